@@ -1,0 +1,11 @@
+fn main() {
+    println!("cargo:rerun-if-changed=src-tauri/capabilities");
+    println!("cargo:rerun-if-changed=ui/dist");
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+        .app_manifest(tauri_build::AppManifest::new().commands(&["call"]));
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo:warning=the shell could not be prepared: {error:#}");
+        std::process::exit(1);
+    }
+}

@@ -1,0 +1,365 @@
+//! Requests and answers, as they cross to the window and to scripts.
+
+use diagram::{Chart, Strip};
+use reading::Reading;
+use register::composition::Composition;
+use register::draft::{Draft, Reference, Signer, Source};
+use register::timeline::{DecisionOn, RelationOn, Timeline};
+use register::{Day, Id};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request that needs nothing.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+/// What lies open.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Opened {
+    /// The register's file.
+    pub path: String,
+    /// The office that keeps it.
+    pub office: String,
+    /// Whether it is the sample.
+    pub sample: bool,
+    /// How many entries it has.
+    pub entries: u32,
+    /// Today, in Việt Nam.
+    #[ts(type = "string")]
+    pub today: Day,
+    /// The date that the window starts on.
+    #[ts(type = "string")]
+    pub opens_on: Day,
+    /// The version of the program.
+    pub version: String,
+}
+
+/// A date, and as known when.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OnDate {
+    /// The date.
+    #[ts(type = "string")]
+    pub on: Day,
+    /// A day, or an instant in UTC; now where it is left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub known_on: Option<String>,
+}
+
+/// The committees of a date.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Committees {
+    /// In the order of their founding.
+    pub committees: Vec<CommitteeLine>,
+}
+
+/// A committee in a list.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CommitteeLine {
+    /// Its identity.
+    pub id: Id,
+    /// Its name on the date.
+    pub name: String,
+    /// Ban chỉ đạo, Hội đồng, Tổ công tác …: the first words of its name.
+    pub kind: String,
+    /// Its first day.
+    #[ts(type = "string | null")]
+    pub from: Option<Day>,
+    /// The first day after it.
+    #[ts(type = "string | null")]
+    pub to: Option<Day>,
+    /// Its heads; `null` where its composition is unknown.
+    pub heads: Option<u32>,
+    /// How many seats want somebody.
+    pub flagged: u32,
+}
+
+/// A committee on a date.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CommitteeOnDate {
+    /// Its id, or enough of its name.
+    pub committee: String,
+    /// The date.
+    #[ts(type = "string")]
+    pub on: Day,
+    /// A day, or an instant in UTC; now where it is left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub known_on: Option<String>,
+}
+
+/// A composition, and as known when.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Show {
+    /// The composition.
+    #[serde(flatten)]
+    pub composition: Composition,
+    /// The instant, UTC.
+    pub known_on: String,
+}
+
+/// A chart of a committee on a date, for a width.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ChartRequest {
+    /// Its id, or enough of its name.
+    pub committee: String,
+    /// The date.
+    #[ts(type = "string")]
+    pub on: Day,
+    /// The width to fill, in px.
+    pub width: u32,
+}
+
+/// Which timeline.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct TimelineRequest {
+    /// One committee; everything where it is left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub committee: Option<String>,
+    /// A day, or an instant in UTC; now where it is left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub known_on: Option<String>,
+}
+
+/// A timeline with its geometry.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TimelineAnswer {
+    /// Decisions, relations, events.
+    #[serde(flatten)]
+    pub timeline: Timeline,
+    /// The same, laid out.
+    pub strip: Strip,
+}
+
+/// Which decision.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DecisionRequest {
+    /// Its id, or its number.
+    pub decision: String,
+}
+
+/// A decision, whole.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DecisionSheet {
+    /// In short.
+    pub decision: DecisionOn,
+    /// Place of issue.
+    pub place: Option<String>,
+    /// Who signed.
+    pub signer: Option<Signer>,
+    /// What kind of paper it was read from.
+    pub source: Source,
+    /// Its căn cứ.
+    pub bases: Vec<Reference>,
+    /// What it does, place by place.
+    pub provisions: Vec<ProvisionLine>,
+    /// What it does to others and others to it.
+    pub relations: Vec<RelationOn>,
+    /// The decisions at the other ends.
+    pub related: Vec<DecisionOn>,
+    /// The files it came from.
+    pub files: Vec<String>,
+    /// When it was recorded, UTC.
+    pub recorded_at: String,
+}
+
+/// One provision in a list.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ProvisionLine {
+    /// Article, clause, point or annex.
+    pub place: Option<String>,
+    /// What is done: establish, reconstitute, seat, unseat, change_role, set_standing_agency, assign_duty,
+    /// found_sub_body, dissolve, replace, repeal, amend, sunset.
+    pub does: String,
+    /// On whom or what.
+    pub what: String,
+    /// The role, the scope: what completes it.
+    pub how: Option<String>,
+}
+
+/// A file to be read.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FileRequest {
+    /// Where it lies.
+    pub path: String,
+}
+
+/// What was read.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ReadAnswer {
+    /// Blocks, drafts, marks, warnings.
+    #[serde(flatten)]
+    pub reading: Reading,
+    /// Where the file lies.
+    pub path: String,
+}
+
+/// A draft to be tried or recorded.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct DraftRequest {
+    /// The draft, as read or as mended at the review.
+    pub draft: Draft,
+    /// The file that it was read from; it is kept with the decision.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub path: Option<String>,
+}
+
+/// What recording a draft would change. Nothing is written.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Rehearsal {
+    /// What a person must answer or mend first.
+    pub questions: Vec<Question>,
+    /// Each committee that it acts on, before and after.
+    pub committees: Vec<BeforeAfter>,
+}
+
+/// Something that a person must answer before a draft can be recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Question {
+    /// Which.
+    pub code: String,
+    /// What the sentence needs.
+    pub params: std::collections::BTreeMap<String, String>,
+    /// Whether it can be recorded without an answer.
+    pub stops: bool,
+}
+
+/// A committee before and after a decision.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct BeforeAfter {
+    /// On the day before the decision takes effect; `null` where there was no such committee.
+    pub before: Option<Composition>,
+    /// On the day on which it does.
+    pub after: Composition,
+}
+
+/// What was recorded.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Recorded {
+    /// The entry, where there is one.
+    pub entry: Option<String>,
+    /// The entries.
+    pub entries: Vec<String>,
+    /// The decisions, by id.
+    pub decisions: Vec<Id>,
+    /// The committees that changed, by id.
+    pub committees: Vec<Id>,
+    /// What was left aside.
+    pub warnings: Vec<Question>,
+}
+
+/// A paper to be printed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PaperRequest {
+    /// The committee: its id, or enough of its name.
+    pub committee: String,
+    /// The date.
+    #[ts(type = "string")]
+    pub on: Day,
+    /// Which paper: `list`.
+    #[serde(default = "list")]
+    pub paper: String,
+    /// Where to save it; a preview needs none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub path: Option<String>,
+}
+
+fn list() -> String {
+    "list".to_owned()
+}
+
+/// The very pages.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Pages {
+    /// One SVG for each page.
+    pub pages: Vec<String>,
+    /// A name for the file.
+    pub file_name: String,
+}
+
+/// A paper saved.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Saved {
+    /// Where.
+    pub path: String,
+    /// How many pages.
+    pub pages: u32,
+}
+
+/// Whether the record is whole.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Verification {
+    /// Whether all of it holds.
+    pub ok: bool,
+    /// How many entries there are.
+    pub entries: u32,
+    /// The newest link.
+    pub head: Option<String>,
+    /// The first bad place.
+    pub first_bad: Option<FirstBad>,
+    /// Whether what is derived equals a fresh derivation.
+    pub derived_ok: bool,
+    /// The files.
+    pub attachments: Attachments,
+}
+
+/// The first bad place of a record.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FirstBad {
+    /// The entry's place.
+    pub seq: u32,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+/// The state of the files.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+pub struct Attachments {
+    /// There, with the right hash.
+    pub present: u32,
+    /// Not there, or with another hash.
+    pub missing: u32,
+    /// Removed on purpose.
+    pub removed: u32,
+}
+
+/// What to look for.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SearchRequest {
+    /// The text, with or without marks.
+    pub text: String,
+    /// The date.
+    #[ts(type = "string")]
+    pub on: Day,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Hits {
+    /// The best first.
+    pub hits: Vec<Hit>,
+}
+
+/// One thing found.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Hit {
+    /// committee, seat, decision.
+    pub kind: String,
+    /// What is shown first.
+    pub title: String,
+    /// What is shown second.
+    pub detail: String,
+    /// The committee to open.
+    pub committee: Option<Id>,
+    /// The seat to select.
+    pub seat: Option<Id>,
+    /// The decision to open.
+    pub decision: Option<Id>,
+}
+
+/// The chart's answer is the geometry itself.
+pub type ChartAnswer = Chart;

@@ -1,0 +1,172 @@
+//! What the fold answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Day;
+use crate::decision::Citation;
+use crate::directory::Capacity;
+use crate::draft::SeatKind;
+use crate::id::Id;
+use crate::role::Rank;
+
+/// A committee on a date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Composition {
+    /// The committee.
+    pub committee: CommitteeOn,
+    /// The date.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub on: Day,
+    /// Whether it exists on the date.
+    pub state: State,
+    /// Distinct people where known, else posts; `None` where the composition is unknown.
+    pub heads: Option<u32>,
+    /// Invited, counted apart.
+    pub invited_heads: u32,
+    /// The seats, in the order of the decision.
+    pub seats: Vec<SeatOn>,
+    /// Cơ quan thường trực.
+    pub standing_agencies: Vec<Agency>,
+    /// Bodies inside it, not counted in its heads.
+    pub sub_bodies: Vec<SubBodyOn>,
+    /// What it is for, in the words of the decision.
+    pub duties: Vec<Duty>,
+    /// The decisions that its seats of this date rest on.
+    pub sources: Vec<Citation>,
+    /// What is to be said of the whole.
+    pub flags: Vec<Flag>,
+}
+
+use super::membership::Duty;
+
+/// Which committee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CommitteeOn {
+    /// Its identity.
+    pub id: Id,
+    /// Its name on the date.
+    pub name: String,
+}
+
+/// Whether a committee exists on a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum State {
+    /// Not founded yet.
+    NotYet,
+    /// At work.
+    Active,
+    /// Ended.
+    Ended,
+}
+
+/// A seat on a date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SeatOn {
+    /// Its identity.
+    pub id: Id,
+    /// The role as the decision has it.
+    pub role: Option<String>,
+    /// Its rank in the committee.
+    pub rank: Rank,
+    /// How it is filled.
+    pub kind: SeatKind,
+    /// The words of the decision, shared ones for a list with one head noun.
+    pub as_written: String,
+    /// Ông, Bà, Đồng chí, where the decision says it.
+    pub honorific: Option<String>,
+    /// Invited, not a member.
+    pub invited: bool,
+    /// Whether it votes.
+    pub voting: bool,
+    /// The first day of this stretch of the seat.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub since: Day,
+    /// Where the decision seats it.
+    pub citation: Citation,
+    /// Who sits there; for a class one for each post that it expands to.
+    pub holders: Vec<Holder>,
+    /// How many heads it counts.
+    pub heads: u32,
+    /// A successor of an ended organization: proposed, never applied.
+    pub successor: Option<String>,
+    /// What is to be said of it.
+    pub flags: Vec<Flag>,
+}
+
+/// Who sits, or which post does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Holder {
+    /// The post's title.
+    pub post: Option<String>,
+    /// Its organization, under its name of the date.
+    pub organization: Option<String>,
+    /// The person's name, where known.
+    pub person: Option<String>,
+    /// The person, where the register tells two of one name apart.
+    pub person_id: Option<Id>,
+    /// In which capacity.
+    pub capacity: Option<Capacity>,
+    /// The appointment.
+    pub citation: Option<Citation>,
+}
+
+/// A standing agency on a date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Agency {
+    /// The organization as the decision writes it.
+    pub name: String,
+    /// Its subject.
+    pub scope: Option<String>,
+    /// Where the decision names it.
+    pub citation: Citation,
+    /// What is to be said of it.
+    pub flags: Vec<Flag>,
+    /// The successor of an ended organization: proposed, never applied.
+    pub successor: Option<String>,
+}
+
+/// A body inside a committee on a date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SubBodyOn {
+    /// Its identity.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Its heads.
+    pub heads: u32,
+    /// Its seats.
+    pub seats: Vec<SeatOn>,
+}
+
+/// What is to be said of a seat or of a whole committee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Flag {
+    /// The last holder left the post.
+    Vacant,
+    /// Nobody was sent yet.
+    NotNominated,
+    /// The post is no more.
+    PostEnded,
+    /// The class has no post any more.
+    ClassEmpty,
+    /// The directory knows what the organization was merged into.
+    SuccessorProposed,
+    /// The person named no longer holds the post.
+    PersonLeftPost,
+    /// Two people hold a post that has one holder.
+    TwoHolders,
+    /// The register does not know who sits.
+    UnknownComposition,
+    /// It rests on a reconstruction from reports.
+    Reconstructed,
+}

@@ -1,0 +1,159 @@
+//! The stretches that hold on a day, resolved and counted.
+
+use std::collections::BTreeSet;
+
+use super::Fold;
+use super::answer::{Agency, CommitteeOn, Composition, Flag, SeatOn, State, SubBodyOn};
+use super::membership::{Committee, Duty, Stretch};
+use super::resolve::{Reader, covered};
+use crate::date::Day;
+use crate::decision::{Citation, Occupant, Seat};
+use crate::role::Rank;
+
+pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Composition {
+    let state = state(committee, on);
+    let mut answer = Composition {
+        committee: CommitteeOn { id: committee.id.clone(), name: committee.name_on(on).to_owned() },
+        on,
+        state,
+        heads: Some(0),
+        invited_heads: 0,
+        seats: Vec::new(),
+        standing_agencies: Vec::new(),
+        sub_bodies: Vec::new(),
+        duties: Vec::new(),
+        sources: Vec::new(),
+        flags: Vec::new(),
+    };
+    if state != State::Active {
+        return answer;
+    }
+    let reader = Reader { directory: &fold.directory, office: &committee.office, day: on };
+    let covered = covered(&reader, committee);
+    let mut heads = Heads::default();
+
+    for stretch in seats_of(committee, None, on) {
+        answer.seats.push(seat_on(&reader, stretch, &covered, &mut heads));
+    }
+    for body in committee.sub_bodies.iter().filter(|body| body.holds(on)) {
+        let mut own = Heads::default();
+        let seats: Vec<SeatOn> = seats_of(committee, Some(&body.what.1), on).map(|s| seat_on(&reader, s, &[], &mut own)).collect();
+        answer.sub_bodies.push(SubBodyOn { id: body.what.0.clone(), name: body.what.1.clone(), heads: own.members(), seats });
+    }
+    answer.standing_agencies = committee.agencies.iter().filter(|a| a.holds(on)).map(|a| agency_on(&reader, a)).collect();
+    let duties = committee.duties.iter().filter(|duty| duty.holds(on));
+    answer.duties = duties.map(|duty| Duty { duty: duty.what.clone(), citation: duty.by.clone() }).collect();
+    answer.heads = Some(heads.members());
+    answer.invited_heads = heads.invited();
+    let unknown = committee.unknown.iter().find(|stretch| stretch.holds(on));
+    if unknown.is_some() {
+        answer.heads = None;
+        answer.flags.push(Flag::UnknownComposition);
+    }
+    answer.sources = sources(&answer, unknown.map(|stretch| &stretch.by));
+    if answer.sources.iter().any(|source| source.reconstructed) {
+        answer.flags.push(Flag::Reconstructed);
+    }
+    answer
+}
+
+/// The seats of the committee itself, or of one of its sub-bodies.
+fn seats_of<'a>(
+    committee: &'a Committee,
+    sub_body: Option<&'a str>,
+    on: Day,
+) -> impl Iterator<Item = &'a Stretch<Seat>> {
+    committee.seats.iter().filter(move |seat| seat.holds(on) && seat.what.sub_body.as_deref() == sub_body)
+}
+
+/// Whether a committee exists on a day.
+pub(super) fn state(committee: &Committee, on: Day) -> State {
+    match committee.life {
+        life if life.holds(on) => State::Active,
+        life if life.from.is_some_and(|from| on < from) => State::NotYet,
+        _ => State::Ended,
+    }
+}
+
+fn seat_on(reader: &Reader<'_>, stretch: &Stretch<Seat>, covered: &[usize], heads: &mut Heads) -> SeatOn {
+    let seat = &stretch.what;
+    let resolution = reader.resolve(stretch, covered);
+    let mut flags = resolution.flags;
+    if stretch.by.reconstructed {
+        flags.push(Flag::Reconstructed);
+    }
+    let count = resolution.heads.len();
+    heads.count(seat.invited, resolution.heads);
+    SeatOn {
+        id: seat.seat.clone(),
+        role: seat.role.clone(),
+        rank: Rank::of(seat.role.as_deref()),
+        kind: seat.occupant.kind(),
+        as_written: seat.as_written.clone(),
+        honorific: match &seat.occupant {
+            Occupant::Named { honorific, .. } => honorific.clone(),
+            _ => None,
+        },
+        invited: seat.invited,
+        voting: seat.voting,
+        since: stretch.from,
+        citation: stretch.by.clone(),
+        holders: resolution.holders,
+        heads: u32::try_from(count).unwrap_or(u32::MAX),
+        successor: resolution.successor,
+        flags,
+    }
+}
+
+fn agency_on(reader: &Reader<'_>, stretch: &Stretch<(String, Option<String>)>) -> Agency {
+    let (name, scope) = &stretch.what;
+    let mut flags = Vec::new();
+    let mut successor = None;
+    if let Some(organization) = reader.directory.named(name, reader.office, stretch.from) {
+        if reader.directory.organizations[organization].life.to.is_some_and(|to| to <= reader.day) {
+            flags.push(Flag::PostEnded);
+            successor = reader.successor(organization).map(str::to_owned);
+            if successor.is_some() {
+                flags.push(Flag::SuccessorProposed);
+            }
+        }
+    }
+    if stretch.by.reconstructed {
+        flags.push(Flag::Reconstructed);
+    }
+    Agency { name: name.clone(), scope: scope.clone(), citation: stretch.by.clone(), flags, successor }
+}
+
+/// The decisions behind an answer, each once, in the order in which they come up.
+fn sources(answer: &Composition, unknown: Option<&Citation>) -> Vec<Citation> {
+    let cited = answer.seats.iter().map(|seat| &seat.citation);
+    let cited = cited.chain(answer.standing_agencies.iter().map(|agency| &agency.citation)).chain(unknown);
+    let mut sources: Vec<Citation> = Vec::new();
+    for citation in cited {
+        if sources.iter().all(|known| known.decision_id != citation.decision_id) {
+            sources.push(Citation { place: None, words: None, ..citation.clone() });
+        }
+    }
+    sources
+}
+
+/// Rule 13: one person on two seats counts once; an invited person who is also a member counts as a member.
+#[derive(Default)]
+struct Heads {
+    members: BTreeSet<String>,
+    invited: BTreeSet<String>,
+}
+
+impl Heads {
+    fn count(&mut self, invited: bool, keys: Vec<String>) {
+        if invited { self.invited.extend(keys) } else { self.members.extend(keys) }
+    }
+
+    fn members(&self) -> u32 {
+        u32::try_from(self.members.len()).unwrap_or(u32::MAX)
+    }
+
+    fn invited(&self) -> u32 {
+        u32::try_from(self.invited.difference(&self.members).count()).unwrap_or(u32::MAX)
+    }
+}

@@ -1,0 +1,271 @@
+//! One seat on a day: from the words of the decision to who sits.
+
+use super::answer::{Flag, Holder};
+use super::membership::{Committee, Stretch};
+use crate::date::Day;
+use crate::decision::{Occupant, Seat};
+use crate::directory::{Directory, Incumbency, Resolved};
+use crate::draft::ClassRule;
+use crate::text;
+
+/// What a seat comes to on a day.
+#[derive(Default)]
+pub(super) struct Resolution {
+    pub holders: Vec<Holder>,
+    pub flags: Vec<Flag>,
+    pub successor: Option<String>,
+    /// One key for each head: two seats with the same key are one head.
+    pub heads: Vec<String>,
+}
+
+/// The directory as one committee reads it on one day.
+pub(super) struct Reader<'a> {
+    pub directory: &'a Directory,
+    pub office: &'a str,
+    pub day: Day,
+}
+
+impl Reader<'_> {
+    /// Rules 10 to 12 of domain.md §7. `covered` holds the posts that more specific seats of the committee
+    /// take out of a class.
+    pub(super) fn resolve(&self, stretch: &Stretch<Seat>, covered: &[usize]) -> Resolution {
+        let seat = &stretch.what;
+        match &seat.occupant {
+            Occupant::Named { name, person_id, position, .. } => {
+                self.named(name, person_id.as_ref(), position.as_deref(), stretch)
+            }
+            Occupant::Post { position } => self.post(position, stretch),
+            Occupant::Portfolio { position } => self.portfolio(position, stretch),
+            Occupant::Nominated { .. } => Resolution {
+                flags: vec![Flag::NotNominated],
+                heads: vec![format!("seat {}", seat.seat)],
+                ..Resolution::default()
+            },
+            Occupant::Class { position, rule } => self.class(position, rule.as_ref(), seat, covered),
+        }
+    }
+
+    /// The post that a specific seat covers, so that no class seat counts it again.
+    pub(super) fn covers(&self, stretch: &Stretch<Seat>) -> Option<usize> {
+        match &stretch.what.occupant {
+            Occupant::Named { position: Some(position), .. } | Occupant::Post { position } => {
+                self.read(position, stretch).and_then(|resolved| resolved.post)
+            }
+            _ => None,
+        }
+    }
+
+    /// The wording belongs to the day of the decision: that is the directory it is read against.
+    fn read(&self, position: &str, stretch: &Stretch<Seat>) -> Option<Resolved> {
+        self.directory.resolve(position, self.office, stretch.from)
+    }
+
+    /// Rule 10: a person named keeps the seat after leaving the post, flagged.
+    fn named(&self, name: &str, id: Option<&crate::Id>, position: Option<&str>, stretch: &Stretch<Seat>) -> Resolution {
+        let resolved = position.and_then(|position| self.read(position, stretch));
+        let mut holder = self.as_written(position, resolved.as_ref());
+        holder.person = Some(name.to_owned());
+        holder.person_id = id.cloned();
+        let mut resolution = Resolution { heads: vec![person_key(name, id)], ..Resolution::default() };
+        if let Some(resolved) = &resolved {
+            let held = self.held_by(resolved, name);
+            let holds = held.iter().any(|held| held.period.holds(self.day));
+            let left = held.iter().any(|held| held.period.to.is_some_and(|to| to <= self.day));
+            let organization = &self.directory.organizations[resolved.organization];
+            if (left && !holds) || organization.life.to.is_some_and(|to| to <= self.day) {
+                resolution.flags.push(Flag::PersonLeftPost);
+            }
+            holder.citation = held.iter().find(|held| held.period.holds(self.day)).and_then(|held| held.citation.clone());
+        }
+        resolution.holders.push(holder);
+        resolution
+    }
+
+    fn held_by(&self, resolved: &Resolved, name: &str) -> Vec<&Incumbency> {
+        let wanted = text::key(name);
+        let post = resolved.post.map(|post| &self.directory.posts[post]);
+        post.into_iter().flat_map(|post| &post.incumbencies).filter(|held| text::key(&held.person) == wanted).collect()
+    }
+
+    /// Rule 11: a post resolves to who holds it; nobody ever recorded is "not known", the last one left is
+    /// vacant.
+    fn post(&self, position: &str, stretch: &Stretch<Seat>) -> Resolution {
+        let Some(resolved) = self.read(position, stretch) else {
+            // Not in the directory (yet): kept as written.
+            return Resolution {
+                holders: vec![self.as_written(Some(position), None)],
+                heads: vec![format!("post {}", text::shorten(position))],
+                ..Resolution::default()
+            };
+        };
+        let blank = self.as_written(Some(position), Some(&resolved));
+        if !self.exists(&resolved) {
+            return self.ended(&resolved, blank);
+        }
+        let post_key = format!("post {} {}", resolved.organization, text::shorten(&resolved.title));
+        let Some(post) = resolved.post.map(|post| &self.directory.posts[post]) else {
+            return Resolution { holders: vec![blank], heads: vec![post_key], ..Resolution::default() };
+        };
+        let held = post.holders_on(self.day);
+        if held.is_empty() || post.several {
+            // A post that several people hold by nature names none of them.
+            let flags = if held.is_empty() && post.ever_held_by(self.day) { vec![Flag::Vacant] } else { Vec::new() };
+            return Resolution { holders: vec![blank], flags, heads: vec![post_key], successor: None };
+        }
+        let mut resolution = Resolution::default();
+        if held.len() > 1 {
+            resolution.flags.push(Flag::TwoHolders);
+        }
+        for incumbency in held {
+            resolution.heads.push(person_key(&incumbency.person, incumbency.person_id.as_ref()));
+            resolution.holders.push(held_by(blank.clone(), incumbency));
+        }
+        resolution
+    }
+
+    /// The same among the posts with that portfolio, as recorded.
+    fn portfolio(&self, position: &str, stretch: &Stretch<Seat>) -> Resolution {
+        let (post, subject) = split_portfolio(position);
+        let resolved = self.read(post, stretch);
+        let mut blank = self.as_written(Some(post), resolved.as_ref());
+        if resolved.is_none() {
+            blank.post = Some(position.to_owned());
+        }
+        let seat_key = format!("seat {}", stretch.what.seat);
+        let Some(resolved) = resolved else {
+            return Resolution { holders: vec![blank], heads: vec![seat_key], ..Resolution::default() };
+        };
+        if !self.exists(&resolved) {
+            return self.ended(&resolved, blank);
+        }
+        let wanted = text::key(subject);
+        let held: Vec<&Incumbency> = resolved
+            .post
+            .map(|post| self.directory.posts[post].holders_on(self.day))
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|held| held.portfolio.as_deref().is_some_and(|portfolio| text::key(portfolio) == wanted))
+            .collect();
+        match held[..] {
+            [only] => Resolution {
+                heads: vec![person_key(&only.person, only.person_id.as_ref())],
+                holders: vec![held_by(blank, only)],
+                ..Resolution::default()
+            },
+            _ => Resolution { holders: vec![blank], heads: vec![seat_key], ..Resolution::default() },
+        }
+    }
+
+    /// Rule 12: every post of the class that exists that day, less those that a specific seat covers.
+    fn class(&self, position: &str, rule: Option<&ClassRule>, seat: &Seat, covered: &[usize]) -> Resolution {
+        let Some(rule) = rule else {
+            // The wording was not understood: one seat as written.
+            return Resolution {
+                holders: vec![self.as_written(Some(position), None)],
+                heads: vec![format!("seat {}", seat.seat)],
+                ..Resolution::default()
+            };
+        };
+        let mut resolution = Resolution::default();
+        let mut any = false;
+        for at in self.directory.class_on(rule, self.office, self.day) {
+            any = true;
+            if covered.contains(&at) {
+                continue;
+            }
+            let post = &self.directory.posts[at];
+            let blank = Holder {
+                post: Some(post.title.clone()),
+                organization: Some(self.directory.organization_of(post).name_on(self.day).to_owned()),
+                person: None,
+                person_id: None,
+                capacity: None,
+                citation: None,
+            };
+            match post.holders_on(self.day).first() {
+                Some(held) if !post.several => {
+                    resolution.heads.push(person_key(&held.person, held.person_id.as_ref()));
+                    resolution.holders.push(held_by(blank, held));
+                }
+                _ => {
+                    resolution.heads.push(format!("post {} {}", post.organization, text::shorten(&post.title)));
+                    resolution.holders.push(blank);
+                }
+            }
+        }
+        if !any {
+            resolution.flags.push(Flag::ClassEmpty);
+        }
+        resolution
+    }
+
+    fn exists(&self, resolved: &Resolved) -> bool {
+        match resolved.post {
+            Some(post) => self.directory.post_exists(&self.directory.posts[post], self.day),
+            None => self.directory.organizations[resolved.organization].life.to.is_none_or(|to| self.day < to),
+        }
+    }
+
+    /// A post that is no more counts no head; what its organization was merged into is proposed.
+    fn ended(&self, resolved: &Resolved, holder: Holder) -> Resolution {
+        let mut flags = vec![Flag::PostEnded];
+        let successor = self.successor(resolved.organization).map(|name| format!("{} {name}", resolved.title));
+        if successor.is_some() {
+            flags.push(Flag::SuccessorProposed);
+        }
+        Resolution { holders: vec![holder], flags, successor, heads: Vec::new() }
+    }
+
+    /// The name of what an ended organization was merged into.
+    pub(super) fn successor(&self, organization: usize) -> Option<&str> {
+        let ended = &self.directory.organizations[organization];
+        let successor = &self.directory.organizations[ended.successor?];
+        successor.life.holds(self.day).then(|| successor.name_on(self.day))
+    }
+
+    fn as_written(&self, position: Option<&str>, resolved: Option<&Resolved>) -> Holder {
+        let (post, organization) = match resolved {
+            Some(resolved) => {
+                let organization = &self.directory.organizations[resolved.organization];
+                (Some(resolved.title.clone()), Some(organization.name_on(self.day).to_owned()))
+            }
+            None => (position.map(str::to_owned), None),
+        };
+        Holder { post, organization, person: None, person_id: None, capacity: None, citation: None }
+    }
+}
+
+/// The posts that the specific seats of a committee cover on a day.
+pub(super) fn covered(reader: &Reader<'_>, committee: &Committee) -> Vec<usize> {
+    committee
+        .seats
+        .iter()
+        .filter(|stretch| stretch.holds(reader.day) && stretch.what.sub_body.is_none())
+        .filter_map(|stretch| reader.covers(stretch))
+        .collect()
+}
+
+/// "Phó Giám đốc Sở X phụ trách CNTT" → the post, and its field.
+fn split_portfolio(position: &str) -> (&str, &str) {
+    for mark in [" phụ trách lĩnh vực ", " phụ trách ", " theo dõi "] {
+        if let Some((post, subject)) = position.split_once(mark) {
+            return (post.trim(), subject.trim());
+        }
+    }
+    (position, "")
+}
+
+fn held_by(blank: Holder, held: &Incumbency) -> Holder {
+    Holder {
+        person: Some(held.person.clone()),
+        person_id: held.person_id.clone(),
+        capacity: Some(held.capacity),
+        citation: held.citation.clone(),
+        ..blank
+    }
+}
+
+/// One name is one person unless an id says otherwise.
+fn person_key(name: &str, id: Option<&crate::Id>) -> String {
+    id.map_or_else(|| format!("name {}", text::key(name)), |id| format!("person {id}"))
+}

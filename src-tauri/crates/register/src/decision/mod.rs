@@ -1,0 +1,117 @@
+//! Decisions as they are recorded: what an article does, cited.
+
+mod enact;
+mod number;
+mod provision;
+mod wording;
+
+pub use enact::{Refusal, enact};
+pub(crate) use number::compared;
+pub use number::{Key, office, series};
+pub use provision::{Occupant, Provision, Seat};
+pub use wording::{class_rule, seat_kind};
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Day;
+use crate::draft::{Act, Reference, Signer, Source};
+use crate::id::Id;
+
+/// A legal paper that acts on committees. Recorded once, never changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Its identity.
+    pub id: Id,
+    /// Number and symbol as written: `1943/QĐ-UBND`.
+    pub number: String,
+    /// Day of issue.
+    pub issued_on: Day,
+    /// Place of issue.
+    pub place: Option<String>,
+    /// The authority that decides.
+    pub issuer: String,
+    /// Who signed, where known.
+    pub signer: Option<Signer>,
+    /// The subject (trích yếu).
+    pub subject: Option<String>,
+    /// The headline; what is done follows from the provisions.
+    pub act: Act,
+    /// The first day on which it holds.
+    pub effective_from: Day,
+    /// Decisions and laws in its căn cứ lines.
+    pub bases: Vec<Reference>,
+    /// What it does, in the order of the paper.
+    pub provisions: Vec<Enacted>,
+    /// What kind of paper it was read from.
+    pub source: Source,
+    /// Whether it is a reconstruction from reports: said wherever it is cited.
+    pub reconstructed: bool,
+    /// The files it came from, by hash.
+    pub attachments: Vec<Attachment>,
+}
+
+impl Decision {
+    /// Series, number and year: what makes it the same decision.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        Key::of(&self.number, &self.issuer, self.issued_on)
+    }
+
+    /// The citation of one of its places.
+    #[must_use]
+    pub fn cite(&self, enacted: &Enacted) -> Citation {
+        Citation {
+            decision: self.number.clone(),
+            decision_id: Some(self.id.clone()),
+            date: Some(self.issued_on),
+            place: enacted.place.clone(),
+            words: enacted.words.clone(),
+            reconstructed: self.reconstructed,
+            note: None,
+        }
+    }
+}
+
+/// A provision with the place where the paper says it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Enacted {
+    /// What is done.
+    pub provision: Provision,
+    /// Article, clause, point or annex: "Điều 1", "Phụ lục I".
+    pub place: Option<String>,
+    /// The words of the paper.
+    pub words: Option<String>,
+}
+
+/// A file that belongs to a decision. Only its hash is part of the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// SHA-256 of the bytes, in hex.
+    pub sha256: String,
+    /// The file's name as it came.
+    pub name: String,
+    /// Size in bytes.
+    pub bytes: u64,
+}
+
+/// Where something shown comes from: a decision and its article, or, for a fact of the directory, a note of
+/// the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Citation {
+    /// Number and symbol.
+    pub decision: String,
+    /// The decision in the register, where it is recorded there.
+    pub decision_id: Option<Id>,
+    /// Day of issue.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub date: Option<Day>,
+    /// Article, clause, point or annex.
+    pub place: Option<String>,
+    /// The words of the paper.
+    pub words: Option<String>,
+    /// Whether the decision is a reconstruction from reports.
+    pub reconstructed: bool,
+    /// A note of the office, where there is no document.
+    pub note: Option<String>,
+}

@@ -1,0 +1,1 @@
+fn main() { kientoan_shell::run() }
