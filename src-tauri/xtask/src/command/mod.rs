@@ -1,0 +1,43 @@
+//! The commands, and which word asks for which.
+
+mod run;
+mod setup;
+mod test;
+mod types;
+
+use crate::failure::{Failure, Outcome};
+use crate::fonts;
+use crate::house::House;
+use crate::plan::Plan;
+
+const COMMANDS: &str = "\
+cargo xtask run [register]       installs what is missing, builds, and opens the app (with the sample)
+cargo xtask test [--keep-going]  installs what is missing, and runs every check and every test
+cargo xtask types                writes the page's TypeScript types anew from the Rust ones
+cargo xtask setup                installs what is missing, and stops there
+cargo xtask fonts                lays the fonts out for the crates that embed them";
+
+/// Does what the words ask for; without words it says what there is.
+pub fn obey(words: &[String]) -> Outcome {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words[..] {
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{COMMANDS}");
+            Ok(())
+        }
+        ["run"] => run::run(&House::find()?, None),
+        ["run", register] if !register.starts_with('-') => run::run(&House::find()?, Some(register)),
+        ["test"] => test::run(&House::find()?, false),
+        ["test", "--keep-going"] => test::run(&House::find()?, true),
+        ["types"] => types::run(&House::find()?),
+        ["setup"] => setup::run(&House::find()?),
+        ["fonts"] => {
+            let house = House::find()?;
+            Plan::default().step("Fonts", || fonts::lay_out(&house)).walk(false).outcome()
+        }
+        _ => Err(Failure::new(
+            format!("`cargo xtask {}` is not a command.", words.join(" ")),
+            format!("Use one of these:\n{COMMANDS}"),
+        )),
+    }
+}

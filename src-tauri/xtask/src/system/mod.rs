@@ -1,0 +1,67 @@
+//! The packages of the operating system: which are needed for what, and how they get there.
+
+mod apt;
+
+use crate::call::Call;
+use crate::failure::{Failure, Outcome};
+use std::path::PathBuf;
+
+/// What packages are needed for. Who only opens the app is not asked to install a browser.
+#[derive(Clone, Copy)]
+pub enum Purpose {
+    /// Compiling and opening the app.
+    Build,
+    /// Driving the real window in a virtual display, and looking at the papers it makes.
+    Window,
+    /// Testing single screens in Chromium, which is what draws the page on Windows.
+    Screens,
+}
+
+impl Purpose {
+    /// Everything.
+    pub const ALL: [Self; 3] = [Self::Build, Self::Window, Self::Screens];
+
+    /// The names in Debian 12 and Ubuntu 24.04.
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Build => &["libwebkit2gtk-4.1-dev", "librsvg2-dev"],
+            Self::Window => &["webkit2gtk-driver", "xvfb", "xauth", "dbus-x11", "poppler-utils", "xdotool"],
+            Self::Screens if has_chromium() => &[],
+            Self::Screens => &["chromium"],
+        }
+    }
+}
+
+/// Installs what is missing, where that can be done; elsewhere says what to install.
+pub fn install(purposes: &[Purpose]) -> Outcome<String> {
+    if !cfg!(target_os = "linux") {
+        return Ok("none needed: the web view comes with the system".to_owned());
+    }
+    let packages: Vec<&str> = purposes.iter().flat_map(|purpose| purpose.packages()).copied().collect();
+    if on_path("dpkg-query") && on_path("apt-get") {
+        return apt::install(&packages);
+    }
+    elsewhere(&packages)
+}
+
+/// Other systems name their packages otherwise: what must be there can be checked, not installed.
+fn elsewhere(packages: &[&str]) -> Outcome<String> {
+    if !Call::program("pkg-config").words("--exists webkit2gtk-4.1").succeeds() {
+        return Err(Failure::new(
+            "The development files of WebKitGTK 4.1 are missing (pkg-config does not find webkit2gtk-4.1).",
+            "Install them (Fedora: webkit2gtk4.1-devel librsvg2-devel; Arch: webkit2gtk-4.1 librsvg) together with pkg-config, and run the command again.",
+        ));
+    }
+    println!("  This is no Debian: the rest is taken on trust. There it would be {}.", packages.join(" "));
+    Ok("WebKitGTK is there".to_owned())
+}
+
+/// Ubuntu has Chromium outside its archive, and a developer often has it already under another name.
+fn has_chromium() -> bool {
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().any(on_path)
+}
+
+fn on_path(program: &str) -> bool {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&folders).map(|folder: PathBuf| folder.join(program)).any(|file| file.is_file())
+}

@@ -1,0 +1,46 @@
+//! The real window: opened for a person, or driven by a test in a virtual display.
+
+use crate::call::Call;
+use crate::failure::{Failure, Outcome};
+use crate::house::House;
+
+/// The app and the command line in one call of cargo, as they ship. A second call, or one package alone,
+/// would choose other features and compile the press and the window toolkit once more.
+pub fn build(house: &House) -> Outcome {
+    house.cargo().words("build -p kientoan -p kientoan-cli").run()
+}
+
+/// Whether somebody could see a window here.
+pub fn has_display() -> bool {
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// Opens the app and waits until it is closed. Without a register file it opens the sample.
+pub fn open(house: &House, register: Option<&str>) -> Outcome {
+    let app = Call::program(&house.app().to_string_lossy());
+    let app = match register {
+        Some(file) => app.word(file),
+        None => app,
+    };
+    app.remedy("Run it again with RUST_BACKTRACE=1, and look at what it printed above.").run()
+}
+
+/// Drives the built app from end to end, and leaves what it saw and printed in the output folder.
+pub fn drive(house: &House) -> Outcome<String> {
+    if !cfg!(target_os = "linux") {
+        return Ok("left out: the window is driven on Linux only".to_owned());
+    }
+    let out = house.out();
+    std::fs::create_dir_all(&out).map_err(|error| Failure::file("made", &out, &error))?;
+    house
+        .cargo_of_window()
+        .env("KIENTOAN_APP", house.app())
+        .env("KIENTOAN_OUT", &out)
+        .words("test -- --nocapture")
+        .remedy(format!("Read the log above, and look at the screenshots in {}.", out.display()))
+        .run()?;
+    Ok(format!("passed; what it saw is in {}", out.display()))
+}
