@@ -1,0 +1,2 @@
+//! Writes the sample list as PDF.
+fn main() {}

@@ -1,0 +1,13 @@
+//! What each paper says, and the press that sets it.
+//!
+//! A paper is a plain value first: [`list`](list()) says what stands on the membership list, and can be
+//! tested, shown and stored without setting a line. The press turns the value into pages. It stands behind
+//! the feature `press`, because typst takes minutes to build and only what prints needs it.
+
+pub mod list;
+#[cfg(feature = "press")]
+pub mod press;
+
+pub use list::{List, Setting, list};
+#[cfg(feature = "press")]
+pub use press::{Press, Printed};
