@@ -10,6 +10,13 @@ use crate::directory::Event;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Content {
+    /// Opens the register: whose it is.
+    Register {
+        /// The office that keeps it.
+        office: String,
+        /// Whether it is the sample that comes with the program.
+        sample: bool,
+    },
     /// A decision.
     Decision {
         /// The decision.
@@ -47,6 +54,10 @@ pub struct Record {
     pub decisions: Vec<Decision>,
     /// The facts of the directory, likewise.
     pub events: Vec<Event>,
+    /// The office that keeps the register.
+    pub office: String,
+    /// Whether it is the sample that comes with the program.
+    pub sample: bool,
 }
 
 impl Record {
@@ -69,6 +80,10 @@ impl Record {
             match &entry.content {
                 Content::Decision { decision } => record.decisions.push((**decision).clone()),
                 Content::Directory { events, .. } => record.events.extend(events.iter().cloned()),
+                Content::Register { office, sample } => {
+                    record.office.clone_from(office);
+                    record.sample = *sample;
+                }
                 Content::Mistake { .. } => {}
             }
         }

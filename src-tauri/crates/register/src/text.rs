@@ -26,7 +26,8 @@ pub fn fold(text: &str) -> String {
 #[must_use]
 pub fn key(text: &str) -> String {
     let mut words = Vec::new();
-    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ';' | '.' | '(' | ')')) {
+    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ';' | '.' | '(' | ')'))
+    {
         if word.is_empty() {
             continue;
         }

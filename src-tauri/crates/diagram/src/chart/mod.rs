@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+mod groups;
 mod layout;
 
 pub use layout::chart;
@@ -61,6 +62,8 @@ pub struct Card {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Group {
+    /// What is gathered in it.
+    pub kind: GroupKind,
     /// The class seat whose posts are listed; `None` for single seats gathered together.
     pub seat: Option<String>,
     /// Left edge.
@@ -71,7 +74,7 @@ pub struct Group {
     pub width: i32,
     /// Height.
     pub height: i32,
-    /// The heading's lines; empty where the view says "other bodies" in its own words.
+    /// The heading's lines; empty for members and invited seats, which the view names in its own words.
     pub heading: Vec<Line>,
     /// How many heads are in it.
     pub heads: u32,
@@ -79,6 +82,21 @@ pub struct Group {
     pub flagged: bool,
     /// The entries.
     pub rows: Vec<Row>,
+}
+
+/// What a group gathers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum GroupKind {
+    /// The posts of one class seat.
+    Class,
+    /// Single seats of members.
+    Members,
+    /// Seats that are invited.
+    Invited,
+    /// A body inside the committee.
+    SubBody,
 }
 
 /// One entry of a group.

@@ -265,7 +265,8 @@ impl Walk<'_> {
             if !committee.decisions.contains(&ended) {
                 continue;
             }
-            let amendments: Vec<usize> = committee.decisions.iter().copied().filter(|d| *d > ended && *d < at).collect();
+            let amendments: Vec<usize> =
+                committee.decisions.iter().copied().filter(|d| *d > ended && *d < at).collect();
             let ends = |decision: usize| decision == ended || (with_amendments && amendments.contains(&decision));
             committee.end_everything(day, by, ends);
             if with_amendments {
@@ -293,7 +294,12 @@ impl Walk<'_> {
                     let changed: Vec<Seat> = committee.open_seats().filter(|seat| seat.is_of(who)).cloned().collect();
                     committee.end_seats(from, &by, |seat| seat.is_of(who));
                     for seat in changed {
-                        committee.seats.push(Stretch::new(Seat { role: Some(role.clone()), ..seat }, from, by.clone(), at));
+                        committee.seats.push(Stretch::new(
+                            Seat { role: Some(role.clone()), ..seat },
+                            from,
+                            by.clone(),
+                            at,
+                        ));
                     }
                 }
             }
@@ -323,7 +329,8 @@ impl Walk<'_> {
     fn settle_unknown(&mut self, at: usize) {
         let decision = &self.decisions[at];
         for enacted in &decision.provisions {
-            let (Provision::Establish { name: committee, .. } | Provision::Reconstitute { committee, .. }) = &enacted.provision
+            let (Provision::Establish { name: committee, .. } | Provision::Reconstitute { committee, .. }) =
+                &enacted.provision
             else {
                 continue;
             };
@@ -371,7 +378,8 @@ impl Seat {
             crate::decision::Occupant::Named { name, .. } => Some(name.as_str()),
             _ => None,
         };
-        let position = (self.occupant.kind() != SeatKind::Named || name.is_none()).then(|| self.occupant.position()).flatten();
+        let position =
+            (self.occupant.kind() != SeatKind::Named || name.is_none()).then(|| self.occupant.position()).flatten();
         [name, position].into_iter().flatten().any(|known| text::shorten(known) == wanted)
     }
 }

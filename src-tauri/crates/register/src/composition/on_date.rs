@@ -37,10 +37,17 @@ pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Compos
     }
     for body in committee.sub_bodies.iter().filter(|body| body.holds(on)) {
         let mut own = Heads::default();
-        let seats: Vec<SeatOn> = seats_of(committee, Some(&body.what.1), on).map(|s| seat_on(&reader, s, &[], &mut own)).collect();
-        answer.sub_bodies.push(SubBodyOn { id: body.what.0.clone(), name: body.what.1.clone(), heads: own.members(), seats });
+        let seats: Vec<SeatOn> =
+            seats_of(committee, Some(&body.what.1), on).map(|s| seat_on(&reader, s, &[], &mut own)).collect();
+        answer.sub_bodies.push(SubBodyOn {
+            id: body.what.0.clone(),
+            name: body.what.1.clone(),
+            heads: own.members(),
+            seats,
+        });
     }
-    answer.standing_agencies = committee.agencies.iter().filter(|a| a.holds(on)).map(|a| agency_on(&reader, a)).collect();
+    answer.standing_agencies =
+        committee.agencies.iter().filter(|a| a.holds(on)).map(|a| agency_on(&reader, a)).collect();
     let duties = committee.duties.iter().filter(|duty| duty.holds(on));
     answer.duties = duties.map(|duty| Duty { duty: duty.what.clone(), citation: duty.by.clone() }).collect();
     answer.heads = Some(heads.members());

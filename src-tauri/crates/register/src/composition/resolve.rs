@@ -64,6 +64,10 @@ impl Reader<'_> {
     fn named(&self, name: &str, id: Option<&crate::Id>, position: Option<&str>, stretch: &Stretch<Seat>) -> Resolution {
         let resolved = position.and_then(|position| self.read(position, stretch));
         let mut holder = self.as_written(position, resolved.as_ref());
+        // A named seat keeps the words of the paper; a post seat shows its organization's name of the day.
+        if let Some(resolved) = &resolved {
+            holder.organization = Some(resolved.organization_words.clone());
+        }
         holder.person = Some(name.to_owned());
         holder.person_id = id.cloned();
         let mut resolution = Resolution { heads: vec![person_key(name, id)], ..Resolution::default() };
@@ -75,7 +79,8 @@ impl Reader<'_> {
             if (left && !holds) || organization.life.to.is_some_and(|to| to <= self.day) {
                 resolution.flags.push(Flag::PersonLeftPost);
             }
-            holder.citation = held.iter().find(|held| held.period.holds(self.day)).and_then(|held| held.citation.clone());
+            holder.citation =
+                held.iter().find(|held| held.period.holds(self.day)).and_then(|held| held.citation.clone());
         }
         resolution.holders.push(holder);
         resolution

@@ -154,7 +154,8 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
             match act {
                 Act::Establish => {
                     let committee = (self.fresh)();
-                    let founding = Provision::Establish { committee, name: text::tidy(name), continues: draft.continues };
+                    let founding =
+                        Provision::Establish { committee, name: text::tidy(name), continues: draft.continues };
                     self.push(founding, draft.articles.act.as_deref(), None);
                 }
                 Act::Reconstitute if whole => {
@@ -192,7 +193,11 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
         }
         for duty in &draft.duties {
             let committee = self.committee_of(None, 0)?;
-            self.push(Provision::AssignDuty { committee, duty: text::tidy(duty) }, draft.articles.duties.as_deref(), None);
+            self.push(
+                Provision::AssignDuty { committee, duty: text::tidy(duty) },
+                draft.articles.duties.as_deref(),
+                None,
+            );
         }
         for name in &draft.dissolves {
             let committee = text::tidy(name);

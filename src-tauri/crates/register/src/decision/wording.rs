@@ -30,7 +30,8 @@ pub fn class_rule(position: &str) -> Option<ClassRule> {
         .map(|kind| text::tidy(kind).to_lowercase())
         .filter(|kind| !kind.is_empty())
         .collect();
-    (!post.trim().is_empty() && !kinds.is_empty()).then(|| ClassRule { post: post.trim().to_owned(), organization_kind: kinds })
+    (!post.trim().is_empty() && !kinds.is_empty())
+        .then(|| ClassRule { post: post.trim().to_owned(), organization_kind: kinds })
 }
 
 #[cfg(test)]

@@ -91,6 +91,9 @@ pub enum Change {
         /// The kind of the new one.
         #[serde(default)]
         kind: Option<String>,
+        /// The post at its head.
+        #[serde(default)]
+        post: Option<String>,
     },
     /// An organization ends with its posts, or, with `post`, one post.
     End {

@@ -13,6 +13,8 @@ pub struct Resolved {
     pub title: String,
     /// The organization.
     pub organization: usize,
+    /// The organization, in the words of the paper.
+    pub organization_words: String,
     /// The post, where it was recorded.
     pub post: Option<usize>,
 }
@@ -29,7 +31,7 @@ impl Directory {
             if let Some(organization) = self.named(&name, office, day) {
                 let title = title.trim_end_matches([',', '-', ' ']).to_owned();
                 let post = self.post(organization, &title);
-                return Some(Resolved { title, organization, post });
+                return Some(Resolved { title, organization, organization_words: name, post });
             }
         }
         None
@@ -46,7 +48,8 @@ impl Directory {
         let meant = |organization: &Organization| {
             self.within(organization, office)
                 && organization.forms.iter().any(|form| {
-                    *form == wanted || place.is_some_and(|place| form.strip_suffix(place).map(str::trim_end) == Some(&wanted))
+                    *form == wanted
+                        || place.is_some_and(|place| form.strip_suffix(place).map(str::trim_end) == Some(&wanted))
                 })
         };
         let mut best = None;
@@ -71,7 +74,8 @@ impl Directory {
         self.posts.iter().enumerate().filter_map(move |(at, post)| {
             let organization = self.organization_of(post);
             let kind = organization.kind.as_deref().map(text::key).unwrap_or_default();
-            (super::title_key(&post.title) == title && kinds.contains(&kind) && self.within(organization, office)).then_some(at)
+            (super::title_key(&post.title) == title && kinds.contains(&kind) && self.within(organization, office))
+                .then_some(at)
         })
     }
 
@@ -89,9 +93,10 @@ impl Directory {
             if form == office {
                 return true;
             }
-            parent = self.organizations.iter().find(|o| o.forms.contains(&form)).and_then(|o| {
-                if o.forms.iter().any(|own| own == office) { Some(office) } else { o.parent.as_deref() }
-            });
+            parent =
+                self.organizations.iter().find(|o| o.forms.contains(&form)).and_then(|o| {
+                    if o.forms.iter().any(|own| own == office) { Some(office) } else { o.parent.as_deref() }
+                });
             if parent == Some(office) {
                 return true;
             }

@@ -1,5 +1,7 @@
 //! From events to the directory.
 
+use jiff::ToSpan;
+
 use super::event::{Change, Event, Holding, Sourced};
 use super::{Capacity, Directory, Incumbency, Milestone, Organization, Post, title_key};
 use crate::date::{Day, PartialDate, Period};
@@ -34,10 +36,22 @@ fn rank(change: &Change) -> u8 {
     }
 }
 
+/// The first day on which something that ended at a partly known date is surely over.
+fn surely_over(on: PartialDate) -> Day {
+    on.exact().unwrap_or_else(|| on.latest().saturating_add(1.day()))
+}
+
+impl Change {
+    /// Whether it ends something.
+    fn ends(&self) -> bool {
+        matches!(self, Self::Merge { .. } | Self::End { .. } | Self::Relieve { .. })
+    }
+}
+
 impl Directory {
     /// Takes one event in; `None` where it names something unknown.
     fn take(&mut self, event: &Event) -> Option<()> {
-        let on = event.on.map(PartialDate::earliest);
+        let on = event.on.map(|on| if event.change.ends() { surely_over(on) } else { on.earliest() });
         let citation = event.citation.as_ref().map(Sourced::cite);
         match &event.change {
             Change::Found { organization, kind, parent, post: None, also, .. } => {
@@ -58,9 +72,12 @@ impl Directory {
                 let successor = self.living(into, on)?;
                 self.end(ended, on, citation, Some(successor));
             }
-            Change::Split { organization, into, kind } => {
+            Change::Split { organization, into, kind, post } => {
                 let parent = self.organizations[self.living(organization, on)?].parent.clone();
                 self.found(into, kind.as_deref(), parent.as_deref(), &[], on);
+                if let Some(post) = post {
+                    self.found_post(self.organizations.len() - 1, post, false, on);
+                }
             }
             Change::End { organization, post: None } => {
                 let ended = self.living(organization, on)?;
@@ -133,7 +150,13 @@ impl Directory {
         }
     }
 
-    fn hold(&mut self, holding: &Holding, capacity: Capacity, on: Option<Day>, citation: Option<Citation>) -> Option<()> {
+    fn hold(
+        &mut self,
+        holding: &Holding,
+        capacity: Capacity,
+        on: Option<Day>,
+        citation: Option<Citation>,
+    ) -> Option<()> {
         let organization = self.living(&holding.organization, on)?;
         // Whoever appoints to a post says that it exists.
         let post = match self.post(organization, &holding.post) {

@@ -1,0 +1,105 @@
+//! Decisions: the timeline, and one decision whole.
+
+use register::decision::{Decision, Enacted, Occupant, Provision};
+use register::timeline::{DecisionOn, RelationOn};
+
+use crate::desk::{Desk, committee, today};
+use crate::failure::Failure;
+use crate::types::{DecisionRequest, DecisionSheet, ProvisionLine, TimelineAnswer, TimelineRequest};
+
+/// The timeline of one committee, or of everything.
+///
+/// # Errors
+/// `not_found`, `ambiguous`, `bad_date`.
+pub fn timeline(desk: &mut Desk, request: TimelineRequest) -> Result<TimelineAnswer, Failure> {
+    let (fold, _) = desk.known(request.known_on.as_deref())?;
+    let wanted = request.committee.as_deref().map(|wanted| committee(&fold, wanted)).transpose()?;
+    let timeline = fold.timeline(wanted);
+    let strip = diagram::strip(&timeline, today());
+    Ok(TimelineAnswer { timeline, strip })
+}
+
+/// A decision, whole.
+///
+/// # Errors
+/// `not_found`, or `ambiguous` with the candidates.
+pub fn decision(desk: &mut Desk, request: DecisionRequest) -> Result<DecisionSheet, Failure> {
+    let found = desk.fold.find_decisions(&request.decision);
+    let asked = || [("what", "decision".to_owned()), ("name", request.decision.clone())];
+    let at = match found[..] {
+        [only] => only,
+        [] => return Err(Failure::refused("not_found", asked())),
+        _ => {
+            let mut ambiguous = Failure::refused("ambiguous", asked());
+            ambiguous.candidates = found
+                .iter()
+                .map(|at| &desk.fold.decisions[*at])
+                .map(|decision| format!("{} {}", decision.number, decision.issued_on))
+                .collect();
+            return Err(ambiguous);
+        }
+    };
+    let decision = &desk.fold.decisions[at];
+    let whole = desk.fold.timeline(None);
+    let this = decision.id.as_str();
+    let relations: Vec<RelationOn> =
+        whole.relations.into_iter().filter(|relation| relation.from.as_str() == this || relation.to == this).collect();
+    let (own, others): (Vec<DecisionOn>, Vec<DecisionOn>) =
+        whole.decisions.into_iter().partition(|other| other.id.as_str() == this);
+    let related = |other: &DecisionOn| {
+        relations.iter().any(|relation| relation.from == other.id || relation.to == other.id.as_str())
+    };
+    let summary =
+        own.into_iter().next().ok_or_else(|| Failure::refused("not_found", asked()))?;
+    Ok(DecisionSheet {
+        decision: summary,
+        place: decision.place.clone(),
+        signer: decision.signer.clone(),
+        source: decision.source,
+        bases: decision.bases.clone(),
+        provisions: decision.provisions.iter().map(line).collect(),
+        related: others.into_iter().filter(related).collect(),
+        relations,
+        files: decision.attachments.iter().map(|attachment| attachment.name.clone()).collect(),
+        recorded_at: recorded_at(desk, decision),
+    })
+}
+
+fn recorded_at(desk: &Desk, wanted: &Decision) -> String {
+    let entry = desk.entries.iter().find(|entry| match &entry.content {
+        register::record::Content::Decision { decision } => decision.id == wanted.id,
+        _ => false,
+    });
+    entry.map(|entry| entry.recorded_at.to_string()).unwrap_or_default()
+}
+
+/// A provision as data for one line: the window makes the sentence.
+fn line(enacted: &Enacted) -> ProvisionLine {
+    let (does, what, how) = match &enacted.provision {
+        Provision::Establish { name, .. } => ("establish", name.clone(), None),
+        Provision::Reconstitute { committee, .. } => ("reconstitute", committee.clone(), None),
+        Provision::FoundSubBody { name, .. } => ("found_sub_body", name.clone(), None),
+        Provision::Seat(seat) => ("seat", who(&seat.occupant), seat.role.clone()),
+        Provision::Unseat { who, .. } => ("unseat", who.clone(), None),
+        Provision::ChangeRole { who, role, .. } => ("change_role", who.clone(), Some(role.clone())),
+        Provision::SetStandingAgency { agency, scope, .. } => ("set_standing_agency", agency.clone(), scope.clone()),
+        Provision::AssignDuty { duty, .. } => ("assign_duty", duty.clone(), None),
+        Provision::Dissolve { committee } => ("dissolve", committee.clone(), None),
+        Provision::Replace { decision, with_amendments } => {
+            let how = with_amendments.then(|| "with_amendments".to_owned());
+            ("replace", decision.number().to_owned(), how)
+        }
+        Provision::Repeal { decision } => ("repeal", decision.number().to_owned(), None),
+        Provision::Amend { decision } => ("amend", decision.number().to_owned(), None),
+        Provision::Sunset { words, .. } => ("sunset", words.clone(), None),
+    };
+    ProvisionLine { place: enacted.place.clone(), does: does.to_owned(), what, how }
+}
+
+fn who(occupant: &Occupant) -> String {
+    match occupant {
+        Occupant::Named { name, position: Some(position), .. } => format!("{name}, {position}"),
+        Occupant::Named { name, .. } => name.clone(),
+        other => other.position().unwrap_or_default().to_owned(),
+    }
+}

@@ -1,0 +1,160 @@
+//! Import: a file read into a draft, the draft tried against the register, the draft recorded.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use register::composition::{Composition, State};
+use register::decision::{enact, office};
+use register::draft::Draft;
+use register::{Day, Fold, Id};
+
+use crate::desk::{Desk, eve};
+use crate::failure::Failure;
+use crate::types::{BeforeAfter, DraftRequest, FileRequest, Question, ReadAnswer, Recorded, Rehearsal};
+
+/// A paper is a few pages: what is larger than this is no decision.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// Reads a file into drafts. Nothing is written.
+///
+/// # Errors
+/// A file that cannot be read, or is not what its name says.
+pub fn read(_: &mut Desk, request: FileRequest) -> Result<ReadAnswer, Failure> {
+    read_file(Path::new(&request.path))
+}
+
+/// Reads a file into drafts; needs no register.
+///
+/// # Errors
+/// A file that cannot be read, or is not what its name says.
+pub fn read_file(path: &Path) -> Result<ReadAnswer, Failure> {
+    let (name, bytes) = load(path)?;
+    Ok(ReadAnswer { reading: reading::read(&name, &bytes)?, path: path.display().to_string() })
+}
+
+fn load(path: &Path) -> Result<(String, Vec<u8>), Failure> {
+    let failed = |error: std::io::Error| Failure::disk(path, &error);
+    let known = std::fs::metadata(path).map_err(failed)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if known.is_dir() {
+        return Err(Failure::refused("is_a_folder", [("file", name)]));
+    }
+    if known.len() > LARGEST {
+        return Err(Failure::refused("too_large", [("file", name), ("bytes", known.len().to_string())]));
+    }
+    Ok((name, std::fs::read(path).map_err(failed)?))
+}
+
+/// What recording a draft would change: each committee before and after, and what a person must answer.
+/// Nothing is written.
+///
+/// # Errors
+/// None of its own: what hinders the recording is among the questions.
+pub fn rehearse(desk: &mut Desk, request: DraftRequest) -> Result<Rehearsal, Failure> {
+    let mut questions = questions(desk, &request.draft);
+    let mut count = 0_u32;
+    // Identities that live no longer than the rehearsal.
+    let fresh = || {
+        count += 1;
+        Id(format!("rehearsal-{count}"))
+    };
+    let decision = match enact(&request.draft, fresh) {
+        Ok(decision) => decision,
+        Err(refusal) => {
+            questions.push(stop(refusal.code(), refusal.param()));
+            return Ok(Rehearsal { questions, committees: Vec::new() });
+        }
+    };
+    let (id, effective_from) = (decision.id.clone(), decision.effective_from);
+    let mut record = desk.record.clone();
+    record.decisions.push(decision);
+    let after = Fold::of(&record);
+    let committees = changed(&desk.fold, &after, &id, effective_from);
+    Ok(Rehearsal { questions, committees })
+}
+
+/// Records a draft with its file, in one transaction.
+///
+/// # Errors
+/// What a person must answer first, `duplicate`, or a disk that cannot be written: then nothing is.
+pub fn record(desk: &mut Desk, request: DraftRequest) -> Result<Recorded, Failure> {
+    let (stops, warnings): (Vec<Question>, Vec<Question>) =
+        questions(desk, &request.draft).into_iter().partition(|question| question.stops);
+    if let Some(question) = stops.into_iter().next() {
+        let mut failure = Failure::refused(&question.code, []);
+        failure.params = question.params;
+        return Err(failure);
+    }
+    let file = request.path.as_deref().map(|path| load(Path::new(path))).transpose()?;
+    let file = file.as_ref().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    let (entry, decision) = desk.record(&request.draft, file)?;
+    let at = desk.fold.decisions.iter().position(|known| known.id == decision);
+    let acts_on = |at| move |committee: &&register::composition::Committee| committee.decisions.contains(&at);
+    let committees = at.map_or_else(Vec::new, |at| {
+        desk.fold.committees.iter().filter(acts_on(at)).map(|committee| committee.id.clone()).collect()
+    });
+    Ok(Recorded { entry: Some(entry.clone()), entries: vec![entry], decisions: vec![decision], committees, warnings })
+}
+
+/// What a person must answer, or should know, before a draft is recorded.
+fn questions(desk: &Desk, draft: &Draft) -> Vec<Question> {
+    let mut questions = Vec::new();
+    let (Some(number), Some(date), Some(issuer)) = (&draft.number, draft.date, &draft.issuer) else {
+        return questions;
+    };
+    let key = register::decision::Key::of(number, issuer, date);
+    if let Some(known) = desk.fold.decisions.iter().find(|known| known.key() == key) {
+        let params = [("number", known.number.clone()), ("date", known.issued_on.to_string())];
+        questions.push(stop("duplicate", params));
+    }
+    if draft.act == Some(register::draft::Act::Establish) && draft.continues.is_none() {
+        for name in &draft.committees {
+            if let Some(known) = existing(&desk.fold, name, issuer, date, draft) {
+                questions.push(stop("committee_exists", [("committee", known)]));
+            }
+        }
+    }
+    for reference in draft.replaces.iter().chain(&draft.repeals).chain(&draft.amends) {
+        if desk.fold.find_decisions(reference.number()).is_empty() {
+            questions.push(Question { stops: false, ..stop("unresolved_reference", [("number", reference.number().to_owned())]) });
+        }
+    }
+    questions.extend(draft.unknown.keys().map(|key| Question { stops: false, ..stop("unknown_key", [("key", key.clone())]) }));
+    questions
+}
+
+/// A committee of that name and office that is at work on the day, and whose founding decision the draft does
+/// not replace: then somebody must say whether it is the same.
+fn existing(fold: &Fold, name: &str, issuer: &str, date: Day, draft: &Draft) -> Option<String> {
+    let (office, wanted) = (office(issuer), register::text::shorten(name));
+    let known = fold.committees.iter().find(|committee| {
+        committee.office == office && committee.names.iter().any(|(_, name)| register::text::shorten(name) == wanted)
+    })?;
+    let founding = fold.decisions.get(*known.decisions.first()?)?;
+    let replaces = draft.replaces.iter().any(|r| fold.find_decisions(r.number()).iter().any(|at| known.decisions.contains(at)));
+    let earlier = founding.effective_from <= date;
+    (earlier && !replaces && fold.composition(known, date).state == State::Active).then(|| known.name_on(date).to_owned())
+}
+
+fn stop(code: &str, params: impl IntoIterator<Item = (&'static str, String)>) -> Question {
+    let params: BTreeMap<String, String> = params.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    Question { code: code.to_owned(), params, stops: true }
+}
+
+/// Each committee that a decision acts on, on the eve and on the day of its effect.
+fn changed(before: &Fold, after: &Fold, decision: &Id, day: Day) -> Vec<BeforeAfter> {
+    let Some(at) = after.decisions.iter().position(|known| known.id == *decision) else { return Vec::new() };
+    let acted_on = after.committees.iter().filter(|committee| committee.decisions.contains(&at));
+    acted_on
+        .map(|committee| BeforeAfter {
+            before: known_before(before, &committee.ids, eve(day)),
+            after: after.composition(committee, day),
+        })
+        .collect()
+}
+
+fn known_before(fold: &Fold, ids: &[Id], eve: Day) -> Option<Composition> {
+    let known = fold.committees.iter().find(|committee| committee.ids.iter().any(|id| ids.contains(id)))?;
+    let composition = fold.composition(known, eve);
+    (composition.state == State::Active).then_some(composition)
+}

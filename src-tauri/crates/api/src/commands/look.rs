@@ -1,0 +1,114 @@
+//! Looking: what lies open, the committees, one committee on a date, its chart, and whether all is whole.
+
+use diagram::{Chart, chart as draw};
+use register::composition::{Composition, Flag, SeatOn, State};
+
+use crate::desk::{Desk, committee, today};
+use crate::failure::Failure;
+use crate::types::{
+    Attachments, ChartRequest, CommitteeLine, CommitteeOnDate, Committees, FirstBad, Nothing, OnDate, Opened, Show,
+    Verification,
+};
+
+/// What lies open.
+///
+/// # Errors
+/// None but those of the disk.
+pub fn desk(desk: &mut Desk, _: Nothing) -> Result<Opened, Failure> {
+    let today = today();
+    let last = desk.fold.decisions.last().map(|decision| decision.effective_from);
+    Ok(Opened {
+        path: desk.path.display().to_string(),
+        office: desk.record.office.clone(),
+        sample: desk.record.sample,
+        entries: desk.journal.len()?,
+        today,
+        // The sample tells the story of its last decision; an office wants to see today.
+        opens_on: last.filter(|_| desk.record.sample).unwrap_or(today),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+/// The committees that exist on a date.
+///
+/// # Errors
+/// `bad_date`.
+pub fn list(desk: &mut Desk, request: OnDate) -> Result<Committees, Failure> {
+    let (fold, _) = desk.known(request.known_on.as_deref())?;
+    let on_date = fold.committees.iter().map(|committee| (committee, fold.composition(committee, request.on)));
+    let committees = on_date
+        .filter(|(_, composition)| composition.state == State::Active)
+        .map(|(committee, composition)| CommitteeLine {
+            id: committee.id.clone(),
+            kind: kind(&composition.committee.name),
+            from: committee.life.from,
+            to: committee.life.to,
+            heads: composition.heads,
+            flagged: flagged(&composition),
+            name: composition.committee.name,
+        })
+        .collect();
+    Ok(Committees { committees })
+}
+
+/// One committee on a date.
+///
+/// # Errors
+/// `not_found`, `ambiguous`, `bad_date`.
+pub fn show(desk: &mut Desk, request: CommitteeOnDate) -> Result<Show, Failure> {
+    let (fold, known) = desk.known(request.known_on.as_deref())?;
+    let committee = committee(&fold, &request.committee)?;
+    Ok(Show { composition: fold.composition(committee, request.on), known_on: known.to_string() })
+}
+
+/// The chart of a committee on a date.
+///
+/// # Errors
+/// `not_found`, `ambiguous`.
+pub fn chart(desk: &mut Desk, request: ChartRequest) -> Result<Chart, Failure> {
+    let committee = committee(&desk.fold, &request.committee)?;
+    Ok(draw(&desk.fold.composition(committee, request.on), request.width))
+}
+
+/// Whether the record is whole.
+///
+/// # Errors
+/// A disk that cannot be read.
+pub fn verify(desk: &mut Desk, _: Nothing) -> Result<Verification, Failure> {
+    let found = desk.journal.verify()?;
+    Ok(Verification {
+        ok: found.ok(),
+        entries: found.entries,
+        head: found.head,
+        first_bad: found.first_bad.map(|bad| FirstBad { seq: bad.seq, why: bad.why.to_owned() }),
+        derived_ok: found.derived_ok,
+        attachments: Attachments {
+            present: found.attachments.present,
+            missing: found.attachments.missing,
+            removed: found.attachments.removed,
+        },
+    })
+}
+
+/// Ban chỉ đạo, Hội đồng, Tổ công tác …: the kinds that begin a name; the list stays open.
+fn kind(name: &str) -> String {
+    const KINDS: [&str; 8] = [
+        "Ban chỉ đạo",
+        "Ban chỉ huy",
+        "Ban công tác",
+        "Ban điều phối",
+        "Hội đồng",
+        "Ủy ban",
+        "Tổ công tác",
+        "Tổ giúp việc",
+    ];
+    let words = register::text::key(name);
+    let known = KINDS.iter().find(|kind| words.starts_with(&register::text::key(kind)));
+    known.map_or_else(|| name.split_whitespace().next().unwrap_or_default().to_owned(), |kind| (*kind).to_owned())
+}
+
+/// How many seats want somebody to act.
+fn flagged(composition: &Composition) -> u32 {
+    let wants = |seat: &&SeatOn| seat.flags.iter().any(|flag| !matches!(flag, Flag::Reconstructed | Flag::NotNominated));
+    u32::try_from(composition.seats.iter().filter(wants).count()).unwrap_or(u32::MAX)
+}
