@@ -1,0 +1,91 @@
+//! What a file is, by its first bytes; its name is only a claim.
+
+use crate::unreadable::Unreadable;
+
+/// The formats that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Docx,
+    Text,
+}
+
+/// Formats told apart by how they begin.
+const MAGIC: [(&[u8], &str); 12] = [
+    (b"%PDF-", "pdf"),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "doc"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "png"),
+    (b"\xFF\xD8\xFF", "jpg"),
+    (b"GIF8", "gif"),
+    (b"MZ", "exe"),
+    (b"\x7FELF", "exe"),
+    (b"Rar!", "rar"),
+    (b"7z\xBC\xAF\x27\x1C", "7z"),
+    (b"\x1F\x8B", "gz"),
+    (b"II*\0", "tiff"),
+];
+
+/// Names of text formats that are not read yet: better refused than half read.
+const LATER: [&str; 6] = ["csv", "html", "htm", "xml", "json", "eml"];
+
+/// Says what the bytes are, and whether they may be what the name says.
+pub fn recognise(file_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
+    let claimed = file_name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let found = by_content(bytes);
+    match (claimed.as_str(), found) {
+        (_, "docx") => Ok(Format::Docx),
+        ("docx", found) => Err(Unreadable::NotWhatItsNameSays { expected: claimed.clone(), found: found.to_owned() }),
+        (ending, "text") if LATER.contains(&ending) => Err(Unreadable::Unsupported { format: claimed.clone() }),
+        ("pdf" | "xlsx" | "doc" | "png" | "jpg", "text") => {
+            Err(Unreadable::NotWhatItsNameSays { expected: claimed.clone(), found: "text".to_owned() })
+        }
+        (_, "text") => Ok(Format::Text),
+        ("txt", found) => Err(Unreadable::NotWhatItsNameSays { expected: claimed.clone(), found: found.to_owned() }),
+        (_, found) => Err(Unreadable::Unsupported { format: found.to_owned() }),
+    }
+}
+
+fn by_content(bytes: &[u8]) -> &'static str {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return zip_kind(bytes);
+    }
+    if let Some((_, name)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return name;
+    }
+    let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    if utf16 || !bytes.iter().take(4096).any(|byte| *byte == 0) { "text" } else { "binary" }
+}
+
+/// An office file names its parts in the archive's directory, which stands in plain bytes.
+fn zip_kind(bytes: &[u8]) -> &'static str {
+    let has = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
+    if has(b"word/document") {
+        "docx"
+    } else if has(b"xl/workbook") {
+        "xlsx"
+    } else if has(b"ppt/presentation") {
+        "pptx"
+    } else if has(b"application/vnd.oasis.opendocument") {
+        "odt"
+    } else {
+        "zip"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bytes_decide_and_the_name_only_claims() {
+        let code = |name: &str, bytes: &[u8]| recognise(name, bytes).map_err(|error| error.code());
+        assert_eq!(code("a.txt", "Điều 1.".as_bytes()), Ok(Format::Text));
+        assert_eq!(code("a.docx", b"PK\x03\x04....word/document.xml"), Ok(Format::Docx));
+        assert_eq!(code("a.docx", b"%PDF-1.7"), Err("not_what_its_name_says"));
+        assert_eq!(code("a.docx", b"PK\x03\x04....xl/workbook.xml"), Err("not_what_its_name_says"));
+        assert_eq!(code("a.pdf", b"%PDF-1.7"), Err("unsupported"));
+        assert_eq!(code("a.xlsx", b"PK\x03\x04....xl/workbook.xml"), Err("unsupported"));
+        assert_eq!(code("a.png", b"\x89PNG\r\n"), Err("unsupported"));
+        assert_eq!(code("a.txt", b"MZ\x90\0"), Err("not_what_its_name_says"));
+    }
+}
