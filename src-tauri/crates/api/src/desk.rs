@@ -169,7 +169,8 @@ fn instant(text: &str) -> Result<Instant, Failure> {
 }
 
 /// Today in Việt Nam.
-pub(crate) fn today() -> Day {
+#[must_use]
+pub fn today() -> Day {
     Offset::from_seconds(7 * 3600).map_or_else(|_| Day::default(), |offset| offset.to_datetime(Instant::now()).date())
 }
 
@@ -183,5 +184,4 @@ fn fresh() -> Id {
 }
 
 /// Our reconstruction of the decision that the register was founded on.
-const SAMPLE_PAPER: (&str, &[u8]) =
-    ("1943-QD-UBND.docx", include_bytes!("../../../sample/1943-QD-UBND.docx"));
+const SAMPLE_PAPER: (&str, &[u8]) = ("1943-QD-UBND.docx", include_bytes!("../../../sample/1943-QD-UBND.docx"));

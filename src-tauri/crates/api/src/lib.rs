@@ -4,10 +4,13 @@
 mod call;
 pub mod commands;
 mod desk;
-mod failure;
+pub mod failure;
 mod pack;
 pub mod types;
 
-pub use call::{COMMANDS, Command, Role, call};
+pub use call::{COMMANDS, Command, Role, call, export};
 pub use desk::Desk;
+pub use desk::today;
 pub use failure::Failure;
+pub use register::Day;
+pub use register::date::day;

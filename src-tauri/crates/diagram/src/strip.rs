@@ -16,7 +16,7 @@ pub struct Strip {
     /// How many lanes there are.
     pub lanes: u32,
     /// Decisions.
-    pub points: Vec<Point>,
+    pub points: Vec<DecisionPoint>,
     /// Periods in force.
     pub bars: Vec<Bar>,
     /// Relations.
@@ -30,7 +30,7 @@ pub struct Strip {
 /// A decision on the day on which it takes effect.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Point {
+pub struct DecisionPoint {
     /// The decision.
     pub decision: String,
     /// Its number.
@@ -120,7 +120,7 @@ pub fn strip(timeline: &Timeline, today: Date) -> Strip {
             .decisions
             .iter()
             .zip(&lanes)
-            .map(|(decision, lane)| Point {
+            .map(|(decision, lane)| DecisionPoint {
                 decision: decision.id.to_string(),
                 number: decision.number.clone(),
                 day: number(decision.effective_from),

@@ -49,8 +49,7 @@ pub fn decision(desk: &mut Desk, request: DecisionRequest) -> Result<DecisionShe
     let related = |other: &DecisionOn| {
         relations.iter().any(|relation| relation.from == other.id || relation.to == other.id.as_str())
     };
-    let summary =
-        own.into_iter().next().ok_or_else(|| Failure::refused("not_found", asked()))?;
+    let summary = own.into_iter().next().ok_or_else(|| Failure::refused("not_found", asked()))?;
     Ok(DecisionSheet {
         decision: summary,
         place: decision.place.clone(),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use register::composition::{Composition, State};
 use register::decision::{enact, office};
-use register::draft::Draft;
+use register::draft::{Draft, Reference};
 use register::{Day, Fold, Id};
 
 use crate::desk::{Desk, eve};
@@ -30,6 +30,18 @@ pub fn read(_: &mut Desk, request: FileRequest) -> Result<ReadAnswer, Failure> {
 pub fn read_file(path: &Path) -> Result<ReadAnswer, Failure> {
     let (name, bytes) = load(path)?;
     Ok(ReadAnswer { reading: reading::read(&name, &bytes)?, path: path.display().to_string() })
+}
+
+/// A draft as `read --json` prints it: other decisions by their numbers alone.
+#[must_use]
+pub fn draft_json(draft: &Draft) -> serde_json::Value {
+    let mut plain = draft.clone();
+    for references in [&mut plain.replaces, &mut plain.repeals, &mut plain.amends, &mut plain.bases] {
+        for reference in references {
+            *reference = Reference::Number(reference.number().to_owned());
+        }
+    }
+    serde_json::to_value(plain).unwrap_or_default()
 }
 
 fn load(path: &Path) -> Result<(String, Vec<u8>), Failure> {
@@ -116,10 +128,15 @@ fn questions(desk: &Desk, draft: &Draft) -> Vec<Question> {
     }
     for reference in draft.replaces.iter().chain(&draft.repeals).chain(&draft.amends) {
         if desk.fold.find_decisions(reference.number()).is_empty() {
-            questions.push(Question { stops: false, ..stop("unresolved_reference", [("number", reference.number().to_owned())]) });
+            questions.push(Question {
+                stops: false,
+                ..stop("unresolved_reference", [("number", reference.number().to_owned())])
+            });
         }
     }
-    questions.extend(draft.unknown.keys().map(|key| Question { stops: false, ..stop("unknown_key", [("key", key.clone())]) }));
+    questions.extend(
+        draft.unknown.keys().map(|key| Question { stops: false, ..stop("unknown_key", [("key", key.clone())]) }),
+    );
     questions
 }
 
@@ -131,9 +148,11 @@ fn existing(fold: &Fold, name: &str, issuer: &str, date: Day, draft: &Draft) -> 
         committee.office == office && committee.names.iter().any(|(_, name)| register::text::shorten(name) == wanted)
     })?;
     let founding = fold.decisions.get(*known.decisions.first()?)?;
-    let replaces = draft.replaces.iter().any(|r| fold.find_decisions(r.number()).iter().any(|at| known.decisions.contains(at)));
+    let replaces =
+        draft.replaces.iter().any(|r| fold.find_decisions(r.number()).iter().any(|at| known.decisions.contains(at)));
     let earlier = founding.effective_from <= date;
-    (earlier && !replaces && fold.composition(known, date).state == State::Active).then(|| known.name_on(date).to_owned())
+    (earlier && !replaces && fold.composition(known, date).state == State::Active)
+        .then(|| known.name_on(date).to_owned())
 }
 
 fn stop(code: &str, params: impl IntoIterator<Item = (&'static str, String)>) -> Question {

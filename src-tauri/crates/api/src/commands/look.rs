@@ -109,6 +109,7 @@ fn kind(name: &str) -> String {
 
 /// How many seats want somebody to act.
 fn flagged(composition: &Composition) -> u32 {
-    let wants = |seat: &&SeatOn| seat.flags.iter().any(|flag| !matches!(flag, Flag::Reconstructed | Flag::NotNominated));
+    let wants =
+        |seat: &&SeatOn| seat.flags.iter().any(|flag| !matches!(flag, Flag::Reconstructed | Flag::NotNominated));
     u32::try_from(composition.seats.iter().filter(wants).count()).unwrap_or(u32::MAX)
 }

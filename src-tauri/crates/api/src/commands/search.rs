@@ -65,7 +65,11 @@ pub fn search(desk: &mut Desk, request: SearchRequest) -> Result<Hits, Failure> 
 fn found(seat: &SeatOn, wanted: &str) -> impl Iterator<Item = String> {
     let mut titles: Vec<String> = Vec::new();
     for holder in &seat.holders {
-        let post = [holder.post.as_deref(), holder.organization.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let post = [holder.post.as_deref(), holder.organization.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ");
         let title = match &holder.person {
             Some(person) => format!("{person}, {post}"),
             None => post,

@@ -1,0 +1,126 @@
+//! The command line as scripts use it: its answers, its exit statuses, and what it refuses.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// The program beside this test: `target/debug/kientoan-cli`.
+fn program() -> PathBuf {
+    let mut folder = std::env::current_exe().unwrap();
+    folder.pop();
+    folder.pop();
+    let program = folder.join(format!("kientoan-cli{}", std::env::consts::EXE_SUFFIX));
+    assert!(program.exists(), "build it first: cargo build -p kientoan-cli ({})", program.display());
+    program
+}
+
+fn run(args: &[&str]) -> (i32, Value) {
+    let output = Command::new(program()).args(args).arg("--json").output().unwrap();
+    let answer = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| {
+        panic!(
+            "no JSON for {args:?}: {}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        )
+    });
+    (output.status.code().unwrap(), answer)
+}
+
+fn paper() -> String {
+    format!("{}/../src-tauri/sample/1943-QD-UBND.docx", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn the_main_job() {
+    let folder = tempfile::tempdir().unwrap();
+    // A folder with spaces and diacritics, as offices name them.
+    let office = folder.path().join("Phòng Nội vụ");
+    std::fs::create_dir(&office).unwrap();
+    let (register, pdf) = (office.join("sổ thử.kientoan"), office.join("danh sách.pdf"));
+    assert_eq!(run(&["sample", text(&register), "--until", "2016-04-20"]).0, 0);
+    let (status, tried) = run(&["import", text(&register), &paper(), "--dry-run"]);
+    assert_eq!((status, &tried["drafts"][0]["committees"][0]["after"]["heads"]), (0, &Value::from(59)));
+    let (status, recorded) = run(&["import", text(&register), &paper()]);
+    assert_eq!((status, recorded["decisions"].as_array().unwrap().len()), (0, 1));
+    let (status, shown) = run(&["show", text(&register), "Ban chi dao", "--on", "2016-04-21"]);
+    assert_eq!((status, &shown["heads"]), (0, &Value::from(59)));
+    let (status, list) = run(&["list", text(&register), "--on", "2016-04-21"]);
+    assert_eq!((status, &list["committees"][0]["heads"]), (0, &Value::from(59)));
+    assert_eq!(run(&["list", text(&register), "--on", "2014-01-01"]).1["committees"].as_array().unwrap().len(), 0);
+    let (status, timeline) = run(&["timeline", text(&register)]);
+    assert_eq!((status, &timeline["relations"][0]["relation"]), (0, &Value::from("replaces")));
+    let (status, saved) = run(&["print", text(&register), "ứng dụng", "--on", "2016-04-21", "-o", text(&pdf)]);
+    assert_eq!(status, 0, "{saved}");
+    assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-"));
+    let (status, verified) = run(&["verify", text(&register)]);
+    assert_eq!((status, &verified["ok"], &verified["attachments"]["present"]), (0, &true.into(), &1.into()));
+    let left: Vec<_> = std::fs::read_dir(&office).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 2, "{left:?}");
+}
+
+#[test]
+fn bad_input_is_refused_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let register = folder.path().join("sổ.kientoan");
+    run(&["sample", text(&register)]);
+    let before = std::fs::read(&register).unwrap();
+    let refused = |args: &[&str], code: &str, status: i32| {
+        let (found, answer) = run(args);
+        assert_eq!((answer["error"]["code"].as_str(), found), (Some(code), status), "{args:?}: {answer}");
+        assert_eq!(std::fs::read(&register).unwrap(), before, "{args:?}");
+    };
+    let r = text(&register);
+    refused(&["import", r, &paper()], "duplicate", 1);
+    refused(&["import", r, text(&file("rỗng.docx", b""))], "empty", 1);
+    refused(&["import", r, text(&file("ảnh.docx", b"\x89PNG\r\n\x1a\n0000"))], "not_what_its_name_says", 1);
+    refused(
+        &["import", r, text(&file("thư.txt", "Kính gửi chị Mai,\nTuần sau họp nhé.\n".as_bytes()))],
+        "no_decision",
+        1,
+    );
+    refused(&["import", r, text(&folder.path().join("không có.docx"))], "file_not_found", 4);
+    refused(&["show", r, "ứng dụng", "--on", "2016-02-30"], "bad_date", 1);
+    refused(&["show", r, "xây dựng nông thôn mới", "--on", "2016-04-21"], "not_found", 1);
+    refused(&["show", r], "usage", 2);
+    refused(&["sample", r], "file_exists", 1);
+    refused(&["print", r, "ứng dụng", "--on", "2016-04-21", "-o", "/không/có/thư mục/a.pdf"], "file_not_found", 4);
+    let text_file =
+        file("ghi chú.kientoan", b"not a database, but long enough to be taken for one by its size ..............");
+    refused(&["verify", text(&text_file)], "not_a_register", 1);
+    refused(&["show", text(&file("rỗng.kientoan", b"")), "x", "--on", "2016-04-21"], "not_a_register", 1);
+}
+
+#[test]
+fn a_paper_without_a_decision_reads_as_an_empty_draft() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("thư.txt");
+    std::fs::write(&path, "Kính gửi anh chị,\nMời dự họp giao ban sáng thứ Hai.\n").unwrap();
+    let (status, read) = run(&["read", text(&path)]);
+    assert_eq!((status, read["decisions"].as_array().unwrap().len()), (0, 0));
+    assert!(read["warnings"].as_array().unwrap().iter().any(|warning| warning["code"] == "no_decision"));
+}
+
+#[test]
+fn a_flipped_byte_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = folder.path().join("sổ.kientoan");
+    run(&["sample", text(&register)]);
+    let mut bytes = std::fs::read(&register).unwrap();
+    // A name inside the second entry: the directory.
+    let at = bytes.windows(12).position(|window| window == "Sở Nội vụ".as_bytes().get(..12).unwrap()).unwrap();
+    bytes[at] ^= 1;
+    std::fs::write(&register, bytes).unwrap();
+    let (status, verified) = run(&["verify", text(&register)]);
+    assert_eq!((status, &verified["ok"]), (3, &false.into()), "{verified}");
+}

@@ -1,0 +1,10 @@
+//! What the tests of the real window need: a display, a driver, and a hand for what lies outside the page.
+
+mod desktop;
+mod screen;
+
+pub use desktop::Desktop;
+pub use screen::Screen;
+
+/// What went wrong, in words.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;

@@ -1,0 +1,113 @@
+//! The page in the window, as a person sees it.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tokio::time::{sleep, timeout};
+
+use crate::{Desktop, Outcome};
+
+/// No step of a person takes longer than this here.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The open window.
+pub struct Screen {
+    client: Client,
+    out: PathBuf,
+}
+
+impl Screen {
+    /// Opens the program on a register. Screenshots go to a folder.
+    pub async fn open(desktop: &Desktop, program: &Path, register: &Path, out: &Path) -> Outcome<Self> {
+        let capabilities = json!({ "webkitgtk:browserOptions": {
+            "binary": program, "args": [register.display().to_string()]
+        } });
+        let capabilities = capabilities.as_object().cloned().unwrap_or_default();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let connecting = builder.capabilities(capabilities);
+        let driver = desktop.driver();
+        let client = timeout(Duration::from_secs(60), connecting.connect(&driver)).await??;
+        Ok(Self { client, out: out.to_owned() })
+    }
+
+    /// Waits for an element by its test id.
+    pub async fn find(&self, id: &str) -> Outcome<Element> {
+        let selector = format!("[data-testid=\"{id}\"]");
+        let found = timeout(PATIENCE, self.client.wait().forever().for_element(Locator::Css(&selector))).await;
+        match found {
+            Ok(found) => Ok(found?),
+            Err(_) => {
+                self.shoot("lỗi").await?;
+                Err(format!("nothing has the test id {id}; see lỗi.png").into())
+            }
+        }
+    }
+
+    /// Clicks an element.
+    pub async fn click(&self, id: &str) -> Outcome {
+        self.find(id).await?.click().await?;
+        Ok(())
+    }
+
+    /// Waits until an element's text contains some words.
+    pub async fn says(&self, id: &str, words: &str) -> Outcome {
+        let mut found = String::new();
+        for _ in 0..150 {
+            // An element that was just redrawn is looked up again.
+            found = match self.find(id).await?.text().await {
+                Ok(text) => text,
+                Err(_) => String::new(),
+            };
+            if found.contains(words) {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(200)).await;
+        }
+        self.shoot("lỗi").await?;
+        Err(format!("{id} says {found:?}, not {words:?}; see lỗi.png").into())
+    }
+
+    /// Types a date into the date control.
+    pub async fn set_date(&self, date: &str) -> Outcome {
+        let input = self.find("date-input").await?;
+        input.click().await?;
+        // The control may have turned into a field.
+        let input = self.find("date-input").await?;
+        input.clear().await.ok();
+        input.send_keys(date).await?;
+        input.send_keys(&char::from(Key::Enter).to_string()).await?;
+        Ok(())
+    }
+
+    /// Presses a key with Control held.
+    pub async fn control(&self, key: &str) -> Outcome {
+        let script = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+                      { key: arguments[0], ctrlKey: true, bubbles: true, cancelable: true }))";
+        self.client.execute(script, vec![json!(key)]).await?;
+        Ok(())
+    }
+
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str) -> Outcome<serde_json::Value> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Keeps a picture of the window.
+    pub async fn shoot(&self, name: &str) -> Outcome {
+        sleep(Duration::from_millis(500)).await;
+        let picture = timeout(PATIENCE, self.client.screenshot()).await??;
+        std::fs::write(self.out.join(format!("{name}.png")), picture)?;
+        Ok(())
+    }
+
+    /// Closes the window.
+    pub async fn close(self) -> Outcome {
+        self.client.close().await?;
+        Ok(())
+    }
+}

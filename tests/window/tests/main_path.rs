@@ -1,0 +1,85 @@
+//! From the dropped file to the saved PDF, in the real window.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use window::{Desktop, Outcome, Screen};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+/// The built program: named by `cargo xtask`, else the one in the repository's target folder.
+fn program() -> PathBuf {
+    let named = std::env::var_os("KIENTOAN_APP").map(PathBuf::from);
+    named.unwrap_or_else(|| Path::new(ROOT).join("target/debug/kientoan"))
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
+    let out = std::env::var_os("KIENTOAN_OUT").map_or_else(|| Path::new(ROOT).join("out"), PathBuf::from);
+    std::fs::create_dir_all(&out)?;
+    let folder = tempfile::tempdir()?;
+    // The register as it stood the day before 1943.
+    let register = folder.path().join("sổ.kientoan");
+    let cli = program().with_file_name("kientoan-cli");
+    let made = Command::new(cli).arg("sample").arg(&register).args(["--until", "2016-04-20"]).status()?;
+    assert!(made.success());
+
+    let mut desktop = Desktop::start().await?;
+    let screen = Screen::open(&desktop, &program(), &register, &out).await?;
+    screen.says("committee", "Ban chỉ đạo Ứng dụng công nghệ thông tin").await?;
+    screen.set_date("20/4/2016").await?;
+    screen.says("committee", "6193/QĐ-UBND").await?;
+    screen.shoot("1 trước quyết định, chưa rõ thành phần").await?;
+
+    // Dropped from another program, as from the file manager.
+    desktop.drop_file(&Path::new(ROOT).join("src-tauri/sample/1943-QD-UBND.docx")).await?;
+    screen.says("review", "1943/QĐ-UBND").await?;
+    screen.says("membership-after", "59").await?;
+    screen.shoot("2 rà soát văn bản").await?;
+    screen.click("record").await?;
+    screen.says("heads", "59").await?;
+    screen.find("chart").await?;
+    screen.shoot("3 sơ đồ ngày 21-4-2016").await?;
+
+    screen.set_date("1/7/2025").await?;
+    screen.says("committee", "cần kiện toàn").await?;
+    screen.shoot("4 sơ đồ ngày 1-7-2025").await?;
+
+    screen.click("nav-decisions").await?;
+    screen.says("timeline", "1943/QĐ-UBND").await?;
+    screen.shoot("5 dòng thời gian").await?;
+
+    screen.set_date("21/4/2016").await?;
+    screen.click("nav-print").await?;
+    screen.find("paper-page").await?;
+    screen.shoot("6 in ấn").await?;
+    let pdf = out.join("danh-sach-thanh-vien.pdf");
+    std::fs::remove_file(&pdf).ok();
+    screen.click("save-pdf").await?;
+    desktop.answer_file_dialog("Lưu", &pdf).await?;
+    for _ in 0..150 {
+        if pdf.exists() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    if !pdf.exists() {
+        screen.shoot("lỗi").await?;
+    }
+    let text = Command::new("pdftotext").args(["-layout".as_ref(), pdf.as_os_str(), "-".as_ref()]).output()?;
+    let text = String::from_utf8(text.stdout)?;
+    for words in ["Trích sổ theo dõi, không thay thế quyết định", "Nguyễn Đức Chung", "1943/QĐ-UBND", "bản dựng lại"]
+    {
+        assert!(text.contains(words), "the PDF does not say {words:?}:\n{text}");
+    }
+
+    screen.click("nav-settings").await?;
+    screen.click("language-en").await?;
+    screen.click("theme-dark").await?;
+    screen.shoot("7 settings, dark").await?;
+    screen.click("nav-committees").await?;
+    screen.says("heads", "59").await?;
+    screen.shoot("8 chart, English, dark").await?;
+    screen.close().await
+}
