@@ -7,6 +7,7 @@
 pub mod list;
 #[cfg(feature = "press")]
 pub mod press;
+mod words;
 
 pub use list::{List, Setting, list};
 #[cfg(feature = "press")]

@@ -1,6 +1,14 @@
 //! What the membership list says.
 
+mod cited;
+mod seats;
+
+use jiff::civil::Date;
+use register::composition::{Agency, Composition, Flag, State};
 use serde::Serialize;
+
+use crate::words;
+use cited::Cited;
 
 /// What a paper needs to know beside the composition.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,19 +18,200 @@ pub struct Setting {
     /// The instant up to which the record was known.
     pub known_on: jiff::Timestamp,
     /// The day on which it is printed.
-    pub printed_on: jiff::civil::Date,
+    pub printed_on: Date,
 }
 
 /// The membership list of a committee on a date, in the words of the paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct List {
-    /// The committee.
+    /// The name of the file's content: what a reader's window and its screen reader show.
+    pub name: String,
+    /// What the paper is, and what it is not.
+    pub notice: String,
+    /// The body that keeps the register.
+    pub office: String,
+    /// The day of printing, in words.
+    pub printed: String,
+    /// The day of printing, for the file.
+    pub printed_on: Date,
+    /// The kind of paper.
+    pub title: String,
+    /// The committee, under its name of the date.
     pub committee: String,
+    /// The date, in words.
+    pub as_of: String,
+    /// All that it rests on; nothing where the register knows of no paper for that date.
+    pub sources: Option<String>,
+    /// Totals and standing agencies: what a reader in a hurry looks for.
+    pub summary: Vec<String>,
+    /// What stands in place of the table, or over one that is not whole.
+    pub sentence: Option<String>,
+    /// The heads of the columns.
+    pub columns: [&'static str; 4],
+    /// The committee itself, then the bodies inside it, then those invited. Empty where nobody is known.
+    pub parts: Vec<Part>,
+    /// The foot of each page.
+    pub foot: Foot,
 }
+
+/// A table of the list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Part {
+    /// Its own heading; the committee itself needs none.
+    pub heading: Option<String>,
+    /// Its roles.
+    pub groups: Vec<Group>,
+}
+
+/// The seats of one role.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Group {
+    /// The role as the decision has it.
+    pub role: String,
+    /// How many rows of it count.
+    pub count: u32,
+    /// Its rows, in the order of the decision.
+    pub lines: Vec<Line>,
+}
+
+/// A line of a table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "line", rename_all = "snake_case")]
+pub enum Line {
+    /// The wording of a class of posts, over the rows that it expands to.
+    Wording {
+        /// The words of the decision.
+        text: String,
+        /// How many rows follow.
+        count: u32,
+        /// Where the decision says it.
+        citation: String,
+        /// What is to be said of it.
+        notes: Vec<String>,
+    },
+    /// Who sits.
+    Row {
+        /// The running number; none for a seat whose post has ended, which counts no head.
+        number: Option<u32>,
+        /// The person, or that nobody is known, sent or left.
+        who: String,
+        /// Post and organization.
+        post: String,
+        /// Where the decision says it.
+        citation: String,
+        /// What is to be said of it.
+        notes: Vec<String>,
+    },
+}
+
+/// What stands at the foot of each page, so that no page can be taken for more than it is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Foot {
+    /// What the list rests on, shortened where it is much.
+    pub sources: Option<String>,
+    /// The date, and the state of the record.
+    pub known: String,
+    /// The word before "1/3".
+    pub page: &'static str,
+}
+
+/// Papers named at the foot of each page; more would push into the page.
+const SOURCES_AT_FOOT: usize = 3;
 
 /// Says what the membership list of a composition says.
 #[must_use]
-pub fn list(composition: &register::Composition, setting: &Setting) -> List {
-    let _ = setting;
-    List { committee: composition.committee.name.clone() }
+pub fn list(composition: &Composition, setting: &Setting) -> List {
+    let cited = Cited::new(&composition.sources);
+    let parts = parts(composition, &cited);
+    let named = cited.sources();
+    let rests_on = |most| (!named.is_empty()).then(|| format!("{}: {}", words::SOURCES, words::sources(&named, most)));
+    let sources = rests_on(usize::MAX);
+    List {
+        name: format!(
+            "{} {}, {}",
+            words::LIST,
+            composition.committee.name,
+            words::as_of(composition.on).to_lowercase()
+        ),
+        notice: words::NOTICE.to_owned(),
+        office: setting.office.clone(),
+        printed: words::printed(setting.printed_on),
+        printed_on: setting.printed_on,
+        title: words::LIST.to_uppercase(),
+        committee: composition.committee.name.clone(),
+        as_of: words::as_of(composition.on),
+        sources,
+        summary: summary(composition, &cited, &parts),
+        sentence: sentence(composition, &named),
+        columns: words::COLUMNS,
+        parts,
+        foot: Foot {
+            sources: rests_on(SOURCES_AT_FOOT).map(|sources| cited.mark_foot(sources, SOURCES_AT_FOOT)),
+            known: words::foot(composition.on, setting.known_on),
+            page: words::PAGE,
+        },
+    }
+}
+
+/// The committee itself, then the bodies inside it, then those invited: each numbered on its own.
+fn parts(composition: &Composition, cited: &Cited<'_>) -> Vec<Part> {
+    let (invited, members): (Vec<_>, Vec<_>) = composition.seats.iter().partition(|seat| seat.invited);
+    let mut parts = vec![Part { heading: None, groups: seats::groups(&members, cited) }];
+    for body in &composition.sub_bodies {
+        let heading = Some(words::sub_body(&body.name, body.heads));
+        parts.push(Part { heading, groups: seats::groups(&body.seats.iter().collect::<Vec<_>>(), cited) });
+    }
+    parts.push(Part { heading: Some(words::INVITED.to_owned()), groups: seats::groups(&invited, cited) });
+    parts.retain(|part| !part.groups.is_empty());
+    parts
+}
+
+fn summary(composition: &Composition, cited: &Cited<'_>, parts: &[Part]) -> Vec<String> {
+    match composition.state {
+        State::NotYet | State::Ended => return Vec::new(),
+        State::Active => {}
+    }
+    let mut total = words::total(composition.heads);
+    let own = parts.iter().filter(|part| part.heading.is_none());
+    let rows: u32 = own.flat_map(|part| &part.groups).map(|group| group.count).sum();
+    if composition.heads.is_some_and(|heads| heads < rows) {
+        total = format!("{total}. {}", words::COUNTED_ONCE);
+    }
+    let mut summary = vec![total];
+    if composition.invited_heads > 0 {
+        summary.push(words::invited(composition.invited_heads));
+    }
+    if !composition.standing_agencies.is_empty() {
+        let agencies: Vec<String> =
+            composition.standing_agencies.iter().map(|agency| self::agency(agency, cited)).collect();
+        summary.push(words::standing_agencies(&agencies));
+    }
+    summary
+}
+
+/// "Sở Nội vụ, cải cách hành chính (Điều 3)".
+fn agency(agency: &Agency, cited: &Cited<'_>) -> String {
+    let mut said = agency.name.clone();
+    if let Some(scope) = &agency.scope {
+        said = format!("{said}, {scope}");
+    }
+    let mut beside = vec![cited.place(&agency.citation)];
+    if agency.flags.contains(&Flag::PostEnded) {
+        beside.push(words::BODY_ENDED.to_owned());
+    }
+    beside.extend(agency.successor.as_deref().map(words::consider));
+    format!("{said} – {}", beside.join("; "))
+}
+
+fn sentence(composition: &Composition, sources: &[String]) -> Option<String> {
+    let committee = &composition.committee.name;
+    match composition.state {
+        State::NotYet => Some(words::not_yet(committee, composition.on)),
+        State::Ended => Some(words::ended(committee, composition.on)),
+        State::Active if composition.heads.is_none() => {
+            Some(words::unknown(&sources.join("; "), !composition.seats.is_empty()))
+        }
+        State::Active if composition.seats.is_empty() => Some(words::NOBODY.to_owned()),
+        State::Active => None,
+    }
 }

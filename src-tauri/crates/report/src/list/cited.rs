@@ -1,0 +1,69 @@
+//! How a paper names what it rests on.
+
+use register::decision::Citation;
+
+use crate::words;
+
+/// The decisions behind one list: with one of them the rows name the article alone, with several the
+/// decision too.
+pub(super) struct Cited<'a> {
+    sources: &'a [Citation],
+}
+
+impl<'a> Cited<'a> {
+    pub(super) fn new(sources: &'a [Citation]) -> Self {
+        Self { sources }
+    }
+
+    /// Each decision in full: "Quyết định 1943/QĐ-UBND ngày 21-4-2016 (bản dựng lại theo báo chí)".
+    pub(super) fn sources(&self) -> Vec<String> {
+        self.sources.iter().map(full).collect()
+    }
+
+    /// What the foot of a page does not name it still says to be rebuilt.
+    pub(super) fn mark_foot(&self, said: String, named: usize) -> String {
+        if self.sources.iter().skip(named).any(|source| source.reconstructed) {
+            return format!("{said} (có {})", words::REBUILT_FROM_REPORTS);
+        }
+        said
+    }
+
+    /// The place in the decision, and the decision where the list rests on several.
+    pub(super) fn place(&self, citation: &Citation) -> String {
+        let place = citation.place.as_deref().filter(|place| !place.is_empty());
+        let number = (place.is_none() || self.sources.len() > 1).then(|| self.number(citation));
+        let said: Vec<&str> = place.into_iter().chain(number.as_deref()).collect();
+        if citation.reconstructed { format!("{} {}", said.join(", "), words::REBUILT) } else { said.join(", ") }
+    }
+
+    /// A number alone, unless two years' decisions share it.
+    fn number(&self, citation: &Citation) -> String {
+        if citation.decision.is_empty() {
+            return words::NOTE.to_owned();
+        }
+        let shared = self.sources.iter().filter(|source| source.decision == citation.decision).count() > 1;
+        match citation.date {
+            Some(date) if shared => format!("{} ngày {}", citation.decision, words::short(date)),
+            _ => citation.decision.clone(),
+        }
+    }
+}
+
+/// The paper by which somebody holds a post; a note of the office is no paper.
+pub(super) fn appointment(citation: &Citation) -> Option<String> {
+    (!citation.decision.is_empty()).then(|| words::appointed(&full(citation)))
+}
+
+fn full(citation: &Citation) -> String {
+    if citation.decision.is_empty() {
+        return words::NOTE.to_owned();
+    }
+    let mut said = format!("{} {}", words::kind(&citation.decision), citation.decision);
+    if let Some(date) = citation.date {
+        said = format!("{said} ngày {}", words::short(date));
+    }
+    if citation.reconstructed {
+        said = format!("{said} ({})", words::REBUILT_FROM_REPORTS);
+    }
+    said
+}

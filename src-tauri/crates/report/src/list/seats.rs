@@ -1,0 +1,156 @@
+//! From seats to the rows of a table.
+
+use register::composition::{Flag, Holder, SeatOn};
+use register::directory::Capacity;
+use register::draft::SeatKind;
+use register::text;
+
+use super::cited::{Cited, appointment};
+use super::{Group, Line};
+use crate::words;
+
+/// The seats by role, in the order in which the decision names the roles; the numbers run through them all.
+pub(super) fn groups(seats: &[&SeatOn], cited: &Cited<'_>) -> Vec<Group> {
+    let mut roles: Vec<(String, Vec<&SeatOn>)> = Vec::new();
+    for seat in seats {
+        let role = seat.role.as_deref().unwrap_or(words::MEMBER);
+        match roles.iter_mut().find(|(known, _)| text::key(known) == text::key(role)) {
+            Some((_, seats)) => seats.push(seat),
+            None => roles.push((role.to_owned(), vec![seat])),
+        }
+    }
+    let mut numbers = Numbers::default();
+    let mut groups = Vec::new();
+    for (role, seats) in roles {
+        let before = numbers.last;
+        let lines = seats.iter().flat_map(|seat| lines(seat, cited, &mut numbers)).collect();
+        groups.push(Group { role, count: numbers.last - before, lines });
+    }
+    groups
+}
+
+#[derive(Default)]
+struct Numbers {
+    last: u32,
+}
+
+impl Numbers {
+    fn next(&mut self) -> u32 {
+        self.last += 1;
+        self.last
+    }
+}
+
+fn lines(seat: &SeatOn, cited: &Cited<'_>, numbers: &mut Numbers) -> Vec<Line> {
+    // A wording that nobody could read as a rule over organizations stays one row, as written.
+    let unread = matches!(&seat.holders[..], [only] if only.organization.is_none());
+    if seat.kind != SeatKind::Class || unread {
+        return rows(seat, cited, numbers);
+    }
+    let count = u32::try_from(seat.holders.len()).unwrap_or(u32::MAX);
+    let mut notes = notes(seat);
+    if count == 0 && !seat.flags.contains(&Flag::ClassEmpty) {
+        notes.push(words::NAMED_ABOVE.to_owned());
+    }
+    let wording = Line::Wording { text: seat.as_written.clone(), count, citation: cited.place(&seat.citation), notes };
+    let rows = seat.holders.iter().map(|holder| Line::Row {
+        number: Some(numbers.next()),
+        who: who(seat, holder),
+        post: post(seat, holder),
+        citation: cited.place(&seat.citation),
+        notes: holder.citation.as_ref().and_then(appointment).into_iter().collect(),
+    });
+    std::iter::once(wording).chain(rows).collect()
+}
+
+/// One row for each holder; a seat that the fold leaves without one still has its wording.
+fn rows(seat: &SeatOn, cited: &Cited<'_>, numbers: &mut Numbers) -> Vec<Line> {
+    let counts = !seat.flags.contains(&Flag::PostEnded);
+    let nobody =
+        [Holder { post: None, organization: None, person: None, person_id: None, capacity: None, citation: None }];
+    let holders = if seat.holders.is_empty() { &nobody[..] } else { &seat.holders[..] };
+    let row = |(at, holder): (usize, &Holder)| {
+        // What is said of the seat is said once, at its first holder.
+        let mut said = if at == 0 { notes(seat) } else { Vec::new() };
+        said.extend(holder.citation.as_ref().and_then(appointment));
+        Line::Row {
+            number: counts.then(|| numbers.next()),
+            who: who(seat, holder),
+            post: post(seat, holder),
+            citation: cited.place(&seat.citation),
+            notes: said,
+        }
+    };
+    holders.iter().enumerate().map(row).collect()
+}
+
+/// The person as the decision addresses them, or why there is none.
+fn who(seat: &SeatOn, holder: &Holder) -> String {
+    let Some(person) = &holder.person else {
+        return if seat.flags.contains(&Flag::NotNominated) {
+            words::NOT_NOMINATED.to_owned()
+        } else if seat.flags.contains(&Flag::PostEnded) {
+            String::new()
+        } else if seat.flags.contains(&Flag::Vacant) {
+            words::VACANT.to_owned()
+        } else {
+            words::NOT_KNOWN.to_owned()
+        };
+    };
+    let honorific = seat.honorific.as_deref().filter(|_| seat.kind == SeatKind::Named);
+    let capacity = match holder.capacity {
+        Some(Capacity::Acting) => Some(words::ACTING),
+        Some(Capacity::InCharge) => Some(words::IN_CHARGE),
+        Some(Capacity::Incumbent) | None => None,
+    };
+    honorific.into_iter().chain([person.as_str()]).chain(capacity).collect::<Vec<_>>().join(" ")
+}
+
+/// Post and organization. A seat narrowed by a field, and one for a person to be sent, keep their wording:
+/// the post alone would say more than the decision does.
+fn post(seat: &SeatOn, holder: &Holder) -> String {
+    if matches!(seat.kind, SeatKind::Portfolio | SeatKind::Nominated) {
+        return seat.as_written.clone();
+    }
+    match (&holder.post, &holder.organization) {
+        (Some(post), Some(organization)) => format!("{post} {}", after_a_post(organization)),
+        (Some(said), None) | (None, Some(said)) => said.clone(),
+        (None, None) if holder.person.is_some() => String::new(),
+        (None, None) => seat.as_written.clone(),
+    }
+}
+
+/// "Quận Ba Đình" is "quận Ba Đình" behind a post, as papers write it; "Quận 1" stays.
+fn after_a_post(organization: &str) -> String {
+    for unit in ["Quận", "Huyện", "Thị xã", "Thị trấn", "Phường", "Xã"] {
+        let rest = organization.strip_prefix(unit).filter(|rest| rest.starts_with(' '));
+        if let Some(rest) = rest.filter(|rest| !rest.trim_start().starts_with(|c: char| c.is_ascii_digit())) {
+            return format!("{}{rest}", unit.to_lowercase());
+        }
+    }
+    organization.to_owned()
+}
+
+fn notes(seat: &SeatOn) -> Vec<String> {
+    let mut notes: Vec<String> = seat.flags.iter().filter_map(|flag| note(*flag)).map(str::to_owned).collect();
+    notes.extend(seat.successor.as_deref().map(words::consider));
+    if !seat.voting && !seat.invited {
+        notes.push(words::NO_VOTE.to_owned());
+    }
+    notes
+}
+
+/// The words of a flag; those that the row says elsewhere have none.
+fn note(flag: Flag) -> Option<&'static str> {
+    match flag {
+        Flag::PostEnded | Flag::ClassEmpty => Some(words::POST_ENDED),
+        Flag::PersonLeftPost => Some(words::LEFT_POST),
+        Flag::TwoHolders => Some(words::TWO_HOLDERS),
+        // In the column of names.
+        Flag::Vacant | Flag::NotNominated => None,
+        // Beside the citation, and by the successor's name.
+        Flag::Reconstructed | Flag::SuccessorProposed => None,
+        // Of the whole.
+        Flag::UnknownComposition => None,
+    }
+}
