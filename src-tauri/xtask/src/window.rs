@@ -28,6 +28,20 @@ pub fn open(house: &House, register: Option<&str>) -> Outcome {
     app.remedy("Run it again with RUST_BACKTRACE=1, and look at what it printed above.").run()
 }
 
+/// The sample as it stood on 20-4-2016, made anew each time: whoever tries an import wants to try it again.
+pub fn sample_before_1943(house: &House) -> Outcome<String> {
+    let notes = house.notes();
+    let register = notes.join("before-1943.kientoan");
+    std::fs::create_dir_all(&notes).map_err(|error| Failure::file("made", &notes, &error))?;
+    if register.exists() {
+        std::fs::remove_file(&register).map_err(|error| Failure::file("removed", &register, &error))?;
+    }
+    let file = register.to_string_lossy().into_owned();
+    let cli = house.app().with_file_name(format!("kientoan-cli{}", std::env::consts::EXE_SUFFIX));
+    Call::program(&cli.to_string_lossy()).word("sample").word(&file).words("--until 2016-04-20").run()?;
+    Ok(file)
+}
+
 /// Drives the built app from end to end, and leaves what it saw and printed in the output folder.
 pub fn drive(house: &House) -> Outcome<String> {
     if !cfg!(target_os = "linux") {

@@ -12,6 +12,7 @@ use crate::plan::Plan;
 
 const COMMANDS: &str = "\
 cargo xtask run [register]       installs what is missing, builds, and opens the app (with the sample)
+cargo xtask run --before-1943    the same with the sample as it stood the day before its last decision
 cargo xtask test [--keep-going]  installs what is missing, and runs every check and every test
 cargo xtask types                writes the page's TypeScript types anew from the Rust ones
 cargo xtask setup                installs what is missing, and stops there
@@ -25,8 +26,9 @@ pub fn obey(words: &[String]) -> Outcome {
             println!("{COMMANDS}");
             Ok(())
         }
-        ["run"] => run::run(&House::find()?, None),
-        ["run", register] if !register.starts_with('-') => run::run(&House::find()?, Some(register)),
+        ["run"] => run::run(&House::find()?, run::Register::Sample),
+        ["run", "--before-1943"] => run::run(&House::find()?, run::Register::Before1943),
+        ["run", register] if !register.starts_with('-') => run::run(&House::find()?, run::Register::File(register)),
         ["test"] => test::run(&House::find()?, false),
         ["test", "--keep-going"] => test::run(&House::find()?, true),
         ["types"] => types::run(&House::find()?),

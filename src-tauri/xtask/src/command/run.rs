@@ -8,10 +8,23 @@ use crate::system::Purpose;
 use crate::window;
 use std::path::PathBuf;
 
+/// Which register the app opens.
+pub enum Register<'a> {
+    /// The sample, as the app itself makes it.
+    Sample,
+    /// The sample without its last decision, so that its import can be tried by hand.
+    Before1943,
+    /// A file.
+    File(&'a str),
+}
+
 /// Builds and opens the app. Where nobody could see a window, the main job is done in a virtual one, and
 /// the screenshots and papers are what there is to look at.
-pub fn run(house: &House, register: Option<&str>) -> Outcome {
-    let register = register.map(absolute).transpose()?;
+pub fn run(house: &House, register: Register<'_>) -> Outcome {
+    let file = match register {
+        Register::File(file) => Some(absolute(file)?),
+        Register::Sample | Register::Before1943 => None,
+    };
     let seen = window::has_display();
     let purposes: &[Purpose] = if seen { &[Purpose::Build] } else { &[Purpose::Build, Purpose::Window] };
     let plan = setup::steps(house, purposes)
@@ -19,7 +32,11 @@ pub fn run(house: &House, register: Option<&str>) -> Outcome {
         .plain("App and command line", || window::build(house));
     if seen {
         plan.step("Window (close it to end)", || {
-            window::open(house, register.as_deref())?;
+            let file = match register {
+                Register::Before1943 => Some(window::sample_before_1943(house)?),
+                _ => file.clone(),
+            };
+            window::open(house, file.as_deref())?;
             Ok("closed".to_owned())
         })
         .walk(false)

@@ -25,7 +25,17 @@ impl Purpose {
     fn packages(self) -> &'static [&'static str] {
         match self {
             Self::Build => &["libwebkit2gtk-4.1-dev", "librsvg2-dev"],
-            Self::Window => &["webkit2gtk-driver", "xvfb", "xauth", "dbus-x11", "poppler-utils", "xdotool"],
+            // The two for Python are the hand that drags a file into the window.
+            Self::Window => &[
+                "webkit2gtk-driver",
+                "xvfb",
+                "xauth",
+                "dbus-x11",
+                "poppler-utils",
+                "xdotool",
+                "python3-gi",
+                "gir1.2-gtk-3.0",
+            ],
             Self::Screens if has_chromium() => &[],
             Self::Screens => &["chromium"],
         }

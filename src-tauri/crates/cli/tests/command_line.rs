@@ -1,23 +1,13 @@
 //! The command line as scripts use it: its answers, its exit statuses, and what it refuses.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
 
-/// The program beside this test: `target/debug/kientoan-cli`.
-fn program() -> PathBuf {
-    let mut folder = std::env::current_exe().unwrap();
-    folder.pop();
-    folder.pop();
-    let program = folder.join(format!("kientoan-cli{}", std::env::consts::EXE_SUFFIX));
-    assert!(program.exists(), "build it first: cargo build -p kientoan-cli ({})", program.display());
-    program
-}
-
 fn run(args: &[&str]) -> (i32, Value) {
-    let output = Command::new(program()).args(args).arg("--json").output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_kientoan-cli")).args(args).arg("--json").output().unwrap();
     let answer = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| {
         panic!(
             "no JSON for {args:?}: {}{}",
@@ -29,7 +19,7 @@ fn run(args: &[&str]) -> (i32, Value) {
 }
 
 fn paper() -> String {
-    format!("{}/../src-tauri/sample/1943-QD-UBND.docx", env!("CARGO_MANIFEST_DIR"))
+    format!("{}/../../sample/1943-QD-UBND.docx", env!("CARGO_MANIFEST_DIR"))
 }
 
 fn text(path: &Path) -> &str {
