@@ -1,0 +1,89 @@
+// A composition as lines of a table: the same data as the chart, one line for each holder of a class.
+
+import type { Choice } from './chart';
+import type { Composition, Flag, Holder, SeatOn } from './types';
+
+export interface MemberLine {
+  choice: Choice;
+  seat: SeatOn;
+  holder: Holder | null;
+  /** The person where known. */
+  person: string | null;
+  /** Post and organization, else the seat's own words. */
+  post: string;
+  flags: readonly Flag[];
+}
+
+export interface RoleBlock {
+  role: string | null;
+  heads: number;
+  invited: boolean;
+  lines: MemberLine[];
+}
+
+/** Grouped by role in the order of the committee; those invited last. */
+export function roleBlocks(seats: readonly SeatOn[]): RoleBlock[] {
+  const blocks: RoleBlock[] = [];
+  const ordered = [...seats.filter((seat) => !seat.invited), ...seats.filter((seat) => seat.invited)];
+  for (const seat of ordered) {
+    let block = blocks.find(({ role, invited }) => role === seat.role && invited === seat.invited);
+    if (!block) {
+      block = { role: seat.role, heads: 0, invited: seat.invited, lines: [] };
+      blocks.push(block);
+    }
+    block.heads += seat.heads;
+    block.lines.push(...lines(seat));
+  }
+  return blocks;
+}
+
+function lines(seat: SeatOn): MemberLine[] {
+  if (seat.holders.length === 0) {
+    const choice = { seat: seat.id, holder: null };
+    return [{ choice, seat, holder: null, person: null, post: seat.as_written, flags: seat.flags }];
+  }
+  const ofClass = seat.kind === 'class';
+  return seat.holders.map((holder, at) => ({
+    choice: { seat: seat.id, holder: ofClass ? at : null },
+    seat,
+    holder,
+    person: holder.person,
+    post: [holder.post, holder.organization].filter(Boolean).join(' ') || (holder.person ? '' : seat.as_written),
+    flags: seat.flags,
+  }));
+}
+
+export interface Sitting {
+  who: string;
+  role: string | null;
+  heads: number;
+  /** Only on this side. */
+  changed: boolean;
+}
+
+/** Who or what sits, a class in its own words: short enough to set two compositions side by side. */
+function sitting(composition: Composition | null): Omit<Sitting, 'changed'>[] {
+  const seats = composition?.seats.filter((seat) => !seat.invited) ?? [];
+  return seats.flatMap((seat): Omit<Sitting, 'changed'>[] => {
+    if (seat.kind === 'class') return [{ who: seat.as_written, role: seat.role, heads: seat.heads }];
+    const [first, ...others] = lines(seat);
+    const who = (line: MemberLine) => [line.person, line.post].filter(Boolean).join(', ');
+    if (!first) return [];
+    const own = { who: who(first), role: seat.role, heads: Math.max(0, seat.heads - others.length) };
+    return [own, ...others.map((line) => ({ who: who(line), role: seat.role, heads: 1 }))];
+  });
+}
+
+/** Both lists, with whatever is on one side only marked: to look at; the rules of the record stand elsewhere. */
+export function sideBySide(
+  before: Composition | null,
+  after: Composition,
+): { before: Sitting[]; after: Sitting[] } {
+  const [left, right] = [sitting(before), sitting(after)];
+  const key = ({ who, role }: Omit<Sitting, 'changed'>) => `${role ?? ''}|${who}`;
+  const [there, here] = [new Set(left.map(key)), new Set(right.map(key))];
+  return {
+    before: left.map((line) => ({ ...line, changed: !here.has(key(line)) })),
+    after: right.map((line) => ({ ...line, changed: !there.has(key(line)) })),
+  };
+}

@@ -1,0 +1,40 @@
+import { shown } from '$lib/dates';
+import type { printing as viPrinting, settings as viSettings } from '../vi/desk';
+
+export const printing: typeof viPrinting = {
+  title: 'Print',
+  committee: 'Committee',
+  lead: (date) => `List of members as of ${shown(date)}. The page below is the very page that prints.`,
+  save: 'Save PDF…',
+  print: 'Print…',
+  page: (at, count) => `Page ${at} of ${count}`,
+  making: 'Setting the pages…',
+  saved: (path, pages) => `Saved ${pages} ${pages === 1 ? 'page' : 'pages'} to ${path}`,
+  none: (date) => `There is no committee at work on ${shown(date)} to print.`,
+  pdf: 'PDF file',
+  pathAsk: 'Save to (full path)',
+};
+
+export const settings: typeof viSettings = {
+  title: 'Settings',
+  language: 'Language',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
+  theme: 'Theme',
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+  register: 'Register',
+  office: 'Kept by',
+  file: 'File',
+  entries: 'Entries',
+  version: 'Version of the program',
+  sample: 'This is the sample register: reconstructed from press reports, to look at and to try.',
+  check: 'Check the register',
+  checkWhy: 'Reads all of it again: the chain of entries, the signatures, the files, and what is derived from them.',
+  checking: 'Checking…',
+  whole: (entries) => `The register is whole: ${entries} entries in one chain, none of them altered.`,
+  head: 'Mark of the newest entry',
+  files: (present, missing, removed) => `Files: ${present} present, ${missing} missing, ${removed} removed on purpose.`,
+  derived: 'What is derived equals a fresh derivation.',
+  derivedBad: 'What is derived differs from a fresh derivation. Close and reopen the program to derive it again.',
+  broken: (seq, why) => `The register is damaged from entry ${seq} on (${why}). Record nothing more; go back to the newest backup.`,
+  brokenFiles: 'A file is missing or altered. The decisions are whole; look for the file in a backup.',
+};

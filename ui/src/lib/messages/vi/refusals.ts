@@ -1,0 +1,80 @@
+// What was refused: what, where, and what to do. One sentence for each code that a command can answer with.
+
+import { shown } from '$lib/dates';
+
+export type Params = Readonly<Record<string, string | undefined>>;
+type Sentence = (about: Params) => string;
+
+const fields: Record<string, string> = {
+  number: 'số, ký hiệu',
+  date: 'ngày ban hành',
+  issuer: 'cơ quan ban hành',
+  act: 'việc chính',
+};
+
+const when = ({ date, year }: Params) => (date ? ` ngày ${shown(date)}` : year ? ` năm ${year}` : '');
+
+const codes = {
+  no_answer: () => 'Chương trình không trả lời. Đóng cửa sổ rồi mở lại; sổ không bị ảnh hưởng.',
+  unknown_command: () => 'Cửa sổ và chương trình không cùng phiên bản. Hãy cài lại chương trình.',
+  bad_request: () => 'Yêu cầu không đúng dạng. Mở lại màn hình; nếu còn lặp lại, báo người phụ trách chương trình.',
+  bad_answer: () => 'Chương trình trả lời không đúng dạng. Hãy báo người phụ trách chương trình.',
+  bad_date: ({ date = '' }) => `“${date}” không phải là một ngày. Ghi ngày/tháng/năm, thí dụ 21/4/2016.`,
+  bad_draft: () => 'Nội dung quyết định không đúng dạng. Mở lại văn bản để đọc từ đầu.',
+  bad_pack: ({ line = '?' }) => `Danh mục có lỗi ở dòng ${line}. Hãy cài lại chương trình.`,
+  missing_field: ({ field = '' }) => `Chưa có ${fields[field] ?? field}. Điền vào ô còn trống.`,
+  no_committee: () => 'Chưa rõ quyết định về ban, hội đồng hay tổ nào. Điền tên tổ chức.',
+  member_without_committee: ({ n = '?' }) =>
+    `Dòng thành viên ${n}: quyết định nêu nhiều tổ chức, chưa rõ người này thuộc tổ chức nào.`,
+  empty_member: ({ n = '?' }) => `Dòng thành viên ${n} chưa có họ tên lẫn chức vụ. Điền một trong hai, hoặc bỏ dòng.`,
+  unclear_effect: ({ words = '' }) => `Chưa rõ ngày có hiệu lực: “${words}”. Điền ngày cụ thể.`,
+  act_not_supported: () =>
+    'Bản này chưa ghi được quyết định đổi tên, hợp nhất, sáp nhập. Giữ văn bản lại cho bản sau; sổ không thay đổi.',
+  unclear_scope: () => 'Chưa rõ danh sách là toàn bộ thành viên hay chỉ những người thay đổi. Chọn ở mục “Danh sách”.',
+  committee_exists: ({ committee }) =>
+    `Sổ đã có “${committee ?? 'tổ chức cùng tên'}” đang hoạt động, mà văn bản không thay thế quyết định thành lập. Hãy cho biết có phải cùng một tổ chức.`,
+  unresolved_reference: ({ number = '' }) =>
+    `Văn bản nhắc đến ${number}, sổ chưa có. Vẫn ghi được; khi nhập ${number}, hai bên sẽ nối với nhau.`,
+  unknown_key: ({ key = '' }) => `Mục “${key}” chưa dùng đến, được bỏ qua.`,
+  duplicate: (about) =>
+    `Sổ đã có ${about['number'] ?? 'quyết định này'}${when(about)}. Mỗi quyết định chỉ ghi một lần; xem bản đã ghi ở phần Quyết định.`,
+  not_found: ({ name = '' }) => `Không thấy “${name}” trong sổ.`,
+  ambiguous: ({ name = '' }) => `“${name}” có thể là nhiều thứ trong sổ. Chọn đúng tên đầy đủ.`,
+  file_not_found: ({ file = '' }) => `Không thấy tệp ${file}. Tệp có thể đã đổi tên hoặc chuyển chỗ; hãy chọn lại.`,
+  file_not_allowed: ({ file = '' }) =>
+    `Không được phép đọc hoặc ghi ${file}. Chọn thư mục khác, hoặc đóng chương trình đang mở tệp.`,
+  file_failed: ({ file = '' }) => `Không đọc hoặc ghi được ${file}. Kiểm tra ổ đĩa rồi thử lại.`,
+  disk_full: ({ file = '' }) => `Ổ đĩa đã đầy, không ghi được ${file}. Dọn bớt rồi thử lại; sổ không thay đổi.`,
+  is_a_folder: ({ file = '' }) => `${file} là thư mục. Hãy chọn từng tệp văn bản trong đó.`,
+  too_large: ({ file = 'Tệp' }) => `${file} lớn hơn mọi quyết định (quá 64 MB). Chọn đúng tệp văn bản.`,
+  empty: () => 'Tệp không có chữ nào. Nếu là bản quét, cần bản có chữ; nếu là tệp trống, hãy chọn tệp khác.',
+  not_what_its_name_says: ({ expected = '', found = '' }) =>
+    `Tên tệp nói là ${expected}, nhưng bên trong là ${found}. Lưu lại đúng dạng rồi mở lại.`,
+  unsupported: ({ format = '' }) => `Bản này chưa đọc được dạng ${format}. Lưu văn bản thành Word (.docx) rồi mở lại.`,
+  secret: ({ stamp = '' }) =>
+    `Văn bản có dấu “${stamp}”: bí mật nhà nước không được đưa vào máy tính này. Không có gì được đọc hay lưu lại.`,
+  file_exists: ({ file = '' }) => `Đã có tệp ${file}. Chọn tên khác.`,
+  not_a_register: ({ file = '' }) => `${file} không phải là sổ của Kiện Toàn.`,
+  newer_register: ({ file = '', found = '', known = '' }) =>
+    `${file} do bản mới hơn tạo (dạng ${found}; bản này đọc đến dạng ${known}). Hãy cập nhật chương trình.`,
+  register_in_use: ({ file = '' }) => `Sổ ${file} đang mở ở nơi khác. Đóng nơi kia rồi thử lại.`,
+  no_data_folder: () => 'Không có thư mục để giữ sổ mẫu. Mở chương trình cùng với tệp của sổ.',
+  damaged: ({ entry, why = '', part = '' }) =>
+    entry === undefined
+      ? `Tệp bị hỏng (${part}), không đọc được. Mở tệp bằng chương trình đã tạo ra nó, lưu lại rồi thử lại.`
+      : `Sổ bị hỏng ở mục ${entry} (${why}). Đừng ghi thêm; hãy lấy bản sao lưu gần nhất.`,
+  database_failed: ({ why = '' }) => `Không đọc hoặc ghi được sổ (${why}). Việc đang làm chưa được ghi; hãy thử lại.`,
+  no_press: () => 'Bản chương trình này không có phần in ấn. Hãy dùng bản cài đặt đầy đủ.',
+  unknown_paper: ({ paper = '' }) => `Chưa có mẫu in “${paper}”.`,
+  paper_face_unreadable: ({ face = '' }) => `Phông chữ đi kèm bị hỏng (${face}). Hãy cài lại chương trình.`,
+  paper_content_unwritable: () => 'Không dàn được trang. Hãy báo người phụ trách chương trình.',
+  paper_layout_failed: () => 'Không dàn được trang. Hãy báo người phụ trách chương trình.',
+  paper_pdf_failed: ({ hint = '' }) => `Không làm được PDF. Hãy báo người phụ trách chương trình. ${hint}`,
+} satisfies Record<string, Sentence>;
+
+export const refusals = {
+  codes: codes as Record<keyof typeof codes, Sentence>,
+  other: (code: string) => `Không thực hiện được (${code}). Sổ không thay đổi.`,
+  detail: 'Chi tiết',
+  candidates: 'Có thể là:',
+};

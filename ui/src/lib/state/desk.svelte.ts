@@ -1,0 +1,87 @@
+// What lies open, on which date, and where the window stands. The one place that the screens share.
+
+import { asFailure, call } from '$lib/backend';
+import { type Place, pathOf, placeAt } from '$lib/places';
+import type { DecisionOn, Failure, Opened } from '$lib/types';
+import { preferences } from './preferences.svelte';
+
+export interface Notice {
+  text: string;
+  failed: boolean;
+}
+
+class Desk {
+  opened = $state.raw<Opened | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  date = $state('1970-01-01');
+  place = $state.raw<Place>({ screen: 'committees' });
+  notice = $state.raw<Notice | null>(null);
+  margin = $state(true);
+  /** Grows with every recording: whatever was asked is asked again. */
+  changes = $state(0);
+  /** The committee looked at last: the strip, the print screen and the stepping keep to it. */
+  committee = $state<string | null>(null);
+  /** The decisions that the strip shows, in legal order: the steps of ‹ and ›. */
+  steps = $state.raw<readonly DecisionOn[]>([]);
+
+  async open() {
+    this.failure = null;
+    try {
+      const opened = await call('desk', {});
+      this.date = preferences.lastDate(opened.path) ?? opened.opens_on;
+      await this.#enter();
+      this.opened = opened;
+    } catch (error) {
+      this.failure = asFailure(error);
+    }
+  }
+
+  /** What changed in the register, without leaving the place. */
+  async refresh() {
+    this.changes += 1;
+    this.opened = await call('desk', {});
+  }
+
+  /** At the path that the window was opened with, else at the only committee, else at the list. */
+  async #enter() {
+    const asked = placeAt(location.hash);
+    if (asked) return this.#stand(asked);
+    const { committees } = await call('list', { on: this.date });
+    const [only] = committees;
+    if (only && committees.length === 1) {
+      this.go({ screen: 'committee', id: only.id, tab: 'chart', seat: null }, { replace: true });
+    } else {
+      this.go({ screen: 'committees' }, { replace: true });
+    }
+  }
+
+  #stand(place: Place) {
+    this.place = place;
+    if (place.screen === 'committee') this.committee = place.id;
+    if (place.screen === 'print' && place.id !== null) this.committee = place.id;
+  }
+
+  go(place: Place, { replace = false } = {}) {
+    const path = pathOf(place);
+    if (path !== location.hash) history[replace ? 'replaceState' : 'pushState'](null, '', path);
+    this.#stand(place);
+  }
+
+  /** The system's back and forward. */
+  returned() {
+    const place = placeAt(location.hash);
+    if (place) this.#stand(place);
+  }
+
+  setDate(date: string) {
+    if (date === this.date) return;
+    this.date = date;
+    if (this.opened) preferences.keepDate(this.opened.path, date);
+  }
+
+  say(text: string, failed = false) {
+    this.notice = { text, failed };
+  }
+}
+
+export const desk = new Desk();

@@ -1,0 +1,92 @@
+// The timeline drawn large: places for bars, arcs and words on a given width.
+
+import { shown, dayNumber } from './dates';
+import { type Scale, place, placeLabels, yearStep } from './scale';
+import type { DecisionOn, Relation, TimelineAnswer } from './types';
+
+const LANE = 62;
+const EVENT = 17;
+
+export interface DrawnTimeline {
+  scale: Scale;
+  top: number;
+  height: number;
+  bars: {
+    id: string;
+    decision: DecisionOn;
+    x: number;
+    y: number;
+    width: number;
+    inForce: boolean;
+    text: { x: number; end: boolean; second: string } | null;
+  }[];
+  arcs: { path: string; head: string; x: number; y: number; relation: Relation }[];
+  events: { x: number; y: number; what: string; date: string; end: boolean }[];
+  years: { x: number; year: number; named: boolean }[];
+}
+
+export function drawTimeline(
+  { strip, decisions, events }: TimelineAnswer,
+  date: string,
+  width: number,
+  measure: (text: string, weight: number) => number,
+): DrawnTimeline {
+  const scale: Scale = { from: strip.from, to: strip.to, left: 12, right: Math.max(200, width - 12) };
+  const day = dayNumber(date);
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+  const placedEvents = events.map((event) => {
+    const x = place(scale, dayNumber(event.date));
+    const wide = measure(`${event.what}, ${shown(event.date)}`, 400) + 6;
+    return { ...event, x, wide, end: x + wide > width };
+  });
+  // Words of outside events stand in steps above the lanes, so that neighbours do not write over each other.
+  const sides = placedEvents.map(({ x, wide, end }) => ({ x: end ? x - wide / 2 : x + wide / 2, width: wide, row: 0 }));
+  const set = placeLabels(sides, -400, width + 400, 6);
+  const rows = Math.max(0, ...set.map((label) => (label ? label.row + 1 : 0)));
+  const top = rows * EVENT + (rows > 0 ? 6 : 0);
+  const first = top + 40;
+  const laneY = (lane: number) => first + lane * LANE;
+  const height = laneY(Math.max(0, strip.lanes - 1)) + 62;
+
+  const bars = strip.bars.flatMap(({ decision: id, from, to, lane }) => {
+    const decision = byId.get(id);
+    if (!decision) return [];
+    const [x, end] = [place(scale, from), place(scale, to ?? scale.to)];
+    const inForce = from <= day && (to === null || day < to);
+    return [{ id, decision, lane, x, y: laneY(lane), width: Math.max(2, end - x), inForce }];
+  });
+  const named = bars.map((bar) => {
+    // A name may run on until the next decision of its lane begins; past the edge it is written to the left.
+    const following = bars.filter((other) => other.lane === bar.lane && other.x > bar.x).map((other) => other.x);
+    const room = Math.min(width, ...following) - bar.x - 14;
+    const need = measure(bar.decision.number, 600) * 1.1;
+    if (room >= need) return { ...bar, text: { x: bar.x - 5, end: false, second: fit(bar.decision, room, measure) } };
+    const before = bars.filter((other) => other.lane === bar.lane && other.x < bar.x).map((other) => other.x + 90);
+    const left = bar.x - Math.max(0, ...before);
+    if (left < need) return { ...bar, text: null };
+    return { ...bar, text: { x: bar.x + 5, end: true, second: fit(bar.decision, left, measure) } };
+  });
+  const arcs = strip.arcs.map(({ from, to, lane, relation }) => {
+    const [a, b, y] = [place(scale, to), place(scale, from), laneY(lane) - 8];
+    const path = `M${b - 3} ${y} C${b - 24} ${y - 26} ${a + 24} ${y - 26} ${a + 4} ${y}`;
+    return { path, head: `M${a + 1} ${y + 3} l1 -8 l6 5 z`, x: (a + b) / 2, y: y - 20, relation };
+  });
+  const step = yearStep((365.25 * (scale.right - scale.left)) / Math.max(1, scale.to - scale.from));
+  return {
+    scale,
+    top,
+    height,
+    bars: named,
+    arcs,
+    events: placedEvents.map((event, at) => ({ ...event, y: (set[at]?.row ?? 0) * EVENT + 12 })),
+    years: strip.years.map(({ day: on, year }) => ({ x: place(scale, on), year, named: year % step === 0 })),
+  };
+}
+
+/** The subject as far as it fits; whole words, the rest is in the table below and on focus. */
+function fit({ subject }: DecisionOn, room: number, measure: (text: string, weight: number) => number): string {
+  if (!subject || measure(subject, 400) <= room) return subject ?? '';
+  const words = subject.split(' ');
+  while (words.length > 0 && measure(`${words.join(' ')} …`, 400) > room) words.pop();
+  return words.length > 1 ? `${words.join(' ')} …` : '';
+}

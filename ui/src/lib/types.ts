@@ -1,0 +1,44 @@
+// What crosses from the commands, under one roof. All of it is generated from the Rust types; nothing is
+// mirrored by hand.
+
+export type { Act } from './generated/Act';
+export type { Block } from './generated/Block';
+export type { Agency } from './generated/Agency';
+export type { BeforeAfter } from './generated/BeforeAfter';
+export type { Card } from './generated/Card';
+export type { Chart } from './generated/Chart';
+export type { Citation } from './generated/Citation';
+export type { CommitteeLine } from './generated/CommitteeLine';
+export type { Composition } from './generated/Composition';
+export type { DecisionOn } from './generated/DecisionOn';
+export type { DecisionSheet } from './generated/DecisionSheet';
+export type { Draft } from './generated/Draft';
+export type { Failure } from './generated/Failure';
+export type { Flag } from './generated/Flag';
+export type { Group } from './generated/Group';
+export type { Hit } from './generated/Hit';
+export type { Holder } from './generated/Holder';
+export type { Line } from './generated/Line';
+export type { Mark } from './generated/Mark';
+export type { Member } from './generated/Member';
+export type { Opened } from './generated/Opened';
+export type { Pages } from './generated/Pages';
+export type { ProvisionLine } from './generated/ProvisionLine';
+export type { Question } from './generated/Question';
+export type { ReadAnswer } from './generated/ReadAnswer';
+export type { Recorded } from './generated/Recorded';
+export type { Reference } from './generated/Reference';
+export type { Rehearsal } from './generated/Rehearsal';
+export type { Relation } from './generated/Relation';
+export type { RelationOn } from './generated/RelationOn';
+export type { Row } from './generated/Row';
+export type { SeatKind } from './generated/SeatKind';
+export type { SeatOn } from './generated/SeatOn';
+export type { Show } from './generated/Show';
+export type { Signer } from './generated/Signer';
+export type { Source } from './generated/Source';
+export type { Strip } from './generated/Strip';
+export type { SubBodyOn } from './generated/SubBodyOn';
+export type { TimelineAnswer } from './generated/TimelineAnswer';
+export type { Verification } from './generated/Verification';
+export type { Warning } from './generated/Warning';
