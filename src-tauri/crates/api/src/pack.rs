@@ -28,11 +28,29 @@ struct Group {
     kind: String,
     parent: Option<String>,
     post: Option<String>,
-    names: Vec<String>,
+    names: Vec<Name>,
+    /// For a group of one.
     #[serde(default)]
     also: Vec<String>,
     on: Option<PartialDate>,
     note: String,
+}
+
+/// A name, alone or with the forms under which papers know it too.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Name {
+    Alone(String),
+    Also { name: String, also: Vec<String> },
+}
+
+impl Name {
+    fn parts(&self) -> (&str, &[String]) {
+        match self {
+            Self::Alone(name) => (name, &[]),
+            Self::Also { name, also } => (name, also),
+        }
+    }
 }
 
 /// Every organization of some kinds ends on a day.
@@ -62,16 +80,17 @@ pub(crate) fn read(text: &str) -> Result<Pack, Failure> {
     let mut events = Vec::new();
     for group in &written.organizations {
         for name in &group.names {
-            events.extend(group.found(name));
+            let (name, also) = name.parts();
+            events.extend(group.found(name, also));
         }
     }
     events.extend(written.events);
     for end in &written.ends {
         let ended = written.organizations.iter().filter(|group| end.kinds.contains(&group.kind));
-        for organization in ended.flat_map(|group| group.names.clone()) {
+        for name in ended.flat_map(|group| &group.names) {
             events.push(Event {
                 on: Some(PartialDate::day(end.on)),
-                change: Change::End { organization, post: None },
+                change: Change::End { organization: name.parts().0.to_owned(), post: None },
                 citation: Some(end.citation.clone()),
             });
         }
@@ -80,7 +99,8 @@ pub(crate) fn read(text: &str) -> Result<Pack, Failure> {
 }
 
 impl Group {
-    fn found(&self, name: &str) -> Vec<Event> {
+    fn found(&self, name: &str, also: &[String]) -> Vec<Event> {
+        let also = || self.also.iter().chain(also).cloned().collect();
         let found = |post: Option<String>| Event {
             on: self.on,
             change: Change::Found {
@@ -88,12 +108,38 @@ impl Group {
                 kind: Some(self.kind.clone()),
                 parent: self.parent.clone(),
                 several: false,
-                also: if post.is_none() { self.also.clone() } else { Vec::new() },
+                also: if post.is_none() { also() } else { Vec::new() },
                 post,
             },
             citation: Some(Sourced::Note { note: self.note.clone() }),
         };
         let organization = std::iter::once(found(None));
         organization.chain(self.post.clone().map(|post| found(Some(post)))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    #[test]
+    fn a_group_becomes_organizations_with_their_posts() {
+        let pack = read(
+            "title = 'A'\nversion = 1\n[[organizations]]\nkind = 'sở'\npost = 'Giám đốc'\nnote = 'b'\n\
+             names = ['Sở Một', { name = 'Sở Hai', also = ['Sở 2'] }]\n\
+             [[ends]]\nkinds = ['sở']\non = '2025-07-01'\ncitation = { note = 'c' }\n",
+        )
+        .unwrap();
+        assert_eq!(pack.events.len(), 6);
+        assert!(matches!(&pack.events[2].change, Change::Found { also, post: None, .. } if also == &["Sở 2"]));
+        assert!(matches!(&pack.events[5].change, Change::End { organization, .. } if organization == "Sở Hai"));
+    }
+
+    #[test]
+    fn a_slip_is_refused_with_its_line() {
+        let refused = read("title = 'A'\nversion = 1\n[[organizations]]\nkidn = 'sở'\n").err().unwrap();
+        assert_eq!(refused.code, "bad_pack");
+        assert_eq!(refused.params["line"], "4");
     }
 }

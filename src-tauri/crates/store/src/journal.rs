@@ -59,7 +59,6 @@ impl Journal {
     /// # Errors
     /// [`Error::NotARegister`], [`Error::Newer`], or [`Error::Database`] where it cannot be read.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let not_a_register = || Error::NotARegister { path: path.display().to_string() };
         let journal = match Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) {
             // A read-only file or folder still opens for reading.
             Err(Error::Database(error)) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
@@ -68,11 +67,8 @@ impl Journal {
             other => other?,
         };
         let pragma = |name: &str| journal.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-        match pragma("application_id") {
-            Ok(APPLICATION_ID) => {}
-            Ok(_) => return Err(not_a_register()),
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) => return Err(not_a_register()),
-            Err(error) => return Err(error.into()),
+        if pragma("application_id")? != APPLICATION_ID {
+            return Err(Error::NotARegister { path: journal.path });
         }
         let found = pragma("user_version")?;
         if found > SCHEMA {
@@ -82,11 +78,17 @@ impl Journal {
     }
 
     fn connect(path: &Path, flags: OpenFlags) -> Result<Self, Error> {
+        let path_shown = path.display().to_string();
         let connection = Connection::open_with_flags(path, flags)?;
-        // The record must survive a power cut the moment that it says "recorded".
-        connection.pragma_update(None, "synchronous", "FULL")?;
         connection.busy_timeout(Duration::from_secs(5))?;
-        Ok(Self { connection, path: path.display().to_string() })
+        // The record must survive a power cut the moment that it says "recorded".
+        match connection.pragma_update(None, "synchronous", "FULL") {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) => {
+                Err(Error::NotARegister { path: path_shown })
+            }
+            Err(error) => Err(error.into()),
+            Ok(()) => Ok(Self { connection, path: path_shown }),
+        }
     }
 
     fn begin(&mut self) -> Result<Transaction<'_>, Error> {
