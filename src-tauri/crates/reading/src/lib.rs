@@ -42,7 +42,8 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
     if bytes.len() > MOST_BYTES {
         return Err(Unreadable::TooLarge { bytes: bytes.len() as u64 });
     }
-    let (blocks, warnings) = match format::recognise(file_name, bytes)? {
+    let format = format::recognise(file_name, bytes)?;
+    let (blocks, warnings) = match format {
         Format::Docx => docx::blocks(bytes)?,
         Format::Text => (txt::blocks(bytes)?, Vec::new()),
     };
@@ -50,5 +51,5 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
         return Err(Unreadable::Empty);
     }
     secrecy::refuse_stamped(&blocks)?;
-    Ok(grammar::read(file_name, blocks, warnings))
+    Ok(grammar::read(file_name, blocks, warnings, format == Format::Text))
 }

@@ -1,7 +1,88 @@
-//! From lines to drafts.
+//! From lines to drafts: a small grammar of Vietnamese administrative decisions.
 
-use crate::reading::{Block, Reading, Warning};
+mod act;
+mod casing;
+mod clauses;
+mod head;
+mod list;
+mod loose;
+mod member;
+mod numbers;
+mod outline;
+mod paper;
+mod person;
+mod position;
+mod role;
+mod sheet;
+mod signature;
+mod table;
 
-pub fn read(file: &str, blocks: Vec<Block>, warnings: Vec<Warning>) -> Reading {
-    Reading { file: file.to_owned(), blocks, warnings, ..Reading::default() }
+use crate::line::{self, Line, Span};
+use crate::reading::{Block, Part, Reading, Warning};
+use casing::Casing;
+use outline::Outline;
+use sheet::Sheet;
+
+/// Reads the blocks of a file. `plain` says that they are lines of text, which may be wrapped anywhere.
+pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plain: bool) -> Reading {
+    let all = line::lines(&blocks);
+    let all = if plain { line::unwrap(all) } else { all };
+    let reconstructed = all.iter().any(|line| line.all().has_any(&["bản dựng lại", "dựng lại theo báo chí"]));
+    let lines: Vec<Line> = all.into_iter().filter(|line| !matches!(line.part, Part::Header | Part::Footer)).collect();
+    let casing = Casing::new(&lines);
+    let (mut decisions, mut marks) = (Vec::new(), Vec::new());
+    let mut parts = Vec::new();
+    for paper in outline::papers(&lines) {
+        let outline = outline::outline(paper);
+        let mut sheet = Sheet::new(u32::try_from(decisions.len()).unwrap_or(u32::MAX));
+        let title = joined(&outline.title);
+        let found = if outline.formal {
+            paper::decision(&outline, title.as_ref(), &casing, &mut sheet);
+            true
+        } else {
+            loose::read(paper, &outline, &casing, &mut sheet)
+        };
+        if found {
+            sheet.draft.reconstructed = reconstructed;
+            decisions.push(sheet.draft);
+            marks.extend(sheet.marks);
+            warnings.extend(sheet.warnings);
+            parts.extend(places(&outline));
+        }
+    }
+    for (block, part) in parts {
+        if let Some(block) = blocks.get_mut(usize::try_from(block).unwrap_or(usize::MAX)) {
+            block.part = part;
+        }
+    }
+    if decisions.is_empty() {
+        warnings.push(Warning::new("no_decision", None, ""));
+    }
+    Reading { file: file.to_owned(), blocks, decisions, marks, warnings }
+}
+
+/// Several spans as one line, which still knows their blocks.
+fn joined(spans: &[Span<'_>]) -> Option<Line> {
+    let mut pieces = spans.iter().map(Span::to_line);
+    let mut line = pieces.next()?;
+    pieces.for_each(|piece| line::append(&mut line, piece));
+    Some(line)
+}
+
+/// Which part of the paper each block turned out to be.
+fn places(outline: &Outline<'_>) -> Vec<(u32, Part)> {
+    let of = |lines: Vec<&Line>, part: Part| {
+        lines
+            .into_iter()
+            .flat_map(|line| line.origin.iter().map(|(block, _)| *block))
+            .map(|block| (block, part))
+            .collect::<Vec<_>>()
+    };
+    let mut places = of(outline.head.clone(), Part::Header);
+    places.extend(of(outline.signature.clone(), Part::Signature));
+    for annex in outline.annexes.iter().filter(|_| outline.formal) {
+        places.extend(of(annex.lines.clone(), Part::Annex));
+    }
+    places.dedup();
+    places
 }

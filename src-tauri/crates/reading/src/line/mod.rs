@@ -1,1 +1,50 @@
-//! lines
+//! Logical lines: what the blocks say, with hard wraps, split columns and spelling variants mended, and every
+//! character still tied to the block that it came from.
+//!
+//! The normalisations, all of them: NFC, modern tone placement (hoà → hòa), ð → đ, marks of Markdown dropped,
+//! the `_` of word-segmented text as a space, words glued by a lost space parted, spaces folded.
+
+mod build;
+mod join;
+mod span;
+mod syllable;
+
+pub use build::{lines, unwrap};
+pub use join::append;
+pub use span::Span;
+
+use crate::reading::{Align, Cell, Part};
+
+/// One logical line.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The mended text. A tab stands for any wide gap.
+    pub chars: Vec<char>,
+    /// The same in lower case with every dash a hyphen, one character for one: what phrases are looked up in.
+    pub low: Vec<char>,
+    /// Block and offset of each character.
+    pub origin: Vec<(u32, u32)>,
+    pub part: Part,
+    pub cell: Option<Cell>,
+    pub align: Align,
+    /// Whether an empty line or a rule stands before it.
+    pub apart: bool,
+}
+
+impl Line {
+    /// The whole line, without the spaces at its ends.
+    pub fn all(&self) -> Span<'_> {
+        Span::new(self, 0, self.chars.len()).trim()
+    }
+
+    /// The first block that it comes from.
+    pub fn block(&self) -> Option<u32> {
+        self.origin.first().map(|(block, _)| *block)
+    }
+
+    /// Whether it has letters and all of them are capitals.
+    pub fn is_capitals(&self) -> bool {
+        let mut letters = self.chars.iter().filter(|c| c.is_alphabetic()).peekable();
+        letters.peek().is_some() && letters.all(|c| !c.is_lowercase())
+    }
+}

@@ -1,0 +1,153 @@
+//! What a decision does, and to which bodies.
+
+use register::draft::Act;
+
+use super::sheet::{Said, sure};
+use crate::lexicon;
+use crate::line::Span;
+
+/// The headline: the earliest verb of the text that is one. Of two at one place the longer.
+pub fn act(text: Span<'_>) -> Option<Act> {
+    let found = lexicon::get().acts.iter().filter_map(|(verb, act)| {
+        let at = text.find(verb)?;
+        // "lập" founds only what it stands before.
+        let names_body = verb != "lập" || body_at(text.from(at.end).trim()).is_some();
+        names_body.then_some((at.start, usize::MAX - at.end, act.as_str()))
+    });
+    let (_, _, name) = found.min()?;
+    Some(match name {
+        "establish" => Act::Establish,
+        "reconstitute" => Act::Reconstitute,
+        "amend" => Act::Amend,
+        "rename" => Act::Rename,
+        "merge" => Act::Merge,
+        "dissolve" => Act::Dissolve,
+        "regulation" => Act::Regulation,
+        _ => Act::Other,
+    })
+}
+
+/// Whether a body begins here, and with which noun.
+pub fn body_at(text: Span<'_>) -> Option<Span<'_>> {
+    let rest = lexicon::get().committees.iter().filter_map(|noun| text.after(noun)).max_by_key(|rest| rest.start)?;
+    Some(text.until(rest.start).trim())
+}
+
+/// The first body named in the text: from its noun to where names end.
+pub fn body(text: Span<'_>) -> Option<Span<'_>> {
+    let nouns = &lexicon::get().committees;
+    let start = nouns.iter().filter_map(|noun| text.find(noun)).map(|at| at.start).min()?;
+    Some(until_name_ends(text.from(start)))
+}
+
+/// Cuts a name where something else begins: a bracket, a clause, the end of the sentence.
+pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
+    let noun = body_at(text).map_or(text.start, |noun| noun.end);
+    let mut end = text.end;
+    for word in &lexicon::get().name_ends {
+        if let Some(at) = text.from(noun).find(word) {
+            end = end.min(at.start);
+        }
+    }
+    for at in noun..text.end {
+        let c = text.line.chars[at];
+        let next = text.line.chars.get(at + 1);
+        let stops = matches!(c, ';' | ':' | '(' | '“' | '"') || (c == '.' && next.is_none_or(|c| c.is_whitespace()))
+            // "…, gồm" ends it; "phòng, chống" does not.
+            || (c == ',' && comma_ends(text.from(at + 1).trim()));
+        if stops {
+            // "(WEF)" in the middle of a name belongs to it.
+            let inside = c == '(' && bracket_inside(text, at);
+            if !inside {
+                end = end.min(at);
+                break;
+            }
+        }
+    }
+    text.until(end).trim_by(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–'))
+}
+
+fn comma_ends(rest: Span<'_>) -> bool {
+    let words = [
+        "gồm",
+        "bao gồm",
+        "với",
+        "do",
+        "thành phần",
+        "như",
+        "cụ thể",
+        "trên",
+        "theo",
+        "để",
+        "trong đó",
+        "thay",
+        "các",
+        "có",
+    ];
+    rest.is_empty() || words.iter().any(|word| rest.starts_with(word))
+}
+
+fn bracket_inside(text: Span<'_>, open: usize) -> bool {
+    let Some(close) = text.from(open).chars().iter().position(|c| *c == ')') else { return false };
+    let inner = Span::new(text.line, open + 1, open + close);
+    let rest = text.from(open + close + 1).trim();
+    let goes_on = rest.chars().first().is_some_and(|c| c.is_alphabetic());
+    let known_end = lexicon::get().name_ends.iter().any(|word| rest.starts_with(word)) || comma_ends(rest);
+    inner.words().len() <= 2 && goes_on && !known_end
+}
+
+/// Whether a name says only what kind of body it is ("Tổ công tác"), so that the subject names it better.
+pub fn is_generic(name: Span<'_>) -> bool {
+    body_at(name).is_some_and(|noun| noun.end >= name.end) || name.words().len() <= 2
+}
+
+/// "Đổi tên A thành B": both names.
+pub fn renamed(text: Span<'_>) -> Option<(Said<'_>, Said<'_>)> {
+    let verb = text.find_any(&["đổi tên"])?;
+    let rest = text.from(verb.end).trim();
+    let joint = rest
+        .find("thành")
+        .filter(|at| body_at(rest.from(at.end).trim()).is_some())
+        .or_else(|| rest.all("thành").find(|at| body_at(rest.from(at.end).trim()).is_some()))?;
+    let (old, new) = (rest.until(joint.start).bare(), until_name_ends(rest.from(joint.end).trim()));
+    Some((Said::of(old, sure::CERTAIN), Said::of(new.bare(), sure::CERTAIN)))
+}
+
+/// "Hợp nhất A, B và C thành D": the old bodies and the new.
+pub fn merged(text: Span<'_>) -> Option<(Vec<Said<'_>>, Said<'_>)> {
+    let verb = text.find_any(&["hợp nhất", "sáp nhập"])?;
+    let rest = text.from(verb.end).trim();
+    let joints = ["thành", "vào", "để thành lập"];
+    let joint = joints.iter().flat_map(|word| rest.all(word)).find(|at| body_at(rest.from(at.end).trim()).is_some())?;
+    let new = until_name_ends(rest.from(joint.end).trim());
+    let old = bodies(rest.until(joint.start));
+    (!old.is_empty()).then(|| (old, Said::of(new.bare(), sure::GOOD)))
+}
+
+/// Every body named in a list, parted where the next one begins.
+pub fn bodies(text: Span<'_>) -> Vec<Said<'_>> {
+    let nouns = &lexicon::get().committees;
+    let mut starts: Vec<usize> = nouns.iter().flat_map(|noun| text.all(noun)).map(|at| at.start).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    // A noun inside a name ("Tổ giúp việc Ban Chỉ đạo") opens none: only one behind a joint does.
+    let opens = |at: &usize| {
+        let before = text.until(*at).trim();
+        before.is_empty()
+            || before.before("và").is_some()
+            || before.before("với").is_some()
+            || before.before("của").is_some()
+            || before.chars().last().is_some_and(|c| matches!(c, ',' | ';' | ':'))
+    };
+    starts.retain(opens);
+    let ends = starts.iter().skip(1).copied().chain([text.end]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| {
+            let piece = until_name_ends(Span::new(text.line, *start, end)).bare();
+            let piece = piece.before("và").or_else(|| piece.before("với")).map_or(piece, Span::bare);
+            Said::of(piece, sure::GOOD)
+        })
+        .collect()
+}

@@ -1,0 +1,321 @@
+//! What the articles say besides their lists: relations to other decisions, standing agency, duties, effect,
+//! end.
+
+use register::draft::{Act, StandingAgency};
+
+use super::act;
+use super::numbers::{self, Number};
+use super::outline::{Article, Outline, Unit};
+use super::sheet::{Said, Sheet, sure};
+use crate::line::Span;
+
+const REPLACES: [&str; 6] =
+    ["thay thế cho", "thay thế các", "thay thế", "thay cho", "thay quyết định", "thay các quyết định"];
+const REPEALS: [&str; 4] = ["bãi bỏ", "hủy bỏ", "hết hiệu lực", "không còn hiệu lực"];
+
+/// Reads căn cứ and đề nghị.
+pub fn bases(outline: &Outline<'_>, sheet: &mut Sheet) {
+    let (mut bases, mut proposals) = (Vec::new(), Vec::new());
+    for line in &outline.bases {
+        let all = line.all().trim_by(|c| matches!(c, '-' | '+' | ' '));
+        let proposes = all.starts_with("xét") || all.starts_with("theo");
+        for number in numbers::numbers(all) {
+            let before = all.until(number.span.start);
+            // A proposal may stand on a line of bases, and a base on a line of proposals.
+            let paper = ["tờ trình", "công văn", "quyết định", "nghị định", "luật", "thông báo"];
+            let last = paper.iter().filter_map(|word| Some((before.find_last(word)?.start, *word))).max();
+            match last {
+                Some((_, "tờ trình")) => proposals.push(number),
+                _ if !proposes => bases.push(number),
+                _ => {}
+            }
+        }
+    }
+    for (n, number) in bases.iter().enumerate() {
+        sheet.put(&format!("bases.{n}"), number.said(sure::CERTAIN));
+        sheet.draft.bases.push(number.reference());
+    }
+    sheet.draft.proposals = sheet.put_all("proposals", proposals.iter().map(|number| number.said(sure::CERTAIN)));
+}
+
+/// Reads the sentences of the articles.
+pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], sheet: &mut Sheet) {
+    let mut duties = Vec::new();
+    for article in &outline.articles {
+        let label = article.label.as_ref();
+        let place = label.map(|(name, _)| name.clone());
+        let mark = |sheet: &mut Sheet, field: &str| {
+            if let Some((_, span)) = label {
+                sheet.put(&format!("articles.{field}"), Said::of(*span, sure::CERTAIN));
+            }
+        };
+        for text in texts(article) {
+            for sentence in text.sentences() {
+                if relations(sentence, "replaces", &REPLACES, sheet) && sheet.draft.articles.replaces.is_none() {
+                    sheet.draft.articles.replaces = place.clone();
+                    mark(sheet, "replaces");
+                }
+                let ended = ends_named_above(sentence, outline);
+                if (relations(sentence, "repeals", &REPEALS, sheet) || repeal(ended, sheet))
+                    && sheet.draft.articles.repeals.is_none()
+                {
+                    sheet.draft.articles.repeals = place.clone();
+                    mark(sheet, "repeals");
+                }
+                if effect(sentence, sheet) && sheet.draft.articles.effective.is_none() {
+                    sheet.draft.articles.effective = place.clone();
+                    mark(sheet, "effective");
+                }
+                if standing(sentence, sheet) && sheet.draft.articles.standing_agency.is_none() {
+                    sheet.draft.articles.standing_agency = place.clone();
+                    mark(sheet, "standing_agency");
+                }
+                sunset(sentence, sheet);
+            }
+        }
+        if matches!(act, Some(Act::Establish | Act::Reconstitute | Act::Merge | Act::Amend)) {
+            let found = duties_of(article, committees);
+            if !found.is_empty() && sheet.draft.articles.duties.is_none() {
+                sheet.draft.articles.duties = place.clone();
+                mark(sheet, "duties");
+            }
+            duties.extend(found);
+        }
+    }
+    sheet.draft.duties = sheet.put_all("duties", duties);
+}
+
+/// The texts of an article: its items, tables left out.
+pub fn texts<'a>(article: &Article<'a>) -> Vec<Span<'a>> {
+    article
+        .units
+        .iter()
+        .filter_map(|unit| if let Unit::Text { body, .. } = unit { Some(*body) } else { None })
+        .collect()
+}
+
+/// Numbers behind (or, for "hết hiệu lực", before) one of the phrases.
+fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Sheet) -> bool {
+    let Some(verb) = sentence.find_any(phrases) else { return false };
+    let behind = sentence.from(verb.end);
+    let others: Vec<&str> =
+        [REPLACES.as_slice(), REPEALS.as_slice()].concat().into_iter().filter(|word| !phrases.contains(word)).collect();
+    let behind = behind.find_any(&others).map_or(behind, |next| behind.until(next.start));
+    let passive = ["hết hiệu lực", "không còn hiệu lực"].iter().any(|word| verb.key() == *word);
+    let region = if passive { sentence.until(verb.start) } else { behind };
+    // "thay thế ông A", "thay thế cụm từ …" are no relation between decisions.
+    let found: Vec<Number<'_>> =
+        numbers::numbers(region).into_iter().filter(|number| is_decision(region, number)).collect();
+    if found.is_empty() {
+        return false;
+    }
+    let list = if field == "replaces" { &sheet.draft.replaces } else { &sheet.draft.repeals };
+    let mut n = list.len();
+    let known: Vec<String> = list.iter().map(|reference| reference.number().to_owned()).collect();
+    for number in found.iter().filter(|number| !known.contains(&number.value())) {
+        sheet.put(&format!("{field}.{n}"), number.said(sure::CERTAIN));
+        n += 1;
+        if field == "replaces" {
+            sheet.draft.replaces.push(number.reference());
+        } else {
+            sheet.draft.repeals.push(number.reference());
+        }
+    }
+    let amendments = [
+        "các quyết định kiện toàn",
+        "các quyết định sửa đổi",
+        "các quyết định bổ sung",
+        "các quyết định điều chỉnh",
+        "các quyết định về việc kiện toàn",
+        "các quyết định thay đổi",
+        "quyết định kiện toàn",
+        "các văn bản sửa đổi",
+    ];
+    if field == "replaces" && amendments.iter().any(|phrase| behind.has(phrase)) {
+        sheet.draft.replaces_amendments = true;
+    }
+    true
+}
+
+fn is_decision(region: Span<'_>, number: &Number<'_>) -> bool {
+    let before = region.until(number.span.start);
+    let papers = ["quyết định", "tờ trình", "luật", "nghị định", "thông tư", "công văn", "kế hoạch", "thông báo"];
+    let last = papers.iter().filter_map(|word| Some((before.find_last(word)?.start, *word))).max();
+    last.is_none_or(|(_, word)| word == "quyết định")
+}
+
+/// "bãi bỏ các Quyết định nêu tại Điều 1": the numbers of that article.
+fn ends_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
+    let pointed = sentence.find_any(&["bãi bỏ", "hủy bỏ"]).map(|verb| sentence.from(verb.end)).filter(|rest| {
+        numbers::numbers(*rest).is_empty()
+            && rest.has("quyết định")
+            && rest.has_any(&["nêu tại", "nói tại", "quy định tại", "ghi tại", "tại"])
+    });
+    let Some(article) = pointed.and_then(|rest| rest.find("điều").map(|at| rest.from(at.start))) else {
+        return Vec::new();
+    };
+    let digits: String =
+        article.chars().iter().skip(4).skip_while(|c| c.is_whitespace()).take_while(|c| c.is_ascii_digit()).collect();
+    let name = format!("Điều {digits}");
+    let named =
+        outline.articles.iter().filter(|article| article.label.as_ref().is_some_and(|(label, _)| *label == name));
+    named.flat_map(texts).flat_map(numbers::numbers).collect()
+}
+
+fn repeal(numbers: Vec<Number<'_>>, sheet: &mut Sheet) -> bool {
+    let any = !numbers.is_empty();
+    for number in numbers {
+        sheet.put(&format!("repeals.{}", sheet.draft.repeals.len()), number.said(sure::GOOD));
+        sheet.draft.repeals.push(number.reference());
+    }
+    any
+}
+
+/// "Quyết định này có hiệu lực kể từ ngày ký", "… từ ngày 01/02/2019", "… sau 10 ngày kể từ ngày ký".
+fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
+    let Some(verb) = sentence.find("có hiệu lực").filter(|_| sheet.draft.effective.is_none()) else {
+        return false;
+    };
+    let rest = sentence.from(verb.end);
+    let own = !sentence.until(verb.start).has("hết hiệu lực");
+    let value = if let Some(after) = rest.find("sau") {
+        let words = rest.from(after.end).words();
+        let days =
+            words.iter().find_map(|word| word.text().trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok());
+        days.filter(|_| rest.has("ngày ký")).map(|days| (format!("after_days:{days}"), rest))
+    } else {
+        None
+    };
+    let signing = rest.find_any(&["ngày ký ban hành", "ngày ký", "ngày ban hành"]);
+    let value = value.or_else(|| signing.map(|at| ("on_signing".to_owned(), at)));
+    let first = rest.until(signing.map_or(rest.end, |at| at.start));
+    let stated =
+        numbers::day(first).filter(|(_, at)| !numbers::numbers(first).iter().any(|number| number.span.end < at.start));
+    let value = stated.map(|(day, at)| (day.to_string(), at)).or(value);
+    let Some((value, at)) = value.filter(|_| own) else { return false };
+    sheet.draft.effective = Some(sheet.put("effective", Said::as_value(value, at, sure::CERTAIN)));
+    true
+}
+
+/// Sentences that state the end.
+fn sunset(sentence: Span<'_>, sheet: &mut Sheet) {
+    let ends = [
+        "tự giải thể",
+        "tự giải tán",
+        "tự kết thúc hoạt động",
+        "tự chấm dứt hoạt động",
+        "chấm dứt hoạt động khi",
+        "kết thúc hoạt động khi",
+        "hoạt động đến hết",
+        "kết thúc nhiệm vụ khi",
+        "chấm dứt hoạt động sau khi",
+        "kết thúc hoạt động sau khi",
+    ];
+    if sheet.draft.sunset.is_none() && sentence.has_any(&ends) {
+        sheet.draft.sunset = Some(sheet.put("sunset", Said::of(sentence.bare(), sure::GOOD)));
+    }
+}
+
+/// "X là cơ quan thường trực …", "Giao X làm …", "Cơ quan thường trực của Ban Chỉ đạo: X".
+fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
+    const WORDS: [&str; 4] =
+        ["cơ quan thường trực", "đơn vị thường trực", "cơ quan giúp việc", "cơ quan thường trực, giúp việc"];
+    let mut any = false;
+    for clause in sentence.split(|c| c == ';') {
+        let clause = clause.bare();
+        let Some(word) = clause.find_any(&WORDS) else { continue };
+        let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
+        let verbs = [
+            "làm nhiệm vụ",
+            "đảm nhiệm nhiệm vụ",
+            "đảm nhiệm",
+            "thực hiện nhiệm vụ",
+            "giữ vai trò",
+            "là",
+            "làm",
+            "được giao là",
+            "được giao làm",
+            "thực hiện chức năng",
+        ];
+        let subject = verbs.iter().filter_map(|verb| before.before(verb)).min_by_key(|subject| subject.end);
+        let name = match subject {
+            Some(subject) => subject,
+            None if before.is_empty() => {
+                let colon = behind.chars().iter().position(|c| *c == ':').map(|at| behind.start + at + 1);
+                let is = behind.find_any(&["là", "đặt tại", "do"]).map(|at| at.end);
+                match colon.or(is) {
+                    Some(at) => behind.from(at),
+                    None => continue,
+                }
+            }
+            None => continue,
+        };
+        let name = name.after_any(&["giao cho", "giao", "phân công", "chọn", "và"]).unwrap_or(name);
+        let name = name
+            .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm"])
+            .map_or(name, |end| name.until(end.start))
+            .bare();
+        let fits = (2..=16).contains(&name.words().len()) && name.chars().first().is_some_and(|c| c.is_uppercase());
+        if !fits {
+            continue;
+        }
+        any = true;
+        let scope = subject.and_then(|_| {
+            let about = behind.find("về")?;
+            let scope = behind.from(about.end).bare();
+            (behind.until(about.start).words().len() <= 6 && !scope.is_empty()).then_some(scope)
+        });
+        let n = sheet.draft.standing_agencies.len();
+        let agency = StandingAgency {
+            name: sheet.put(&format!("standing_agencies.{n}.name"), Said::of(name, sure::GOOD)),
+            scope: sheet
+                .put_some(&format!("standing_agencies.{n}.scope"), scope.map(|scope| Said::of(scope, sure::GOOD))),
+        };
+        if sheet.draft.standing_agencies.iter().all(|known| known.name != agency.name || known.scope != agency.scope) {
+            sheet.draft.standing_agencies.push(agency);
+        }
+    }
+    any
+}
+
+/// The duties that an article gives to the committee: its items under a heading of duties, or its sentences.
+fn duties_of<'a>(article: &Article<'a>, committees: &[String]) -> Vec<Said<'a>> {
+    let units: Vec<(Option<Span<'a>>, Span<'a>)> = article
+        .units
+        .iter()
+        .filter_map(|unit| if let Unit::Text { label, body } = unit { Some((*label, *body)) } else { None })
+        .collect();
+    let heading =
+        |text: Span<'_>| text.has_any(&["nhiệm vụ", "chức năng", "quyền hạn", "trách nhiệm"]) && !text.has("gồm");
+    let executes = |text: Span<'_>| text.has_any(&["thi hành quyết định", "chịu trách nhiệm thi hành", "có hiệu lực"]);
+    let mut duties = Vec::new();
+    let mut listing = false;
+    for (label, text) in units {
+        let opens = heading(text) && (text.chars().last() == Some(&':') || text.words().len() <= 12);
+        if opens && !text.has("chịu trách nhiệm") {
+            listing = true;
+            continue;
+        }
+        if listing && label.is_some() {
+            duties.push(Said::of(text.bare(), sure::GOOD));
+            continue;
+        }
+        listing = listing && label.is_none() && !executes(text);
+        if listing {
+            duties.extend(text.sentences().into_iter().map(|sentence| Said::of(sentence.bare(), sure::LIKELY)));
+            continue;
+        }
+        for sentence in text.sentences() {
+            let own =
+                sentence.has_any(&["có nhiệm vụ", "có chức năng", "có trách nhiệm giúp", "thực hiện nhiệm vụ sau"]);
+            let subject = act::body_at(sentence).is_some()
+                || committees.iter().any(|name| sentence.starts_with(name))
+                || sentence.starts_with("các thành viên")
+                || sentence.starts_with("thành viên");
+            if own && subject && !executes(sentence) {
+                duties.push(Said::of(sentence.bare(), sure::GOOD));
+            }
+        }
+    }
+    duties
+}

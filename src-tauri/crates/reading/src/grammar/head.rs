@@ -1,0 +1,137 @@
+//! The head of a paper: number, place, day, who issues it, and its subject.
+
+use super::casing::Casing;
+use super::numbers;
+use super::outline::Outline;
+use super::sheet::{Said, Sheet, sure};
+use crate::line::{Line, Span};
+
+/// Reads number, date, place, issuer and title.
+pub fn read(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) {
+    number(&outline.head, sheet);
+    date(outline, sheet);
+    if !outline.title.is_empty() {
+        let text = outline.title.iter().map(Span::text).collect::<Vec<_>>().join(" ");
+        let at = outline.title.iter().map(|span| span.bare()).collect();
+        let said = Said { value: casing.normal(&text).trim_matches(['.', ':', ' ']).to_owned(), at, sure: sure::GOOD };
+        sheet.draft.title = Some(sheet.put("title", said));
+    }
+    if !outline.issuer.is_empty() {
+        let said = issuer(outline, casing);
+        sheet.draft.issuer = Some(sheet.put("issuer", said));
+    }
+}
+
+/// What follows "Số:"; the colon may be missing.
+fn after_label(line: Span<'_>) -> Option<Span<'_>> {
+    line.after_any(&["số:", "số :", "số"])
+}
+
+fn number(head: &[&Line], sheet: &mut Sheet) {
+    for (at, line) in head.iter().enumerate() {
+        let Some(rest) = after_label(line.all()) else { continue };
+        // The line is often broken behind "Số:".
+        let next = head.get(at + 1).map(|line| line.all());
+        let found = numbers::numbers(rest).into_iter().next().or_else(|| {
+            next.filter(|_| rest.bare().is_empty()).and_then(|next| numbers::numbers(next).into_iter().next())
+        });
+        match found {
+            Some(number) => {
+                let value = sheet.put("number", number.said(sure::CERTAIN));
+                sheet.draft.number = Some(value);
+            }
+            None => sheet.warn("number_blank", line.all()),
+        }
+        return;
+    }
+    let bare = head.iter().find_map(|line| {
+        let number = numbers::numbers(line.all()).into_iter().next()?;
+        (line.all().words().len() <= 3).then_some(number)
+    });
+    if let Some(number) = bare {
+        let value = sheet.put("number", number.said(sure::LIKELY));
+        sheet.draft.number = Some(value);
+    }
+}
+
+/// "Hà Nội, ngày 21 tháng 4 năm 2016": in the head, or over the signature.
+fn date(outline: &Outline<'_>, sheet: &mut Sheet) {
+    let lines = outline.head.iter().chain(&outline.signature);
+    for (n, line) in lines.enumerate() {
+        let all = line.all();
+        let Some(word) = all.find("ngày") else { continue };
+        let short = all.words().len() <= 16;
+        let Some((day, at)) = numbers::day(all.from(word.start)).filter(|_| short) else {
+            if short && all.has("tháng") && all.has("năm") {
+                sheet.warn("date_blank", all);
+            }
+            continue;
+        };
+        let certainty = if n < outline.head.len() { sure::CERTAIN } else { sure::LIKELY };
+        let said = Said::as_value(day.to_string(), Span::new(all.line, word.start, at.end), certainty);
+        sheet.put("date", said);
+        sheet.draft.date = Some(day);
+        let place = all.until(word.start).bare();
+        if !place.is_empty() && place.words().len() <= 8 {
+            let place = sheet.put("place", Said::of(place, certainty));
+            sheet.draft.place = Some(place);
+        }
+        return;
+    }
+}
+
+/// The line above the bases, with the name of its place or body, which may stand in the letterhead only.
+fn issuer<'a>(outline: &Outline<'a>, casing: &Casing) -> Said<'a> {
+    let text = outline.issuer.iter().map(Span::text).collect::<Vec<_>>().join(" ");
+    let mut at: Vec<Span<'_>> = outline.issuer.iter().map(|span| span.bare()).collect();
+    let mut text = text.trim_matches([':', ',', ' ']).to_owned();
+    if let Some((tail, spans)) = completed(&text.to_lowercase(), &outline.head) {
+        text = format!("{text} {tail}");
+        at.extend(spans);
+    }
+    let normal = if text.chars().any(char::is_lowercase) { text.clone() } else { casing.normal(&text) };
+    Said { value: casing_of_bodies(&normal), at, sure: sure::GOOD }
+}
+
+/// What the letterhead adds to an issuer that names no place: "… NHÂN DÂN HUYỆN" + "HUYỆN THÁC MƠ HẠ".
+fn completed<'a>(issuer: &str, head: &[&'a Line]) -> Option<(String, Vec<Span<'a>>)> {
+    let kinds = ["tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn"];
+    let bare_body =
+        ["bộ trưởng", "tổng cục trưởng", "cục trưởng", "giám đốc", "chủ nhiệm", "tổng giám đốc", "hiệu trưởng"];
+    let office: Vec<Span<'a>> = head
+        .iter()
+        .map(|line| line.all())
+        .take_while(|line| !line.starts_with("số"))
+        .filter(|line| line.line.is_capitals() && !line.starts_with("cộng hòa") && !line.has("nghĩa việt nam"))
+        .collect();
+    if let Some(kind) = kinds.iter().find(|kind| issuer.ends_with(&format!(" {kind}"))) {
+        let line = office.iter().find(|line| line.starts_with(kind) || line.find(kind).is_some())?;
+        let word = line.find_last(kind)?;
+        let name = line.from(word.end).trim();
+        return (!name.is_empty()).then(|| (name.text(), vec![name]));
+    }
+    if issuer.ends_with("nhân dân") || issuer == "chủ tịch" || issuer == "chủ tịch ubnd" || issuer == "ubnd" {
+        let line = office
+            .iter()
+            .find_map(|line| kinds.iter().find_map(|kind| line.find(kind).map(|word| line.from(word.start))))?;
+        return Some((line.text(), vec![line]));
+    }
+    if bare_body.contains(&issuer) && !office.is_empty() {
+        let text = office.iter().map(Span::text).collect::<Vec<_>>().join(" ");
+        return Some((text, office));
+    }
+    None
+}
+
+/// Words of offices that papers write in any case.
+fn casing_of_bodies(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (wrong, right) in [
+        ("Chủ tịch ủy ban", "Chủ tịch Ủy ban"),
+        ("ủy ban nhân dân", "Ủy ban nhân dân"),
+        ("Thủ tướng chính phủ", "Thủ tướng Chính phủ"),
+    ] {
+        text = text.replace(wrong, right);
+    }
+    text
+}

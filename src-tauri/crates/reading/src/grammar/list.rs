@@ -1,0 +1,357 @@
+//! The lists of members: in articles, in annexes, in tables, with their headings and sub-bodies.
+
+use register::draft::MemberOp;
+
+use super::act;
+use super::member::{self, Context, Item, Seat};
+use super::outline::{Annex, Article, Unit};
+use super::role::{self, RoleSaid};
+use super::sheet::{Said, sure};
+use super::table::{self, Row, RowItem};
+use crate::lexicon;
+use crate::line::Span;
+
+/// Everything that lists say.
+#[derive(Default)]
+pub struct Lists<'a> {
+    pub seats: Vec<Seat<'a>>,
+    pub bodies: Vec<(Said<'a>, Vec<Seat<'a>>)>,
+    pub leaves: Vec<Said<'a>>,
+    pub leaves_at: Option<(String, Span<'a>)>,
+    /// Codes and words of what was not read, or not surely.
+    pub doubts: Vec<(&'static str, Span<'a>)>,
+    /// Whether a list says that it is the whole of the committee ("gồm …").
+    pub whole: bool,
+}
+
+/// The state of one reading of a list.
+struct Reader<'a, 'l> {
+    lists: &'l mut Lists<'a>,
+    context: Context<'a>,
+    place: Option<(String, Span<'a>)>,
+    /// The sub-body that the items belong to.
+    body: Option<usize>,
+    /// Whether items are members at all: not below a heading of duties.
+    on: bool,
+    /// Whether anything of this list was read as a member.
+    any: bool,
+    last_role: Option<RoleSaid<'a>>,
+}
+
+/// Reads the list of an article. `main` is whether a first committee was named before it.
+pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, changes: bool, lists: &mut Lists<'a>) {
+    let Some(lead) =
+        article.units.iter().find_map(|unit| if let Unit::Text { body, .. } = unit { Some(*body) } else { None })
+    else {
+        return rows_only(article, committees, lists);
+    };
+    let mut reader = Reader {
+        context: Context { committees: committees.to_vec(), ..Context::default() },
+        place: article.label.clone(),
+        body: None,
+        on: opens_list(lead) || changes,
+        any: false,
+        last_role: None,
+        lists,
+    };
+    let sub = founds_sub_body(lead).filter(|_| main);
+    if let Some(name) = sub {
+        reader.enter(name);
+    }
+    reader.lists.whole |= reader.on && lead.has_any(&["gồm", "thành phần", "danh sách"]) && !lead.has("bổ sung");
+    if !executes(lead) {
+        reader.lead(lead);
+    }
+    let mut skipped = false;
+    let units: Vec<&Unit<'a>> = article
+        .units
+        .iter()
+        .filter(|unit| {
+            let first = !skipped && matches!(unit, Unit::Text { .. });
+            skipped |= first;
+            !first
+        })
+        .collect();
+    reader.units(&units);
+}
+
+fn rows_only<'a>(article: &Article<'a>, committees: &[String], lists: &mut Lists<'a>) {
+    let annex = Annex { units: article.units.clone(), ..Annex::default() };
+    read_annex(&annex, article.label.clone(), committees, None, lists);
+}
+
+/// Reads an annex as a list.
+pub fn read_annex<'a>(
+    annex: &Annex<'a>,
+    place: Option<(String, Span<'a>)>,
+    committees: &[String],
+    body: Option<Said<'a>>,
+    lists: &mut Lists<'a>,
+) {
+    let context = Context { committees: committees.to_vec(), roles_may_lack: true, ..Context::default() };
+    lists.whole = true;
+    let mut reader = Reader { lists, context, place, body: None, on: true, any: false, last_role: None };
+    if let Some(name) = body {
+        reader.enter(name);
+    }
+    let units: Vec<&Unit<'a>> = annex.units.iter().collect();
+    reader.units(&units);
+}
+
+/// Whether an article opens a list of members.
+fn opens_list(lead: Span<'_>) -> bool {
+    let names = lead.has_any(&[
+        "gồm",
+        "thành phần",
+        "thành viên",
+        "như sau",
+        "sau đây",
+        "danh sách",
+        "các ông",
+        "các đồng chí",
+        "làm trưởng ban",
+    ]);
+    names && !executes(lead) && !is_duty(lead)
+}
+
+fn executes(text: Span<'_>) -> bool {
+    text.has_any(&["chịu trách nhiệm thi hành", "thi hành quyết định", "căn cứ quyết định thi hành"])
+}
+
+fn is_duty(text: Span<'_>) -> bool {
+    let duty = text.has_any(&[
+        "nhiệm vụ",
+        "quyền hạn",
+        "trách nhiệm",
+        "chức năng",
+        "nguyên tắc",
+        "chế độ làm việc",
+        "kinh phí",
+        "hoạt động của",
+    ]);
+    duty && !text.has_any(&["gồm", "thành phần"])
+}
+
+/// "Thành lập Tổ giúp việc Ban Chỉ đạo, gồm": the name of the sub-body.
+fn founds_sub_body(lead: Span<'_>) -> Option<Said<'_>> {
+    let rest = lead
+        .after_any(&[
+            "thành lập",
+            "lập",
+            "kiện toàn",
+            "giúp việc cho ban chỉ đạo có",
+            "ban chỉ đạo có",
+            "thành viên",
+            "danh sách",
+        ])
+        .unwrap_or(lead);
+    let known = lexicon::get().sub_bodies.iter().any(|noun| rest.starts_with(noun));
+    known.then(|| Said::of(act::until_name_ends(rest).bare(), sure::GOOD)).filter(|name| !name.value.is_empty())
+}
+
+impl<'a> Reader<'a, '_> {
+    fn enter(&mut self, name: Said<'a>) {
+        self.context.role = None;
+        self.on = true;
+        let known = self.lists.bodies.iter().position(|(body, _)| body.value == name.value);
+        self.body = known.or_else(|| {
+            self.lists.bodies.push((name, Vec::new()));
+            Some(self.lists.bodies.len() - 1)
+        });
+    }
+
+    /// What the opening sentence of an article says of members by itself.
+    fn lead(&mut self, lead: Span<'a>) {
+        for sentence in lead.sentences() {
+            if executes(sentence) || is_duty(sentence) {
+                continue;
+            }
+            let inline = inline_list(sentence);
+            let text = inline.unwrap_or(sentence);
+            let pieces = text.split(|c| c == ';');
+            for piece in pieces {
+                match member::item(piece, &Context { role: None, roles_may_lack: false, ..self.context.clone() }) {
+                    Item::Seats(seats) => {
+                        self.push(seats.into_iter().filter(|seat| seat.role.is_some() || seat.op.is_some()).collect())
+                    }
+                    Item::Leaves(names) => self.leave(names),
+                    Item::Heading(role) if inline.is_some() => self.context.role = Some(role),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn units(&mut self, units: &[&Unit<'a>]) {
+        let mut at = 0;
+        while at < units.len() {
+            match units[at] {
+                Unit::Text { label, body } => {
+                    self.text(*label, *body);
+                    at += 1;
+                }
+                Unit::Row(_) => {
+                    let rows: Vec<Row<'a>> = units[at..]
+                        .iter()
+                        .map_while(|unit| if let Unit::Row(row) = unit { Some(row.clone()) } else { None })
+                        .collect();
+                    at += rows.len();
+                    self.table(&rows);
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, label: Option<Span<'a>>, body: Span<'a>) {
+        if executes(body) || body.is_empty() {
+            return;
+        }
+        if label.is_none() && self.role_of_the_line_above(body) {
+            return;
+        }
+        if let Some(name) = heading_of_body(body) {
+            if lexicon::get().sub_bodies.iter().any(|noun| body_name_starts(&name, noun)) {
+                self.enter(name);
+            } else {
+                self.body = None;
+                self.on = true;
+                self.context.role = None;
+            }
+            return;
+        }
+        let list = body.has_any(&["gồm", "thành phần"]) && body.chars().last() == Some(&':');
+        if is_duty(body) && (body.chars().last() == Some(&':') || body.words().len() <= 12) {
+            self.on = false;
+            return;
+        }
+        if !self.on && !list {
+            return;
+        }
+        self.on = true;
+        let context = Context {
+            roles_may_lack: self.context.roles_may_lack || (label.is_some() && self.on),
+            ..self.context.clone()
+        };
+        match member::item(body, &context) {
+            Item::Heading(role) => self.context.role = Some(role),
+            Item::Seats(seats) => self.push(seats),
+            Item::Leaves(names) => self.leave(names),
+            Item::Other => {
+                if list {
+                    self.context.role = None;
+                    self.lists.whole = true;
+                } else if label.is_some() && self.any && !is_duty(body) {
+                    self.lists.doubts.push(("members_unread", body));
+                }
+            }
+        }
+    }
+
+    /// A line that is only a role, under an item without one ("Trưởng ban", "-nt-").
+    fn role_of_the_line_above(&mut self, line: Span<'a>) -> bool {
+        let Some(role) = role::whole(line, &self.context.committees) else { return false };
+        let role = if role.ditto { self.last_role.clone() } else { Some(role) };
+        let above = self.context.role.is_none();
+        let seats = self.seats();
+        let open = seats.iter().rev().take_while(|seat| seat.role.is_none()).count();
+        let Some(role) = role.filter(|_| open > 0 && above) else { return false };
+        let from = seats.len() - open;
+        for seat in &mut seats[from..] {
+            seat.role = role.value.clone().map(|value| Said::as_value(value, role.span, sure::GOOD));
+            seat.invited |= role.invited;
+        }
+        self.last_role = Some(role);
+        true
+    }
+
+    fn seats(&mut self) -> &mut Vec<Seat<'a>> {
+        match self.body.filter(|at| *at < self.lists.bodies.len()) {
+            Some(at) => &mut self.lists.bodies[at].1,
+            None => &mut self.lists.seats,
+        }
+    }
+
+    fn push(&mut self, seats: Vec<Seat<'a>>) {
+        for mut seat in seats {
+            seat.article = self.place.as_ref().map(|(name, span)| Said::as_value(name.clone(), *span, sure::CERTAIN));
+            if let Some(name) = seat.replaces_member.clone() {
+                self.leave(vec![name]);
+            }
+            self.any = true;
+            self.seats().push(seat);
+        }
+    }
+
+    fn leave(&mut self, names: Vec<Said<'a>>) {
+        self.any = true;
+        self.lists.leaves_at = self.lists.leaves_at.take().or_else(|| self.place.clone());
+        self.lists.leaves.extend(names);
+    }
+
+    fn table(&mut self, rows: &[Row<'a>]) {
+        self.on = true;
+        for item in table::read(rows, &self.context) {
+            match item {
+                RowItem::Section(heading) => {
+                    let named = heading_of_body(heading)
+                        .or_else(|| act::body_at(heading).map(|_| Said::of(heading.bare(), sure::LIKELY)));
+                    match named {
+                        Some(name) if lexicon::get().sub_bodies.iter().any(|noun| body_name_starts(&name, noun)) => {
+                            self.enter(name)
+                        }
+                        Some(_) => self.body = None,
+                        None => {}
+                    }
+                }
+                RowItem::Seats(seats) => self.push(seats),
+                RowItem::Unread(words) => {
+                    if words.words().len() > 1 && self.any {
+                        self.lists.doubts.push(("members_unread", words));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "II. Tổ giúp việc gồm:", "TỔ GIÚP VIỆC BAN CHỈ ĐẠO": a heading that names a body.
+fn heading_of_body(text: Span<'_>) -> Option<Said<'_>> {
+    let rest = text
+        .after_any(&["thành lập", "thành viên", "danh sách", "danh sách thành viên", "các thành viên"])
+        .unwrap_or(text);
+    act::body_at(rest)?;
+    let opens = text.chars().last() == Some(&':')
+        || text.line.is_capitals()
+        || (text.words().len() <= 8 && !text.chars().contains(&','));
+    let says = text.has_any(&["nhiệm vụ", "có trách nhiệm", "là", "làm", "chịu"]);
+    (opens && !says).then(|| Said::of(act::until_name_ends(rest).bare(), sure::LIKELY))
+}
+
+fn body_name_starts(name: &Said<'_>, noun: &str) -> bool {
+    name.value.to_lowercase().starts_with(noun)
+}
+
+/// The list in the middle of a sentence: behind "gồm:", "gồm các ông, bà sau:", "do".
+fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
+    let colon = sentence.chars().iter().position(|c| *c == ':').map(|at| sentence.start + at + 1);
+    let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]);
+    let after = match (list, colon) {
+        (Some(word), Some(colon)) if colon > word.start && sentence.from(word.end).until(colon).words().len() <= 12 => {
+            sentence.from(colon)
+        }
+        (Some(word), _) => sentence.from(word.end),
+        (None, _) => {
+            // "Ban Chỉ đạo … do Phó Thủ tướng A làm Trưởng ban; …".
+            let by = sentence.find("do").filter(|by| sentence.from(by.end).has("làm"))?;
+            sentence.from(by.end)
+        }
+    };
+    let after = after.trim();
+    (!after.is_empty()).then_some(after)
+}
+
+/// Whether any seat is a change only: then the list is one in part.
+pub fn is_partial(lists: &Lists<'_>) -> bool {
+    let changed = |seat: &Seat<'_>| matches!(seat.op, Some(MemberOp::Add | MemberOp::Replace | MemberOp::ChangeRole));
+    lists.seats.iter().any(changed) || !lists.leaves.is_empty()
+}

@@ -1,0 +1,74 @@
+//! Papers without the form of a decision: an annex or list handed alone, a report in the news, a letter.
+
+use register::draft::{Act, Source};
+
+use super::casing::Casing;
+use super::outline::{Outline, Unit};
+use super::sheet::{Said, Sheet, sure};
+use super::{act, list, numbers, paper};
+use crate::line::{Line, Span};
+
+/// Reads it, if there is anything of a decision in it.
+pub fn read(lines: &[Line], outline: &Outline<'_>, _casing: &Casing, sheet: &mut Sheet) -> bool {
+    if lines.iter().any(|line| line.all().starts_with("kính gửi")) {
+        return false;
+    }
+    listed(outline, sheet)
+}
+
+/// An annex ("Kèm theo Quyết định số …") or a bare list of members.
+fn listed(outline: &Outline<'_>, sheet: &mut Sheet) -> bool {
+    let mut lists = list::Lists::default();
+    let mut names: Vec<Said<'_>> = Vec::new();
+    let mut belongs = None;
+    for annex in &outline.annexes {
+        let heading = annex.title.iter().any(|line| line.starts_with("danh sách") || line.starts_with("phụ lục"));
+        let items = annex.units.iter().any(|unit| matches!(unit, Unit::Row(_) | Unit::Text { label: Some(_), .. }));
+        if !(heading && items) {
+            continue;
+        }
+        let name = annex.title.iter().find_map(|line| act::body(*line));
+        let low: Vec<String> = name.iter().map(|name| name.key()).collect();
+        belongs = belongs.or(annex.belongs);
+        let before = lists.seats.len();
+        list::read_annex(annex, None, &low, None, &mut lists);
+        if let Some(name) = name {
+            let said = Said::of(name.bare(), sure::GOOD);
+            for seat in &mut lists.seats[before..] {
+                seat.committee = Some(said.clone());
+            }
+            names.push(said);
+        }
+    }
+    if lists.seats.is_empty() {
+        return false;
+    }
+    if names.len() < 2 {
+        lists.seats.iter_mut().for_each(|seat| seat.committee = None);
+    }
+    let committees = sheet.put_all("committees", names);
+    sheet.draft.committee = (!committees.is_empty()).then(|| committees.join("; "));
+    sheet.draft.committees = committees;
+    sheet.draft.source = Some(if belongs.is_some() { Source::Annex } else { Source::List });
+    sheet.draft.act = Some(Act::Other);
+    sheet.draft.changes_membership = true;
+    if let Some(line) = belongs {
+        parent(line, sheet);
+    }
+    paper::fill(lists, false, sheet);
+    true
+}
+
+/// Number, day and issuer of the decision that an annex belongs to.
+fn parent(line: Span<'_>, sheet: &mut Sheet) {
+    let Some(number) = numbers::numbers(line).into_iter().next() else { return };
+    sheet.draft.number = Some(sheet.put("number", number.said(sure::CERTAIN)));
+    let rest = line.from(number.span.end);
+    if let Some((day, at)) = numbers::day(rest) {
+        sheet.put("date", Said::as_value(day.to_string(), at, sure::CERTAIN));
+        sheet.draft.date = Some(day);
+    }
+    if let Some(of) = rest.find("của") {
+        sheet.draft.issuer = Some(sheet.put("issuer", Said::of(rest.from(of.end).bare(), sure::GOOD)));
+    }
+}

@@ -1,0 +1,390 @@
+//! One item of a list of members: who, in which role, in whose place.
+
+use register::draft::{ClassRule, MemberOp, SeatKind};
+
+use super::person::{self, Person};
+use super::position;
+use super::role::{self, RoleSaid};
+use super::sheet::{Said, sure};
+use crate::line::Span;
+
+/// A seat while it is read.
+#[derive(Clone, Debug, Default)]
+pub struct Seat<'a> {
+    pub article: Option<Said<'a>>,
+    pub honorific: Option<Said<'a>>,
+    pub name: Option<Said<'a>>,
+    pub position: Option<Said<'a>>,
+    pub role: Option<Said<'a>>,
+    pub kind: Option<SeatKind>,
+    pub invited: bool,
+    pub rank: Option<Said<'a>>,
+    pub degree: Option<Said<'a>>,
+    pub acting: bool,
+    pub concurrent: bool,
+    pub as_written: Option<Said<'a>>,
+    pub class: Option<ClassRule>,
+    pub committee: Option<Said<'a>>,
+    pub sub_body: Option<Said<'a>>,
+    pub replaces_member: Option<Said<'a>>,
+    pub reason: Option<Said<'a>>,
+    pub op: Option<MemberOp>,
+    pub previous_role: Option<Said<'a>>,
+    pub words: Option<Said<'a>>,
+}
+
+/// What one item says.
+#[derive(Clone, Debug)]
+pub enum Item<'a> {
+    /// "2. Phó Trưởng ban:" – a role for the items that follow.
+    Heading(RoleSaid<'a>),
+    /// A role and who holds it.
+    Seats(Vec<Seat<'a>>),
+    /// Somebody goes out.
+    Leaves(Vec<Said<'a>>),
+    /// None of these.
+    Other,
+}
+
+/// What holds for the items of a list.
+#[derive(Clone, Debug, Default)]
+pub struct Context<'a> {
+    /// The role of the heading above.
+    pub role: Option<RoleSaid<'a>>,
+    /// The names of the committees of this paper, in lower case.
+    pub committees: Vec<String>,
+    /// Items without a role are members all the same (a bare list of people).
+    pub roles_may_lack: bool,
+}
+
+/// Reads an item without its number.
+pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
+    let words = text.bare();
+    if let Some(leaves) = leaving(words) {
+        return Item::Leaves(leaves);
+    }
+    if let Some(heading) = role::whole(words, &context.committees).filter(|role| !role.ditto) {
+        return Item::Heading(heading);
+    }
+    // "Trưởng ban: Ông A …", "Các Ủy viên: Lãnh đạo X; Lãnh đạo Y".
+    let (heading, rest) = role_ahead(words, &context.committees);
+    let role = heading.or_else(|| context.role.clone());
+    let pieces = if rest.chars().contains(&';') { semicolons(rest) } else { vec![rest] };
+    let mut seats = Vec::new();
+    for piece in pieces {
+        seats.extend(item_seats(piece, role.as_ref(), context));
+    }
+    if seats.is_empty() { Item::Other } else { Item::Seats(seats) }
+}
+
+/// Splits at semicolons where each piece can stand for itself; a list with one head noun is left whole.
+fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
+    let pieces = rest.split(|c| c == ';');
+    let stands = |piece: &Span<'_>| person::begins(*piece) || person::is_office(*piece) || piece.starts_with("mời");
+    if pieces.len() > 1 && pieces.iter().all(stands) { pieces } else { vec![rest] }
+}
+
+fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'a>) -> Vec<Seat<'a>> {
+    let mut rest = piece.bare();
+    let mut common = Seat { words: Some(Said::of(piece.bare(), sure::CERTAIN)), ..Seat::default() };
+    for (word, op) in [
+        ("bổ sung", Some(MemberOp::Add)),
+        ("cử bổ sung", Some(MemberOp::Add)),
+        ("cử", None),
+        ("phân công", None),
+        ("chỉ định", None),
+        ("giao", None),
+        ("đồng ý", None),
+    ] {
+        if let Some(after) = rest.after(word).filter(|after| person::begins(*after) || person::is_office(*after)) {
+            common.op = op.or(common.op);
+            rest = after;
+        }
+    }
+    if let Some(after) = rest.after("mời") {
+        common.invited = true;
+        rest = after.before("tham gia").or_else(|| after.before("tham dự")).unwrap_or(after);
+    }
+    rest = in_place_of(rest, &mut common);
+    let (who, said) = role_behind(rest, &context.committees);
+    let role = said.or_else(|| above.cloned());
+    if let Some(role) = &role {
+        common.invited |= role.invited || above.is_some_and(|above| above.invited);
+        if let Some(value) = &role.value {
+            common.role = Some(Said::as_value(value.clone(), role.span, sure::CERTAIN));
+            common.concurrent = value.contains("kiêm");
+        }
+    }
+    let who = change_of_role(who, &mut common, &context.committees);
+    let people = people(who);
+    let shown = role.is_some() || context.roles_may_lack;
+    if people.len() > 1 || person::begins(who) {
+        return people.into_iter().filter_map(|piece| named(piece, &common)).collect();
+    }
+    if let Some(seat) = named(who, &common).filter(|seat| shown || seat.position.is_some()) {
+        return vec![seat];
+    }
+    if !shown || who.is_empty() || !stands_for_a_post(who, role.is_some()) {
+        return Vec::new();
+    }
+    offices(who, common.invited).into_iter().flat_map(|office| unnamed(office, &common)).collect()
+}
+
+/// A person with office, wherever the name stands.
+fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
+    let Person { honorific, mut rank, degree, name, rest } = person::person(piece);
+    let mut seat = Seat { honorific, degree, ..common.clone() };
+    let mut office = rest.bare();
+    if let Some(name) = name {
+        seat.name = Some(name);
+    } else if let Some((before, name)) = person::name_behind(rest) {
+        office = before;
+        seat.name = Some(Said::as_value(person::cased(name), name, sure::LIKELY));
+    } else {
+        return None;
+    }
+    for word in ["là", "chức vụ", "hiện là", "nguyên là"] {
+        office = office.after(word).map_or(office, Span::bare);
+    }
+    // "Thượng tá, Phó Chỉ huy trưởng …": the rank stands with the office.
+    let titles = person::titles(office);
+    if titles.honorific.is_none() && titles.rank.is_some() {
+        rank = rank.or(titles.rank);
+        office = titles.rest.bare();
+    }
+    seat.rank = rank;
+    seat.kind = Some(SeatKind::Named);
+    seat.acting = position::is_acting(office);
+    let certainty = if person::is_office(office) { sure::CERTAIN } else { sure::GOOD };
+    seat.position = (!office.is_empty()).then(|| Said::of(office, certainty));
+    Some(seat)
+}
+
+fn unnamed<'a>(office: Span<'a>, common: &Seat<'a>) -> Vec<Seat<'a>> {
+    // "Ông Thứ trưởng Bộ X": an honorific, and nobody is named.
+    let titles = person::titles(office);
+    let posts = position::posts(titles.rest.bare());
+    posts
+        .into_iter()
+        .map(|post| Seat {
+            honorific: titles.honorific.clone(),
+            position: Some(post.position),
+            kind: Some(post.kind),
+            as_written: post.as_written,
+            class: post.class,
+            acting: post.acting,
+            ..common.clone()
+        })
+        .collect()
+}
+
+/// Whether a text without a name can be a post at all. Under a role nearly anything short is.
+fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
+    let words = who.words().len();
+    let sentence = who.has_any(&[
+        "có trách nhiệm",
+        "chịu trách nhiệm",
+        "có nhiệm vụ",
+        "được sử dụng",
+        "thực hiện nhiệm vụ",
+        "quy định tại",
+        "căn cứ",
+    ]);
+    let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let office = person::is_office(who) || who.starts_with("ông") || who.starts_with("bà");
+    !sentence && words >= 2 && words <= 60 && (office || (has_role && capital && words <= 20))
+}
+
+/// Several posts in one item: "Bí thư Huyện đoàn, Chủ tịch Hội Khuyến học huyện" of the invited. Outside such
+/// a list two posts are those of one person.
+fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
+    let mut cuts = Vec::new();
+    for (at, c) in who.chars().iter().enumerate() {
+        let rest = who.from(who.start + at + 1).trim();
+        let before = who.until(who.start + at);
+        let complete = before.words().len() - cuts.last().map_or(0, |cut| who.until(*cut).words().len()) >= 2;
+        let party = ["bí thư", "phó bí thư", "ủy viên"].iter().any(|post| who.starts_with(post)) && !invited;
+        if *c == ',' && complete && !party && person::is_office(rest) && !rest.starts_with("phó thường trực") {
+            cuts.push(who.start + at);
+        }
+    }
+    let mut pieces = Vec::new();
+    let mut from = who.start;
+    for cut in cuts.into_iter().chain([who.end]) {
+        pieces.push(Span::new(who.line, from, cut).bare());
+        from = (cut + 1).min(who.end);
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Splits several people in one item: "Thượng tá A, Phó Giám đốc X và bà B, Phó Chủ tịch Y".
+fn people(who: Span<'_>) -> Vec<Span<'_>> {
+    let mut pieces = Vec::new();
+    let mut from = who.start;
+    for at in who.start + 1..who.end {
+        let rest = who.from(at);
+        let joint = rest
+            .after("và")
+            .or_else(|| rest.after(";"))
+            .or_else(|| (rest.chars()[0] == ',').then(|| rest.from(at + 1).trim()));
+        let Some(next) = joint.filter(|_| !who.line.chars[at - 1].is_alphanumeric()) else { continue };
+        let titles = person::titles(next);
+        let new_person = titles.honorific.is_some() && person::person(next).name.is_some();
+        if new_person && at > from && person::person(Span::new(who.line, from, at)).name.is_some() {
+            pieces.push(Span::new(who.line, from, at).bare());
+            from = next.start;
+        }
+    }
+    pieces.push(Span::new(who.line, from, who.end).bare());
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// A role before a colon, a dash or "là": "Trưởng ban: Ông A".
+fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSaid<'a>>, Span<'a>) {
+    for (at, c) in words.chars().iter().enumerate().take(90) {
+        let at = words.start + at;
+        let width = match c {
+            ':' | '\t' => 1,
+            '-' | '–' | '—' if words.line.chars.get(at + 1) == Some(&' ') => 1,
+            ' ' if words.from(at + 1).starts_with("là") => 3,
+            ' ' if words.from(at + 1).starts_with("do") => 3,
+            _ => continue,
+        };
+        let left = words.until(at);
+        if let Some(role) = role::whole(left, committees).filter(|role| !role.ditto) {
+            let rest = words.from(at + width).bare();
+            if !rest.is_empty() {
+                return (Some(role), rest);
+            }
+        }
+    }
+    (None, words)
+}
+
+/// A role at the end, behind the leftmost joint that leaves a role and nothing else.
+pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Option<RoleSaid<'a>>) {
+    const VERBS: [&str; 14] = [
+        "làm",
+        "là",
+        "giữ chức vụ",
+        "giữ chức danh",
+        "giữ chức",
+        "với vai trò là",
+        "với vai trò",
+        "tham gia làm",
+        "đảm nhiệm chức danh",
+        "tham gia với vai trò",
+        "làm nhiệm vụ",
+        "tham gia là",
+        "giữ vai trò",
+        "đảm nhiệm",
+    ];
+    for at in words.start + 1..words.end {
+        let c = words.line.chars[at];
+        let rest = words.from(at);
+        let right = match c {
+            '\t' | ',' | ':' | ';' => Some(words.from(at + 1)),
+            '-' | '–' | '—' if words.line.chars[at - 1] == ' ' || words.line.chars.get(at + 1) == Some(&' ') => {
+                Some(words.from(at + 1))
+            }
+            '(' => Some(rest),
+            _ if words.line.chars[at - 1].is_whitespace() => {
+                VERBS.iter().filter_map(|verb| rest.after(verb)).max_by_key(|rest| rest.start)
+            }
+            _ => None,
+        };
+        let Some(right) = right.filter(|right| !right.is_empty()) else { continue };
+        let dash = matches!(c, '-' | '–' | '—');
+        let whole = role::whole(right, committees).or_else(|| {
+            // "Phó Trưởng ban Thường trực: phụ trách …" – what follows the role is a duty.
+            let cut = right.chars().iter().position(|c| matches!(c, ':' | '.')).filter(|_| dash)?;
+            role::whole(right.until(right.start + cut), committees)
+        });
+        if let Some(role) = whole.filter(|role| !role.ditto || c == '\t' || dash) {
+            let who = words.until(at).bare();
+            return if role.ditto { (who, None) } else { (who, Some(role)) };
+        }
+    }
+    (words, None)
+}
+
+/// "… thay ông B đã nghỉ hưu": takes it off the end.
+fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>) -> Span<'a> {
+    let phrases = ["thay cho", "thay thế cho", "thay thế", "thay"];
+    let found = phrases.iter().filter_map(|phrase| words.find(phrase)).find_map(|at| {
+        let titles = person::person(words.from(at.end).trim());
+        titles.name.is_some().then_some((at, titles))
+    });
+    let Some((at, person)) = found.filter(|(at, _)| at.start > words.start) else { return words };
+    seat.op = Some(MemberOp::Replace);
+    seat.reason = reason(person.rest);
+    seat.replaces_member = person.name;
+    // The role may stand behind it: "Ông A thay ông B làm Trưởng ban".
+    words.until(at.start).bare()
+}
+
+fn reason(rest: Span<'_>) -> Option<Said<'_>> {
+    let rest = rest.bare();
+    let told = rest.after_any(&["đã", "do", "vì", "đã được", "lý do"]).unwrap_or(rest);
+    let known =
+        ["nghỉ", "chuyển", "nhận", "được điều động", "điều động", "từ trần", "thôi", "luân chuyển", "sắp xếp", "đi"];
+    known.iter().any(|word| told.starts_with(word)).then(|| Said::of(told.bare(), sure::GOOD))
+}
+
+/// "Ông A, …, Ủy viên, làm Phó Trưởng ban", "chuyển từ Ủy viên": the role before.
+fn change_of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) -> Span<'a> {
+    for phrase in ["thôi làm", "thôi giữ chức", "thôi giữ chức vụ", "chuyển từ", "từ"] {
+        let Some(at) = who.find(phrase).filter(|at| at.start > who.start) else { continue };
+        let told = who.from(at.end);
+        let told = told.find_any(&["sang", "chuyển sang", "để"]).map_or(told, |end| told.until(end.start)).bare();
+        if let Some(role) = role::whole(told, committees).filter(|role| role.value.is_some()) {
+            seat.previous_role = role.value.map(|value| Said::as_value(value, role.span, sure::GOOD));
+            seat.op = Some(MemberOp::ChangeRole);
+            return who.until(at.start).bare();
+        }
+    }
+    who
+}
+
+/// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".
+fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
+    let opening = [
+        "cho thôi",
+        "thôi tham gia",
+        "miễn nhiệm",
+        "đưa ra khỏi",
+        "rút",
+        "xóa tên",
+        "đưa",
+        "thôi là thành viên",
+        "thôi làm",
+        "cho rút",
+    ];
+    let rest = words.after_any(&opening)?;
+    let names: Vec<Said<'_>> = everyone(rest);
+    let out = words.has_any(&["thôi", "ra khỏi", "rút", "xóa tên", "miễn nhiệm"]);
+    (out && !names.is_empty()).then_some(names)
+}
+
+/// All people named in a text, by their honorifics.
+pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
+    let mut names = Vec::new();
+    let mut after = text.start;
+    for word in text.words() {
+        if word.start < after {
+            continue;
+        }
+        let here = text.from(word.start);
+        if !person::begins(here) {
+            continue;
+        }
+        let found = person::person(here);
+        if let Some(name) = found.name {
+            after = name.at.last().map_or(after, |span| span.end);
+            names.push(name);
+        }
+    }
+    names
+}

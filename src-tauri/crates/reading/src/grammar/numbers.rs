@@ -1,0 +1,181 @@
+//! Numbers of documents and days, wherever they stand in a line.
+
+use jiff::civil::Date;
+use register::draft::Reference;
+
+use super::sheet::Said;
+use crate::line::Span;
+
+/// A document number in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Number<'a> {
+    pub span: Span<'a>,
+    /// The day stated right behind it.
+    pub day: Option<Date>,
+}
+
+impl<'a> Number<'a> {
+    /// Number and symbol, without the spaces that typists put around the bar.
+    pub fn value(&self) -> String {
+        self.span
+            .chars()
+            .iter()
+            .filter(|c| !c.is_whitespace())
+            .map(|c| if matches!(c, '–' | '‑' | '‐') { '-' } else { *c })
+            .collect()
+    }
+
+    pub fn said(&self, sure: f32) -> Said<'a> {
+        Said::as_value(self.value(), self.span, sure)
+    }
+
+    pub fn reference(&self) -> Reference {
+        match self.day {
+            Some(day) => Reference::Full { number: self.value(), date: Some(day), issuer: None },
+            None => Reference::Number(self.value()),
+        }
+    }
+}
+
+/// All document numbers: "1943/QĐ-UBND", "16/2017/QĐ-UBND", "41-HĐBT", "474/TTg". Days are none.
+pub fn numbers(span: Span<'_>) -> Vec<Number<'_>> {
+    let mut found = Vec::new();
+    let mut at = span.start;
+    while at < span.end {
+        match number_at(span, at) {
+            Some(end) => {
+                let number = Span::new(span.line, at, end);
+                found.push(Number { span: number, day: day_behind(span.from(end)) });
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
+    let chars = &span.line.chars;
+    let get = |at: usize| (at < span.end).then(|| chars[at]);
+    let skip = |mut at: usize| {
+        while get(at) == Some(' ') {
+            at += 1;
+        }
+        at
+    };
+    let clear = at == span.start || !(chars[at - 1].is_alphanumeric() || matches!(chars[at - 1], '/' | '-' | '.'));
+    if !clear || !get(at)?.is_ascii_digit() {
+        return None;
+    }
+    let mut end = at;
+    while get(end).is_some_and(|c| c.is_ascii_digit()) {
+        end += 1;
+    }
+    if end - at > 6 {
+        return None;
+    }
+    // A letter may follow the digits (12a/QĐ-UBND).
+    if get(end).is_some_and(char::is_lowercase) && matches!(get(end + 1), Some('/' | '-')) {
+        end += 1;
+    }
+    let mut end = skip(end);
+    if get(end) == Some('/') && (1..5).all(|digit| get(end + digit).is_some_and(|c| c.is_ascii_digit())) {
+        let behind = skip(end + 5);
+        if get(behind) == Some('/') {
+            end = behind;
+        } else if get(behind) == Some('-') {
+            end = behind;
+        } else {
+            return None;
+        }
+    }
+    let separator = get(end)?;
+    if !matches!(separator, '/' | '-' | '–') {
+        return None;
+    }
+    // "5 - Ủy viên" is no number: a hyphen is only part of one without spaces around it.
+    if separator != '/' && (end > at && chars[end - 1] == ' ' || get(end + 1) == Some(' ')) {
+        return None;
+    }
+    symbol(span, skip(end + 1))
+}
+
+/// The symbol behind the bar: groups of capitals joined by hyphens and bars, "QĐ-BCĐNNDL", "NQ/TW", "TTg".
+fn symbol(span: Span<'_>, at: usize) -> Option<usize> {
+    let chars = &span.line.chars;
+    let get = |at: usize| (at < span.end).then(|| chars[at]);
+    let group = |from: usize| {
+        let mut end = from;
+        while get(end).is_some_and(|c| {
+            c.is_alphanumeric() || c == '&' || (c == '.' && get(end + 1).is_some_and(char::is_uppercase))
+        }) {
+            end += 1;
+        }
+        let first = get(from)?;
+        let capitals = (from..end).filter(|i| chars[*i].is_uppercase()).count();
+        (end > from && first.is_uppercase() && (capitals * 2 >= end - from || end - from <= 3)).then_some(end)
+    };
+    let mut end = group(at)?;
+    loop {
+        let Some(joint) = get(end).filter(|c| matches!(c, '-' | '/' | '–' | '‑')) else { break };
+        let next = if get(end + 1) == Some(' ') && joint != '/' { end + 2 } else { end + 1 };
+        match group(next) {
+            Some(further) => end = further,
+            None => break,
+        }
+    }
+    Some(end)
+}
+
+/// The day that is stated right behind a number: "… ngày 25/11/2014", "… ngày 25 tháng 11 năm 2014".
+fn day_behind(rest: Span<'_>) -> Option<Date> {
+    let rest = rest.trim_by(|c| c.is_whitespace() || c == ',' || c == '(');
+    rest.starts_with("ngày").then(|| day(rest.until(rest.start + 40)).map(|(day, _)| day)).flatten()
+}
+
+/// The first day in the text, and where it stands.
+pub fn day(span: Span<'_>) -> Option<(Date, Span<'_>)> {
+    (span.start..span.end).find_map(|at| {
+        let fresh = at == span.start || !span.line.chars[at - 1].is_alphanumeric();
+        (fresh && span.line.chars[at].is_ascii_digit()).then(|| day_at(span, at)).flatten()
+    })
+}
+
+fn day_at(span: Span<'_>, at: usize) -> Option<(Date, Span<'_>)> {
+    let (day, next) = digits(span, at)?;
+    let (month, year_at) = match span.line.chars.get(next).filter(|_| next < span.end)? {
+        '/' | '-' | '.' => {
+            let (month, next) = digits(span, next + 1)?;
+            let bar = span.line.chars.get(next).filter(|_| next < span.end)?;
+            (month, matches!(bar, '/' | '-' | '.').then_some(next + 1)?)
+        }
+        _ => {
+            let rest = span.from(next).trim().after("tháng").or_else(|| glued(span.from(next), "tháng"))?;
+            let (month, next) = digits(span, rest.start)?;
+            let rest = span.from(next).trim().after("năm").or_else(|| glued(span.from(next), "năm"))?;
+            (month, rest.start)
+        }
+    };
+    let (year, end) = digits(span, year_at)?;
+    let date = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    (1945..=2100).contains(&year).then(|| (date, Span::new(span.line, at, end)))
+}
+
+/// "tháng3": the space was lost.
+fn glued<'a>(span: Span<'a>, word: &str) -> Option<Span<'a>> {
+    let span = span.trim();
+    let letters: String = span.low().iter().take_while(|c| c.is_alphabetic()).collect();
+    (letters == word).then(|| span.from(span.start + word.chars().count()).trim())
+}
+
+fn digits(span: Span<'_>, at: usize) -> Option<(i32, usize)> {
+    let mut end = at;
+    while end < span.end && span.line.chars[end].is_ascii_digit() {
+        end += 1;
+    }
+    let text: String = span.line.chars.get(at..end)?.iter().collect();
+    if end - at > 4 {
+        return None;
+    }
+    Some((text.parse().ok()?, end))
+}

@@ -1,0 +1,334 @@
+//! The parts of a paper: head, title, issuing authority, bases, articles, signature, annexes (Nghị định
+//! 30/2020, Phụ lục I), found by the lines that open them.
+
+use crate::lexicon;
+use crate::line::{Line, Span};
+
+/// An item of an article or annex: a line with its number taken off, or a row of a table.
+#[derive(Clone, Debug)]
+pub enum Unit<'a> {
+    Text { label: Option<Span<'a>>, body: Span<'a> },
+    Row(Vec<(u32, Span<'a>)>),
+}
+
+/// An article, or a body of text without one.
+#[derive(Clone, Debug, Default)]
+pub struct Article<'a> {
+    /// "Điều 1", with its words.
+    pub label: Option<(String, Span<'a>)>,
+    pub units: Vec<Unit<'a>>,
+}
+
+/// An annex.
+#[derive(Clone, Debug, Default)]
+pub struct Annex<'a> {
+    pub title: Vec<Span<'a>>,
+    /// "(Kèm theo Quyết định số …)".
+    pub belongs: Option<Span<'a>>,
+    pub units: Vec<Unit<'a>>,
+    pub lines: Vec<&'a Line>,
+}
+
+/// A paper, taken apart.
+#[derive(Clone, Debug, Default)]
+pub struct Outline<'a> {
+    pub head: Vec<&'a Line>,
+    pub title: Vec<Span<'a>>,
+    pub issuer: Vec<Span<'a>>,
+    pub bases: Vec<&'a Line>,
+    pub articles: Vec<Article<'a>>,
+    pub signature: Vec<&'a Line>,
+    pub annexes: Vec<Annex<'a>>,
+    /// Whether it has the form of a decision.
+    pub formal: bool,
+}
+
+/// Parts a file with several decisions: each begins with the name of the country over its head.
+pub fn papers(lines: &[Line]) -> Vec<&[Line]> {
+    let country = |line: &Line| line.is_capitals() && line.all().starts_with("cộng hòa");
+    let mut starts = vec![0];
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| country(line)) {
+        let here = starts.last().copied().unwrap_or(0);
+        let signed = lines[here..at].iter().any(|line| article_number(line.all()).is_some());
+        let decides = lines[at..].iter().take(60).any(|line| is_type(line.all()));
+        if signed && decides {
+            // The issuing office stands left of it, and comes first.
+            let back = lines[here..at]
+                .iter()
+                .rev()
+                .take_while(|before| before.is_capitals() && before.cell.map(|c| c.table) == line.cell.map(|c| c.table))
+                .count();
+            starts.push(at - back);
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
+    starts.iter().zip(ends).map(|(start, end)| &lines[*start..end]).collect()
+}
+
+/// Takes a paper apart.
+pub fn outline(lines: &[Line]) -> Outline<'_> {
+    let first_article = lines.iter().position(|line| article_number(line.all()).is_some());
+    let before = first_article.unwrap_or(lines.len());
+    let types: Vec<usize> = (0..before).filter(|at| is_type(lines[*at].all())).collect();
+    let (Some(kind), Some(last)) = (types.first().copied(), types.last().copied()) else {
+        return loose(lines, first_article);
+    };
+    let operative = if last > kind { last } else { before };
+    let mut outline = Outline { head: lines[..kind].iter().collect(), formal: true, ..Outline::default() };
+    if let Some(rest) = inline_title(lines[kind].all()) {
+        outline.title.push(rest);
+    }
+    let between = &lines[kind + 1..operative.max(kind + 1).min(lines.len())];
+    let bases = between.iter().position(|line| is_base(line.all())).unwrap_or(between.len());
+    let issuer = issuer_at(&between[..bases], !outline.title.is_empty());
+    outline.title.extend(between[..issuer].iter().map(Line::all));
+    outline.issuer = between[issuer..bases].iter().map(Line::all).collect();
+    outline.bases = between[bases..].iter().collect();
+    let start = if first_article.is_some() { before } else { (operative + 1).min(lines.len()) };
+    rest(&lines[start..], &mut outline);
+    outline
+}
+
+/// A paper without the words QUYẾT ĐỊNH: articles all the same, a list, or anything.
+fn loose(lines: &[Line], first_article: Option<usize>) -> Outline<'_> {
+    let mut outline = Outline::default();
+    match first_article {
+        Some(at) => {
+            outline.head = lines[..at].iter().collect();
+            rest(&lines[at..], &mut outline);
+        }
+        None => outline.annexes = annexes(lines),
+    }
+    outline
+}
+
+/// Articles, signature, annexes.
+fn rest<'a>(lines: &'a [Line], outline: &mut Outline<'a>) {
+    let signature = (0..lines.len()).find(|at| opens_signature(lines, *at)).unwrap_or(lines.len());
+    let from = signature.min(lines.len());
+    let annex = (0..lines.len())
+        .find(|at| (*at >= from || signature == lines.len()) && opens_annex(&lines[*at]))
+        .unwrap_or(lines.len());
+    outline.articles = articles(&lines[..signature.min(annex)]);
+    outline.signature = lines[signature.min(annex)..annex].iter().collect();
+    outline.annexes = annexes(&lines[annex..]);
+}
+
+fn articles(lines: &[Line]) -> Vec<Article<'_>> {
+    let mut articles: Vec<Article<'_>> = Vec::new();
+    for line in lines {
+        match article_number(line.all()) {
+            Some((name, label, body)) => {
+                let unit = (!body.is_empty()).then_some(Unit::Text { label: None, body });
+                articles.push(Article { label: Some((name, label)), units: unit.into_iter().collect() });
+            }
+            None => {
+                if articles.is_empty() {
+                    articles.push(Article::default());
+                }
+                if let Some(article) = articles.last_mut() {
+                    push_unit(&mut article.units, line);
+                }
+            }
+        }
+    }
+    articles
+}
+
+fn push_unit<'a>(units: &mut Vec<Unit<'a>>, line: &'a Line) {
+    let Some(cell) = line.cell else {
+        let (label, body) = label(line.all());
+        units.push(Unit::Text { label, body });
+        return;
+    };
+    let same = |row: &[(u32, Span<'_>)]| {
+        row.first()
+            .and_then(|(_, span)| span.line.cell)
+            .is_some_and(|first| first.table == cell.table && first.row == cell.row)
+    };
+    match units.last_mut() {
+        Some(Unit::Row(row)) if same(row) => row.push((cell.column, line.all())),
+        _ => units.push(Unit::Row(vec![(cell.column, line.all())])),
+    }
+}
+
+fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
+    let mut annexes: Vec<Annex<'_>> = Vec::new();
+    let mut in_title = false;
+    for line in lines {
+        if (opens_annex(line) && !in_title) || annexes.is_empty() {
+            annexes.push(Annex::default());
+            in_title = true;
+        }
+        let Some(annex) = annexes.last_mut() else { continue };
+        annex.lines.push(line);
+        let all = line.all().trim_by(|c| matches!(c, '(' | ')' | ' '));
+        if all.has_any(&["kèm theo quyết định", "kèm theo công văn"])
+            && annex.belongs.is_none()
+            && annex.units.is_empty()
+        {
+            annex.belongs = Some(all);
+            continue;
+        }
+        let (label, _) = label(line.all());
+        let item = line.cell.is_some() || label.is_some() || annex.title.len() >= 5;
+        if in_title && !item && annex.belongs.is_none() {
+            annex.title.push(line.all());
+        } else {
+            in_title = false;
+            push_unit(&mut annex.units, line);
+        }
+    }
+    annexes
+}
+
+/// "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "QUYẾT ĐỊNH CỦA …", or the type run on with its subject.
+fn is_type(line: Span<'_>) -> bool {
+    let key = line.bare().key();
+    key == "quyết định"
+        || key == "nghị quyết"
+        || key == "quyết nghị"
+        || (line.line.is_capitals() && key.starts_with("quyết định của"))
+        || inline_title(line).is_some()
+}
+
+/// The subject on the line of the type: "Quyết định về việc thành lập …".
+fn inline_title(line: Span<'_>) -> Option<Span<'_>> {
+    let rest = line.after("quyết định")?;
+    let opens = ["về việc", "v/v", "thành lập", "kiện toàn", "ban hành", "giải thể", "sửa đổi"];
+    opens.iter().any(|word| rest.starts_with(word)).then_some(rest)
+}
+
+fn is_base(line: Span<'_>) -> bool {
+    let line = line.trim_by(|c| matches!(c, '-' | '+' | ' '));
+    ["căn cứ", "xét", "theo đề nghị", "theo tờ trình", "thực hiện", "để ", "trên cơ sở", "sau khi", "theo "]
+        .iter()
+        .any(|word| line.starts_with(word.trim()))
+}
+
+/// Where the issuing authority begins: the last line that opens with the head of one.
+fn issuer_at(lines: &[Line], titled: bool) -> usize {
+    let least = usize::from(!titled);
+    let authority = |line: &Line| {
+        lexicon::get()
+            .authorities
+            .iter()
+            .filter(|head| line.all().starts_with(head))
+            .map(String::len)
+            .max()
+            .unwrap_or(0)
+    };
+    let mut at = (least..lines.len()).rev().find(|at| {
+        let line = &lines[*at];
+        // "BAN CHỈ ĐẠO …" may as well be the second line of a title in capitals.
+        let strong = authority(line) > 0 && !starts_weak(line.all());
+        let alone = *at == 0 || !lines[*at - 1].is_capitals();
+        (strong || (authority(line) > 0 && alone)) && (line.is_capitals() || *at + 1 == lines.len())
+    });
+    // "CHỦ TỊCH" over "ỦY BAN NHÂN DÂN TỈNH …".
+    while let Some(found) = at.filter(|found| *found > least) {
+        let above = &lines[found - 1];
+        let bare_head = lexicon::get().authorities.contains(&above.all().bare().key());
+        if !(above.is_capitals() && bare_head) {
+            break;
+        }
+        at = Some(found - 1);
+    }
+    at.unwrap_or(lines.len())
+}
+
+fn starts_weak(line: Span<'_>) -> bool {
+    ["ban chỉ đạo", "ban", "bộ", "hội đồng", "sở", "viện", "cục", "ban quản lý"]
+        .iter()
+        .any(|head| line.starts_with(head))
+        && ![
+            "hội đồng bộ trưởng",
+            "hội đồng nhân dân",
+            "ban thường vụ",
+            "ban chấp hành",
+            "bộ trưởng",
+            "ban bí thư",
+            "ban cán sự",
+        ]
+        .iter()
+        .any(|head| line.starts_with(head))
+}
+
+/// "Điều 1.", its name, its words, and what follows on the line.
+pub fn article_number(line: Span<'_>) -> Option<(String, Span<'_>, Span<'_>)> {
+    let rest = line.after("điều")?;
+    let digits = rest.chars().iter().take_while(|c| c.is_ascii_digit()).count();
+    let capital = line.chars().first().is_some_and(|c| c.is_uppercase());
+    if digits == 0 || digits > 2 || !capital {
+        return None;
+    }
+    let end = rest.start + digits;
+    let number: String = rest.until(end).text();
+    let behind = line.from(end);
+    let marked = behind.chars().first().is_none_or(|c| matches!(c, '.' | ':' | ' ' | '-' | ')' | '\t'));
+    let body = behind.trim_by(|c| matches!(c, '.' | ':' | ' ' | '\t' | '-' | ')'));
+    let name = format!("Điều {}", number.trim_start_matches('0'));
+    // A line cut in the middle of "… tại\nĐiều 1 chịu trách nhiệm" opens no article.
+    let opens = behind.chars().first().is_some_and(|c| matches!(c, '.' | ':'))
+        || body.is_empty()
+        || body.chars().first().is_some_and(|c| c.is_uppercase());
+    (marked && opens).then_some((name, line.until(end), Span::new(line.line, body.start, line.end).trim()))
+}
+
+/// Takes "1.", "1-", "a)", "-", "IV." off the head of a line.
+pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
+    let line = line.trim_by(|c| matches!(c, '“' | '"') || c.is_whitespace());
+    let chars = line.chars();
+    if matches!(chars.first(), Some('-' | '+' | '–' | '—')) {
+        return (Some(line.until(line.start + 1)), line.from(line.start + 1).trim());
+    }
+    let mut end = chars.iter().take_while(|c| c.is_alphanumeric()).count();
+    // "1.2." and "2.1)".
+    while chars.get(end) == Some(&'.') && chars.get(end + 1).is_some_and(char::is_ascii_digit) {
+        end += 1 + chars[end + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
+    }
+    let word: String = chars[..end].iter().collect();
+    let digits = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.') && word.len() <= 5;
+    let roman = !word.is_empty() && word.len() <= 4 && word.chars().all(|c| "IVX".contains(c));
+    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let mark = chars.get(end).copied();
+    let next = chars.get(end + 1);
+    let fits = match mark {
+        Some('.') => digits || roman || letter,
+        Some(')') => digits || letter,
+        Some('-' | '–' | '/') => (digits || roman) && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase()),
+        _ => false,
+    };
+    let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || *c == '"');
+    if !(fits && free) {
+        return (None, line);
+    }
+    let end = line.start + end + 1;
+    (Some(line.until(end)), line.from(end).trim_by(|c| c.is_whitespace() || matches!(c, '-' | '–')))
+}
+
+/// "Nơi nhận:", "KT. CHỦ TỊCH", or the title of the one who signs over a name.
+fn opens_signature(lines: &[Line], at: usize) -> bool {
+    let line = &lines[at];
+    let all = line.all();
+    if all.starts_with("nơi nhận") {
+        return true;
+    }
+    if !line.is_capitals() || all.chars().len() > 90 {
+        return false;
+    }
+    let form = super::signature::form(all).is_some();
+    let title = lexicon::get().authorities.iter().any(|head| all.starts_with(head)) && !starts_weak(all);
+    let name_follows = lines[at + 1..].iter().take(6).any(|line| super::signature::is_name(line.all()));
+    form || (title && name_follows)
+}
+
+/// "PHỤ LỤC I", "DANH SÁCH", "QUY CHẾ", alone or with their subject, in capitals.
+fn opens_annex(line: &Line) -> bool {
+    let all = line.all();
+    let opens =
+        ["phụ lục", "danh sách", "quy chế", "quy định", "kế hoạch", "bảng phân công", "phân công nhiệm vụ", "đề án"];
+    (line.is_capitals() && line.cell.is_none() && opens.iter().any(|word| all.starts_with(word)))
+        || (all.starts_with("phụ lục") && all.words().len() <= 3)
+        || (all.starts_with("(kèm theo quyết định") || all.starts_with("(ban hành kèm theo quyết định"))
+}

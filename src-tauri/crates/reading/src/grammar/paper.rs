@@ -1,0 +1,285 @@
+//! One paper: its parts read in turn, and what follows from them together.
+
+use register::draft::{Act, ListScope, Source, SubBody};
+
+use super::casing::Casing;
+use super::outline::{Annex, Outline};
+use super::sheet::{Said, Sheet, sure};
+use super::{act, clauses, head, list, numbers, signature};
+use crate::line::{Line, Span};
+
+/// Reads a paper that has the form of a decision.
+pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sheet: &mut Sheet) {
+    head::read(outline, casing, sheet);
+    clauses::bases(outline, sheet);
+    let title = title.map(Line::all);
+    let first = outline.articles.iter().flat_map(clauses::texts).next();
+    let what = title.and_then(act::act).or_else(|| first.and_then(act::act));
+    sheet.draft.act = what;
+    sheet.draft.source = Some(Source::Decision);
+    let names = committees(outline, title, what, casing, sheet);
+    members(outline, what, &names, sheet);
+    clauses::read(outline, what, &names, sheet);
+    amends(outline, title, sheet);
+    signature::read(&outline.signature, casing, sheet);
+    let changes = matches!(
+        what,
+        Some(Act::Establish | Act::Reconstitute | Act::Amend | Act::Rename | Act::Merge | Act::Dissolve)
+    );
+    sheet.draft.changes_membership = changes || !sheet.draft.members.is_empty();
+    if let Some((_, label)) = outline
+        .articles
+        .iter()
+        .find_map(|article| article.label.as_ref().filter(|_| changes && says_act(article, what)))
+    {
+        sheet.draft.articles.act = Some(sheet.put("articles.act", Said::of(*label, sure::GOOD)));
+    }
+    counted(first, sheet);
+}
+
+fn says_act(article: &super::outline::Article<'_>, what: Option<Act>) -> bool {
+    clauses::texts(article).into_iter().next().and_then(act::act) == what
+}
+
+/// The committees that it acts on: as the first article names them, or as the subject does where the article
+/// says only "Tổ công tác". Returns them in lower case.
+fn committees(
+    outline: &Outline<'_>,
+    title: Option<Span<'_>>,
+    what: Option<Act>,
+    casing: &Casing,
+    sheet: &mut Sheet,
+) -> Vec<String> {
+    let articles: Vec<Span<'_>> = outline.articles.iter().flat_map(clauses::texts).collect();
+    let mut found: Vec<Said<'_>> = Vec::new();
+    match what {
+        Some(Act::Rename) => {
+            let names = articles.iter().copied().chain(title).find_map(act::renamed);
+            if let Some((old, new)) = names {
+                sheet.draft.old_names = sheet.put_all("old_names", [old]);
+                found.push(new);
+            }
+        }
+        Some(Act::Merge) => {
+            if let Some((old, new)) = articles.iter().copied().chain(title).find_map(act::merged) {
+                sheet.draft.merged_from = sheet.put_all("merged_from", old);
+                found.push(new);
+            }
+        }
+        Some(Act::Dissolve) => {
+            let ended = dissolved(outline, sheet);
+            found.extend(ended);
+        }
+        Some(Act::Establish | Act::Reconstitute) => {
+            let verbs = ["thành lập", "nay thành lập", "kiện toàn", "lập"];
+            let named = articles.iter().take(3).find_map(|text| {
+                let verb = text.find_any(&verbs)?;
+                act::body(text.from(verb.end)).filter(|name| !act::is_generic(*name))
+            });
+            found.extend(named.map(|name| Said::of(name, sure::GOOD)));
+        }
+        _ => {}
+    }
+    let subject = title.and_then(act::body);
+    if found.is_empty() {
+        let named = subject.or_else(|| articles.iter().find_map(|text| act::body(*text)));
+        found.extend(named.map(|name| Said::as_value(casing.normal(&name.text()), name.bare(), sure::LIKELY)));
+    }
+    found.retain(|name| !name.value.is_empty());
+    let names = sheet.put_all("committees", found);
+    sheet.draft.committee = (!names.is_empty()).then(|| names.join("; "));
+    let mut low: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    low.extend(
+        names
+            .iter()
+            .filter_map(|name| name.split_whitespace().next().map(str::to_lowercase))
+            .filter(|noun| noun == "hội"),
+    );
+    sheet.draft.committees = names;
+    low
+}
+
+/// "Giải thể …", "Kết thúc hoạt động của …": the bodies that end.
+fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
+    const VERBS: [&str; 5] =
+        ["giải thể", "kết thúc hoạt động của", "chấm dứt hoạt động của", "kết thúc hoạt động", "chấm dứt hoạt động"];
+    let mut all: Vec<Said<'a>> = Vec::new();
+    for article in &outline.articles {
+        let mut here = Vec::new();
+        let mut listing = false;
+        for text in clauses::texts(article) {
+            let verb = text.find_any(&VERBS).filter(|verb| !text.until(verb.start).has("tự"));
+            let rest = verb.map_or(text, |verb| text.from(verb.end));
+            if verb.is_some() || listing {
+                here.extend(act::bodies(rest.trim()));
+                listing = text.chars().last() == Some(&':') || listing;
+            }
+        }
+        if !here.is_empty() && sheet.draft.articles.dissolves.is_none() {
+            sheet.draft.articles.dissolves =
+                article.label.as_ref().map(|(_, span)| sheet.put("articles.dissolves", Said::of(*span, sure::CERTAIN)));
+        }
+        for name in here {
+            if !name.value.is_empty() && all.iter().all(|known| known.value != name.value) {
+                all.push(name);
+            }
+        }
+    }
+    sheet.draft.dissolves = sheet.put_all("dissolves", all.clone());
+    all
+}
+
+/// Members, sub-bodies and those who go out.
+fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &mut Sheet) {
+    let lists_people = matches!(what, Some(Act::Establish | Act::Reconstitute | Act::Amend | Act::Merge | Act::Rename));
+    if !lists_people {
+        return;
+    }
+    let changes = matches!(what, Some(Act::Amend | Act::Reconstitute));
+    let mut lists = list::Lists::default();
+    for (n, article) in outline.articles.iter().enumerate() {
+        list::article(article, names, n > 0, changes, &mut lists);
+    }
+    for annex in &outline.annexes {
+        let subject: Vec<String> = annex.title.iter().map(Span::key).collect();
+        let rules = ["quy chế", "quy định", "kế hoạch", "phân công", "nhiệm vụ"];
+        if subject.iter().any(|line| rules.iter().any(|word| line.starts_with(word))) {
+            continue;
+        }
+        list::read_annex(annex, annex_place(annex), names, sub_body_of(annex, &lists), &mut lists);
+    }
+    fill(lists, changes, sheet);
+}
+
+/// "Phụ lục I", "Danh sách": how an annex is cited.
+fn annex_place<'a>(annex: &Annex<'a>) -> Option<(String, Span<'a>)> {
+    let first = annex.title.first()?;
+    if first.starts_with("phụ lục") {
+        let words = first.words();
+        let last = words.get(2).filter(|word| word.text().chars().all(|c| c.is_ascii_digit() || "IVX.".contains(c)));
+        let span = last.map_or(first.until(first.start + 7), |word| first.until(word.end));
+        let number = last.map(|word| format!(" {}", word.bare().text())).unwrap_or_default();
+        return Some((format!("Phụ lục{number}"), span.bare()));
+    }
+    let span = annex.title.iter().find_map(|line| line.find("danh sách"))?;
+    Some(("Danh sách".to_owned(), span))
+}
+
+/// An annex with the list of a sub-body, beside one of the committee.
+fn sub_body_of<'a>(annex: &Annex<'a>, lists: &list::Lists<'a>) -> Option<Said<'a>> {
+    let sub = &crate::lexicon::get().sub_bodies;
+    let line = annex.title.iter().find_map(|line| {
+        let rest = line.after_any(&["danh sách", "danh sách thành viên", "thành viên"]).unwrap_or(*line);
+        sub.iter().any(|noun| rest.starts_with(noun)).then_some(rest)
+    })?;
+    (!lists.seats.is_empty()).then(|| Said::of(act::until_name_ends(line).bare(), sure::LIKELY))
+}
+
+/// Puts the lists into the draft.
+pub fn fill(lists: list::Lists<'_>, changes: bool, sheet: &mut Sheet) {
+    let partial = changes && (list::is_partial(&lists) || (!lists.whole && !lists.seats.is_empty()));
+    let any = !lists.seats.is_empty() || !lists.leaves.is_empty();
+    sheet.draft.list_scope = any.then_some(if partial { ListScope::Partial } else { ListScope::Whole });
+    let mut n = 0;
+    for seat in lists.seats {
+        n += 1;
+        if seat.role.is_none() {
+            let words = seat.words.as_ref().and_then(|words| words.at.first().copied());
+            if let Some(words) = words {
+                sheet.warn("unclear_role", words);
+            }
+        }
+        let member = sheet.member(&format!("members.{}", n - 1), n, seat);
+        sheet.draft.members.push(member);
+    }
+    for (at, (name, seats)) in lists.bodies.into_iter().enumerate() {
+        let name = sheet.put(&format!("sub_bodies.{at}.name"), name);
+        let mut body = SubBody { name, members: Vec::new() };
+        for (n, seat) in (1..).zip(seats) {
+            let member = sheet.member(&format!("sub_bodies.{at}.members.{}", n - 1), n, seat);
+            body.members.push(member);
+        }
+        sheet.draft.sub_bodies.push(body);
+    }
+    if let Some((_, span)) = lists.leaves_at {
+        sheet.draft.articles.leaves = Some(sheet.put("articles.leaves", Said::of(span, sure::CERTAIN)));
+    }
+    sheet.draft.leaves = sheet.put_all("leaves", lists.leaves);
+    for (code, words) in lists.doubts {
+        sheet.warn(code, words);
+    }
+}
+
+/// The decisions that a change amends: those that its subject or its articles name as the founding one.
+fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
+    let partial = sheet.draft.list_scope == Some(ListScope::Partial);
+    let amending = match sheet.draft.act {
+        Some(Act::Amend | Act::Rename) => true,
+        Some(Act::Reconstitute) => partial,
+        _ => false,
+    };
+    if !amending {
+        return;
+    }
+    let verbs = [
+        "sửa đổi",
+        "bổ sung",
+        "thay đổi",
+        "điều chỉnh",
+        "thành lập",
+        "kiện toàn",
+        "tiếp tục",
+        "giữ nguyên",
+        "gia hạn",
+        "theo quyết định",
+        "ban hành",
+    ];
+    let gone: Vec<String> = sheet
+        .draft
+        .replaces
+        .iter()
+        .chain(&sheet.draft.repeals)
+        .map(|reference| reference.number().to_owned())
+        .collect();
+    let mut known: Vec<String> = Vec::new();
+    let places = outline
+        .articles
+        .iter()
+        .flat_map(|article| clauses::texts(article).into_iter().map(move |text| (article.label.as_ref(), text)));
+    let places: Vec<_> = places.chain(title.map(|title| (None, title))).collect();
+    for (label, text) in places {
+        for sentence in text.sentences().into_iter().filter(|sentence| sentence.has_any(&verbs)) {
+            for number in numbers::numbers(sentence) {
+                let before = sentence.until(number.span.start);
+                let own = before.find_last("quyết định").is_some() || before.is_empty();
+                let value = number.value();
+                if !own
+                    || gone.contains(&value)
+                    || known.contains(&value)
+                    || sheet.draft.number.as_ref() == Some(&value)
+                {
+                    continue;
+                }
+                sheet.put(&format!("amends.{}", known.len()), number.said(sure::GOOD));
+                sheet.draft.amends.push(number.reference());
+                known.push(value);
+                if let Some((_, span)) = label.filter(|_| sheet.draft.articles.amends.is_none()) {
+                    sheet.draft.articles.amends = Some(sheet.put("articles.amends", Said::of(*span, sure::CERTAIN)));
+                }
+            }
+        }
+    }
+}
+
+/// "gồm 13 thành viên": whether so many were read.
+fn counted(first: Option<Span<'_>>, sheet: &mut Sheet) {
+    let Some(at) = first.and_then(|text| text.find("thành viên").map(|at| text.until(at.start).trim())) else {
+        return;
+    };
+    let said = at.words().last().and_then(|word| word.text().parse::<usize>().ok());
+    let read = sheet.draft.members.len();
+    let countable = sheet.draft.members.iter().all(|member| member.class.is_none());
+    if said.is_some_and(|said| said != read) && countable {
+        sheet.warn("numbers_do_not_match", at.words().last().copied().unwrap_or(at));
+    }
+}

@@ -1,0 +1,182 @@
+//! People: honorific, rank, degree and name at the head of an item, or a name behind its office.
+
+use super::sheet::{Said, sure};
+use crate::lexicon;
+use crate::line::Span;
+
+/// What stands at the head of an item.
+#[derive(Clone, Debug)]
+pub struct Person<'a> {
+    pub honorific: Option<Said<'a>>,
+    pub rank: Option<Said<'a>>,
+    pub degree: Option<Said<'a>>,
+    pub name: Option<Said<'a>>,
+    /// What follows: the office.
+    pub rest: Span<'a>,
+}
+
+/// Whether a span begins with an honorific, a rank or a degree before a name.
+pub fn begins(span: Span<'_>) -> bool {
+    let person = titles(span);
+    person.honorific.is_some() || person.rank.is_some() || person.degree.is_some()
+}
+
+/// Reads the person at the head of the span.
+pub fn person(span: Span<'_>) -> Person<'_> {
+    let mut person = titles(span);
+    let titled = person.honorific.is_some() || person.rank.is_some() || person.degree.is_some();
+    if let Some(name) = name_ahead(person.rest, titled) {
+        let certainty = if titled { sure::CERTAIN } else { sure::GOOD };
+        person.rest = person.rest.from(name.end).trim_by(is_joint);
+        person.name = Some(Said::as_value(cased(name), name, certainty));
+        // "Nguyễn Văn A, Đại tá, Phó Giám đốc": rank and degree may follow the name.
+        let behind = titles(person.rest);
+        if behind.honorific.is_none() && (behind.rank.is_some() || behind.degree.is_some()) {
+            person.rank = person.rank.or(behind.rank);
+            person.degree = person.degree.or(behind.degree);
+            person.rest = behind.rest.trim_by(is_joint);
+        }
+    }
+    person
+}
+
+fn is_joint(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | ';')
+}
+
+/// Takes honorific, rank and degree off the head. "Ông" behind a degree is a family name.
+pub fn titles(span: Span<'_>) -> Person<'_> {
+    let lexicon = lexicon::get();
+    let mut person = Person { honorific: None, rank: None, degree: None, name: None, rest: span.trim() };
+    loop {
+        let at = person.rest;
+        let honorific = lexicon
+            .honorifics
+            .iter()
+            .flat_map(|known| known.written.iter().filter_map(|written| Some((&known.is, at.after(written)?))))
+            .max_by_key(|(_, rest)| rest.start);
+        let longest = |words: &[String]| {
+            words.iter().filter_map(|word| at.after(word)).max_by_key(|rest| rest.start).filter(|rest| !rest.is_empty())
+        };
+        if let Some((is, rest)) = honorific.filter(|_| person.honorific.is_none() && person.degree.is_none()) {
+            // "Ông" before a space only: "Ông, Bà" in a heading is no person.
+            if rest.chars().first().is_some_and(|c| c.is_alphabetic()) {
+                let said = at.until(rest.start).trim_by(|c| c.is_whitespace() || c == '.');
+                person.honorific = Some(Said::as_value(is.clone(), said, sure::CERTAIN));
+                person.rest = rest;
+                continue;
+            }
+        }
+        if let Some(rest) = longest(&lexicon.ranks).filter(|_| person.rank.is_none()) {
+            person.rank = Some(Said::of(at.until(rest.start).trim(), sure::CERTAIN));
+            person.rest = rest.trim_by(is_joint);
+            continue;
+        }
+        if let Some(rest) = longest(&lexicon.degrees).filter(|_| person.degree.is_none()) {
+            let dotted = rest.trim_by(|c| c == '.' || is_joint(c));
+            person.degree = Some(Said::of(at.until(rest.start).trim(), sure::CERTAIN));
+            person.rest = dotted;
+            continue;
+        }
+        return person;
+    }
+}
+
+/// A name at the head: capitalised words up to a comma, a dash or an office.
+fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
+    let mut end = span.start;
+    let mut words = Vec::new();
+    for word in span.words() {
+        let cut = word.chars().iter().position(|c| matches!(c, ',' | ';' | ':' | '(' | ')' | '\t' | '/'));
+        let bare = cut.map_or(word, |cut| word.until(word.start + cut));
+        let gap = span.line.chars[end..word.start].contains(&'\t') && !words.is_empty();
+        if gap || bare.is_empty() || !is_name_word(bare) || (!words.is_empty() && is_office(span.from(word.start))) {
+            break;
+        }
+        end = bare.end;
+        words.push(bare);
+        if cut.is_some() {
+            break;
+        }
+    }
+    let name = Span::new(span.line, span.start, end);
+    let rest = span.from(end).trim_by(is_joint);
+    let lexicon = lexicon::get();
+    let first = words.first()?.key();
+    if is_office(name) || (2..=7).contains(&words.len()) == false {
+        return None;
+    }
+    let family = lexicon.surnames.contains(&first);
+    let office_follows = is_office(rest);
+    let alone = rest.is_empty();
+    let fits =
+        titled || (words.len() <= 5 && ((family && (office_follows || alone || words.len() >= 3)) || office_follows));
+    fits.then_some(name)
+}
+
+fn is_name_word(word: Span<'_>) -> bool {
+    let chars = word.chars();
+    chars.first().is_some_and(|c| c.is_uppercase())
+        && chars.iter().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
+        && chars.first() != Some(&'-')
+}
+
+/// Whether the text begins with a post, or with "Lãnh đạo", "Đại diện". Single words do not count: they are
+/// given names too.
+pub fn is_office(span: Span<'_>) -> bool {
+    let lexicon = lexicon::get();
+    let long = |words: &String| words.contains(' ');
+    if lexicon.post_heads.iter().filter(|head| long(head)).chain(&lexicon.nominated).any(|head| span.starts_with(head))
+    {
+        return true;
+    }
+    let words = span.words();
+    let key = |n: usize| words.get(n).map(|word| word.bare().key()).unwrap_or_default();
+    let low =
+        |n: usize| words.get(n).and_then(|word: &Span<'_>| word.chars().first()).is_some_and(|c| c.is_lowercase());
+    // "Trưởng Công an", "Phó Trưởng phòng", "Đội trưởng".
+    (key(0) == "trưởng" && words.len() > 1) || (key(0) == "phó" && key(1) == "trưởng") || (key(1) == "trưởng" && low(1))
+}
+
+/// A name behind its office: "Bộ trưởng Bộ Tài chính Nguyễn Văn Thắng". Only with a family name at its head
+/// and nothing before it that a place or a school could be named after.
+pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+    let lexicon = lexicon::get();
+    let words = span.words();
+    let capitalised = words.iter().rev().take_while(|word| is_name_word(word.bare())).count();
+    let found = (3..=capitalised.min(5)).rev().find_map(|count| {
+        let first = words.get(words.len().checked_sub(count)?)?;
+        let name = span.from(first.start).bare();
+        let office = span.until(first.start).trim();
+        let before = office.words().last().map(|word| word.bare().key()).unwrap_or_default();
+        let place = lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
+            || ["trường", "bệnh viện", "học viện"].iter().any(|place| office.has(place));
+        let known = lexicon.not_people.contains(&name.key());
+        let family = lexicon.surnames.contains(&first.bare().key()) && first.bare().key().len() > 1;
+        let joined = matches!(before.as_str(), "và" | "-" | "");
+        (family && !place && !known && !joined && is_office(office) && office.words().len() >= 2)
+            .then_some((office, name))
+    });
+    // The longest may have taken a word of the office along ("… Bộ Công an Lê Văn A" has An as a family name):
+    // the shortest that begins with a family name and leaves an office is the better one of two.
+    found.map(|(office, name)| {
+        let inner = name.words();
+        let tail = inner.len().checked_sub(3).and_then(|at| inner.get(at)).filter(|word| {
+            inner.len() > 3 && lexicon.surnames.contains(&word.key()) && word.key() != "thị" && word.key() != "văn"
+        });
+        tail.map_or((office, name), |word| (span.until(word.start).trim(), name.from(word.start)))
+    })
+}
+
+/// A name in capitals in the form that names have.
+pub fn cased(name: Span<'_>) -> String {
+    let text = name.text();
+    if text.chars().any(char::is_lowercase) {
+        return text;
+    }
+    let word = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map(|first| first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect::<String>())
+    };
+    text.split(' ').filter_map(word).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,212 @@
+//! What the wording of a post says of its seat: one post, several under one head noun, a class, a portfolio,
+//! or somebody whom a body sends.
+
+use register::draft::{ClassRule, SeatKind};
+
+use super::person::is_office;
+use super::sheet::{Said, sure};
+use crate::lexicon::{self, Kind};
+use crate::line::Span;
+
+/// One post out of a wording.
+#[derive(Clone, Debug)]
+pub struct Post<'a> {
+    pub position: Said<'a>,
+    pub kind: SeatKind,
+    pub as_written: Option<Said<'a>>,
+    pub class: Option<ClassRule>,
+    pub acting: bool,
+}
+
+/// The posts that a wording without a name stands for.
+pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
+    if let Some(plural) = Plural::read(wording) {
+        return plural.posts(wording);
+    }
+    vec![single(wording)]
+}
+
+/// Whether a post is held in charge of or acting: "Phó Trưởng phòng phụ trách Phòng Kinh tế", "Quyền Giám đốc".
+pub fn is_acting(wording: Span<'_>) -> bool {
+    let in_charge = wording.find("phụ trách").is_some_and(|found| {
+        let rest = wording.from(found.end).trim();
+        rest.is_empty() || lexicon::get().in_charge_of.iter().any(|body| rest.starts_with(body))
+    });
+    wording.starts_with("quyền") || wording.starts_with("q.") || in_charge
+}
+
+fn single(wording: Span<'_>) -> Post<'_> {
+    let lexicon = lexicon::get();
+    let acting = is_acting(wording);
+    let portfolio =
+        !acting && lexicon.portfolio.iter().any(|word| wording.find(word).is_some_and(|at| at.start > wording.start));
+    let nominated = lexicon.nominated.iter().any(|word| wording.starts_with(word));
+    let kind = if nominated {
+        SeatKind::Nominated
+    } else if portfolio {
+        SeatKind::Portfolio
+    } else {
+        SeatKind::Post
+    };
+    let certainty = if nominated || portfolio || is_office(wording) { sure::CERTAIN } else { sure::LIKELY };
+    Post { position: Said::of(wording, certainty), kind, as_written: None, class: None, acting }
+}
+
+/// A plural: "Giám đốc các sở …", "Cục trưởng các Cục Thuế, Thống kê".
+struct Plural<'a> {
+    /// The title, singular: "Giám đốc", "Chủ tịch UBND", "Trưởng".
+    head: Span<'a>,
+    kinds: Vec<(&'static Kind, Span<'a>)>,
+    /// The names; empty for a class.
+    names: Vec<Span<'a>>,
+    /// What stands between the kinds and the names is a colon or nothing.
+    tail: Option<Span<'a>>,
+}
+
+impl<'a> Plural<'a> {
+    fn read(wording: Span<'a>) -> Option<Self> {
+        let (head, rest) = match wording.find("các") {
+            Some(word) if word.start > wording.start => {
+                (wording.until(word.start).trim(), wording.from(word.end).trim())
+            }
+            // "Giám đốc Sở: Nội vụ, Tài chính": the colon alone says that it is a list.
+            _ => {
+                let colon = wording.chars().iter().position(|c| *c == ':')? + wording.start;
+                let (left, names) = (wording.until(colon).trim(), wording.from(colon + 1));
+                let kind = lexicon::get().kinds.iter().filter(|kind| left.before(&kind.is).is_some());
+                let kind = kind.max_by_key(|kind| kind.is.len())?;
+                let head = left.before(&kind.is)?;
+                (!names.is_empty()).then_some((head, wording.from(head.end).trim()))?
+            }
+        };
+        let head_is_one =
+            !head.is_empty() && (is_office(head) || head.words().len() <= 5) && !head.chars().contains(&',');
+        let mut kinds = Vec::new();
+        let mut at = rest;
+        while let Some((kind, word, behind)) = kind_at(at) {
+            kinds.push((kind, word));
+            at = behind;
+            let next = at.after("và").unwrap_or_else(|| at.trim_by(|c| c == ',' || c == ' '));
+            if kind_at(next).is_none() || next.start == at.start {
+                break;
+            }
+            at = next;
+        }
+        // "Liên hiệp các Hội Khoa học và Kỹ thuật" is the name of one body.
+        let one_body =
+            ["liên hiệp", "liên minh", "ban quản lý", "hiệp hội"].iter().any(|name| head.before(name).is_some());
+        if !head_is_one || one_body || kinds.is_empty() {
+            return None;
+        }
+        let colon = at.chars().first() == Some(&':');
+        let behind = at.trim_by(|c| c == ':' || c.is_whitespace());
+        let capital = behind.chars().first().is_some_and(|c| c.is_uppercase());
+        if behind.is_empty() {
+            Some(Self { head, kinds, names: Vec::new(), tail: None })
+        } else if colon || (capital && kinds.len() == 1 && !kinds[0].0.singular.is_empty()) {
+            let names = names(behind);
+            (colon || names.len() > 1).then_some(Self { head, kinds, names, tail: None })
+        } else {
+            // "các sở, ngành thành phố", "các tỉnh có cảng cạn": a class still, narrowed by its tail.
+            Some(Self { head, kinds, names: Vec::new(), tail: Some(behind) })
+        }
+    }
+
+    fn posts(&self, wording: Span<'a>) -> Vec<Post<'a>> {
+        let lexicon = lexicon::get();
+        let nominated = lexicon.nominated.iter().any(|word| self.head.starts_with(word));
+        if self.names.is_empty() {
+            let kinds: Vec<String> = self.kinds.iter().map(|(kind, _)| kind.is.clone()).collect();
+            let class = ClassRule { post: self.head.text(), organization_kind: kinds };
+            let certainty = if self.tail.is_some() { sure::LIKELY } else { sure::GOOD };
+            let rule = (!nominated && self.tail.is_none()).then_some(class);
+            return vec![Post {
+                position: Said::of(wording, certainty),
+                kind: SeatKind::Class,
+                as_written: None,
+                class: rule,
+                acting: false,
+            }];
+        }
+        self.names
+            .iter()
+            .map(|name| {
+                let (kind, word) = self.kinds[0];
+                let own_kind = lexicon.kinds.iter().any(|kind| !kind.singular.is_empty() && name.starts_with(&kind.is));
+                let lower_head = matches!(self.head.key().as_str(), "trưởng" | "phó trưởng");
+                let mut value = self.head.text();
+                let mut at = vec![self.head];
+                if !kind.singular.is_empty() && !own_kind && self.kinds.len() == 1 {
+                    value.push(' ');
+                    value.push_str(&if lower_head { kind.is.clone() } else { kind.singular.clone() });
+                    at.push(word);
+                }
+                value.push(' ');
+                value.push_str(&name.text());
+                at.push(*name);
+                Post {
+                    position: Said { value, at, sure: sure::GOOD },
+                    kind: if nominated { SeatKind::Nominated } else { SeatKind::SharedHead },
+                    as_written: Some(Said::of(wording, sure::CERTAIN)),
+                    class: None,
+                    acting: false,
+                }
+            })
+            .collect()
+    }
+}
+
+fn kind_at(span: Span<'_>) -> Option<(&'static Kind, Span<'_>, Span<'_>)> {
+    let kinds = lexicon::get().kinds.iter();
+    let found = kinds.filter_map(|kind| Some((kind, span.after(&kind.is)?))).max_by_key(|(_, rest)| rest.start)?;
+    Some((found.0, span.until(found.1.start).trim(), found.1))
+}
+
+/// The names of a list: parted by semicolons where it has any, else by commas and a last "và", except inside
+/// the name of a field ("Văn hóa, Thể thao và Du lịch", "Kế hoạch và Đầu tư").
+pub fn names(list: Span<'_>) -> Vec<Span<'_>> {
+    let list = list.bare();
+    if list.chars().contains(&';') {
+        return list.split(|c| c == ';').into_iter().map(Span::bare).filter(|name| !name.is_empty()).collect();
+    }
+    let fields = &lexicon::get().fields;
+    let mut names = Vec::new();
+    let (mut from, mut at) = (list.start, list.start);
+    while at < list.end {
+        let fresh = at == from || list.line.chars[at - 1] == ' ';
+        let here = list.from(at);
+        let field = fields.iter().filter(|_| fresh).filter_map(|field| here.after(field)).max_by_key(|rest| rest.start);
+        if let Some(rest) = field.filter(|rest| rest.start > at) {
+            at = rest.start.min(list.end);
+            while at > from && list.line.chars[at - 1].is_whitespace() {
+                at -= 1;
+            }
+            if at >= list.end {
+                break;
+            }
+            if !matches!(list.line.chars[at], ',' | ' ') {
+                continue;
+            }
+        }
+        let comma = list.line.chars[at] == ',';
+        let and =
+            list.from(at).after("và").filter(|rest| at > from && list.line.chars[at - 1] == ' ' && !rest.is_empty());
+        if comma || and.is_some() {
+            names.push(Span::new(list.line, from, at).bare());
+            at = and.map_or(at + 1, |rest| rest.start);
+            while at < list.end && list.line.chars[at].is_whitespace() {
+                at += 1;
+            }
+            from = at;
+            // ", và Tài chính"
+            if let Some(rest) = list.from(at).after("và").filter(|_| comma) {
+                (at, from) = (rest.start, rest.start);
+            }
+            continue;
+        }
+        at += 1;
+    }
+    names.push(Span::new(list.line, from, list.end).bare());
+    names.retain(|name| !name.is_empty());
+    names
+}

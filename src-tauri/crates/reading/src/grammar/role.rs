@@ -1,0 +1,169 @@
+//! Roles: a small grammar of its own. role = head [modifier] [body] [(kiêm | , | và) role].
+
+use crate::lexicon;
+use crate::line::Span;
+
+/// A role as a whole piece of text says it.
+#[derive(Clone, Debug)]
+pub struct RoleSaid<'a> {
+    /// The title form; `None` where the piece only says "the same as above" or "invited".
+    pub value: Option<String>,
+    pub span: Span<'a>,
+    pub invited: bool,
+    pub ditto: bool,
+}
+
+/// Reads the piece as a role and nothing else. `committees` are the bodies of this paper, in lower case:
+/// "Chủ tịch" is a role in a Hội đồng, and "Trưởng Ban Lễ tang" one in the Ban Lễ tang.
+pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>> {
+    let lexicon = lexicon::get();
+    let key = piece.trim().key();
+    if lexicon.ditto.contains(&key) || lexicon.ditto.iter().any(|ditto| key.trim_matches(['.', ';', ' ']) == ditto) {
+        return Some(RoleSaid { value: None, span: piece.trim(), invited: false, ditto: true });
+    }
+    let (mut span, mut invited) = (unbracket(piece.bare()), false);
+    loop {
+        let before = (span.start, span.end);
+        span = without_count(span).bare();
+        span = unbracket(span);
+        if let Some((rest, said)) = bracket_behind(span) {
+            if lexicon.invited.contains(&said.bare().key()) {
+                invited = true;
+                span = rest;
+            } else if said.bare().key() == "thường trực" {
+                // "Ủy viên (thường trực)": read on with the bracket.
+                break;
+            } else if said.chars().iter().any(char::is_ascii_digit) || said.bare().key().starts_with("không") {
+                span = rest;
+            }
+        }
+        for idle in &lexicon.idle_before {
+            if let Some(rest) = span.after(idle).filter(|rest| !rest.is_empty()) {
+                span = rest;
+            }
+        }
+        for idle in &lexicon.idle_after {
+            if let Some(rest) = span.before(idle).filter(|rest| !rest.is_empty()) {
+                span = rest.bare();
+            }
+        }
+        if (span.start, span.end) == before {
+            break;
+        }
+    }
+    if lexicon.invited.contains(&span.key()) {
+        return Some(RoleSaid { value: None, span, invited: true, ditto: false });
+    }
+    // "Mời tham gia làm Ủy viên".
+    for word in ["mời tham gia làm", "mời làm", "mời tham gia", "mời"] {
+        if let Some(rest) = span.after(word).filter(|rest| !rest.is_empty()) {
+            let value = parse(rest, committees)?;
+            return Some(RoleSaid { value: Some(value), span: rest, invited: true, ditto: false });
+        }
+    }
+    let value = parse(span, committees)?;
+    Some(RoleSaid { value: Some(value), span, invited, ditto: false })
+}
+
+/// The title form of a span that is a role to its end.
+fn parse(span: Span<'_>, committees: &[String]) -> Option<String> {
+    let (mut value, mut rest) = head(span, committees)?;
+    loop {
+        rest = rest.trim_by(|c| c.is_whitespace() || c == '/');
+        if rest.is_empty() {
+            return Some(value);
+        }
+        if let Some((words, behind)) = modifier(rest) {
+            value.push_str(&words);
+            rest = behind;
+            continue;
+        }
+        if let Some(behind) = body(&value, rest, committees) {
+            if !behind.1 {
+                value = format!("{value} {}", behind.2);
+            }
+            rest = behind.0;
+            continue;
+        }
+        let joint = [("kiêm nhiệm", " kiêm "), ("kiêm", " kiêm "), ("đồng thời là", ", "), ("và", " và ")];
+        let joined = joint.iter().find_map(|(word, sign)| Some((rest.after(word)?, *sign)));
+        let comma = rest.chars().first().filter(|c| matches!(c, ',' | ';' | '-' | '–'));
+        let (next, sign) = joined.or_else(|| comma.map(|_| (rest.from(rest.start + 1).trim(), ", ")))?;
+        let next = next.after("kiêm").unwrap_or(next);
+        return Some(format!("{value}{sign}{}", parse(next, committees)?));
+    }
+}
+
+/// The head of a role, the longest that fits, and what follows it.
+fn head<'a>(span: Span<'a>, committees: &[String]) -> Option<(String, Span<'a>)> {
+    let roles = &lexicon::get().roles;
+    let fits = |only_of: &[String]| {
+        only_of.is_empty() || only_of.iter().any(|of| committees.iter().any(|name| name.starts_with(of.as_str())))
+    };
+    roles
+        .iter()
+        .filter(|role| fits(&role.only_of))
+        .flat_map(|role| role.written.iter().filter_map(|written| Some((role.is.clone(), span.after(written)?))))
+        .max_by_key(|(_, rest)| rest.start)
+}
+
+fn modifier(span: Span<'_>) -> Option<(String, Span<'_>)> {
+    let open = span.trim_by(|c| matches!(c, '(' | ')' | ' '));
+    let (inner, bracketed) = if open.start > span.start { (open, true) } else { (span, false) };
+    lexicon::get()
+        .role_modifiers
+        .iter()
+        .filter_map(|(words, form)| Some((form.clone(), inner.after(words)?)))
+        .max_by_key(|(_, rest)| rest.start)
+        .map(|(form, rest)| {
+            (
+                form,
+                if bracketed {
+                    Span::new(span.line, rest.start, span.end).trim_by(|c| matches!(c, ')' | ' '))
+                } else {
+                    rest
+                },
+            )
+        })
+}
+
+/// The body that a role may name: what follows, whether it says nothing new, and its words.
+fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<'a>, bool, String)> {
+    let own = rest.after("của").unwrap_or(rest);
+    let named = committees.iter().find_map(|name| {
+        // "Trưởng ban Ban Lễ tang" and "Trưởng Ban Lễ tang": the head took the word "Ban" already.
+        let short = name.split_once(' ').map(|(_, tail)| tail).filter(|_| value.ends_with("ban"));
+        let behind = own.after(name).or_else(|| short.and_then(|short| own.after(short)))?;
+        Some((behind, false, own.until(behind.start).text()))
+    });
+    let silent = lexicon::get().silent_tails.iter().filter_map(|tail| rest.after(tail)).max_by_key(|rest| rest.start);
+    named.or_else(|| silent.map(|rest| (rest, true, String::new())))
+}
+
+fn unbracket(span: Span<'_>) -> Span<'_> {
+    let chars = span.chars();
+    let whole = chars.first() == Some(&'(') && chars.last() == Some(&')');
+    if whole { span.trim_by(|c| matches!(c, '(' | ')' | ' ')) } else { span }
+}
+
+/// Splits "Ủy viên (mời)".
+fn bracket_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+    let open = span.chars().iter().rposition(|c| *c == '(')? + span.start;
+    (span.chars().last() == Some(&')'))
+        .then(|| (span.until(open).bare(), Span::new(span.line, open + 1, span.end.saturating_sub(1)).trim()))
+}
+
+/// "06 Ủy viên", "Ủy viên: 06 người".
+fn without_count(span: Span<'_>) -> Span<'_> {
+    let from = span.chars().iter().position(|c| !c.is_ascii_digit()).unwrap_or(0);
+    let span = if from > 0 && from < 3 { span.from(span.start + from).trim() } else { span };
+    for unit in ["người", "đồng chí", "thành viên", "vị"] {
+        if let Some(before) = span.before(unit) {
+            let digits = before.chars().iter().rev().take_while(|c| c.is_ascii_digit()).count();
+            if digits > 0 {
+                return before.until(before.end - digits).bare();
+            }
+        }
+    }
+    span
+}

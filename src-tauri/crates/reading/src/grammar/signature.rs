@@ -1,0 +1,118 @@
+//! The signature block and the recipients.
+
+use super::casing::Casing;
+use super::person;
+use super::sheet::{Said, Sheet, sure};
+use crate::lexicon;
+use crate::line::{Line, Span};
+use register::draft::Signer;
+
+/// The ways to sign for somebody, as written and in the form of the answer.
+const FORMS: [(&str, &str); 16] = [
+    ("kt.", "KT."),
+    ("k.t.", "KT."),
+    ("k/t", "K/T"),
+    ("kt", "KT."),
+    ("tm.", "TM."),
+    ("t.m.", "TM."),
+    ("t.m", "TM."),
+    ("t/m", "T/M"),
+    ("tm", "TM."),
+    ("tl.", "TL."),
+    ("t.l.", "TL."),
+    ("t/l", "T/L"),
+    ("tuq.", "TUQ."),
+    ("t.u.q.", "TUQ."),
+    ("q.", "Q."),
+    ("tl", "TL."),
+];
+
+/// The form at the head of a line in capitals, and what follows it.
+pub fn form(line: Span<'_>) -> Option<(&'static str, Span<'_>)> {
+    FORMS
+        .iter()
+        .filter_map(|(written, is)| Some((*is, line.after(written)?)))
+        .max_by_key(|(_, rest)| rest.start)
+        .filter(|(_, rest)| !rest.is_empty())
+}
+
+/// Whether a line is a person's name and nothing else, rank and degree allowed.
+pub fn is_name(line: Span<'_>) -> bool {
+    let rest = person::titles(line).rest;
+    let words = rest.words();
+    let capital = |word: &Span<'_>| {
+        word.chars().first().is_some_and(|c| c.is_uppercase())
+            && word.chars().iter().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+    };
+    (2..=6).contains(&words.len()) && words.iter().all(capital) && !is_title(rest) && !person::is_office(rest)
+}
+
+fn is_title(line: Span<'_>) -> bool {
+    let strong = |head: &&String| head.contains(' ') || line.line.is_capitals();
+    form(line).is_some() || lexicon::get().authorities.iter().filter(strong).any(|head| line.starts_with(head))
+}
+
+/// Reads signer and recipients.
+pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
+    let mut recipients = Vec::new();
+    let (mut forms, mut titles, mut name) = (Vec::new(), Vec::<Span<'_>>::new(), None);
+    let mut listing = false;
+    for line in lines {
+        let all = line.all();
+        if let Some(rest) = all.after("nơi nhận") {
+            listing = true;
+            recipients.extend(Some(rest.bare()).filter(|rest| !rest.is_empty()));
+            continue;
+        }
+        let dashed = all.chars().first().is_some_and(|c| matches!(c, '-' | '–' | '+'));
+        if listing && dashed {
+            recipients.push(all.trim_by(|c| matches!(c, '-' | '–' | '+' | ';' | '.') || c.is_whitespace()));
+            continue;
+        }
+        if name.is_some()
+            || all.chars().first() == Some(&'(')
+            || all.chars().first() == Some(&'[')
+            || all.key() == "đã ký"
+        {
+            continue;
+        }
+        if let Some((is, rest)) = form(all).filter(|_| line.is_capitals()) {
+            forms.push((is, all.until(rest.start).trim()));
+            continue;
+        }
+        if is_title(all) && (line.is_capitals() || titles.is_empty()) && !(titles.is_empty() && is_name(all)) {
+            titles.push(all);
+        } else if is_name(all) && (!listing || !dashed) {
+            name = Some(person::titles(all).rest);
+        } else if line.is_capitals() && !titles.is_empty() && titles.len() < 3 {
+            titles.push(all);
+        }
+    }
+    sheet.draft.recipients =
+        sheet.put_all("recipients", recipients.into_iter().map(|span| Said::of(span, sure::CERTAIN)));
+    let title = title(&titles, casing);
+    if forms.is_empty() && title.is_none() && name.is_none() {
+        return;
+    }
+    let form = (!forms.is_empty()).then(|| Said {
+        value: forms.iter().map(|(is, _)| *is).collect::<Vec<_>>().join(" "),
+        at: forms.iter().map(|(_, span)| *span).collect(),
+        sure: sure::CERTAIN,
+    });
+    let name = name.map(|name| Said::as_value(person::cased(name), name, sure::CERTAIN));
+    sheet.draft.signer = Some(Signer {
+        form: sheet.put_some("signer.form", form),
+        title: sheet.put_some("signer.title", title),
+        name: sheet.put_some("signer.name", name),
+    });
+}
+
+/// The first line that is a title; one that only goes on with it belongs to it. What stands under it is the
+/// signer's other office (TRƯỞNG BAN / CHỦ TỊCH UBND XÃ).
+fn title<'a>(titles: &[Span<'a>], casing: &Casing) -> Option<Said<'a>> {
+    let first = titles.first()?;
+    let mut at = vec![*first];
+    at.extend(titles.iter().skip(1).take_while(|line| !is_title(**line)));
+    let text = at.iter().map(Span::text).collect::<Vec<_>>().join(" ");
+    Some(Said { value: casing.normal(&text), at, sure: sure::GOOD })
+}

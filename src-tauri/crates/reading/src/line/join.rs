@@ -1,0 +1,78 @@
+//! Which lines are one: what a hard wrap cut in two goes together, what begins something new does not.
+
+use super::Line;
+use super::build::finish;
+use crate::lexicon;
+
+/// Appends a line to the one before, with a space between.
+pub fn append(line: &mut Line, next: Line) {
+    let at = line.origin.last().copied().unwrap_or((0, 0));
+    line.chars.push(' ');
+    line.origin.push(at);
+    line.chars.extend(next.chars);
+    line.origin.extend(next.origin);
+    *line = finish(std::mem::replace(line, Line { chars: Vec::new(), low: Vec::new(), origin: Vec::new(), ..next }));
+}
+
+/// Whether a line after a soft break goes on with the one before: unless it begins an item or an article.
+pub fn goes_on(last: &Line, next: &Line) -> bool {
+    !begins(next) && last.is_capitals() == next.is_capitals() && !ends(last)
+}
+
+/// Whether the line is the hard-wrapped rest of the one before.
+pub fn wrapped(last: &Line, next: &Line) -> bool {
+    if next.apart || last.cell.is_some() || next.cell.is_some() || last.part != next.part {
+        return false;
+    }
+    if begins(next) || ends(last) || last.is_capitals() || next.is_capitals() {
+        return false;
+    }
+    let lower = next.chars.iter().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_uppercase());
+    if !lower && last.all().key().ends_with(')') {
+        return false;
+    }
+    // A line that breaks off early was meant to, unless the next one goes on in the middle of a phrase.
+    lower || last.chars.len() >= 30 || last.all().key().ends_with(',') || is_open(last)
+}
+
+/// Ends in the middle of a person's item: "1. Tổ trưởng: Ông Hà Trọng".
+fn is_open(line: &Line) -> bool {
+    label(line) && !ends(line)
+}
+
+fn ends(line: &Line) -> bool {
+    matches!(line.chars.iter().rfind(|c| !c.is_whitespace()), Some('.' | ';' | ':' | '!' | '?' | '”' | '/'))
+}
+
+/// Whether a line opens something of its own.
+fn begins(line: &Line) -> bool {
+    let all = line.all();
+    label(line)
+        || lexicon::get().openings.iter().any(|opening| all.starts_with(opening))
+        || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|'))
+}
+
+/// "1.", "2)", "3-", "a)", "IV.", "Điều 5".
+fn label(line: &Line) -> bool {
+    let mut words = line.all().words().into_iter();
+    let Some(first) = words.next() else { return false };
+    let text = first.text();
+    let (body, end) = (text.trim_end_matches(['.', ')', '-', '/', ':']), text.len());
+    let marked = body.len() < end;
+    let short = body.chars().count() <= 2 || (body.len() <= 4 && body.chars().all(|c| "IVX".contains(c)));
+    if first.key() == "điều" {
+        return words.next().is_some_and(|word| word.text().starts_with(|c: char| c.is_ascii_digit()));
+    }
+    marked && short && body.chars().all(char::is_alphanumeric) && !body.is_empty()
+}
+
+/// Whether a line names the authority above the bases, although the case does not show it: the next line
+/// begins them.
+pub fn heads(line: &Line, next: &Line) -> bool {
+    let lexicon = lexicon::get();
+    let bases = ["căn cứ", "xét", "theo đề nghị", "quyết định"];
+    let next = next.all().trim_by(|c| c == '-' || c.is_whitespace());
+    lexicon.authorities.iter().any(|head| line.all().starts_with(head))
+        && bases.iter().any(|base| next.starts_with(base))
+        && line.chars.len() < 90
+}

@@ -1,0 +1,226 @@
+//! A stretch of a line, in which phrases are looked up by whole words.
+
+use super::Line;
+
+/// A stretch of a line: character offsets, half-open.
+#[derive(Clone, Copy, Debug)]
+pub struct Span<'a> {
+    pub line: &'a Line,
+    pub start: usize,
+    pub end: usize,
+}
+
+impl<'a> Span<'a> {
+    pub fn new(line: &'a Line, start: usize, end: usize) -> Self {
+        Self { line, start, end: end.max(start) }
+    }
+
+    pub fn low(&self) -> &'a [char] {
+        &self.line.low[self.start..self.end]
+    }
+
+    pub fn chars(&self) -> &'a [char] {
+        &self.line.chars[self.start..self.end]
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.start >= self.end
+    }
+
+    /// The words, with single spaces.
+    pub fn text(&self) -> String {
+        let raw: String = self.chars().iter().collect();
+        raw.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words in lower case, with single spaces.
+    pub fn key(&self) -> String {
+        let raw: String = self.low().iter().collect();
+        raw.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Without the characters of this kind at the ends.
+    pub fn trim_by(self, of: impl Fn(char) -> bool) -> Self {
+        let (mut start, mut end) = (self.start, self.end);
+        while start < end && of(self.line.chars[start]) {
+            start += 1;
+        }
+        while end > start && of(self.line.chars[end - 1]) {
+            end -= 1;
+        }
+        Self { start, end, ..self }
+    }
+
+    pub fn trim(self) -> Self {
+        self.trim_by(char::is_whitespace)
+    }
+
+    /// Without spaces and the punctuation that joins or ends items.
+    pub fn bare(self) -> Self {
+        let joins =
+            |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '-' | '–' | '—' | '/' | '“' | '”' | '"');
+        let mut bare = self.trim_by(joins);
+        // The point of an abbreviation at the end belongs to it only in the middle of a line; a closing
+        // bracket belongs to its opening one.
+        if bare.chars().iter().filter(|c| **c == '(').count() < bare.chars().iter().filter(|c| **c == ')').count()
+            && bare.chars().last() == Some(&')')
+        {
+            bare.end -= 1;
+            bare = bare.trim_by(joins);
+        }
+        bare
+    }
+
+    pub fn from(self, start: usize) -> Self {
+        Self { start: start.clamp(self.start, self.end), ..self }
+    }
+
+    pub fn until(self, end: usize) -> Self {
+        Self { end: end.clamp(self.start, self.end), ..self }
+    }
+
+    fn at(&self, phrase: &[char], at: usize) -> bool {
+        self.line.low.get(at..at + phrase.len()).is_some_and(|window| window == phrase) && at + phrase.len() <= self.end
+    }
+
+    fn edge(&self, before: usize) -> bool {
+        let left = before.checked_sub(1).filter(|at| *at >= self.start).map(|at| self.line.low[at]);
+        let right = (before < self.end).then(|| self.line.low[before]);
+        !matches!((left, right), (Some(left), Some(right)) if left.is_alphanumeric() && right.is_alphanumeric())
+    }
+
+    /// Where a phrase stands as whole words, the first time.
+    pub fn find(self, phrase: &str) -> Option<Self> {
+        self.all(phrase).next()
+    }
+
+    /// The last time.
+    pub fn find_last(self, phrase: &str) -> Option<Self> {
+        self.all(phrase).last()
+    }
+
+    /// Every time.
+    pub fn all(self, phrase: &str) -> impl Iterator<Item = Self> + 'a {
+        let phrase: Vec<char> = phrase.chars().collect();
+        (self.start..self.end).filter_map(move |at| {
+            let end = at + phrase.len();
+            (self.at(&phrase, at) && self.edge(at) && self.edge(end)).then(|| Self::new(self.line, at, end))
+        })
+    }
+
+    /// Whether one of the phrases stands in it; the earliest, and of two at one place the longest.
+    pub fn find_any(self, phrases: &[&str]) -> Option<Self> {
+        phrases.iter().filter_map(|phrase| self.find(phrase)).min_by_key(|found| (found.start, usize::MAX - found.end))
+    }
+
+    pub fn has(self, phrase: &str) -> bool {
+        self.find(phrase).is_some()
+    }
+
+    pub fn has_any(self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.has(phrase))
+    }
+
+    /// What follows a phrase that it begins with.
+    pub fn after(self, phrase: &str) -> Option<Self> {
+        let phrase: Vec<char> = phrase.chars().collect();
+        let end = self.start + phrase.len();
+        (self.at(&phrase, self.start) && self.edge(end)).then(|| self.from(end).trim())
+    }
+
+    /// What follows the longest of the phrases that it begins with.
+    pub fn after_any(self, phrases: &[&str]) -> Option<Self> {
+        phrases.iter().filter_map(|phrase| self.after(phrase)).max_by_key(|rest| rest.start)
+    }
+
+    pub fn starts_with(self, phrase: &str) -> bool {
+        self.after(phrase).is_some()
+    }
+
+    /// What stands before a phrase that it ends with.
+    pub fn before(self, phrase: &str) -> Option<Self> {
+        let phrase: Vec<char> = phrase.chars().collect();
+        let start = self.end.checked_sub(phrase.len()).filter(|start| *start >= self.start)?;
+        (self.at(&phrase, start) && self.edge(start)).then(|| self.until(start).trim())
+    }
+
+    /// The pieces between the characters of this kind, outside brackets; empty ones left out.
+    pub fn split(self, at: impl Fn(char) -> bool) -> Vec<Self> {
+        let (mut pieces, mut depth, mut from) = (Vec::new(), 0_i32, self.start);
+        for i in self.start..self.end {
+            match self.line.chars[i] {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                c if depth <= 0 && at(c) => {
+                    pieces.push(Self::new(self.line, from, i).trim());
+                    from = i + 1;
+                }
+                _ => {}
+            }
+        }
+        pieces.push(Self::new(self.line, from, self.end).trim());
+        pieces.retain(|piece| !piece.is_empty());
+        pieces
+    }
+
+    /// The words, each with its place.
+    pub fn words(self) -> Vec<Self> {
+        let mut words = Vec::new();
+        let mut from = None;
+        for i in self.start..=self.end {
+            let inside = i < self.end && !self.line.chars[i].is_whitespace();
+            match (inside, from) {
+                (true, None) => from = Some(i),
+                (false, Some(start)) => {
+                    words.push(Self::new(self.line, start, i));
+                    from = None;
+                }
+                _ => {}
+            }
+        }
+        words
+    }
+
+    /// The sentences: a full stop before a space and a capital ends one, unless it ends an abbreviation.
+    pub fn sentences(self) -> Vec<Self> {
+        let (mut sentences, mut from) = (Vec::new(), self.start);
+        for i in self.start..self.end {
+            if self.line.chars[i] != '.' || i + 1 >= self.end || !self.line.chars[i + 1].is_whitespace() {
+                continue;
+            }
+            let next = self.line.chars[i + 1..self.end].iter().find(|c| !c.is_whitespace());
+            let word: String = self.line.chars[from..i].iter().rev().take_while(|c| !c.is_whitespace()).collect();
+            let short = word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.');
+            let label = word.chars().all(|c| c.is_ascii_digit());
+            if next.is_some_and(|c| c.is_uppercase()) && !short && !label {
+                sentences.push(Self::new(self.line, from, i).trim());
+                from = i + 1;
+            }
+        }
+        sentences.push(Self::new(self.line, from, self.end).trim());
+        sentences.retain(|sentence| !sentence.is_empty());
+        sentences
+    }
+
+    /// The stretch as a line of its own.
+    pub fn to_line(&self) -> Line {
+        Line {
+            chars: self.chars().to_vec(),
+            low: self.low().to_vec(),
+            origin: self.line.origin[self.start..self.end].to_vec(),
+            ..self.line.clone()
+        }
+    }
+
+    /// Where it stands in the blocks: one stretch for each block that it runs over.
+    pub fn places(self) -> Vec<(u32, u32, u32)> {
+        let mut places: Vec<(u32, u32, u32)> = Vec::new();
+        for (block, offset) in self.line.origin.get(self.start..self.end).unwrap_or_default() {
+            match places.last_mut() {
+                Some((last, _, end)) if last == block => *end = (*end).max(offset + 1),
+                _ => places.push((*block, *offset, offset + 1)),
+            }
+        }
+        places
+    }
+}
