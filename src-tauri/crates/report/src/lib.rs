@@ -12,3 +12,7 @@ mod words;
 pub use list::{List, Setting, list};
 #[cfg(feature = "press")]
 pub use press::{Press, Printed};
+
+// The tests of the press see it from inside, and share the founding case with those that see it from outside.
+#[cfg(all(test, feature = "press"))]
+extern crate self as report;

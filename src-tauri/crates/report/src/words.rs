@@ -8,7 +8,7 @@ pub const NOTICE: &str = "Trích sổ theo dõi, không thay thế quyết đị
 /// The kind of paper.
 pub const LIST: &str = "Danh sách thành viên";
 /// The heads of the columns.
-pub const COLUMNS: [&str; 4] = ["STT", "Họ và tên", "Chức vụ, cơ quan", "Căn cứ, ghi chú"];
+pub const COLUMNS: [&str; 4] = ["STT", "Họ và tên", "Chức vụ, cơ quan", "Căn cứ"];
 /// The word before "1/3".
 pub const PAGE: &str = "Trang";
 /// The role of a member for whom the decision states none.
@@ -166,6 +166,7 @@ pub fn kind(number: &str) -> &'static str {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "what cannot be read is a failed test")]
 mod tests {
     use super::*;
 

@@ -1,6 +1,9 @@
 //! The press: sets a paper with typst, in this process, with the faces that ship and no others.
 
 mod error;
+#[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic, reason = "what is not there is a failed test")]
+mod tests;
 mod world;
 
 pub use error::{Diagnostic, Error};
@@ -38,7 +41,7 @@ const TEMPLATE: (&str, &str) = ("list.typ", include_str!("list.typ"));
 const CONTENT: &str = "list.json";
 
 /// The room around each row, in mm: as it looks best, then what is tried where the last page comes out short.
-const AIR: [f64; 3] = [0.4, 0.1, 0.9];
+const AIR: [f64; 3] = [0.4, 0.25, 0.9];
 
 /// A last page that ends above this is short, in points: its head and four or five rows.
 const EARLY: f64 = 200.0;

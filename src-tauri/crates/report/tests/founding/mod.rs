@@ -1,6 +1,7 @@
 //! The founding case as the fold answers it: Quyết định 1943/QĐ-UBND on its first day, 59 heads; and what may
 //! become of such a committee.
-#![allow(dead_code)] // Each test and the example use their own part.
+#![allow(dead_code, reason = "each test, and the example, uses its own part")]
+#![allow(clippy::expect_used, reason = "a case that cannot be built is a failed test")]
 
 use jiff::civil::{Date, date};
 use register::Id;

@@ -1,0 +1,218 @@
+//! The pages, read back from the layout and held against the decree on papers (Nghị định 30/2020/NĐ-CP,
+//! Phụ lục I).
+
+#[path = "../../../tests/founding/mod.rs"]
+mod founding;
+mod page;
+
+use std::sync::LazyLock;
+
+use page::{Run, pages, text};
+use register::Composition;
+use register::draft::SeatKind;
+
+use super::{Error, Forget, Press, Sheet, compiled};
+
+static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new().expect("the faces"));
+
+const LEFT: f64 = 30.0;
+const RIGHT: f64 = 210.0 - 15.0;
+const TOP: f64 = 20.0;
+const BOTTOM: f64 = 297.0 - 25.0;
+
+fn set(composition: &Composition) -> Vec<Vec<Run>> {
+    let list = crate::list(composition, &founding::setting());
+    let (_, document) = PRESS.laid_out(&list).expect("pages");
+    pages(&document)
+}
+
+fn find<'a>(page: &'a [Run], text: &str) -> &'a Run {
+    page.iter().find(|run| run.text.contains(text)).unwrap_or_else(|| panic!("{text} is not on the page"))
+}
+
+/// What stands between the margins, without the page number above and the foot below.
+fn body(page: &[Run]) -> impl Iterator<Item = &Run> {
+    page.iter().filter(|run| run.baseline > TOP && run.baseline < BOTTOM)
+}
+
+#[test]
+fn the_pages_are_a4_with_the_margins_of_the_decree() {
+    let list = crate::list(&founding::founding(), &founding::setting());
+    let (_, document) = PRESS.laid_out(&list).expect("pages");
+    for (at, page) in pages(&document).iter().enumerate() {
+        let size = document.pages()[at].frame.size();
+        assert_eq!((size.x.to_mm().round(), size.y.to_mm().round()), (210.0, 297.0));
+        for run in page {
+            assert!(run.left > LEFT - 0.01 && run.right < RIGHT + 0.01, "{run:?} stands in a side margin");
+            assert!(run.baseline > 5.0 && run.baseline < 292.0, "{run:?} may be cut by a printer");
+        }
+        let last = body(page).map(|run| run.baseline).fold(0.0, f64::max);
+        assert!(last < BOTTOM - 1.0, "the last line of page {} reaches the foot", at + 1);
+    }
+}
+
+#[test]
+fn only_the_faces_that_ship_are_used_and_no_letter_is_missing() {
+    for page in set(&founding::later()) {
+        assert!(page.iter().all(|run| run.family == "Tinos"));
+    }
+    let list = crate::list(&founding::later(), &founding::setting());
+    let svg = PRESS.pages(&list).expect("pages").concat();
+    assert!(!svg.contains("font-family"), "letters are drawn, not left to the machine's fonts");
+}
+
+#[test]
+fn sizes_are_those_of_the_decree() {
+    let pages = set(&founding::founding());
+    let size = |text: &str| (find(&pages[0], text).size, find(&pages[0], text).bold);
+    assert_eq!(size("THÀNH PHỐ HÀ NỘI"), (13.0, true));
+    assert_eq!(size("Trích sổ theo dõi, không thay thế quyết định"), (13.0, true));
+    assert_eq!(size("DANH SÁCH THÀNH VIÊN"), (14.0, true));
+    assert_eq!(size("Ban chỉ đạo Ứng dụng"), (14.0, true));
+    assert_eq!(size("Tổng số thành viên"), (13.0, false));
+    assert_eq!(size("Ông Nguyễn Đức Chung"), (13.0, false));
+    assert!(pages.iter().flatten().all(|run| run.size >= 10.0), "nothing is too small to read");
+}
+
+#[test]
+fn the_page_number_stands_centred_in_the_top_margin_from_page_2_on() {
+    let pages = set(&founding::founding());
+    assert!(pages[0].iter().all(|run| run.baseline > TOP), "page 1 has no number");
+    let above: Vec<&Run> = pages[1].iter().filter(|run| run.baseline < TOP).collect();
+    let [number] = above[..] else { panic!("one number: {above:?}") };
+    assert_eq!((number.text.as_str(), number.size), ("2", 13.0));
+    let middle = f64::midpoint(number.left, number.right);
+    assert!((middle - f64::midpoint(LEFT, RIGHT)).abs() < 0.1, "{middle}");
+}
+
+#[test]
+fn the_notice_stands_at_the_very_top_and_the_foot_on_every_page() {
+    let pages = set(&founding::founding());
+    let first = pages[0].iter().map(|run| run.baseline).fold(f64::MAX, f64::min);
+    assert!((find(&pages[0], "Trích sổ theo dõi").baseline - first).abs() < 0.01);
+    for (at, page) in pages.iter().enumerate() {
+        let text = text(page);
+        assert!(text.contains("Theo: Quyết định 1943/QĐ-UBND ngày 21-4-2016 (bản dựng lại theo báo chí)."), "{text}");
+        assert!(text.contains("Theo sổ biết đến 10 giờ 15 phút ngày 23-11-2026."), "{text}");
+        assert!(text.contains(&format!("Trang {}/{}", at + 1, pages.len())), "{text}");
+    }
+}
+
+#[test]
+fn the_head_of_the_table_and_the_role_repeat_on_the_page_that_goes_on() {
+    let pages = set(&founding::founding());
+    for page in &pages {
+        assert!(text(page).contains("STT | Họ và tên | Chức vụ, cơ quan | Căn cứ"));
+    }
+    assert!(text(&pages[1]).contains("Ủy viên (50)"));
+}
+
+#[test]
+fn every_word_of_the_list_is_on_the_pages_and_no_row_is_broken_between_two() {
+    for composition in [founding::founding(), founding::later()] {
+        let list = crate::list(&composition, &founding::setting());
+        let pages = set(&composition);
+        // In the order of the layout the text of a cell stays together, whatever lines it is broken into.
+        let bare = |text: &str| text.split_whitespace().collect::<String>();
+        let texts: Vec<String> =
+            pages.iter().map(|page| bare(&page.iter().map(|run| run.text.as_str()).collect::<String>())).collect();
+        for line in list.parts.iter().flat_map(|part| &part.groups).flat_map(|group| &group.lines) {
+            let (said, notes) = match line {
+                crate::list::Line::Row { post, notes, .. } => (post, notes),
+                crate::list::Line::Wording { text, notes, count: 0, .. } => (text, notes),
+                crate::list::Line::Wording { .. } => continue,
+            };
+            let cell = bare(&format!("{said}{}", notes.concat()));
+            assert!(texts.iter().any(|text| text.contains(&cell)), "{cell} is broken or missing");
+        }
+    }
+}
+
+#[test]
+fn no_heading_is_left_alone_at_the_end_of_a_page() {
+    let post = |role: &str, at: usize| {
+        founding::seat(role, SeatKind::Post, "", vec![founding::holder("Giám đốc", &format!("Đơn vị số {at}"))])
+    };
+    for members in 18..34 {
+        let mut composition = founding::empty();
+        composition.seats = (0..members).map(|at| post("Ủy viên", at)).collect();
+        composition.seats.extend((0..20).map(|at| post("Thư ký", at)));
+        for page in set(&composition) {
+            let last = body(&page).max_by(|a, b| a.baseline.total_cmp(&b.baseline)).expect("a line");
+            assert!(!last.text.contains("Thư ký"), "after {members} rows a role stands alone");
+        }
+    }
+}
+
+#[test]
+fn a_last_page_is_worth_turning_to() {
+    let pages = set(&founding::founding());
+    assert_eq!(pages.len(), 2);
+    let end = body(&pages[1]).map(|run| run.baseline).fold(0.0, f64::max);
+    assert!(end > 100.0, "{end}");
+}
+
+#[test]
+fn the_pages_say_what_they_said() {
+    for (name, composition) in
+        [("founding", founding::founding()), ("later", founding::later()), ("unknown", founding::unknown())]
+    {
+        let pages = set(&composition);
+        let text = pages.iter().map(|page| text(page)).collect::<Vec<_>>().join("\n---\n\n");
+        let file = format!("{}/src/press/tests/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("GOLDEN").is_some() {
+            std::fs::write(&file, &text).expect("written");
+        }
+        let golden = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(text == golden, "{file} says otherwise; look at the page, then GOLDEN=1. Now:\n{text}");
+    }
+}
+
+#[test]
+fn equal_lists_make_equal_files() {
+    let list = crate::list(&founding::founding(), &founding::setting());
+    let once = PRESS.pdf(&list).expect("a PDF");
+    let again = Press::new().and_then(|press| press.pdf(&list)).expect("a PDF");
+    assert_eq!(once, again);
+    assert_eq!(once.pages, 2);
+    assert_eq!(PRESS.pages(&list).expect("pages").len(), 2);
+}
+
+#[test]
+fn the_file_is_archival_accessible_and_names_itself() {
+    let list = crate::list(&founding::founding(), &founding::setting());
+    let bytes = PRESS.pdf(&list).expect("a PDF").bytes;
+    // The metadata of an archival file is never compressed, so that it can be read without a reader.
+    let text = String::from_utf8_lossy(&bytes);
+    for said in [
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "Danh sách thành viên Ban chỉ đạo Ứng dụng công nghệ thông tin thành phố Hà Nội, tính đến ngày 21 tháng 4",
+        "2026-11-23",
+        "Kiện Toàn",
+    ] {
+        assert!(text.contains(said), "the file does not say {said}");
+    }
+}
+
+#[test]
+fn a_letter_that_no_face_has_is_refused_and_not_left_out() {
+    let mut setting = founding::setting();
+    setting.office = "Văn phòng 漢".into();
+    let error = PRESS.pdf(&crate::list(&founding::founding(), &setting)).expect_err("refused");
+    assert!(matches!(error, Error::Pdf(_)), "{error}");
+    assert_eq!(error.code(), "paper_pdf_failed");
+    assert!(error.params().contains_key("why"), "{error}");
+}
+
+#[test]
+fn a_mistake_in_a_template_is_said_with_file_line_and_hint() {
+    let _forget = Forget { after: 0 };
+    let sheet =
+        Sheet::new(&PRESS.case, ("list.typ", "#let a = 1\n\n#lett"), ("list.json", Vec::new())).expect("a sheet");
+    let error = compiled(&sheet).expect_err("refused");
+    let said = error.params();
+    assert_eq!((error.code(), said["file"].as_str(), said["line"].as_str()), ("paper_layout_failed", "list.typ", "3"));
+    assert!(said["why"].contains("unknown variable"), "{error}");
+}

@@ -1,0 +1,81 @@
+//! Reads a laid-out page back: each run of text with its place, size and face.
+
+use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst_layout::{Page, PagedDocument};
+
+/// A run of text on a page. Lengths are in mm from the top left corner, sizes in points.
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
+    pub baseline: f64,
+    pub size: f64,
+    pub bold: bool,
+    pub family: String,
+}
+
+pub fn pages(document: &PagedDocument) -> Vec<Vec<Run>> {
+    document.pages().iter().map(runs).collect()
+}
+
+fn runs(page: &Page) -> Vec<Run> {
+    let mut runs = Vec::new();
+    walk(&page.frame, Transform::identity(), &mut runs);
+    runs
+}
+
+fn walk(frame: &Frame, to_page: Transform, runs: &mut Vec<Run>) {
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let place = Transform::translate(at.x, at.y).pre_concat(group.transform);
+                walk(&group.frame, to_page.pre_concat(place), runs);
+            }
+            FrameItem::Text(text) => {
+                let start = at.transform(to_page);
+                let end = Point::new(at.x + text.width(), at.y).transform(to_page);
+                let info = text.font.font().info();
+                runs.push(Run {
+                    text: text.text.to_string(),
+                    left: start.x.to_mm(),
+                    right: end.x.to_mm(),
+                    baseline: start.y.to_mm(),
+                    size: text.size.to_pt(),
+                    bold: info.variant.weight.to_number() >= 700,
+                    family: info.family.as_str().to_owned(),
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The text of a page in the order of the layout: cells of a row apart by " | ", lines of a cell by " / ".
+pub fn text(runs: &[Run]) -> String {
+    let mut text = String::new();
+    let mut last: Option<&Run> = None;
+    for run in runs.iter().filter(|run| !run.text.trim().is_empty()) {
+        let between = last.map_or("", |last| between(last, run));
+        if !between.is_empty() {
+            text.truncate(text.trim_end().len());
+        }
+        text.push_str(between);
+        text.push_str(&run.text);
+        last = Some(run);
+    }
+    text + "\n"
+}
+
+fn between(last: &Run, run: &Run) -> &'static str {
+    let (right, down) = (run.left - last.left, run.baseline - last.baseline);
+    if down.abs() < 0.1 && (run.left - last.right).abs() < 2.0 {
+        ""
+    } else if right.abs() < 0.1 && (0.0..8.0).contains(&down) {
+        " / "
+    } else if right > 0.0 && down < 4.0 {
+        " | "
+    } else {
+        "\n"
+    }
+}
