@@ -163,7 +163,8 @@ impl<'a> Reader<'a, '_> {
     /// What the opening sentence of an article says of members by itself.
     fn lead(&mut self, lead: Span<'a>) {
         for sentence in lead.sentences() {
-            if executes(sentence) || is_duty(sentence) {
+            if executes(sentence) || is_duty(sentence) || sentence.has_any(&["cơ quan thường trực", "có hiệu lực"])
+            {
                 continue;
             }
             let inline = inline_list(sentence);
