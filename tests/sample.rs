@@ -101,7 +101,7 @@ fn fifty_nine_heads_on_21_april_2016() {
             "Giám đốc Sở Tài chính",
             "Giám đốc Sở Kế hoạch và Đầu tư",
             "Giám đốc Sở Khoa học và Công nghệ",
-            "Phó Giám đốc Sở TT-TT phụ trách CNTT",
+            "Phó Giám đốc Sở Thông tin và Truyền thông",
             "Cục trưởng Cục Thuế thành phố Hà Nội",
             "Cục trưởng Cục Thống kê thành phố Hà Nội",
             "Cục trưởng Cục Hải quan thành phố Hà Nội",

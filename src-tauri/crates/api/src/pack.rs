@@ -74,7 +74,7 @@ pub(crate) struct Pack {
 /// `bad_pack` with the line and what is wrong with it.
 pub(crate) fn read(text: &str) -> Result<Pack, Failure> {
     let written: Written = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+        let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
         Failure::refused("bad_pack", [("line", line.to_string()), ("why", error.message().to_owned())])
     })?;
     let mut events = Vec::new();
