@@ -2,6 +2,7 @@
 
 use register::draft::Act;
 
+use super::person;
 use super::sheet::{Said, sure};
 use crate::lexicon;
 use crate::line::Span;
@@ -48,6 +49,14 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
         if let Some(at) = text.from(noun).find(word) {
             end = end.min(at.start);
         }
+    }
+    // "Nhóm giúp việc do Vụ trưởng Vụ X làm Trưởng nhóm".
+    let office = |at: &Span<'_>| {
+        let rest = text.from(at.end).trim();
+        person::is_office(rest) || person::begins(rest)
+    };
+    if let Some(by) = text.from(noun).all("do").find(office) {
+        end = end.min(by.start);
     }
     for at in noun..text.end {
         let c = text.line.chars[at];

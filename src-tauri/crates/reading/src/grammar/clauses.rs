@@ -217,7 +217,7 @@ fn sunset(sentence: Span<'_>, sheet: &mut Sheet) {
 }
 
 /// "X là cơ quan thường trực …", "Giao X làm …", "Cơ quan thường trực của Ban Chỉ đạo: X".
-fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
+pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     const WORDS: [&str; 4] =
         ["cơ quan thường trực", "đơn vị thường trực", "cơ quan giúp việc", "cơ quan thường trực, giúp việc"];
     let mut any = false;

@@ -207,7 +207,8 @@ impl<'a> Reader<'a, '_> {
         if executes(body) || body.is_empty() {
             return;
         }
-        if label.is_none() && self.role_of_the_line_above(body) {
+        let bullet = label.is_none_or(|label| label.chars() == ['-']);
+        if bullet && body.chars().last() != Some(&':') && self.role_of_the_line_above(body) {
             return;
         }
         if let Some(name) = heading_of_body(body) {
@@ -336,16 +337,15 @@ fn body_name_starts(name: &Said<'_>, noun: &str) -> bool {
 fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
     let colon = sentence.chars().iter().position(|c| *c == ':').map(|at| sentence.start + at + 1);
     let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]);
+    // "Ban Chỉ đạo … do Phó Thủ tướng A làm Trưởng ban; …".
+    let by = sentence.find("do").filter(|by| sentence.from(by.end).has("làm"));
+    let list = list.filter(|list| by.is_none_or(|by| by.start > list.start));
     let after = match (list, colon) {
         (Some(word), Some(colon)) if colon > word.start && sentence.from(word.end).until(colon).words().len() <= 12 => {
             sentence.from(colon)
         }
         (Some(word), _) => sentence.from(word.end),
-        (None, _) => {
-            // "Ban Chỉ đạo … do Phó Thủ tướng A làm Trưởng ban; …".
-            let by = sentence.find("do").filter(|by| sentence.from(by.end).has("làm"))?;
-            sentence.from(by.end)
-        }
+        (None, _) => sentence.from(by?.end),
     };
     let after = after.trim();
     (!after.is_empty()).then_some(after)

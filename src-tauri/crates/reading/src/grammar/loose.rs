@@ -5,19 +5,19 @@ use register::draft::{Act, Source};
 use super::casing::Casing;
 use super::outline::{Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, list, numbers, paper};
+use super::{act, letter, list, news, numbers, paper};
 use crate::line::{Line, Span};
 
 /// Reads it, if there is anything of a decision in it.
-pub fn read(lines: &[Line], outline: &Outline<'_>, _casing: &Casing, sheet: &mut Sheet) -> bool {
+pub fn read(lines: &[Line], outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     if lines.iter().any(|line| line.all().starts_with("kính gửi")) {
-        return false;
+        return letter::read(lines, sheet);
     }
-    listed(outline, sheet)
+    listed(outline, casing, sheet) || news::read(lines, casing, sheet)
 }
 
 /// An annex ("Kèm theo Quyết định số …") or a bare list of members.
-fn listed(outline: &Outline<'_>, sheet: &mut Sheet) -> bool {
+fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     let mut lists = list::Lists::default();
     let mut names: Vec<Said<'_>> = Vec::new();
     let mut belongs = None;
@@ -33,7 +33,7 @@ fn listed(outline: &Outline<'_>, sheet: &mut Sheet) -> bool {
         let before = lists.seats.len();
         list::read_annex(annex, None, &low, None, &mut lists);
         if let Some(name) = name {
-            let said = Said::of(name.bare(), sure::GOOD);
+            let said = Said::as_value(casing.normal(&name.bare().text()), name.bare(), sure::GOOD);
             for seat in &mut lists.seats[before..] {
                 seat.committee = Some(said.clone());
             }

@@ -250,6 +250,7 @@ fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSaid<'a
             '-' | '–' | '—' if words.line.chars.get(at + 1) == Some(&' ') => 1,
             ' ' if words.from(at + 1).starts_with("là") => 3,
             ' ' if words.from(at + 1).starts_with("do") => 3,
+            ' ' if words.from(at + 1).starts_with("gồm") => 4,
             _ => continue,
         };
         let left = words.until(at);

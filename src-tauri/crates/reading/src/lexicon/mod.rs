@@ -1,6 +1,6 @@
 //! The words of Vietnamese administration, kept as data: see the files in `lexicon/`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -118,6 +118,31 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| load().unwrap_or_default())
 /// The word lists, read once.
 pub fn get() -> &'static Lexicon {
     &LEXICON
+}
+
+static SYLLABLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let lexicon = get();
+    let lists = [
+        &lexicon.committees,
+        &lexicon.authorities,
+        &lexicon.post_heads,
+        &lexicon.fields,
+        &lexicon.openings,
+        &lexicon.name_ends,
+    ];
+    let kinds = lexicon.kinds.iter().map(|kind| &kind.is);
+    lists
+        .into_iter()
+        .flatten()
+        .chain(kinds)
+        .flat_map(|words| words.split([' ', ',', '-']))
+        .filter(|word| !word.is_empty())
+        .collect()
+});
+
+/// The syllables of the words of administration.
+pub fn syllables() -> &'static HashSet<&'static str> {
+    &SYLLABLES
 }
 
 fn load() -> Result<Lexicon, toml::de::Error> {

@@ -161,6 +161,8 @@ pub fn finish(mut line: Line) -> Line {
 /// (between post and role) stays a tab.
 fn columns(line: Line, plain: bool) -> Vec<Line> {
     let heads = ["cộng hòa", "độc lập", "số:", "số "];
+    let start = line.chars.iter().position(|c| !c.is_whitespace()).unwrap_or(0);
+    let line = line_part(&line, start, line.chars.len());
     let gap = line.chars.iter().position(|c| *c == '\t').filter(|_| plain);
     let Some(gap) = gap else { return vec![line] };
     let (left, right) = (line_part(&line, 0, gap), line_part(&line, gap + 1, line.chars.len()));

@@ -48,7 +48,8 @@ fn ends(line: &Line) -> bool {
 fn begins(line: &Line) -> bool {
     let all = line.all();
     label(line)
-        || lexicon::get().openings.iter().any(|opening| all.starts_with(opening))
+        || (all.chars().first().is_some_and(|c| c.is_uppercase())
+            && lexicon::get().openings.iter().any(|opening| all.starts_with(opening)))
         || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|'))
 }
 
@@ -59,7 +60,9 @@ fn label(line: &Line) -> bool {
     let text = first.text();
     let (body, end) = (text.trim_end_matches(['.', ')', '-', '/', ':']), text.len());
     let marked = body.len() < end;
-    let short = body.chars().count() <= 2 || (body.len() <= 4 && body.chars().all(|c| "IVX".contains(c)));
+    let short = body.chars().count() == 1
+        || (body.len() <= 3 && body.chars().all(|c| c.is_ascii_digit()))
+        || (body.len() <= 4 && body.chars().all(|c| "IVX".contains(c)));
     if first.key() == "điều" {
         return words.next().is_some_and(|word| word.text().starts_with(|c: char| c.is_ascii_digit()));
     }

@@ -27,7 +27,7 @@ fn is_tone(c: char) -> bool {
 }
 
 /// Where to part a word that is two syllables without a space ("Banchỉ"): only when it is none itself, has a
-/// letter of Vietnamese, and can be parted in one way. Names of other tongues are left alone.
+/// letter of Vietnamese, and there is one way to part it. Names of other tongues are left alone.
 pub fn parting(word: &[char]) -> Option<usize> {
     let text: String = word.iter().collect();
     let vietnamese = word.iter().any(|c| !c.is_ascii());
@@ -41,11 +41,19 @@ pub fn parting(word: &[char]) -> Option<usize> {
         let seam = (1..word.len()).find(|at| word[*at].is_uppercase() && word[at - 1].is_lowercase())?;
         return parts(word, seam).then_some(seam);
     }
-    let mut seams = (2..word.len() - 1).filter(|at| parts(word, *at));
-    match (seams.next(), seams.next()) {
-        (Some(seam), None) => Some(seam),
+    let seams: Vec<usize> = (2..word.len() - 1).filter(|at| parts(word, *at)).collect();
+    // Of several seams ("Bộ|trưởng", "Bột|rưởng") the one between words of administration.
+    let known: Vec<usize> =
+        seams.iter().copied().filter(|at| familiar(&word[..*at]) && familiar(&word[*at..])).collect();
+    match (seams.as_slice(), known.as_slice()) {
+        ([seam], _) | (_, [seam]) => Some(*seam),
         _ => None,
     }
+}
+
+fn familiar(word: &[char]) -> bool {
+    let low: String = word.iter().flat_map(|c| c.to_lowercase()).collect();
+    crate::lexicon::syllables().contains(low.as_str())
 }
 
 fn parts(word: &[char], at: usize) -> bool {

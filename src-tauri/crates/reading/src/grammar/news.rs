@@ -1,0 +1,173 @@
+//! A report on a decision, in prose: "Ngày 12/4/2024, UBND tỉnh X ban hành Quyết định số 802/QĐ-UBND về việc …".
+//! It is recorded only as reported, so every value is less sure than in the paper itself.
+
+use register::draft::{Act, Source};
+
+use super::casing::Casing;
+use super::member::{self, Context, Item, Seat};
+use super::numbers::{self, Number};
+use super::sheet::{Said, Sheet, sure};
+use super::{act, clauses, list, paper, person, position, role};
+use crate::line::{Line, Span};
+
+/// Verbs by which a report says that a decision was made.
+const ISSUES: [&str; 8] =
+    ["vừa ban hành", "đã ban hành", "ban hành", "vừa ký ban hành", "ký ban hành", "vừa ký", "đã ký", "ký"];
+
+/// Reads a report, if the text is one.
+pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
+    let sentences: Vec<Span<'_>> = lines.iter().flat_map(|line| line.all().sentences()).collect();
+    let Some((at, number)) = sentences.iter().enumerate().find_map(|(at, sentence)| Some((at, reported(*sentence)?)))
+    else {
+        return false;
+    };
+    let sentence = sentences[at];
+    sheet.draft.source = Some(Source::News);
+    sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
+    head(sentence, number, sheet);
+    let subject = subject(sentence, number);
+    let what = subject.and_then(act::act);
+    sheet.draft.act = what.or(Some(Act::Other));
+    if let Some(subject) = subject {
+        let said = Said::as_value(casing.normal(&subject.text()), subject, sure::LIKELY);
+        sheet.draft.title = Some(sheet.put("title", said));
+    }
+    let mut names: Vec<Said<'_>> =
+        subject.and_then(act::body).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect();
+    let mut lists = list::Lists { whole: true, ..list::Lists::default() };
+    for sentence in &sentences[at + 1..] {
+        // What the report tells as background is of another decision.
+        if sentence.has_any(&["trước đó", "trước đây", "trước đấy", "năm ngoái", "nhiệm kỳ trước"])
+        {
+            continue;
+        }
+        people(*sentence, &mut names, &mut lists);
+        clauses::standing(*sentence, sheet);
+    }
+    let several = names.len() > 1;
+    if !several {
+        lists.seats.iter_mut().for_each(|seat| seat.committee = None);
+    }
+    let names = sheet.put_all("committees", names);
+    sheet.draft.committee = (!names.is_empty()).then(|| names.join("; "));
+    sheet.draft.committees = names;
+    let changes = matches!(what, Some(Act::Amend | Act::Reconstitute));
+    paper::fill(lists, changes, sheet);
+    sheet.draft.changes_membership =
+        !matches!(what, None | Some(Act::Regulation | Act::Other)) || !sheet.draft.members.is_empty();
+    true
+}
+
+/// The decision that a sentence reports: its number behind "Quyết định số", with a verb of issuing before it.
+fn reported(sentence: Span<'_>) -> Option<Number<'_>> {
+    numbers::numbers(sentence).into_iter().find(|number| {
+        let before = sentence.until(number.span.start);
+        before.has("quyết định") && before.has_any(&ISSUES) && !before.has_any(&["căn cứ", "theo quyết định"])
+    })
+}
+
+/// Day and issuer, from before the verb.
+fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
+    let before = sentence.until(number.span.start);
+    let stated = numbers::day(before);
+    if let Some((day, at)) = stated {
+        sheet.put("date", Said::as_value(day.to_string(), at, sure::LIKELY));
+        sheet.draft.date = Some(day);
+    } else if let Some(day) = number.day {
+        let at = numbers::day(sentence.from(number.span.end)).map_or(number.span, |(_, at)| at);
+        sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
+        sheet.draft.date = Some(day);
+    }
+    let Some(verb) = before.find_any(&ISSUES) else { return };
+    let from = stated.map_or(before.start, |(_, at)| at.end);
+    let issuer = Span::new(sentence.line, from.min(verb.start), verb.start).bare();
+    if (2..=14).contains(&issuer.words().len()) {
+        sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));
+    }
+}
+
+/// What the decision is about: behind its number and day.
+fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
+    let rest = sentence.from(number.span.end);
+    let rest = number.day.and_then(|_| numbers::day(rest)).map_or(rest, |(_, at)| sentence.from(at.end)).bare();
+    (rest.words().len() >= 3 && act::act(rest).is_some()).then_some(rest)
+}
+
+/// The members that a sentence names: "X làm Trưởng ban; Y là Phó Trưởng ban", "Các thành viên gồm: …".
+fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::Lists<'a>) {
+    let sentence = sentence.after_any(&["theo đó", "trong đó", "cụ thể"]).map_or(sentence, Span::bare);
+    let gathered = sentence.find("gồm").and_then(|word| {
+        let role = role::whole(sentence.until(word.end), &[])?;
+        Some((role, sentence.from(word.end).bare()))
+    });
+    if let Some((role, list)) = gathered {
+        let said = role.value.as_ref().map(|value| Said::as_value(value.clone(), role.span, sure::LIKELY));
+        for piece in pieces(list) {
+            let context = Context { role: Some(role.clone()), ..Context::default() };
+            if let Item::Seats(seats) = member::item(piece, &context) {
+                lists.seats.extend(seats.into_iter().map(|seat| Seat { role: said.clone(), ..seat }));
+            }
+        }
+        return;
+    }
+    for clause in sentence.split(|c| c == ';') {
+        let Some(verb) = clause.find_any(&["làm", "là", "giữ chức"]).filter(|verb| verb.start > clause.start)
+        else {
+            continue;
+        };
+        let (who, said) = (clause.until(verb.start).bare(), clause.from(verb.end).bare());
+        // "Trưởng ban Ban Chỉ đạo nghề cá xa bờ": the role names its committee.
+        let body = act::body(said).filter(|body| body.end == said.end);
+        let low: Vec<String> = body.iter().map(|body| body.key()).collect();
+        let role = body.filter(|body| body.start > said.start).and_then(|body| named_role(said, body));
+        let Some((value, at)) =
+            role.or_else(|| role::whole(said, &low).and_then(|role| Some((role.value?, role.span))))
+        else {
+            continue;
+        };
+        let role = Said::as_value(value, at, sure::LIKELY);
+        let committee = body.map(|body| Said::of(body.bare(), sure::LIKELY));
+        if let Some(name) = &committee {
+            if names.iter().all(|known| known.value != name.value) {
+                names.push(name.clone());
+            }
+        }
+        let context = Context { role: role::whole(at, &[]), roles_may_lack: true, ..Context::default() };
+        if let Item::Seats(seats) = member::item(who, &context) {
+            lists.seats.extend(seats.into_iter().map(|seat| Seat {
+                role: Some(role.clone()),
+                committee: committee.clone(),
+                ..seat
+            }));
+        }
+    }
+}
+
+/// "Trưởng ban | Ban Chỉ đạo …", "Chủ tịch | Hội đồng …".
+fn named_role<'a>(said: Span<'a>, body: Span<'a>) -> Option<(String, Span<'a>)> {
+    let head = said.until(body.start).trim();
+    let noun = act::body_at(body)?;
+    let with_noun = said.until(noun.end);
+    let whole = |span: Span<'a>| role::whole(span, &[]).and_then(|role| Some((role.value?, span)));
+    whole(head).or_else(|| whole(with_noun))
+}
+
+/// The people and posts of an enumeration in prose: cut before each new office or person.
+fn pieces(list: Span<'_>) -> Vec<Span<'_>> {
+    let mut cuts = Vec::new();
+    for at in list.start + 1..list.end {
+        let joint = list.line.chars[at - 1];
+        let here = list.from(at).trim();
+        let behind = matches!(joint, ',' | ';') || list.until(at).trim().before("và").is_some();
+        if behind && (person::is_office(here) || person::begins(here)) && cuts.last() != Some(&here.start) {
+            cuts.push(here.start);
+        }
+    }
+    let starts = std::iter::once(list.start).chain(cuts.iter().copied());
+    let ends = cuts.iter().copied().chain([list.end]);
+    let pieces = starts.zip(ends).map(|(start, end)| {
+        let piece = Span::new(list.line, start, end).bare();
+        piece.before("và").map_or(piece, Span::bare)
+    });
+    pieces.filter(|piece| !piece.is_empty() && !position::names(*piece).is_empty()).collect()
+}
