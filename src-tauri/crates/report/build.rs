@@ -3,7 +3,6 @@
 
 use std::env;
 use std::path::Path;
-use std::process::exit;
 
 const FACES: [&str; 4] =
     ["Tinos_400Regular.ttf", "Tinos_700Bold.ttf", "Tinos_400Regular_Italic.ttf", "Tinos_700Bold_Italic.ttf"];
@@ -19,7 +18,7 @@ fn main() {
         println!("cargo::rerun-if-changed={}", file.display());
         if !file.is_file() {
             println!("cargo::error=src-tauri/fonts/{face} is missing: run `cargo xtask setup`.");
-            exit(1);
+            return;
         }
     }
 }
