@@ -3,7 +3,15 @@
 import { grouped } from './grouped';
 import type { Block } from './types';
 
-export type Setting = { kind: 'paragraph'; block: Block } | { kind: 'table'; key: number; rows: Block[][][] };
+export type Setting =
+  | { kind: 'paragraph'; block: Block }
+  | {
+      kind: 'table';
+      key: number;
+      rows: Block[][][];
+      /** A list has lines around its cells; a letterhead or signature is a table in the file only. */
+      ruled: boolean;
+    };
 
 /** Neighbouring blocks of one table become that table: rows of cells, each a list of paragraphs. */
 export function settings(blocks: readonly Block[]): Setting[] {
@@ -18,14 +26,18 @@ export function settings(blocks: readonly Block[]): Setting[] {
     const { table } = block.cell;
     const first = at;
     while (blocks[at + 1]?.cell?.table === table) at += 1;
-    set.push({ kind: 'table', key: table, rows: rows(blocks.slice(first, at + 1)) });
+    const own = blocks.slice(first, at + 1);
+    const ruled = own.some(({ part }) => part === 'table' || part === 'annex');
+    // An empty table is a rule drawn by other means.
+    if (own.some(({ text }) => text.trim() !== '')) set.push({ kind: 'table', key: table, rows: rows(own), ruled });
   }
   return set;
 }
 
 function rows(blocks: readonly Block[]): Block[][][] {
   const byRow = [...grouped(blocks, ({ cell }) => cell?.row ?? 0).values()];
-  return byRow.map((cells) => {
+  const written = byRow.filter((cells) => cells.some(({ text }) => text.trim() !== ''));
+  return written.map((cells) => {
     const byColumn = grouped(cells, ({ cell }) => cell?.column ?? 0);
     const last = Math.max(...byColumn.keys());
     return Array.from({ length: last + 1 }, (_, column) => byColumn.get(column) ?? []);

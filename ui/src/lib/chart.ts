@@ -20,6 +20,11 @@ export function choiceOf(key: string): Choice {
   return found?.[1] ? { seat: found[1], holder: Number(found[2]) } : { seat: key, holder: null };
 }
 
+/** From the rule of a group to its first row, in px: its heading, be it one line or two. */
+export function headingHeight({ heading }: Chart['groups'][number]): number {
+  return 11 + Math.max(1, heading.length) * 17.5;
+}
+
 /** Everything in a chart that can be chosen, with its place; in reading order. */
 export function boxes(chart: Chart): Box[] {
   const sized = (key: string, { x, y, width, height }: Omit<Box, 'key'>): Box => {
@@ -27,7 +32,7 @@ export function boxes(chart: Chart): Box[] {
   };
   const cards = chart.cards.map((card) => sized(card.seat, card));
   const groups = chart.groups.flatMap((group) => {
-    const heading = group.seat === null ? [] : [sized(group.seat, { ...group, height: 30 * 16 })];
+    const heading = group.seat === null ? [] : [sized(group.seat, { ...group, height: headingHeight(group) * 16 })];
     // Several holders of one class are told apart by their place; a single seat is its own row.
     const ofClass = group.kind === 'class';
     const rows = group.rows.map((row) => sized(keyOf({ seat: row.seat, holder: ofClass ? row.holder : null }), row));

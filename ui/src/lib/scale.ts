@@ -42,10 +42,10 @@ export function placeLabels(wanted: readonly Wanted[], left: number, right: numb
   return wanted.map(({ x, width, row }) => {
     for (let step = 0; step < rows; step += 1) {
       const at = (row + step) % rows;
-      for (const start of [x - width / 2, x - 6, x - width + 6]) {
+      for (const start of [x - width / 2, x - 6, x - width + 6, x + GAP, x - width - GAP]) {
         const kept = Math.min(Math.max(start, left), right - width);
-        // Pushed back from an edge, a label must still touch what it names.
-        if (kept > x + 6 || kept + width < x - 6) continue;
+        // Pushed back from an edge, a label must still stand at what it names.
+        if (kept > x + GAP || kept + width < x - GAP) continue;
         const free = taken.every(
           (other) => other.row !== at || kept + width + GAP <= other.from || kept >= other.to + GAP,
         );

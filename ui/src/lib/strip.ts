@@ -37,7 +37,7 @@ export function drawStrip(
   const low = height < 70;
   const axis = height - (low ? 19 : 30);
   const lanes = Math.max(1, strip.lanes);
-  const [top, bottom] = low ? [8, axis - 8] : [34, lanes === 1 ? 34 : axis - 24];
+  const [top, bottom] = low ? [8, axis - 8] : [36, lanes === 1 ? 36 : axis - 22];
   const pitch = lanes === 1 ? 0 : (bottom - top) / (lanes - 1);
   const thick = lanes === 1 ? BAR : Math.max(2, Math.min(BAR - 2, pitch - 2));
   const laneY = (lane: number) => (lanes === 1 && low ? axis / 2 : top + lane * pitch);
@@ -60,10 +60,10 @@ export function drawStrip(
   }));
   const arcs = strip.arcs.map(({ from, to, lane, relation }) => {
     const [a, b, y] = [place(scale, to), place(scale, from), laneY(lane) - 6];
-    const rise = low ? Math.min(12, y - 2) : 24;
+    const rise = low ? Math.min(12, y - 2) : 20;
     const wide = measure(relationWord(relation), 400) + 8 < Math.abs(b - a);
     const path = `M${a + 4} ${y} C${a + 28} ${y - rise} ${b - 28} ${y - rise} ${b - 4} ${y}`;
-    return { path, relation, x: (a + b) / 2, y: y - rise * 0.75 - 4, worded: !low && wide && lane === 0 };
+    return { path, relation, x: (a + b) / 2, y: y - rise * 0.75 - 3, worded: !low && wide && lane === 0 };
   });
   const ticks = strip.ticks.map(({ day: on, date: iso, what }) => {
     const x = place(scale, on);
@@ -80,11 +80,14 @@ export function drawStrip(
     const wanted = shownFirst.map(({ x, number, decision }) => ({ x, text: number, strong: inForce.has(decision), row: 1 }));
     const outside = ticks.map(({ x, what }) => ({ x, text: what, strong: false, row: 0 }));
     const all = [...wanted, ...outside];
-    const rows = [laneY(0) - 14, laneY(lanes - 1) + 19];
+    const rows = [laneY(0) - 13, laneY(lanes - 1) + 18];
     const worded = arcs.filter((arc) => arc.worded);
     const arcWords = worded.map(({ x, relation }) => ({ x, width: measure(relationWord(relation), 400), row: 0 }));
     const asked = all.map(({ x, text, strong, row }) => ({ x, width: measure(text, strong ? 600 : 400), row }));
-    const set = placeLabels([...arcWords, ...asked], 8, width - 8, 2).slice(arcWords.length);
+    // The needle takes its place in both rows: a number struck through cannot be read.
+    const needle = [0, 1].map((row) => ({ x: place(scale, day), width: 0, row }));
+    const first = [...arcWords, ...needle];
+    const set = placeLabels([...first, ...asked], 8, width - 8, 2).slice(first.length);
     return all.flatMap(({ text, strong }, at) => {
       const found = set[at];
       return found ? [{ x: found.x, y: rows[found.row] ?? 0, text, strong }] : [];

@@ -1,7 +1,7 @@
 // The timeline drawn large: places for bars, arcs and words on a given width.
 
 import { shown, dayNumber } from './dates';
-import { type Scale, place, placeLabels, yearStep } from './scale';
+import { type Scale, place, yearStep } from './scale';
 import type { DecisionOn, Relation, TimelineAnswer } from './types';
 
 const LANE = 62;
@@ -31,7 +31,7 @@ export function drawTimeline(
   width: number,
   measure: (text: string, weight: number) => number,
 ): DrawnTimeline {
-  const scale: Scale = { from: strip.from, to: strip.to, left: 12, right: Math.max(200, width - 12) };
+  const scale: Scale = { from: strip.from, to: strip.to, left: 16, right: Math.max(200, width - 18) };
   const day = dayNumber(date);
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
   const placedEvents = events.map((event) => {
@@ -40,9 +40,8 @@ export function drawTimeline(
     return { ...event, x, wide, end: x + wide > width };
   });
   // Words of outside events stand in steps above the lanes, so that neighbours do not write over each other.
-  const sides = placedEvents.map(({ x, wide, end }) => ({ x: end ? x - wide / 2 : x + wide / 2, width: wide, row: 0 }));
-  const set = placeLabels(sides, -400, width + 400, 6);
-  const rows = Math.max(0, ...set.map((label) => (label ? label.row + 1 : 0)));
+  const steps = stepped(placedEvents.map(({ x, wide, end }) => (end ? [x - wide, x] : [x, x + wide])));
+  const rows = Math.max(0, ...steps.map((step) => step + 1));
   const top = rows * EVENT + (rows > 0 ? 6 : 0);
   const first = top + 40;
   const laneY = (lane: number) => first + lane * LANE;
@@ -58,9 +57,9 @@ export function drawTimeline(
   const named = bars.map((bar) => {
     // A name may run on until the next decision of its lane begins; past the edge it is written to the left.
     const following = bars.filter((other) => other.lane === bar.lane && other.x > bar.x).map((other) => other.x);
-    const room = Math.min(width, ...following) - bar.x - 14;
+    const room = Math.min(width, ...following) - bar.x - 20;
     const need = measure(bar.decision.number, 600) * 1.1;
-    if (room >= need) return { ...bar, text: { x: bar.x - 5, end: false, second: fit(bar.decision, room, measure) } };
+    if (room >= need) return { ...bar, text: { x: bar.x + 8, end: false, second: fit(bar.decision, room, measure) } };
     const before = bars.filter((other) => other.lane === bar.lane && other.x < bar.x).map((other) => other.x + 90);
     const left = bar.x - Math.max(0, ...before);
     if (left < need) return { ...bar, text: null };
@@ -78,7 +77,7 @@ export function drawTimeline(
     height,
     bars: named,
     arcs,
-    events: placedEvents.map((event, at) => ({ ...event, y: (set[at]?.row ?? 0) * EVENT + 12 })),
+    events: placedEvents.map((event, at) => ({ ...event, y: (steps[at] ?? 0) * EVENT + 12 })),
     years: strip.years.map(({ day: on, year }) => ({ x: place(scale, on), year, named: year % step === 0 })),
   };
 }
@@ -89,4 +88,16 @@ function fit({ subject }: DecisionOn, room: number, measure: (text: string, weig
   const words = subject.split(' ');
   while (words.length > 0 && measure(`${words.join(' ')} …`, 400) > room) words.pop();
   return words.length > 1 ? `${words.join(' ')} …` : '';
+}
+
+/** For each stretch the lowest row in which nothing stands there yet. */
+function stepped(stretches: readonly (readonly number[])[]): number[] {
+  const rows: (readonly number[])[][] = [];
+  return stretches.map((stretch) => {
+    const [from = 0, to = 0] = stretch;
+    const free = rows.findIndex((row) => row.every(([start = 0, end = 0]) => to + 10 <= start || end + 10 <= from));
+    const at = free < 0 ? rows.length : free;
+    (rows[at] ??= []).push(stretch);
+    return at;
+  });
 }

@@ -28,7 +28,7 @@ export const settings: typeof viSettings = {
   version: 'Version of the program',
   sample: 'This is the sample register: reconstructed from press reports, to look at and to try.',
   check: 'Check the register',
-  checkWhy: 'Reads all of it again: the chain of entries, the signatures, the files, and what is derived from them.',
+  checkWhy: 'Reads all of it again: the chain of entries, the files, and what is derived from them.',
   checking: 'Checking…',
   whole: (entries) => `The register is whole: ${entries} entries in one chain, none of them altered.`,
   head: 'Mark of the newest entry',

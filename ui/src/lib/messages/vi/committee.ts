@@ -5,7 +5,7 @@ import type { Flag, SeatKind } from '$lib/types';
 export const committee = {
   list: {
     title: 'Ban, hội đồng, tổ',
-    lead: (count: number, date: string) => `${count} tổ chức phối hợp liên ngành đang hoạt động, tính đến ngày ${shown(date)}`,
+    lead: (count: number, date: string) => `${count} ban, hội đồng, tổ đang hoạt động, tính đến ngày ${shown(date)}`,
     none: (date: string) => `Sổ không có ban, hội đồng, tổ nào hoạt động vào ngày ${shown(date)}.`,
     noneWay: 'Chọn một ngày khác trên trục thời gian, hoặc nhập quyết định thành lập.',
     name: 'Tên',
@@ -106,7 +106,8 @@ export const committee = {
     also: 'Đồng thời',
     alsoStanding: 'là cơ quan thường trực',
     asWritten: 'Quyết định viết',
-    reconstructed: 'Dựng lại theo báo chí; chưa đối chiếu với nguyên văn.',
+    reconstructed: 'dựng lại theo báo chí, chưa đối chiếu với nguyên văn',
+    of: (date: string) => `ngày ${shown(date)}`,
     noPlace: 'chưa rõ điều, khoản',
     wholeTitle: 'Về tổ chức này',
     standing: 'Cơ quan thường trực',

@@ -27,7 +27,7 @@ export const settings = {
   version: 'Phiên bản chương trình',
   sample: 'Đây là sổ mẫu: thành phần dựng lại theo báo chí, để xem và để thử.',
   check: 'Kiểm tra sổ',
-  checkWhy: 'Đọc lại toàn bộ sổ: chuỗi các mục, chữ ký, tệp lưu kèm, và những gì suy ra từ đó.',
+  checkWhy: 'Đọc lại toàn bộ sổ: chuỗi các mục, tệp lưu kèm, và những gì suy ra từ đó.',
   checking: 'Đang kiểm tra…',
   whole: (entries: number) => `Sổ nguyên vẹn: ${entries} mục nối liền nhau, không mục nào bị sửa.`,
   head: 'Dấu của mục cuối',

@@ -1,5 +1,6 @@
 import { shown } from '$lib/dates';
 import type { ListScope } from '$lib/generated/ListScope';
+import type { SeatKind } from '$lib/types';
 
 export const importing = {
   title: 'Nhập văn bản',
@@ -60,6 +61,14 @@ export const importing = {
     position: 'Chức vụ, đơn vị',
     kind: 'Loại ghế',
     place: 'Chỗ nêu',
+    kinds: {
+      named: 'đích danh',
+      post: 'chức vụ',
+      portfolio: 'lĩnh vực',
+      nominated: 'cử người',
+      class: 'nhóm',
+      shared_head: 'chức vụ chung',
+    } satisfies Record<SeatKind, string> as Record<SeatKind, string>,
     add: 'Thêm thành viên',
     remove: (who: string) => `Bỏ dòng ${who}`,
     leaves: 'Thôi tham gia',
@@ -70,6 +79,9 @@ export const importing = {
     legacy_encoding: () => 'Văn bản gõ bằng phông cũ (TCVN3), đã chuyển sang chữ Unicode. Hãy xem kỹ dấu.',
     no_decision: () => 'Không thấy quyết định nào trong văn bản.',
     unclear_role: (words: string) => `Chưa rõ vai trò: “${words}”.`,
+    numbers_do_not_match: (words: string) => `Số lượng ghi trong văn bản không khớp với danh sách: “${words}”.`,
+    number_blank: () => 'Văn bản để trống số. Điền số, ký hiệu khi đã được cấp.',
+    date_blank: () => 'Văn bản để trống ngày ban hành. Điền ngày khi đã ký.',
   } as Record<string, (words: string) => string>,
   warning: (code: string, words: string) => `Cần xem lại${words ? `: “${words}”` : ''} (${code})`,
   change: {
