@@ -158,5 +158,6 @@ pub fn bodies(text: Span<'_>) -> Vec<Said<'_>> {
             let piece = piece.before("và").or_else(|| piece.before("với")).map_or(piece, Span::bare);
             Said::of(piece, sure::GOOD)
         })
+        .filter(|name| !name.value.ends_with(" sau") && !name.value.ends_with(" sau đây"))
         .collect()
 }

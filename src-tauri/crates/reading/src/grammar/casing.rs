@@ -64,7 +64,9 @@ impl Casing {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let key = bare.to_lowercase();
             self.at.entry(key.clone()).or_default().push(self.words.len());
-            let opens = n == 0 && !KNOWN.contains(&text);
+            let fresh = n == 0 || words[n - 1].ends_with(['.', ':', ';', '"', '“', '-', ')']);
+            let name = words.get(n + 1).is_some_and(|next| next.chars().next().is_some_and(char::is_uppercase));
+            let opens = fresh && !name && !KNOWN.contains(&text);
             self.words.push(if opens && bare.chars().skip(1).all(char::is_lowercase) {
                 key.clone()
             } else {

@@ -291,7 +291,7 @@ fn duties_of<'a>(article: &Article<'a>, committees: &[String]) -> Vec<Said<'a>> 
     let mut duties = Vec::new();
     let mut listing = false;
     for (label, text) in units {
-        let opens = heading(text) && (text.chars().last() == Some(&':') || text.words().len() <= 12);
+        let opens = heading(text) && (text.chars().last() == Some(&':') || super::list::duty_heading(text));
         if opens && !text.has("chịu trách nhiệm") {
             listing = true;
             continue;

@@ -1,6 +1,7 @@
 //! The lists of members: in articles, in annexes, in tables, with their headings and sub-bodies.
 
 use register::draft::MemberOp;
+use register::role::Rank;
 
 use super::act;
 use super::member::{self, Context, Item, Seat};
@@ -49,7 +50,9 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         context: Context { committees: committees.to_vec(), ..Context::default() },
         place: article.label.clone(),
         body: None,
-        on: opens_list(lead) || changes,
+        on: (opens_list(lead) || changes)
+            && !duty_heading(lead)
+            && !(is_duty(lead) && lead.chars().last() == Some(&':')),
         any: false,
         last_role: None,
         lists,
@@ -116,6 +119,12 @@ fn opens_list(lead: Span<'_>) -> bool {
 
 fn executes(text: Span<'_>) -> bool {
     text.has_any(&["chịu trách nhiệm thi hành", "thi hành quyết định", "căn cứ quyết định thi hành"])
+}
+
+/// "Nhiệm vụ của Ban Chỉ đạo", without a colon.
+pub fn duty_heading(text: Span<'_>) -> bool {
+    let nouns = ["nhiệm vụ", "chức năng", "quyền hạn", "trách nhiệm", "nguyên tắc", "chế độ", "kinh phí"];
+    nouns.iter().any(|noun| text.starts_with(noun)) && text.words().len() <= 14
 }
 
 fn is_duty(text: Span<'_>) -> bool {
@@ -221,8 +230,9 @@ impl<'a> Reader<'a, '_> {
             }
             return;
         }
-        let list = body.has_any(&["gồm", "thành phần"]) && body.chars().last() == Some(&':');
-        if is_duty(body) && (body.chars().last() == Some(&':') || body.words().len() <= 12) {
+        let colon = body.chars().last() == Some(&':');
+        let list = body.has_any(&["gồm", "thành phần"]) && colon;
+        if is_duty(body) && (colon || duty_heading(body)) {
             self.on = false;
             return;
         }
@@ -236,6 +246,11 @@ impl<'a> Reader<'a, '_> {
         };
         match member::item(body, &context) {
             Item::Heading(role) => self.context.role = Some(role),
+            // A heading that is no role known here must not leave the role above it in force.
+            Item::Seats(_) if colon && !list => {
+                self.context.role = None;
+                self.lists.doubts.push(("unclear_role", body));
+            }
             Item::Seats(seats) => self.push(seats),
             Item::Leaves(names) => self.leave(names),
             Item::Other => {
@@ -351,8 +366,13 @@ fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
     (!after.is_empty()).then_some(after)
 }
 
-/// Whether any seat is a change only: then the list is one in part.
+/// Whether the list of a change is one in part: a seat is a change only, or nothing says that it is whole.
 pub fn is_partial(lists: &Lists<'_>) -> bool {
+    let chair = |seat: &Seat<'_>| seat.role.as_ref().is_some_and(|role| Rank::of(Some(&role.value)) == Rank::Chair);
+    let whole = lists.whole || lists.seats.iter().any(chair);
+    if !whole && !lists.seats.is_empty() {
+        return true;
+    }
     let changed = |seat: &Seat<'_>| matches!(seat.op, Some(MemberOp::Add | MemberOp::Replace | MemberOp::ChangeRole));
     lists.seats.iter().any(changed) || !lists.leaves.is_empty()
 }

@@ -105,7 +105,7 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
         common.invited = true;
         rest = after.before("tham gia").or_else(|| after.before("tham dự")).unwrap_or(after);
     }
-    rest = in_place_of(rest, &mut common);
+    rest = in_place_of(rest, &mut common, &context.committees);
     let (who, said) = role_behind(rest, &context.committees);
     let role = said.or_else(|| above.cloned());
     if let Some(role) = &role {
@@ -117,9 +117,10 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
     }
     let who = change_of_role(who, &mut common, &context.committees);
     let people = people(who);
-    let shown = role.is_some() || context.roles_may_lack;
-    if people.len() > 1 || person::begins(who) {
-        return people.into_iter().filter_map(|piece| named(piece, &common)).collect();
+    let shown = role.is_some() || common.role.is_some() || context.roles_may_lack;
+    let several: Vec<Seat<'a>> = people.iter().filter_map(|piece| named(*piece, &common)).collect();
+    if people.len() > 1 || (person::begins(who) && !several.is_empty()) {
+        return several;
     }
     if let Some(seat) = named(who, &common).filter(|seat| shown || seat.position.is_some()) {
         return vec![seat];
@@ -178,20 +179,37 @@ fn unnamed<'a>(office: Span<'a>, common: &Seat<'a>) -> Vec<Seat<'a>> {
         .collect()
 }
 
+/// Words of duties and references, which no post has.
+const NO_POST: [&str; 20] = [
+    "có trách nhiệm",
+    "chịu trách nhiệm",
+    "có nhiệm vụ",
+    "được sử dụng",
+    "thực hiện nhiệm vụ",
+    "quy định tại",
+    "căn cứ",
+    "chủ trì",
+    "tham mưu",
+    "báo cáo",
+    "đôn đốc",
+    "chỉ đạo, điều hành",
+    "chỉ đạo chung",
+    "điều hành chung",
+    "lãnh đạo, điều hành",
+    "triển khai thực hiện",
+    "thực hiện các",
+    "giao nhiệm vụ",
+    "họp định kỳ",
+    "phối hợp với",
+];
+
 /// Whether a text without a name can be a post at all. Under a role nearly anything short is.
 fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
     let words = who.words().len();
-    let sentence = who.has_any(&[
-        "có trách nhiệm",
-        "chịu trách nhiệm",
-        "có nhiệm vụ",
-        "được sử dụng",
-        "thực hiện nhiệm vụ",
-        "quy định tại",
-        "căn cứ",
-    ]);
+    let sentence = who.has_any(&NO_POST) || (who.starts_with("các") && who.has("có tên"));
     let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    let office = person::is_office(who) || who.starts_with("ông") || who.starts_with("bà");
+    let titles = person::titles(who);
+    let office = person::is_office(titles.rest) || titles.honorific.is_some() || who.starts_with("các");
     !sentence && words >= 2 && words <= 60 && (office || (has_role && capital && words <= 20))
 }
 
@@ -312,7 +330,7 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
 }
 
 /// "… thay ông B đã nghỉ hưu": takes it off the end.
-fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>) -> Span<'a> {
+fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) -> Span<'a> {
     let phrases = ["thay cho", "thay thế cho", "thay thế", "thay"];
     let found = phrases.iter().filter_map(|phrase| words.find(phrase)).find_map(|at| {
         let titles = person::person(words.from(at.end).trim());
@@ -320,9 +338,13 @@ fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>) -> Span<'a> {
     });
     let Some((at, person)) = found.filter(|(at, _)| at.start > words.start) else { return words };
     seat.op = Some(MemberOp::Replace);
-    seat.reason = reason(person.rest);
     seat.replaces_member = person.name;
     // The role may stand behind it: "Ông A thay ông B làm Trưởng ban".
+    let (behind, role) = role_behind(Span::new(words.line, person.rest.start.saturating_sub(1), words.end), committees);
+    seat.reason = reason(behind);
+    if let Some(RoleSaid { value: Some(value), span, .. }) = role {
+        seat.role = Some(Said::as_value(value, span, sure::GOOD));
+    }
     words.until(at.start).bare()
 }
 

@@ -150,7 +150,8 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
         let office = span.until(first.start).trim();
         let before = office.words().last().map(|word| word.bare().key()).unwrap_or_default();
         let place = lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
-            || ["trường", "bệnh viện", "học viện"].iter().any(|place| office.has(place));
+            || ["bệnh viện", "học viện"].iter().any(|place| office.has(place))
+            || office.words().iter().any(|word| word.text() == "Trường");
         let known = lexicon.not_people.contains(&name.key());
         let family = lexicon.surnames.contains(&first.bare().key()) && first.bare().key().len() > 1;
         let joined = matches!(before.as_str(), "và" | "-" | "");

@@ -20,6 +20,20 @@ pub struct Post<'a> {
 
 /// The posts that a wording without a name stands for.
 pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
+    let wording = wording.before("của quyết định này").unwrap_or(wording);
+    // "Các đồng chí Trưởng phòng, Giám đốc các đơn vị": all of them, whatever follows.
+    if let Some(rest) = wording
+        .after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "tất cả"])
+        .filter(|rest| is_office(*rest))
+    {
+        return vec![Post {
+            position: Said::of(rest, sure::LIKELY),
+            kind: SeatKind::Class,
+            as_written: None,
+            class: None,
+            acting: false,
+        }];
+    }
     if let Some(plural) = Plural::read(wording) {
         return plural.posts(wording);
     }

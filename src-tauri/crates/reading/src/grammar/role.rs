@@ -54,19 +54,35 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
     if lexicon.invited.contains(&span.key()) {
         return Some(RoleSaid { value: None, span, invited: true, ditto: false });
     }
-    // "Mời tham gia làm Ủy viên".
-    for word in ["mời tham gia làm", "mời làm", "mời tham gia", "mời"] {
-        if let Some(rest) = span.after(word).filter(|rest| !rest.is_empty()) {
-            let value = parse(rest, committees)?;
-            return Some(RoleSaid { value: Some(value), span: rest, invited: true, ditto: false });
-        }
+    if let Some(rest) = invitation(span) {
+        let value = if rest.is_empty() { None } else { Some(parse(rest, committees)?) };
+        return Some(RoleSaid { value, span: if rest.is_empty() { span } else { rest }, invited: true, ditto: false });
     }
     let value = parse(span, committees)?;
     Some(RoleSaid { value: Some(value), span, invited, ditto: false })
 }
 
+/// "Mời tham gia làm Ủy viên", "Mời các đồng chí sau tham gia": what follows.
+fn invitation(span: Span<'_>) -> Option<Span<'_>> {
+    let rest = span.after("mời").or_else(|| span.after("trân trọng mời"))?;
+    let joins = rest.find("tham gia").filter(|word| {
+        let idle = [
+            "các", "đồng", "chí", "ông", "bà", "sau", "cơ", "quan", "đây", "đại", "biểu", "thành", "phần", "(bà)",
+            "đơn", "vị",
+        ];
+        rest.until(word.start).words().iter().all(|word| idle.contains(&word.bare().key().as_str()))
+    });
+    let rest = joins.map_or(rest, |word| rest.from(word.end).bare());
+    Some(rest.after("với vai trò").or_else(|| rest.after("làm")).or_else(|| rest.after("là")).unwrap_or(rest))
+}
+
 /// The title form of a span that is a role to its end.
 fn parse(span: Span<'_>, committees: &[String]) -> Option<String> {
+    parse_from(span, committees, false)
+}
+
+/// The same; a second role keeps the body that it names ("kiêm Tổ trưởng Tổ giúp việc").
+fn parse_from(span: Span<'_>, committees: &[String], second: bool) -> Option<String> {
     let (mut value, mut rest) = head(span, committees)?;
     loop {
         rest = rest.trim_by(|c| c.is_whitespace() || c == '/');
@@ -79,7 +95,7 @@ fn parse(span: Span<'_>, committees: &[String]) -> Option<String> {
             continue;
         }
         if let Some(behind) = body(&value, rest, committees) {
-            if !behind.1 {
+            if !behind.1 || second {
                 value = format!("{value} {}", behind.2);
             }
             rest = behind.0;
@@ -89,8 +105,8 @@ fn parse(span: Span<'_>, committees: &[String]) -> Option<String> {
         let joined = joint.iter().find_map(|(word, sign)| Some((rest.after(word)?, *sign)));
         let comma = rest.chars().first().filter(|c| matches!(c, ',' | ';' | '-' | '–'));
         let (next, sign) = joined.or_else(|| comma.map(|_| (rest.from(rest.start + 1).trim(), ", ")))?;
-        let next = next.after("kiêm").unwrap_or(next);
-        return Some(format!("{value}{sign}{}", parse(next, committees)?));
+        let (next, sign) = next.after("kiêm").map_or((next, sign), |rest| (rest, " kiêm "));
+        return Some(format!("{value}{sign}{}", parse_from(next, committees, true)?));
     }
 }
 
@@ -137,7 +153,7 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         Some((behind, false, own.until(behind.start).text()))
     });
     let silent = lexicon::get().silent_tails.iter().filter_map(|tail| rest.after(tail)).max_by_key(|rest| rest.start);
-    named.or_else(|| silent.map(|rest| (rest, true, String::new())))
+    named.or_else(|| silent.map(|behind| (behind, true, rest.until(behind.start).text())))
 }
 
 fn unbracket(span: Span<'_>) -> Span<'_> {
