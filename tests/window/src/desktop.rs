@@ -55,6 +55,12 @@ impl Desktop {
         self.spawn(source)?;
         // The source is a small window in the upper left corner; it needs a moment to stand there.
         sleep(Duration::from_secs(2)).await;
+        if let Some(Some(ended)) = self.children.last_mut().map(Child::try_wait).transpose()? {
+            return Err(format!(
+                "the hand that drags has ended ({ended}): is python3-gi there? run `cargo xtask setup`"
+            )
+            .into());
+        }
         self.mouse(&["mousemove", "40", "30"]).await?;
         self.mouse(&["mousedown", "1"]).await?;
         // A drag begins with a movement, and the window under it must see the pointer come.

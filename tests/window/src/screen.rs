@@ -54,6 +54,14 @@ impl Screen {
         Ok(())
     }
 
+    /// Opens the first committee of the list.
+    pub async fn open_first_committee(&self) -> Outcome {
+        self.find("committees").await?;
+        let first = Locator::Css("[data-testid=\"committees\"] tbody button");
+        timeout(PATIENCE, self.client.wait().forever().for_element(first)).await??.click().await?;
+        Ok(())
+    }
+
     /// Waits until an element's text contains some words.
     pub async fn says(&self, id: &str, words: &str) -> Outcome {
         let mut found = String::new();

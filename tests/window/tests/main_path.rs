@@ -27,9 +27,10 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
 
     let mut desktop = Desktop::start().await?;
     let screen = Screen::open(&desktop, &program(), &register, &out).await?;
-    screen.says("committee", "Ban chỉ đạo Ứng dụng công nghệ thông tin").await?;
+    // A register with one committee opens on it.
+    screen.says("heads", "chưa rõ thành phần").await?;
     screen.set_date("20/4/2016").await?;
-    screen.says("committee", "6193/QĐ-UBND").await?;
+    screen.says("state-unknown", "6193/QĐ-UBND").await?;
     screen.shoot("1 trước quyết định, chưa rõ thành phần").await?;
 
     // Dropped from another program, as from the file manager.
@@ -43,7 +44,8 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
     screen.shoot("3 sơ đồ ngày 21-4-2016").await?;
 
     screen.set_date("1/7/2025").await?;
-    screen.says("committee", "cần kiện toàn").await?;
+    screen.says("heads", "21 thành viên").await?;
+    screen.says("chart", "cần kiện toàn").await?;
     screen.shoot("4 sơ đồ ngày 1-7-2025").await?;
 
     screen.click("nav-decisions").await?;
@@ -52,7 +54,8 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
 
     screen.set_date("21/4/2016").await?;
     screen.click("nav-print").await?;
-    screen.find("paper-page").await?;
+    screen.find("print").await?;
+    screen.find("save-pdf").await?;
     screen.shoot("6 in ấn").await?;
     let pdf = out.join("danh-sach-thanh-vien.pdf");
     std::fs::remove_file(&pdf).ok();
@@ -79,6 +82,7 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
     screen.click("theme-dark").await?;
     screen.shoot("7 settings, dark").await?;
     screen.click("nav-committees").await?;
+    screen.open_first_committee().await?;
     screen.says("heads", "59").await?;
     screen.shoot("8 chart, English, dark").await?;
     screen.close().await
