@@ -169,7 +169,7 @@ fn a_merged_department_is_flagged_and_its_successor_only_proposed() {
     let ended = seat(&shown, "Giám đốc Sở Thông tin và Truyền thông");
     assert!(flags(ended).contains(&"post_ended"));
     assert!(flags(ended).contains(&"successor_proposed"));
-    assert_eq!(ended["successor"], "Giám đốc Sở Khoa học và Công nghệ");
+    assert_eq!(ended["successor"], "Sở Khoa học và Công nghệ");
     assert_eq!(ended["heads"], 0);
 }
 

@@ -4,7 +4,6 @@
 //! `cargo run -p house --bin stand -- [--port 1430] [REGISTER]`
 
 use std::error::Error;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use api::Desk;

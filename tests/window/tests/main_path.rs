@@ -60,7 +60,7 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
     let pdf = out.join("danh-sach-thanh-vien.pdf");
     std::fs::remove_file(&pdf).ok();
     screen.click("save-pdf").await?;
-    desktop.answer_file_dialog("Lưu", &pdf).await?;
+    desktop.answer_file_dialog("Save File", &pdf).await?;
     for _ in 0..150 {
         if pdf.exists() {
             break;

@@ -5,16 +5,25 @@ use register::composition::{Holder, SeatOn};
 use super::layout::{ascent, position, stack, wants_somebody};
 use super::{Group, GroupKind, Row, Style};
 use crate::PX;
-use crate::text::{width, wrap};
+use crate::text::wrap;
 
-/// Between groups, and between the columns of one.
+/// Between the columns of a group.
 const GAP: i32 = 12 * PX;
-/// The narrowest and the widest column.
-const COLUMN: (i32, i32) = (84 * PX, 250 * PX);
-/// A band is not spread thinner than this many rows.
-const FEWEST_ROWS: usize = 5;
+/// The narrowest and the widest column, and the steps between them that are tried.
+const COLUMN: (i32, i32) = (84 * PX, 264 * PX);
+const STEP: i32 = 12 * PX;
+/// More columns than this nobody reads as one list.
+const MOST_COLUMNS: i32 = 8;
+/// A column is not shorter than this many rows while there are more.
+const FEWEST_ROWS: usize = 4;
+/// An entry is not broken into more lines than this.
+const MOST_LINES: i32 = 2;
 /// Between rows.
-const ROW_GAP: i32 = 5 * PX / 2;
+const ROW_GAP: i32 = 2 * PX;
+/// Between groups.
+const BETWEEN: i32 = 24 * PX;
+/// Room at the right of a heading for its count.
+const COUNT: i32 = 34 * PX;
 /// Between bands.
 const BAND_GAP: i32 = 20 * PX;
 
@@ -44,21 +53,47 @@ impl<'a> Gathered<'a> {
         Self { kind, class, heading: heading.to_owned(), entries, heads }
     }
 
-    /// The width that its longest entry wants.
-    fn column(&self) -> i32 {
-        let widest = self.entries.iter().map(|entry| width(&entry.text, entry.style)).max().unwrap_or(0);
-        (widest + PX).clamp(COLUMN.0, COLUMN.1)
+    /// The ways to set it: columns of some width, and the height that comes of them. A way that breaks an
+    /// entry into too many lines is none, unless the widest column does it too.
+    fn settings(&self) -> Vec<Setting> {
+        let mut settings = Vec::new();
+        for column in (COLUMN.0..=COLUMN.1).step_by(usize::try_from(STEP).unwrap_or(1)) {
+            let heights: Vec<i32> = self.entries.iter().map(|entry| entry.height(column)).collect();
+            let tallest = heights.iter().copied().max().unwrap_or(0);
+            if tallest > MOST_LINES * Style::Row.leading() + ROW_GAP && column < COLUMN.1 {
+                continue;
+            }
+            for columns in 1..=MOST_COLUMNS {
+                let rows = self.rows(columns);
+                if columns > 1 && rows < FEWEST_ROWS {
+                    break;
+                }
+                let body = heights.chunks(rows).map(|column| column.iter().sum::<i32>()).max().unwrap_or(0);
+                let width = columns * column + (columns - 1) * GAP;
+                let lines = i32::try_from(wrap(&self.heading, Style::Heading, width - COUNT).len()).unwrap_or(1).max(1);
+                settings.push(Setting { columns, width, height: lines * Style::Heading.leading() + body });
+            }
+        }
+        settings
     }
 
-    fn columns(&self, rows: usize) -> i32 {
-        i32::try_from(self.entries.len().div_ceil(rows).max(1)).unwrap_or(1)
+    /// How many entries stand in a column.
+    fn rows(&self, columns: i32) -> usize {
+        self.entries.len().div_ceil(usize::try_from(columns).unwrap_or(1)).max(1)
     }
+}
 
-    fn width(&self, rows: usize) -> i32 {
-        let columns = self.columns(rows);
-        let packed = columns * self.column() + (columns - 1) * GAP;
-        // The heading and its count stand on one line where that costs little.
-        packed.max((width(&self.heading, Style::Heading) + 30 * PX).min(COLUMN.1))
+/// One way to set a group.
+#[derive(Clone, Copy)]
+struct Setting {
+    columns: i32,
+    width: i32,
+    height: i32,
+}
+
+impl Entry<'_> {
+    fn height(&self, column: i32) -> i32 {
+        i32::try_from(wrap(&self.text, self.style, column).len()).unwrap_or(1) * self.style.leading() + ROW_GAP
     }
 }
 
@@ -106,25 +141,23 @@ fn shorten(entries: &mut [Entry<'_>]) {
     }
 }
 
-/// Lays groups side by side with the fewest rows that fit; those that do not fit in one band follow below.
+/// Lays groups side by side, as low as the room allows; those that do not fit in one band follow below.
 pub(super) fn pack(gathered: Vec<Gathered<'_>>, left: i32, right: i32, top: i32) -> Vec<Group> {
     let room = right - left;
     let mut placed = Vec::new();
     let mut y = top;
     let mut rest = gathered;
     while !rest.is_empty() {
-        // As many as can stand in one band when each is one column wide.
-        let mut taken = 0;
-        let mut narrowest = -GAP * 2;
-        while taken < rest.len() {
-            narrowest += rest[taken].width(usize::MAX) + GAP * 2;
-            if taken > 0 && narrowest > room {
-                break;
-            }
-            taken += 1;
-        }
+        let settings: Vec<Vec<Setting>> = rest.iter().map(Gathered::settings).collect();
+        // As many as can stand in one band when each is as narrow as it can be.
+        let narrowest = settings.iter().map(|ways| ways.iter().map(|way| way.width).min().unwrap_or(0));
+        let needs = narrowest.scan(-BETWEEN, |sum, width| {
+            *sum += width + BETWEEN;
+            Some(*sum)
+        });
+        let taken = needs.take_while(|needs| *needs <= room).count().max(1);
         let following = rest.split_off(taken);
-        let band = band(&rest, left, room, y);
+        let band = band(&rest, &settings[..taken], left, room, y);
         y = band.iter().map(|group| group.y + group.height).max().unwrap_or(y) + BAND_GAP;
         placed.extend(band);
         rest = following;
@@ -132,42 +165,49 @@ pub(super) fn pack(gathered: Vec<Gathered<'_>>, left: i32, right: i32, top: i32)
     placed
 }
 
-fn band(gathered: &[Gathered<'_>], left: i32, room: i32, top: i32) -> Vec<Group> {
-    let gaps = i32::try_from(gathered.len().saturating_sub(1)).unwrap_or(0) * GAP * 2;
-    let needs = |rows: usize| gathered.iter().map(|group| group.width(rows)).sum::<i32>() + gaps;
-    let longest = gathered.iter().map(|group| group.entries.len()).max().unwrap_or(1).max(1);
-    let fewest = FEWEST_ROWS.min(longest);
-    let rows = (fewest..=longest).find(|rows| needs(*rows) <= room).unwrap_or(longest);
-    let widths: Vec<i32> = gathered.iter().map(|group| group.width(rows)).collect();
+/// The lowest band: for each height the narrowest way of each group, until they stand side by side.
+fn band(gathered: &[Gathered<'_>], settings: &[Vec<Setting>], left: i32, room: i32, top: i32) -> Vec<Group> {
+    let gaps = i32::try_from(gathered.len().saturating_sub(1)).unwrap_or(0) * BETWEEN;
+    let mut heights: Vec<i32> = settings.iter().flatten().map(|way| way.height).collect();
+    heights.sort_unstable();
+    heights.dedup();
+    let within = |height: i32| -> Option<Vec<Setting>> {
+        let narrowest =
+            |ways: &Vec<Setting>| ways.iter().filter(|way| way.height <= height).min_by_key(|way| way.width).copied();
+        let chosen: Option<Vec<Setting>> = settings.iter().map(narrowest).collect();
+        chosen.filter(|chosen| chosen.iter().map(|way| way.width).sum::<i32>() + gaps <= room)
+    };
+    let tallest: Vec<Setting> =
+        settings.iter().filter_map(|ways| ways.iter().min_by_key(|way| way.width).copied()).collect();
+    let chosen = heights.into_iter().find_map(within).unwrap_or(tallest);
     // What is left over goes to the groups in the measure of their width.
-    let spare = (room - gaps - widths.iter().sum::<i32>()).max(0);
-    let whole: i32 = widths.iter().sum::<i32>().max(1);
+    let whole: i32 = chosen.iter().map(|way| way.width).sum::<i32>().max(1);
+    let spare = (room - gaps - whole).max(0);
     let mut x = left;
     gathered
         .iter()
-        .zip(&widths)
-        .map(|(group, own)| {
-            let share = i64::from(spare) * i64::from(*own) / i64::from(whole);
-            let width = (own + i32::try_from(share).unwrap_or(0)).min(room);
-            let drawn = draw(group, rows, x, top, width);
-            x += width + GAP * 2;
+        .zip(chosen)
+        .map(|(group, way)| {
+            let share = i64::from(spare) * i64::from(way.width) / i64::from(whole);
+            let width = (way.width + i32::try_from(share).unwrap_or(0)).min(room);
+            let drawn = draw(group, way.columns, x, top, width);
+            x += width + BETWEEN;
             drawn
         })
         .collect()
 }
 
-fn draw(group: &Gathered<'_>, rows: usize, x: i32, top: i32, width: i32) -> Group {
+fn draw(group: &Gathered<'_>, columns: i32, x: i32, top: i32, width: i32) -> Group {
     let heading: Vec<(String, Style)> =
-        wrap(&group.heading, Style::Heading, width - 34 * PX).into_iter().map(|line| (line, Style::Heading)).collect();
+        wrap(&group.heading, Style::Heading, width - COUNT).into_iter().map(|line| (line, Style::Heading)).collect();
     // A group that the view names in its own words keeps room for one line.
     let lines = i32::try_from(heading.len().max(1)).unwrap_or(1);
     let first = top + 6 * PX + ascent(Style::Heading);
     let body = top + 6 * PX + lines * Style::Heading.leading() + 5 * PX;
-    let columns = group.columns(rows);
     let column = (width - (columns - 1) * GAP) / columns;
     let mut placed: Vec<Row> = Vec::new();
     let mut bottom = body;
-    for (at, entries) in group.entries.chunks(rows.max(1)).enumerate() {
+    for (at, entries) in group.entries.chunks(group.rows(columns)).enumerate() {
         let left = x + i32::try_from(at).unwrap_or(0) * (column + GAP);
         let mut y = body;
         for entry in entries {

@@ -14,13 +14,13 @@ const LABELS: i32 = 84 * PX;
 /// Between cards.
 const GAP: i32 = 8 * PX;
 /// Between tiers: room for the connecting lines.
-const BETWEEN: i32 = 36 * PX;
+const BETWEEN: i32 = 28 * PX;
 /// The widest and the narrowest card.
 const CARD: (i32, i32) = (122 * PX, 216 * PX);
 /// From the edge of a card to its text.
-const PADDING: i32 = 9 * PX;
+const PADDING: i32 = 8 * PX;
 /// No card is lower than this.
-const LOWEST: i32 = 52 * PX;
+const LOWEST: i32 = 50 * PX;
 
 /// Draws a committee to fill a width in px.
 #[must_use]
@@ -86,9 +86,9 @@ impl Drawing {
         let rows = (count + most - 1) / most;
         // Rows of one length rather than a full one and a rest.
         let columns = (count + rows - 1) / rows;
-        let width = ((room + GAP) / columns - GAP).clamp(CARD.0, CARD.1);
-        // Two deputies stand as far apart as their chair is wide; six members close up.
+        // Two deputies stand well apart; six members close up.
         let gap = if columns <= 3 { GAP * 3 } else { GAP };
+        let width = ((room + gap) / columns - gap).min(CARD.1);
         let mut tops = Vec::new();
         for row in seats.chunks(usize::try_from(columns).unwrap_or(1)) {
             let texts: Vec<Vec<(String, Style)>> =

@@ -92,7 +92,7 @@ pub struct SeatOn {
     pub holders: Vec<Holder>,
     /// How many heads it counts.
     pub heads: u32,
-    /// A successor of an ended organization: proposed, never applied.
+    /// What the ended organization was merged into: proposed as successor, never applied.
     pub successor: Option<String>,
     /// What is to be said of it.
     pub flags: Vec<Flag>,

@@ -214,7 +214,7 @@ impl Reader<'_> {
     /// A post that is no more counts no head; what its organization was merged into is proposed.
     fn ended(&self, resolved: &Resolved, holder: Holder) -> Resolution {
         let mut flags = vec![Flag::PostEnded];
-        let successor = self.successor(resolved.organization).map(|name| format!("{} {name}", resolved.title));
+        let successor = self.successor(resolved.organization).map(str::to_owned);
         if successor.is_some() {
             flags.push(Flag::SuccessorProposed);
         }

@@ -178,14 +178,15 @@ impl Directory {
     /// event that ends it still names it).
     fn living(&self, name: &str, on: Option<Day>) -> Option<usize> {
         let wanted = text::shorten(name);
-        let bears = |organization: &&Organization| organization.forms.contains(&wanted);
-        let alive = |organization: &&Organization| match on {
-            Some(day) => organization.life.to.is_none_or(|to| day <= to),
-            None => true,
+        let bears = |organization: &Organization| organization.forms.contains(&wanted);
+        let open = |organization: &Organization| organization.life.to.is_none();
+        let alive = |organization: &Organization| match (organization.life.to, on) {
+            (Some(to), Some(day)) => day <= to,
+            _ => true,
         };
-        let found = self.organizations.iter().rev().find(|o| bears(o) && o.life.to.is_none());
-        let found = found.or_else(|| self.organizations.iter().rev().find(|o| bears(o) && alive(o)));
-        found.and_then(|found| self.organizations.iter().position(|o| std::ptr::eq(o, found)))
+        let latest =
+            |holds: &dyn Fn(&Organization) -> bool| self.organizations.iter().rposition(|o| bears(o) && holds(o));
+        latest(&open).or_else(|| latest(&alive))
     }
 }
 

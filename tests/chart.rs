@@ -1,0 +1,68 @@
+//! The chart of the founding case at every width: nothing overlaps, nothing is lost, nothing sticks out.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use api::{Desk, call};
+use serde_json::{Value, json};
+
+struct Box {
+    name: String,
+    left: i64,
+    top: i64,
+    right: i64,
+    bottom: i64,
+}
+
+fn boxes(of: &Value, name: &str) -> Vec<Box> {
+    let number = |value: &Value, key: &str| value[key].as_i64().unwrap();
+    of.as_array()
+        .unwrap()
+        .iter()
+        .map(|one| Box {
+            name: format!("{name} {}", one["lines"]),
+            left: number(one, "x"),
+            top: number(one, "y"),
+            right: number(one, "x") + number(one, "width"),
+            bottom: number(one, "y") + number(one, "height"),
+        })
+        .collect()
+}
+
+#[test]
+fn nothing_overlaps_and_nothing_sticks_out_at_any_width() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::sample(&folder.path().join("a.kientoan"), None).unwrap();
+    for on in ["2016-04-21", "2025-07-01"] {
+        let shown = call(&mut desk, "show", json!({ "committee": "ứng dụng", "on": on })).unwrap();
+        let seats: Vec<&str> = shown["seats"].as_array().unwrap().iter().map(|seat| seat["id"].as_str().unwrap()).collect();
+        for width in (480..2400).step_by(40) {
+            let chart = call(&mut desk, "chart", json!({ "committee": "ứng dụng", "on": on, "width": width })).unwrap();
+            let mut drawn = boxes(&chart["cards"], "card");
+            for group in chart["groups"].as_array().unwrap() {
+                drawn.extend(boxes(&group["rows"], "row"));
+            }
+            let (right, bottom) = (chart["width"].as_i64().unwrap(), chart["height"].as_i64().unwrap());
+            for (at, one) in drawn.iter().enumerate() {
+                assert!(one.left >= 0 && one.right <= right, "{} sticks out at {width} on {on}", one.name);
+                assert!(one.bottom <= bottom, "{} is below the chart at {width} on {on}", one.name);
+                for other in &drawn[at + 1..] {
+                    let apart = one.right <= other.left
+                        || other.right <= one.left
+                        || one.bottom <= other.top
+                        || other.bottom <= one.top;
+                    assert!(apart, "{} overlaps {} at {width} on {on}", one.name, other.name);
+                }
+            }
+            let text = chart.to_string();
+            assert!(seats.iter().all(|seat| text.contains(seat)), "a seat is lost at {width} on {on}");
+        }
+    }
+}
+
+#[test]
+fn the_whole_committee_stands_on_one_office_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::sample(&folder.path().join("a.kientoan"), None).unwrap();
+    // 1366×768 less rail, margin, title and time strip.
+    let chart = call(&mut desk, "chart", json!({ "committee": "ứng dụng", "on": "2016-04-21", "width": 872 })).unwrap();
+    assert!(chart["height"].as_i64().unwrap() / 16 <= 520, "{} px", chart["height"].as_i64().unwrap() / 16);
+}
