@@ -27,9 +27,9 @@ export function settings(blocks: readonly Block[]): Setting[] {
     const first = at;
     while (blocks[at + 1]?.cell?.table === table) at += 1;
     const own = blocks.slice(first, at + 1);
-    const ruled = own.some(({ part }) => part === 'table' || part === 'annex');
+    const written = rows(own);
     // An empty table is a rule drawn by other means.
-    if (own.some(({ text }) => text.trim() !== '')) set.push({ kind: 'table', key: table, rows: rows(own), ruled });
+    if (written.length > 0) set.push({ kind: 'table', key: table, rows: written, ruled: written.length > 2 });
   }
   return set;
 }

@@ -6,6 +6,8 @@ import type { DecisionOn, Relation, TimelineAnswer } from './types';
 
 const LANE = 62;
 const EVENT = 17;
+/** A number is set a little larger than what the widths are measured at. */
+const NUMBER = 12.5 / 11.5;
 
 export interface DrawnTimeline {
   scale: Scale;
@@ -54,13 +56,16 @@ export function drawTimeline(
     const inForce = from <= day && (to === null || day < to);
     return [{ id, decision, lane, x, y: laneY(lane), width: Math.max(2, end - x), inForce }];
   });
+  const needle = place(scale, day);
   const named = bars.map((bar) => {
     // A name may run on until the next decision of its lane begins; past the edge it is written to the left.
+    // It steps aside for the needle.
     const following = bars.filter((other) => other.lane === bar.lane && other.x > bar.x).map((other) => other.x);
-    const room = Math.min(width, ...following) - bar.x - 20;
-    const need = measure(bar.decision.number, 600) * 1.1;
-    if (room >= need) return { ...bar, text: { x: bar.x + 8, end: false, second: fit(bar.decision, room, measure) } };
-    const before = bars.filter((other) => other.lane === bar.lane && other.x < bar.x).map((other) => other.x + 90);
+    const start = bar.x + (Math.abs(needle - bar.x) < 16 ? 9 : -5);
+    const room = Math.min(width, ...following) - start - 8;
+    const need = measure(bar.decision.number, 600) * NUMBER;
+    if (room >= need) return { ...bar, text: { x: start, end: false, second: fit(bar.decision, room, measure) } };
+    const before = bars.filter((other) => other.lane === bar.lane && other.x < bar.x).map((other) => other.x + 110);
     const left = bar.x - Math.max(0, ...before);
     if (left < need) return { ...bar, text: null };
     return { ...bar, text: { x: bar.x + 5, end: true, second: fit(bar.decision, left, measure) } };

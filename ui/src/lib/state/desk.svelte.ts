@@ -16,6 +16,8 @@ class Desk {
   date = $state('1970-01-01');
   place = $state.raw<Place>({ screen: 'committees' });
   notice = $state.raw<Notice | null>(null);
+  /** Whether there is room for the margin beside the page; without, it folds, and lies over the page when asked. */
+  roomy = $state(true);
   margin = $state(true);
   /** Grows with every recording: whatever was asked is asked again. */
   changes = $state(0);
@@ -23,6 +25,16 @@ class Desk {
   committee = $state<string | null>(null);
   /** The decisions that the strip shows, in legal order: the steps of ‹ and ›. */
   steps = $state.raw<readonly DecisionOn[]>([]);
+
+  constructor() {
+    const wide = matchMedia('(min-width: 1101px)');
+    const fit = () => {
+      this.roomy = wide.matches;
+      this.margin = wide.matches;
+    };
+    wide.addEventListener('change', fit);
+    fit();
+  }
 
   async open() {
     this.failure = null;

@@ -30,15 +30,15 @@ class Papers {
   async openFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
-    if (files.length > 1) desk.say(t().importing.manyFiles);
     await this.#through(file.name, async () => this.#take(await upload(file)));
+    if (files.length > 1) desk.say(t().importing.manyFiles);
   }
 
   async openPaths(paths: readonly string[]): Promise<void> {
     const [path] = paths;
     if (!path) return;
-    if (paths.length > 1) desk.say(t().importing.manyFiles);
     await this.open(path);
+    if (paths.length > 1) desk.say(t().importing.manyFiles);
   }
 
   async open(path: string): Promise<void> {
@@ -49,6 +49,7 @@ class Papers {
     desk.go({ screen: 'import' });
     this.discard();
     this.reading = name;
+    desk.notice = null;
     try {
       await take();
     } catch (error) {

@@ -48,7 +48,8 @@ export const importing: typeof vi = {
     effectiveAfter: (days) => `${days} days after signing`,
     scope: 'List',
     scopes: { whole: 'all members', partial: 'only those that change' },
-    reconstructed: 'A reconstruction from press reports, not the wording itself',
+    source: 'Wording',
+    reconstructed: 'a reconstruction from press reports, not the wording itself',
     choose: 'choose…',
     signer: 'Signed by',
     members: (count) => `Members · ${count} lines`,
@@ -97,7 +98,7 @@ export const importing: typeof vi = {
   cannot: 'To be answered before it can be recorded:',
   heed: 'To be noted:',
   recorded: (number, committees, date) =>
-    `${number} is recorded${committees > 0 ? `; the composition of ${shown(date)} is shown below` : ''}.`,
+    `${number} is recorded${committees > 0 ? `; showing the composition of ${shown(date)}` : ''}.`,
   continues: {
     ask: 'Is this the same committee as the one in the register?',
     yes: 'Yes, that committee goes on',

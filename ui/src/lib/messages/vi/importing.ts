@@ -52,7 +52,8 @@ export const importing = {
       whole: 'toàn bộ thành viên',
       partial: 'chỉ những người thay đổi',
     } satisfies Record<ListScope, string> as Record<ListScope, string>,
-    reconstructed: 'Bản dựng lại theo báo chí, không phải nguyên văn',
+    source: 'Bản văn',
+    reconstructed: 'dựng lại theo báo chí, không phải nguyên văn',
     choose: 'chọn…',
     signer: 'Người ký',
     members: (count: number) => `Thành viên · ${count} dòng`,
@@ -101,7 +102,7 @@ export const importing = {
   cannot: 'Còn việc phải trả lời trước khi ghi:',
   heed: 'Cần lưu ý:',
   recorded: (number: string, committees: number, date: string) =>
-    `Đã ghi ${number} vào sổ${committees > 0 ? `; thành phần ngày ${shown(date)} hiện dưới đây` : ''}.`,
+    `Đã ghi ${number} vào sổ${committees > 0 ? `; đang xem thành phần ngày ${shown(date)}` : ''}.`,
   continues: {
     ask: 'Đây có phải cũng là tổ chức đã có trong sổ?',
     yes: 'Phải, tổ chức ấy tiếp tục hoạt động',
