@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn old_letters_become_vietnamese() {
-        assert_eq!(decode("Së Thuû s¶n, Tr­ëng ban §iÒu 1", ".VnTime"), "Sở Thuỷ sản, Trưởng ban Điều 1");
+        assert_eq!(decode("Së Thuû s¶n, Tr\u{ad}ëng ban §iÒu 1", ".VnTime"), "Sở Thuỷ sản, Trưởng ban Điều 1");
         assert_eq!(decode("quyÕt ®Þnh", ".VnTimeH"), "QUYẾT ĐỊNH");
         assert!(is_face(".VnArial") && !is_face("Times New Roman"));
     }

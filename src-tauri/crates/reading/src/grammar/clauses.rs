@@ -22,7 +22,7 @@ pub fn bases(outline: &Outline<'_>, sheet: &mut Sheet) {
         for number in numbers::numbers(all) {
             let before = all.until(number.span.start);
             // A proposal may stand on a line of bases, and a base on a line of proposals.
-            let paper = ["tờ trình", "công văn", "quyết định", "nghị định", "luật", "thông báo"];
+            let paper = ["tờ trình", "báo cáo", "công văn", "quyết định", "nghị định", "luật", "thông báo"];
             let last = paper.iter().filter_map(|word| Some((before.find_last(word)?.start, *word))).max();
             match last {
                 Some((_, "tờ trình")) => proposals.push(number),
@@ -32,8 +32,8 @@ pub fn bases(outline: &Outline<'_>, sheet: &mut Sheet) {
         }
     }
     for (n, number) in bases.iter().enumerate() {
-        sheet.put(&format!("bases.{n}"), number.said(sure::CERTAIN));
-        sheet.draft.bases.push(number.reference());
+        let reference = number.put(&format!("bases.{n}"), sure::CERTAIN, sheet);
+        sheet.draft.bases.push(reference);
     }
     sheet.draft.proposals = sheet.put_all("proposals", proposals.iter().map(|number| number.said(sure::CERTAIN)));
 }
@@ -110,15 +110,14 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
         return false;
     }
     let list = if field == "replaces" { &sheet.draft.replaces } else { &sheet.draft.repeals };
-    let mut n = list.len();
+    let first = list.len();
     let known: Vec<String> = list.iter().map(|reference| reference.number().to_owned()).collect();
-    for number in found.iter().filter(|number| !known.contains(&number.value())) {
-        sheet.put(&format!("{field}.{n}"), number.said(sure::CERTAIN));
-        n += 1;
+    for (n, number) in (first..).zip(found.iter().filter(|number| !known.contains(&number.value()))) {
+        let reference = number.put(&format!("{field}.{n}"), sure::CERTAIN, sheet);
         if field == "replaces" {
-            sheet.draft.replaces.push(number.reference());
+            sheet.draft.replaces.push(reference);
         } else {
-            sheet.draft.repeals.push(number.reference());
+            sheet.draft.repeals.push(reference);
         }
     }
     let amendments = [
@@ -165,8 +164,8 @@ fn ends_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number
 fn repeal(numbers: Vec<Number<'_>>, sheet: &mut Sheet) -> bool {
     let any = !numbers.is_empty();
     for number in numbers {
-        sheet.put(&format!("repeals.{}", sheet.draft.repeals.len()), number.said(sure::GOOD));
-        sheet.draft.repeals.push(number.reference());
+        let reference = number.put(&format!("repeals.{}", sheet.draft.repeals.len()), sure::GOOD, sheet);
+        sheet.draft.repeals.push(reference);
     }
     any
 }
@@ -211,8 +210,9 @@ fn sunset(sentence: Span<'_>, sheet: &mut Sheet) {
         "chấm dứt hoạt động sau khi",
         "kết thúc hoạt động sau khi",
     ];
-    if sheet.draft.sunset.is_none() && sentence.has_any(&ends) {
-        sheet.draft.sunset = Some(sheet.put("sunset", Said::of(sentence.bare(), sure::GOOD)));
+    let clause = sentence.split(|c| c == ';').into_iter().find(|clause| clause.has_any(&ends));
+    if let Some(clause) = clause.filter(|_| sheet.draft.sunset.is_none()) {
+        sheet.draft.sunset = Some(sheet.put("sunset", Said::of(clause.bare(), sure::GOOD)));
     }
 }
 

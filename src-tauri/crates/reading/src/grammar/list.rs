@@ -162,7 +162,8 @@ impl<'a> Reader<'a, '_> {
     fn enter(&mut self, name: Said<'a>) {
         self.context.role = None;
         self.on = true;
-        let known = self.lists.bodies.iter().position(|(body, _)| body.value == name.value);
+        let known =
+            self.lists.bodies.iter().position(|(body, _)| body.value.to_lowercase() == name.value.to_lowercase());
         self.body = known.or_else(|| {
             self.lists.bodies.push((name, Vec::new()));
             Some(self.lists.bodies.len() - 1)
@@ -178,9 +179,19 @@ impl<'a> Reader<'a, '_> {
             }
             let inline = inline_list(sentence);
             let text = inline.unwrap_or(sentence);
-            let pieces = text.split(|c| c == ';');
-            for piece in pieces {
-                match member::item(piece, &Context { role: None, roles_may_lack: false, ..self.context.clone() }) {
+            // "do ông A làm Tổ trưởng và các thành viên: bà B; ông C": the heading holds for what follows it.
+            let second =
+                text.find_any(&["và các thành viên", "và các ủy viên", "các thành viên gồm", "các ủy viên gồm"]);
+            let halves = second
+                .filter(|at| at.start > text.start)
+                .map_or(vec![text], |at| vec![text.until(at.start), text.from(at.start)]);
+            let mut carried = None;
+            for piece in halves.into_iter().flat_map(|half| half.split(|c| c == ';')) {
+                carried = member::role_ahead(piece.bare(), &self.context.committees).0.or(carried);
+                match member::item(
+                    piece,
+                    &Context { role: carried.clone(), roles_may_lack: false, ..self.context.clone() },
+                ) {
                     Item::Seats(seats) => {
                         self.push(seats.into_iter().filter(|seat| seat.role.is_some() || seat.op.is_some()).collect())
                     }

@@ -2,6 +2,7 @@
 
 use register::draft::{ClassRule, MemberOp, SeatKind};
 
+use super::change;
 use super::person::{self, Person};
 use super::position;
 use super::role::{self, RoleSaid};
@@ -60,7 +61,7 @@ pub struct Context<'a> {
 /// Reads an item without its number.
 pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     let words = text.bare();
-    if let Some(leaves) = leaving(words) {
+    if let Some(leaves) = change::leaving(words) {
         return Item::Leaves(leaves);
     }
     if let Some(heading) = role::whole(words, &context.committees).filter(|role| !role.ditto) {
@@ -105,7 +106,7 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
         common.invited = true;
         rest = after.before("tham gia").or_else(|| after.before("tham dự")).unwrap_or(after);
     }
-    rest = in_place_of(rest, &mut common, &context.committees);
+    rest = change::in_place_of(rest, &mut common, &context.committees);
     let (who, said) = role_behind(rest, &context.committees);
     let role = said.or_else(|| above.cloned());
     if let Some(role) = &role {
@@ -115,7 +116,7 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
             common.concurrent = value.contains("kiêm");
         }
     }
-    let who = change_of_role(who, &mut common, &context.committees);
+    let who = change::of_role(who, &mut common, &context.committees);
     let people = people(who);
     let shown = role.is_some() || common.role.is_some() || context.roles_may_lack;
     let several: Vec<Seat<'a>> = people.iter().filter_map(|piece| named(*piece, &common)).collect();
@@ -210,7 +211,7 @@ fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
     let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let titles = person::titles(who);
     let office = person::is_office(titles.rest) || titles.honorific.is_some() || who.starts_with("các");
-    !sentence && words >= 2 && words <= 60 && (office || (has_role && capital && words <= 20))
+    !sentence && (2..=60).contains(&words) && (office || (has_role && capital && words <= 20))
 }
 
 /// Several posts in one item: "Bí thư Huyện đoàn, Chủ tịch Hội Khuyến học huyện" of the invited. Outside such
@@ -222,7 +223,9 @@ fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
         let before = who.until(who.start + at);
         let complete = before.words().len() - cuts.last().map_or(0, |cut| who.until(*cut).words().len()) >= 2;
         let party = ["bí thư", "phó bí thư", "ủy viên"].iter().any(|post| who.starts_with(post)) && !invited;
-        if *c == ',' && complete && !party && person::is_office(rest) && !rest.starts_with("phó thường trực") {
+        let all = who.starts_with("các");
+        if *c == ',' && !all && complete && !party && person::is_office(rest) && !rest.starts_with("phó thường trực")
+        {
             cuts.push(who.start + at);
         }
     }
@@ -260,7 +263,7 @@ fn people(who: Span<'_>) -> Vec<Span<'_>> {
 }
 
 /// A role before a colon, a dash or "là": "Trưởng ban: Ông A".
-fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSaid<'a>>, Span<'a>) {
+pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSaid<'a>>, Span<'a>) {
     for (at, c) in words.chars().iter().enumerate().take(90) {
         let at = words.start + at;
         let width = match c {
@@ -327,68 +330,6 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
         }
     }
     (words, None)
-}
-
-/// "… thay ông B đã nghỉ hưu": takes it off the end.
-fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) -> Span<'a> {
-    let phrases = ["thay cho", "thay thế cho", "thay thế", "thay"];
-    let found = phrases.iter().filter_map(|phrase| words.find(phrase)).find_map(|at| {
-        let titles = person::person(words.from(at.end).trim());
-        titles.name.is_some().then_some((at, titles))
-    });
-    let Some((at, person)) = found.filter(|(at, _)| at.start > words.start) else { return words };
-    seat.op = Some(MemberOp::Replace);
-    seat.replaces_member = person.name;
-    // The role may stand behind it: "Ông A thay ông B làm Trưởng ban".
-    let (behind, role) = role_behind(Span::new(words.line, person.rest.start.saturating_sub(1), words.end), committees);
-    seat.reason = reason(behind);
-    if let Some(RoleSaid { value: Some(value), span, .. }) = role {
-        seat.role = Some(Said::as_value(value, span, sure::GOOD));
-    }
-    words.until(at.start).bare()
-}
-
-fn reason(rest: Span<'_>) -> Option<Said<'_>> {
-    let rest = rest.bare();
-    let told = rest.after_any(&["đã", "do", "vì", "đã được", "lý do"]).unwrap_or(rest);
-    let known =
-        ["nghỉ", "chuyển", "nhận", "được điều động", "điều động", "từ trần", "thôi", "luân chuyển", "sắp xếp", "đi"];
-    known.iter().any(|word| told.starts_with(word)).then(|| Said::of(told.bare(), sure::GOOD))
-}
-
-/// "Ông A, …, Ủy viên, làm Phó Trưởng ban", "chuyển từ Ủy viên": the role before.
-fn change_of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) -> Span<'a> {
-    for phrase in ["thôi làm", "thôi giữ chức", "thôi giữ chức vụ", "chuyển từ", "từ"] {
-        let Some(at) = who.find(phrase).filter(|at| at.start > who.start) else { continue };
-        let told = who.from(at.end);
-        let told = told.find_any(&["sang", "chuyển sang", "để"]).map_or(told, |end| told.until(end.start)).bare();
-        if let Some(role) = role::whole(told, committees).filter(|role| role.value.is_some()) {
-            seat.previous_role = role.value.map(|value| Said::as_value(value, role.span, sure::GOOD));
-            seat.op = Some(MemberOp::ChangeRole);
-            return who.until(at.start).bare();
-        }
-    }
-    who
-}
-
-/// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".
-fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
-    let opening = [
-        "cho thôi",
-        "thôi tham gia",
-        "miễn nhiệm",
-        "đưa ra khỏi",
-        "rút",
-        "xóa tên",
-        "đưa",
-        "thôi là thành viên",
-        "thôi làm",
-        "cho rút",
-    ];
-    let rest = words.after_any(&opening)?;
-    let names: Vec<Said<'_>> = everyone(rest);
-    let out = words.has_any(&["thôi", "ra khỏi", "rút", "xóa tên", "miễn nhiệm"]);
-    (out && !names.is_empty()).then_some(names)
 }
 
 /// All people named in a text, by their honorifics.

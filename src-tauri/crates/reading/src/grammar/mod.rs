@@ -2,6 +2,7 @@
 
 mod act;
 mod casing;
+mod change;
 mod clauses;
 mod head;
 mod letter;
@@ -65,7 +66,7 @@ pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plai
 
 /// Several spans as one line, which still knows their blocks.
 fn joined(spans: &[Span<'_>]) -> Option<Line> {
-    let mut pieces = spans.iter().map(Span::to_line);
+    let mut pieces = spans.iter().map(|span| span.to_line());
     let mut line = pieces.next()?;
     pieces.for_each(|piece| line::append(&mut line, piece));
     Some(line)

@@ -73,8 +73,7 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     if let Some((day, at)) = stated {
         sheet.put("date", Said::as_value(day.to_string(), at, sure::LIKELY));
         sheet.draft.date = Some(day);
-    } else if let Some(day) = number.day {
-        let at = numbers::day(sentence.from(number.span.end)).map_or(number.span, |(_, at)| at);
+    } else if let Some((day, at)) = number.day {
         sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
         sheet.draft.date = Some(day);
     }
@@ -89,7 +88,7 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
 /// What the decision is about: behind its number and day.
 fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
     let rest = sentence.from(number.span.end);
-    let rest = number.day.and_then(|_| numbers::day(rest)).map_or(rest, |(_, at)| sentence.from(at.end)).bare();
+    let rest = number.day.map_or(rest, |(_, at)| sentence.from(at.end)).bare();
     (rest.words().len() >= 3 && act::act(rest).is_some()).then_some(rest)
 }
 
@@ -127,10 +126,8 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
         };
         let role = Said::as_value(value, at, sure::LIKELY);
         let committee = body.map(|body| Said::of(body.bare(), sure::LIKELY));
-        if let Some(name) = &committee {
-            if names.iter().all(|known| known.value != name.value) {
-                names.push(name.clone());
-            }
+        if let Some(name) = committee.iter().find(|name| names.iter().all(|known| known.value != name.value)) {
+            names.push(name.clone());
         }
         let context = Context { role: role::whole(at, &[]), roles_may_lack: true, ..Context::default() };
         if let Item::Seats(seats) = member::item(who, &context) {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use register::draft::Reference;
 
-use super::sheet::Said;
+use super::sheet::{Said, Sheet};
 use crate::line::Span;
 
 /// A document number in the text.
@@ -11,7 +11,7 @@ use crate::line::Span;
 pub struct Number<'a> {
     pub span: Span<'a>,
     /// The day stated right behind it.
-    pub day: Option<Date>,
+    pub day: Option<(Date, Span<'a>)>,
 }
 
 impl<'a> Number<'a> {
@@ -29,11 +29,12 @@ impl<'a> Number<'a> {
         Said::as_value(self.value(), self.span, sure)
     }
 
-    pub fn reference(&self) -> Reference {
-        match self.day {
-            Some(day) => Reference::Full { number: self.value(), date: Some(day), issuer: None },
-            None => Reference::Number(self.value()),
-        }
+    /// Marks it at this path, and its day behind it.
+    pub fn put(&self, field: &str, sure: f32, sheet: &mut Sheet) -> Reference {
+        let number = sheet.put(field, self.said(sure));
+        let Some((day, at)) = self.day else { return Reference::Number(number) };
+        sheet.put(&format!("{field}.date"), Said::as_value(day.to_string(), at, sure));
+        Reference::Full { number, date: Some(day), issuer: None }
     }
 }
 
@@ -81,13 +82,10 @@ fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
     let mut end = skip(end);
     if get(end) == Some('/') && (1..5).all(|digit| get(end + digit).is_some_and(|c| c.is_ascii_digit())) {
         let behind = skip(end + 5);
-        if get(behind) == Some('/') {
-            end = behind;
-        } else if get(behind) == Some('-') {
-            end = behind;
-        } else {
+        if !matches!(get(behind), Some('/' | '-')) {
             return None;
         }
+        end = behind;
     }
     let separator = get(end)?;
     if !matches!(separator, '/' | '-' | '–') {
@@ -116,8 +114,7 @@ fn symbol(span: Span<'_>, at: usize) -> Option<usize> {
         (end > from && first.is_uppercase() && (capitals * 2 >= end - from || end - from <= 3)).then_some(end)
     };
     let mut end = group(at)?;
-    loop {
-        let Some(joint) = get(end).filter(|c| matches!(c, '-' | '/' | '–' | '‑')) else { break };
+    while let Some(joint) = get(end).filter(|c| matches!(c, '-' | '/' | '–' | '‑')) {
         let next = if get(end + 1) == Some(' ') && joint != '/' { end + 2 } else { end + 1 };
         match group(next) {
             Some(further) => end = further,
@@ -128,9 +125,9 @@ fn symbol(span: Span<'_>, at: usize) -> Option<usize> {
 }
 
 /// The day that is stated right behind a number: "… ngày 25/11/2014", "… ngày 25 tháng 11 năm 2014".
-fn day_behind(rest: Span<'_>) -> Option<Date> {
+fn day_behind(rest: Span<'_>) -> Option<(Date, Span<'_>)> {
     let rest = rest.trim_by(|c| c.is_whitespace() || c == ',' || c == '(');
-    rest.starts_with("ngày").then(|| day(rest.until(rest.start + 40)).map(|(day, _)| day)).flatten()
+    rest.starts_with("ngày").then(|| day(rest.until(rest.start + 40))).flatten()
 }
 
 /// The first day in the text, and where it stands.

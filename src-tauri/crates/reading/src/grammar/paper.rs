@@ -260,8 +260,8 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
                 {
                     continue;
                 }
-                sheet.put(&format!("amends.{}", known.len()), number.said(sure::GOOD));
-                sheet.draft.amends.push(number.reference());
+                let reference = number.put(&format!("amends.{}", known.len()), sure::GOOD, sheet);
+                sheet.draft.amends.push(reference);
                 known.push(value);
                 if let Some((_, span)) = label.filter(|_| sheet.draft.articles.amends.is_none()) {
                     sheet.draft.articles.amends = Some(sheet.put("articles.amends", Said::of(*span, sure::CERTAIN)));

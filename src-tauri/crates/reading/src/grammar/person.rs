@@ -72,14 +72,27 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
             person.rest = rest.trim_by(is_joint);
             continue;
         }
-        if let Some(rest) = longest(&lexicon.degrees).filter(|_| person.degree.is_none()) {
-            let dotted = rest.trim_by(|c| c == '.' || is_joint(c));
-            person.degree = Some(Said::of(at.until(rest.start).trim(), sure::CERTAIN));
-            person.rest = dotted;
+        if let Some(rest) = longest(&lexicon.degrees).or_else(|| abbreviated(at)) {
+            // "TS. BS.": two of them are one value.
+            let first = person.degree.as_ref().and_then(|degree| degree.at.first()).map_or(at.start, |span| span.start);
+            let behind = rest.trim_by(|c| c == '.' || is_joint(c));
+            person.degree = Some(Said::of(Span::new(at.line, first, rest.start).trim(), sure::CERTAIN));
+            person.rest = behind;
             continue;
         }
         return person;
     }
+}
+
+/// An abbreviation with a point before a name, such as a degree that no list knows ("DSCKI."): two capitals
+/// at least, so that a shortened family name is left alone.
+fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
+    let word = *span.words().first()?;
+    let capitals = word.chars().iter().filter(|c| c.is_uppercase()).count();
+    let rest = span.from(word.end).trim();
+    let letters = word.chars().iter().all(|c| c.is_alphabetic() || *c == '.');
+    let name = rest.words().first().is_some_and(|next| is_name_word(*next) && next.chars().len() > 1);
+    (letters && capitals >= 2 && word.chars().len() <= 10 && word.chars().last() == Some(&'.') && name).then_some(rest)
 }
 
 /// A name at the head: capitalised words up to a comma, a dash or an office.
@@ -103,7 +116,7 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     let rest = span.from(end).trim_by(is_joint);
     let lexicon = lexicon::get();
     let first = words.first()?.key();
-    if is_office(name) || (2..=7).contains(&words.len()) == false {
+    if is_office(name) || !(2..=7).contains(&words.len()) {
         return None;
     }
     let family = lexicon.surnames.contains(&first);

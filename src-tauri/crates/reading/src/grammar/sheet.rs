@@ -14,8 +14,6 @@ pub mod sure {
     pub const GOOD: f32 = 0.9;
     /// A rule of thumb.
     pub const LIKELY: f32 = 0.7;
-    /// To be looked at.
-    pub const WEAK: f32 = 0.45;
 }
 
 /// A value with the words that it was read from.

@@ -32,6 +32,12 @@ struct Columns {
     number: Option<u32>,
 }
 
+impl Columns {
+    fn is_free(self, at: u32) -> bool {
+        ![self.name, self.position, self.body, self.role, self.number].contains(&Some(at))
+    }
+}
+
 /// Reads the rows of one table.
 pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
     let head = rows.iter().take(3).position(|row| row.iter().filter(|(_, cell)| is_heading(*cell)).count() >= 2);
@@ -156,9 +162,6 @@ fn by_content(rows: &[Row<'_>], columns: &mut Columns, context: &Context<'_>) {
     };
     let is_role = |cell: Span<'_>| role::whole(cell, &context.committees).is_some();
     let is_name = |cell: Span<'_>| person::person(cell).name.is_some();
-    let free = |columns: &Columns, at: u32| {
-        ![columns.name, columns.position, columns.body, columns.role, columns.number].contains(&Some(at))
-    };
     if columns.role.is_none() {
         let best = all.iter().map(|at| (count(*at, &is_role), *at)).max();
         // The column headed as the office may hold the roles.
@@ -168,13 +171,16 @@ fn by_content(rows: &[Row<'_>], columns: &mut Columns, context: &Context<'_>) {
         }
     }
     if columns.name.is_none() {
-        let best = all.iter().filter(|at| free(columns, **at)).map(|at| (count(*at, &is_name), *at)).max();
+        let best = all.iter().filter(|at| columns.is_free(**at)).map(|at| (count(*at, &is_name), *at)).max();
         columns.name = best.filter(|(hits, _)| *hits * 2 > rows.len()).map(|(_, at)| at);
     }
     if columns.position.is_none() {
         let letters = |cell: Span<'_>| cell.chars().iter().filter(|c| c.is_alphabetic()).count() > 4;
-        let best =
-            all.iter().filter(|at| free(columns, **at)).map(|at| (count(*at, &letters), std::cmp::Reverse(*at))).max();
+        let best = all
+            .iter()
+            .filter(|at| columns.is_free(**at))
+            .map(|at| (count(*at, &letters), std::cmp::Reverse(*at)))
+            .max();
         columns.position = best.filter(|(hits, _)| *hits * 2 > rows.len()).map(|(_, at)| at.0);
     }
 }
@@ -205,9 +211,12 @@ fn seats<'a>(
         .collect();
     let said =
         Said { value: words.iter().map(Span::text).collect::<Vec<_>>().join(", "), at: words, sure: sure::CERTAIN };
+    let noted = row.iter().any(|(at, cell)| {
+        columns.is_free(*at) && role::whole(*cell, &[]).is_some_and(|role| role.value.is_none() && role.invited)
+    });
     let mut common = Seat { words: Some(said), ..Seat::default() };
     if let Some(role) = &role {
-        common.invited = role.invited;
+        common.invited = role.invited || noted;
         common.role = role.value.clone().map(|value| Said::as_value(value, role.span, sure::CERTAIN));
         common.concurrent = role.value.as_ref().is_some_and(|value| value.contains("kiêm"));
     }
@@ -222,7 +231,7 @@ fn seats<'a>(
             _ => None,
         };
     }
-    if let Some(found) = name.map(person::person).filter(|found| found.name.is_some()) {
+    if let Some(found) = name.map(|cell| in_name_column(cell, office.is_some())).filter(|found| found.name.is_some()) {
         let mut seat = Seat {
             honorific: found.honorific,
             rank: found.rank,
@@ -256,6 +265,19 @@ fn seats<'a>(
         return Some((seats.collect(), role));
     }
     None
+}
+
+/// The person in a cell of the column of names: what no rule reads as one is one all the same, less surely,
+/// unless it is an office.
+fn in_name_column(cell: Span<'_>, has_office: bool) -> person::Person<'_> {
+    let found = person::person(cell);
+    let words = found.rest.bare().words().len();
+    if found.name.is_some() || !has_office || !(2..=7).contains(&words) || person::is_office(found.rest) {
+        return found;
+    }
+    let name = found.rest.bare();
+    let behind = found.rest.from(name.end);
+    person::Person { name: Some(Said::as_value(person::cased(name), name, sure::LIKELY)), rest: behind, ..found }
 }
 
 /// "Giám đốc" and "Sở Y tế" in two columns are one office.

@@ -117,15 +117,7 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
     if !said {
         return None;
     }
-    Some(finish(Line {
-        low: Vec::new(),
-        chars,
-        origin,
-        part: block.part,
-        cell: block.cell,
-        align: block.align,
-        apart: false,
-    }))
+    Some(finish(Line { low: Vec::new(), chars, origin, part: block.part, cell: block.cell, apart: false }))
 }
 
 fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {

@@ -48,9 +48,19 @@ fn ends(line: &Line) -> bool {
 fn begins(line: &Line) -> bool {
     let all = line.all();
     label(line)
+        || dates(line)
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
             && lexicon::get().openings.iter().any(|opening| all.starts_with(opening)))
         || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|'))
+}
+
+/// "Hà Nội, ngày 21 tháng 4 năm 2016", alone on its line.
+fn dates(line: &Line) -> bool {
+    let all = line.all();
+    let place = all.find("ngày").map(|word| all.until(word.start).trim());
+    place.is_some_and(|place| place.chars().last() == Some(&',') && place.words().len() <= 6)
+        && all.chars().first().is_some_and(|c| c.is_uppercase())
+        && all.words().len() <= 14
 }
 
 /// "1.", "2)", "3-", "a)", "IV.", "Điều 5".

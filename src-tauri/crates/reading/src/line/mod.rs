@@ -13,7 +13,7 @@ pub use build::{lines, unwrap};
 pub use join::append;
 pub use span::Span;
 
-use crate::reading::{Align, Cell, Part};
+use crate::reading::{Cell, Part};
 
 /// One logical line.
 #[derive(Clone, Debug)]
@@ -26,7 +26,6 @@ pub struct Line {
     pub origin: Vec<(u32, u32)>,
     pub part: Part,
     pub cell: Option<Cell>,
-    pub align: Align,
     /// Whether an empty line or a rule stands before it.
     pub apart: bool,
 }
@@ -35,11 +34,6 @@ impl Line {
     /// The whole line, without the spaces at its ends.
     pub fn all(&self) -> Span<'_> {
         Span::new(self, 0, self.chars.len()).trim()
-    }
-
-    /// The first block that it comes from.
-    pub fn block(&self) -> Option<u32> {
-        self.origin.first().map(|(block, _)| *block)
     }
 
     /// Whether it has letters and all of them are capitals.

@@ -190,7 +190,9 @@ impl<'a> Span<'a> {
             }
             let next = self.line.chars[i + 1..self.end].iter().find(|c| !c.is_whitespace());
             let word: String = self.line.chars[from..i].iter().rev().take_while(|c| !c.is_whitespace()).collect();
-            let short = word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.');
+            let word: String = word.chars().rev().collect();
+            let degree = crate::lexicon::get().degrees.contains(&word.to_lowercase()) || word == "Tp" || word == "đ/c";
+            let short = degree || (word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.'));
             let label = word.chars().all(|c| c.is_ascii_digit());
             if next.is_some_and(|c| c.is_uppercase()) && !short && !label {
                 sentences.push(Self::new(self.line, from, i).trim());
@@ -203,7 +205,7 @@ impl<'a> Span<'a> {
     }
 
     /// The stretch as a line of its own.
-    pub fn to_line(&self) -> Line {
+    pub fn to_line(self) -> Line {
         Line {
             chars: self.chars().to_vec(),
             low: self.low().to_vec(),

@@ -1,0 +1,71 @@
+//! Changes of membership within an item: in whose place, from which role, who goes out.
+
+use register::draft::MemberOp;
+
+use super::member::{Seat, everyone, role_behind};
+use super::person;
+use super::role::{self, RoleSaid};
+use super::sheet::{Said, sure};
+use crate::line::Span;
+
+/// "… thay ông B đã nghỉ hưu": takes it off the end.
+pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) -> Span<'a> {
+    let phrases = ["thay cho", "thay thế cho", "thay thế", "thay"];
+    let found = phrases.iter().filter_map(|phrase| words.find(phrase)).find_map(|at| {
+        let titles = person::person(words.from(at.end).trim());
+        titles.name.is_some().then_some((at, titles))
+    });
+    let Some((at, person)) = found.filter(|(at, _)| at.start > words.start) else { return words };
+    seat.op = Some(MemberOp::Replace);
+    seat.replaces_member = person.name;
+    // The role may stand behind it: "Ông A thay ông B làm Trưởng ban".
+    let (behind, role) = role_behind(Span::new(words.line, person.rest.start.saturating_sub(1), words.end), committees);
+    seat.reason = reason(behind);
+    if let Some(RoleSaid { value: Some(value), span, .. }) = role {
+        seat.role = Some(Said::as_value(value, span, sure::GOOD));
+    }
+    words.until(at.start).bare()
+}
+
+fn reason(rest: Span<'_>) -> Option<Said<'_>> {
+    let rest = rest.bare();
+    let told = rest.after_any(&["đã", "do", "vì", "đã được", "lý do"]).unwrap_or(rest);
+    let known =
+        ["nghỉ", "chuyển", "nhận", "được điều động", "điều động", "từ trần", "thôi", "luân chuyển", "sắp xếp", "đi"];
+    known.iter().any(|word| told.starts_with(word)).then(|| Said::of(told.bare(), sure::GOOD))
+}
+
+/// "Ông A, …, Ủy viên, làm Phó Trưởng ban", "chuyển từ Ủy viên": the role before.
+pub fn of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) -> Span<'a> {
+    for phrase in ["thôi làm", "thôi giữ chức", "thôi giữ chức vụ", "chuyển từ", "từ"] {
+        let Some(at) = who.find(phrase).filter(|at| at.start > who.start) else { continue };
+        let told = who.from(at.end);
+        let told = told.find_any(&["sang", "chuyển sang", "để"]).map_or(told, |end| told.until(end.start)).bare();
+        if let Some(role) = role::whole(told, committees).filter(|role| role.value.is_some()) {
+            seat.previous_role = role.value.map(|value| Said::as_value(value, role.span, sure::GOOD));
+            seat.op = Some(MemberOp::ChangeRole);
+            return who.until(at.start).bare();
+        }
+    }
+    who
+}
+
+/// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".
+pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
+    let opening = [
+        "cho thôi",
+        "thôi tham gia",
+        "miễn nhiệm",
+        "đưa ra khỏi",
+        "rút",
+        "xóa tên",
+        "đưa",
+        "thôi là thành viên",
+        "thôi làm",
+        "cho rút",
+    ];
+    let rest = words.after_any(&opening)?;
+    let names: Vec<Said<'_>> = everyone(rest);
+    let out = words.has_any(&["thôi", "ra khỏi", "rút", "xóa tên", "miễn nhiệm"]);
+    (out && !names.is_empty()).then_some(names)
+}
