@@ -10,7 +10,7 @@ use crate::text::wrap;
 /// Between the columns of a group.
 const GAP: i32 = 12 * PX;
 /// The narrowest and the widest column, and the steps between them that are tried.
-const COLUMN: (i32, i32) = (84 * PX, 264 * PX);
+const COLUMN: (i32, i32) = (80 * PX, 260 * PX);
 const STEP: i32 = 12 * PX;
 /// More columns than this nobody reads as one list.
 const MOST_COLUMNS: i32 = 8;
@@ -47,7 +47,7 @@ impl<'a> Gathered<'a> {
     pub(super) fn new(kind: GroupKind, class: Option<&'a SeatOn>, heading: &str, seats: &[&'a SeatOn]) -> Self {
         let mut entries: Vec<Entry<'a>> = seats.iter().flat_map(|seat| entries(seat, kind)).collect();
         if kind == GroupKind::Class {
-            shorten(&mut entries);
+            shorten(&mut entries, heading);
         }
         let heads = seats.iter().map(|seat| seat.heads).sum();
         Self { kind, class, heading: heading.to_owned(), entries, heads }
@@ -126,16 +126,18 @@ fn entries(seat: &SeatOn, kind: GroupKind) -> Vec<Entry<'_>> {
         .collect()
 }
 
-/// In a list of sở nobody needs the word "Sở" thirteen times: words that all entries begin with go.
-fn shorten(entries: &mut [Entry<'_>]) {
-    let Some(first) = entries.first() else { return };
-    let words: Vec<String> = first.text.split(' ').map(str::to_owned).collect();
-    let shared = |entry: &Entry<'_>| entry.text.split(' ').zip(&words).take_while(|(a, b)| *a == b.as_str()).count();
-    let common = entries.iter().map(shared).min().unwrap_or(0);
-    let longest = entries.iter().map(|entry| entry.text.split(' ').count()).min().unwrap_or(0);
-    let cut = if entries.len() > 1 { common.min(longest.saturating_sub(1)) } else { 0 };
+/// Under "Giám đốc các sở" nobody needs the word "Sở" thirteen times: the kind that the heading names goes.
+fn shorten(entries: &mut [Entry<'_>], heading: &str) {
+    let Some((_, kinds)) = heading.split_once(" các ") else { return };
+    let kinds: Vec<String> =
+        kinds.split([',', ';']).flat_map(|part| part.split(" và ")).map(|kind| kind.trim().to_lowercase()).collect();
     for entry in entries {
-        let rest = entry.text.split(' ').skip(cut).collect::<Vec<_>>().join(" ");
+        let words: Vec<&str> = entry.text.split(' ').collect();
+        let named = |kind: &String| {
+            let count = kind.split(' ').count();
+            (count < words.len() && words[..count].join(" ").to_lowercase() == *kind).then_some(count)
+        };
+        let rest = words[kinds.iter().find_map(named).unwrap_or(0)..].join(" ");
         let mut letters = rest.chars();
         entry.text = letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect());
     }

@@ -116,14 +116,12 @@ fn agency_on(reader: &Reader<'_>, stretch: &Stretch<(String, Option<String>)>) -
     let (name, scope) = &stretch.what;
     let mut flags = Vec::new();
     let mut successor = None;
-    if let Some(organization) = reader.directory.named(name, reader.office, stretch.from) {
-        if reader.directory.organizations[organization].life.to.is_some_and(|to| to <= reader.day) {
-            flags.push(Flag::PostEnded);
-            successor = reader.successor(organization).map(str::to_owned);
-            if successor.is_some() {
-                flags.push(Flag::SuccessorProposed);
-            }
-        }
+    let known = reader.directory.named(name, reader.office, stretch.from);
+    let over = |at: &usize| reader.directory.organizations[*at].life.to.is_some_and(|to| to <= reader.day);
+    if let Some(organization) = known.filter(over) {
+        flags.push(Flag::PostEnded);
+        successor = reader.successor(organization).map(str::to_owned);
+        flags.extend(successor.as_ref().map(|_| Flag::SuccessorProposed));
     }
     if stretch.by.reconstructed {
         flags.push(Flag::Reconstructed);
