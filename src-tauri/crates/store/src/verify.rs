@@ -51,6 +51,9 @@ impl Verification {
     }
 }
 
+/// A row of `decision_key`: series, number, year, decision, entry.
+type DerivedKey = (String, String, i64, String, i64);
+
 impl Journal {
     /// Walks every entry, link, file and derived row.
     ///
@@ -111,7 +114,7 @@ impl Journal {
         Ok(found)
     }
 
-    fn derived_keys(&self) -> Result<BTreeSet<(String, String, i64, String, i64)>, Error> {
+    fn derived_keys(&self) -> Result<BTreeSet<DerivedKey>, Error> {
         let mut select = self.connection.prepare("SELECT series, number, year, decision, seq FROM decision_key")?;
         let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?;
         rows.collect::<Result<_, _>>().map_err(Error::from)
