@@ -2,7 +2,7 @@
 //!
 //! After a wanted change: `UPDATE_GOLDEN=1 cargo test -p reading --test golden`, then look at the difference.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod support;
 

@@ -16,7 +16,9 @@ pub fn act(text: Span<'_>) -> Option<Act> {
         names_body.then_some((at.start, usize::MAX - at.end, act.as_str()))
     });
     let (_, _, name) = found.min()?;
+    let rebuilt = ["trên cơ sở kiện toàn", "trên cơ sở tổ chức lại", "trên cơ sở sắp xếp"];
     Some(match name {
+        "establish" if text.has_any(&rebuilt) => Act::Reconstitute,
         "establish" => Act::Establish,
         "reconstitute" => Act::Reconstitute,
         "amend" => Act::Amend,
@@ -107,19 +109,21 @@ fn bracket_inside(text: Span<'_>, open: usize) -> bool {
 
 /// Whether a name says only what kind of body it is ("Tổ công tác"), so that the subject names it better.
 pub fn is_generic(name: Span<'_>) -> bool {
-    body_at(name).is_some_and(|noun| noun.end >= name.end) || name.words().len() <= 2
+    lexicon::get().generic.contains(&name.bare().key())
 }
 
 /// "Đổi tên A thành B": both names.
 pub fn renamed(text: Span<'_>) -> Option<(Said<'_>, Said<'_>)> {
     let verb = text.find_any(&["đổi tên"])?;
     let rest = text.from(verb.end).trim();
-    let joint = rest
-        .find("thành")
-        .filter(|at| body_at(rest.from(at.end).trim()).is_some())
-        .or_else(|| rest.all("thành").find(|at| body_at(rest.from(at.end).trim()).is_some()))?;
-    let (old, new) = (rest.until(joint.start).bare(), until_name_ends(rest.from(joint.end).trim()));
+    let joint = rest.all("thành").find(|at| body_at(unquoted(rest.from(at.end))).is_some())?;
+    let (old, new) = (rest.until(joint.start).bare(), until_name_ends(unquoted(rest.from(joint.end))));
     Some((Said::of(old, sure::CERTAIN), Said::of(new.bare(), sure::CERTAIN)))
+}
+
+/// Names may stand in quotes.
+fn unquoted(text: Span<'_>) -> Span<'_> {
+    text.trim_by(|c| c.is_whitespace() || matches!(c, '"' | '“' | '”'))
 }
 
 /// "Hợp nhất A, B và C thành D": the old bodies and the new.

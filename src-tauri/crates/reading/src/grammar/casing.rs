@@ -78,10 +78,16 @@ impl Casing {
         self.keys.push(String::new());
     }
 
-    /// The text in normal case; text that has small letters is left as it is.
+    /// The text in normal case; what has small letters is left as it is.
     pub fn normal(&self, text: &str) -> String {
         if text.chars().any(char::is_lowercase) {
-            return first_up(text);
+            // Only its beginning may be in capitals: "TỔ CÔNG TÁC Thực hiện Đề án …".
+            let words: Vec<&str> = text.split(' ').collect();
+            let loud = words.iter().take_while(|word| !word.chars().any(char::is_lowercase)).count();
+            return match loud {
+                2.. => format!("{} {}", self.normal(&words[..loud].join(" ")), words[loud..].join(" ")),
+                _ => first_up(text),
+            };
         }
         let words: Vec<&str> = text.split(' ').collect();
         let keys: Vec<String> =

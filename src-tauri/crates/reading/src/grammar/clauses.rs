@@ -211,6 +211,9 @@ fn sunset(sentence: Span<'_>, sheet: &mut Sheet) {
         "kết thúc hoạt động sau khi",
     ];
     let clause = sentence.split(|c| c == ';').into_iter().find(|clause| clause.has_any(&ends));
+    // "Gia hạn thời gian hoạt động … đến hết ngày 31 tháng 12 năm 2023".
+    let extended = sentence.find("gia hạn").and_then(|verb| sentence.from(verb.end).find_any(&["đến hết", "đến ngày"]));
+    let clause = clause.or_else(|| extended.map(|at| sentence.from(at.start)));
     if let Some(clause) = clause.filter(|_| sheet.draft.sunset.is_none()) {
         sheet.draft.sunset = Some(sheet.put("sunset", Said::of(clause.bare(), sure::GOOD)));
     }
@@ -306,8 +309,13 @@ fn duties_of<'a>(article: &Article<'a>, committees: &[String]) -> Vec<Said<'a>> 
             continue;
         }
         for sentence in text.sentences() {
-            let own =
-                sentence.has_any(&["có nhiệm vụ", "có chức năng", "có trách nhiệm giúp", "thực hiện nhiệm vụ sau"]);
+            let own = sentence.has_any(&[
+                "có nhiệm vụ",
+                "có trách nhiệm",
+                "có chức năng",
+                "có trách nhiệm giúp",
+                "thực hiện nhiệm vụ sau",
+            ]);
             let subject = act::body_at(sentence).is_some()
                 || committees.iter().any(|name| sentence.starts_with(name))
                 || sentence.starts_with("các thành viên")

@@ -21,13 +21,16 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     let mut lists = list::Lists::default();
     let mut names: Vec<Said<'_>> = Vec::new();
     let mut belongs = None;
-    for annex in &outline.annexes {
+    let titles: Vec<Option<Line>> = outline.annexes.iter().map(|annex| super::joined(&annex.title)).collect();
+    for (annex, title) in outline.annexes.iter().zip(&titles) {
         let heading = annex.title.iter().any(|line| line.starts_with("danh sách") || line.starts_with("phụ lục"));
         let items = annex.units.iter().any(|unit| matches!(unit, Unit::Row(_) | Unit::Text { label: Some(_), .. }));
         if !(heading && items) {
             continue;
         }
-        let name = annex.title.iter().find_map(|line| act::body(*line));
+        // A line that says only "TỔ CÔNG TÁC" is gone on with by the next.
+        let name = annex.title.iter().find_map(|line| act::body(*line).filter(|name| !act::is_generic(*name)));
+        let name = name.or_else(|| title.as_ref().and_then(|title| act::body(title.all())));
         let low: Vec<String> = name.iter().map(|name| name.key()).collect();
         belongs = belongs.or(annex.belongs);
         let before = lists.seats.len();

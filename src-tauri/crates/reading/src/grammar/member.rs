@@ -58,9 +58,15 @@ pub struct Context<'a> {
     pub roles_may_lack: bool,
 }
 
+/// A text longer than this is no item of a list.
+const LONGEST: usize = 2_000;
+
 /// Reads an item without its number.
 pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     let words = text.bare();
+    if words.chars().len() > LONGEST {
+        return Item::Other;
+    }
     if let Some(leaves) = change::leaving(words) {
         return Item::Leaves(leaves);
     }
@@ -70,6 +76,8 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     // "Trưởng ban: Ông A …", "Các Ủy viên: Lãnh đạo X; Lãnh đạo Y".
     let (heading, rest) = role_ahead(words, &context.committees);
     let role = heading.or_else(|| context.role.clone());
+    let group = rest.after_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
+    let rest = group.filter(|rest| rest.chars().first() == Some(&':')).map_or(rest, Span::bare);
     let pieces = if rest.chars().contains(&';') { semicolons(rest) } else { vec![rest] };
     let mut seats = Vec::new();
     for piece in pieces {
@@ -81,7 +89,12 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
 /// Splits at semicolons where each piece can stand for itself; a list with one head noun is left whole.
 fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
     let pieces = rest.split(|c| c == ';');
-    let stands = |piece: &Span<'_>| person::begins(*piece) || person::is_office(*piece) || piece.starts_with("mời");
+    let stands = |piece: &Span<'_>| {
+        person::begins(*piece)
+            || person::person(*piece).name.is_some()
+            || person::is_office(*piece)
+            || piece.starts_with("mời")
+    };
     if pieces.len() > 1 && pieces.iter().all(stands) { pieces } else { vec![rest] }
 }
 
@@ -106,6 +119,9 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
         common.invited = true;
         rest = after.before("tham gia").or_else(|| after.before("tham dự")).unwrap_or(after);
     }
+    // "… tham gia Tổ công tác": no role is stated.
+    let joins = rest.find("tham gia").filter(|word| super::act::body_at(rest.from(word.end).trim()).is_some());
+    rest = joins.map_or(rest, |word| rest.until(word.start).bare());
     rest = change::in_place_of(rest, &mut common, &context.committees);
     let (who, said) = role_behind(rest, &context.committees);
     let role = said.or_else(|| above.cloned());
@@ -181,7 +197,7 @@ fn unnamed<'a>(office: Span<'a>, common: &Seat<'a>) -> Vec<Seat<'a>> {
 }
 
 /// Words of duties and references, which no post has.
-const NO_POST: [&str; 20] = [
+const NO_POST: [&str; 21] = [
     "có trách nhiệm",
     "chịu trách nhiệm",
     "có nhiệm vụ",
@@ -190,7 +206,8 @@ const NO_POST: [&str; 20] = [
     "quy định tại",
     "căn cứ",
     "chủ trì",
-    "tham mưu",
+    "tham mưu cho",
+    "tham mưu giúp",
     "báo cáo",
     "đôn đốc",
     "chỉ đạo, điều hành",

@@ -54,7 +54,11 @@ fn single(wording: Span<'_>) -> Post<'_> {
     let acting = is_acting(wording);
     let portfolio =
         !acting && lexicon.portfolio.iter().any(|word| wording.find(word).is_some_and(|at| at.start > wording.start));
-    let nominated = lexicon.nominated.iter().any(|word| wording.starts_with(word));
+    let counted = wording.words().first().is_some_and(|word| {
+        let word = word.key();
+        word.len() <= 2 && word.chars().all(|c| c.is_ascii_digit()) || matches!(word.as_str(), "một" | "hai" | "ba")
+    });
+    let nominated = counted || lexicon.nominated.iter().any(|word| wording.starts_with(word));
     let kind = if nominated {
         SeatKind::Nominated
     } else if portfolio {
@@ -112,6 +116,7 @@ impl<'a> Plural<'a> {
         if !head_is_one || one_body || kinds.is_empty() {
             return None;
         }
+        let at = at.after_any(&["sau đây", "sau"]).filter(|rest| rest.chars().first() == Some(&':')).unwrap_or(at);
         let colon = at.chars().first() == Some(&':');
         let behind = at.trim_by(|c| c == ':' || c.is_whitespace());
         let capital = behind.chars().first().is_some_and(|c| c.is_uppercase());

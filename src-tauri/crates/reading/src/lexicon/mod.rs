@@ -43,6 +43,7 @@ struct Words {
     authorities: Vec<String>,
     committees: Vec<String>,
     sub_bodies: Vec<String>,
+    generic: Vec<String>,
     name_ends: Vec<String>,
     acts: BTreeMap<String, Vec<String>>,
 }
@@ -97,6 +98,7 @@ pub struct Lexicon {
     pub authorities: Vec<String>,
     pub committees: Vec<String>,
     pub sub_bodies: Vec<String>,
+    pub generic: Vec<String>,
     pub name_ends: Vec<String>,
     pub acts: Vec<(String, String)>,
     pub honorifics: Vec<Named>,
@@ -163,6 +165,7 @@ fn load() -> Result<Lexicon, toml::de::Error> {
         authorities: words.authorities,
         committees: words.committees,
         sub_bodies: words.sub_bodies,
+        generic: words.generic,
         name_ends: words.name_ends,
         acts: acts.collect(),
         honorifics: people.honorifics,

@@ -136,7 +136,7 @@ fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
 }
 
 /// Fills in the lower case, one character for one.
-pub fn finish(mut line: Line) -> Line {
+fn finish(mut line: Line) -> Line {
     line.low = line
         .chars
         .iter()

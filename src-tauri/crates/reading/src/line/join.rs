@@ -1,27 +1,31 @@
 //! Which lines are one: what a hard wrap cut in two goes together, what begins something new does not.
 
 use super::Line;
-use super::build::finish;
 use crate::lexicon;
+
+/// A paragraph longer than this is none: joining stops.
+const LONGEST: usize = 20_000;
 
 /// Appends a line to the one before, with a space between.
 pub fn append(line: &mut Line, next: Line) {
     let at = line.origin.last().copied().unwrap_or((0, 0));
     line.chars.push(' ');
+    line.low.push(' ');
     line.origin.push(at);
     line.chars.extend(next.chars);
+    line.low.extend(next.low);
     line.origin.extend(next.origin);
-    *line = finish(std::mem::replace(line, Line { chars: Vec::new(), low: Vec::new(), origin: Vec::new(), ..next }));
 }
 
 /// Whether a line after a soft break goes on with the one before: unless it begins an item or an article.
 pub fn goes_on(last: &Line, next: &Line) -> bool {
-    !begins(next) && last.is_capitals() == next.is_capitals() && !ends(last)
+    last.chars.len() < LONGEST && !begins(next) && last.is_capitals() == next.is_capitals() && !ends(last)
 }
 
 /// Whether the line is the hard-wrapped rest of the one before.
 pub fn wrapped(last: &Line, next: &Line) -> bool {
-    if next.apart || last.cell.is_some() || next.cell.is_some() || last.part != next.part {
+    if next.apart || last.cell.is_some() || next.cell.is_some() || last.part != next.part || last.chars.len() > LONGEST
+    {
         return false;
     }
     if begins(next) || ends(last) || last.is_capitals() || next.is_capitals() {

@@ -79,8 +79,16 @@ impl<'a> Span<'a> {
         Self { end: end.clamp(self.start, self.end), ..self }
     }
 
-    fn at(&self, phrase: &[char], at: usize) -> bool {
-        self.line.low.get(at..at + phrase.len()).is_some_and(|window| window == phrase) && at + phrase.len() <= self.end
+    /// Where the phrase ends if it stands here.
+    fn at(&self, phrase: &str, at: usize) -> Option<usize> {
+        let mut end = at;
+        for c in phrase.chars() {
+            if end >= self.end || self.line.low[end] != c {
+                return None;
+            }
+            end += 1;
+        }
+        Some(end)
     }
 
     fn edge(&self, before: usize) -> bool {
@@ -100,11 +108,10 @@ impl<'a> Span<'a> {
     }
 
     /// Every time.
-    pub fn all(self, phrase: &str) -> impl Iterator<Item = Self> + 'a {
-        let phrase: Vec<char> = phrase.chars().collect();
+    pub fn all<'p>(self, phrase: &'p str) -> impl Iterator<Item = Self> + use<'a, 'p> {
         (self.start..self.end).filter_map(move |at| {
-            let end = at + phrase.len();
-            (self.at(&phrase, at) && self.edge(at) && self.edge(end)).then(|| Self::new(self.line, at, end))
+            let end = self.at(phrase, at)?;
+            (self.edge(at) && self.edge(end)).then(|| Self::new(self.line, at, end))
         })
     }
 
@@ -123,9 +130,8 @@ impl<'a> Span<'a> {
 
     /// What follows a phrase that it begins with.
     pub fn after(self, phrase: &str) -> Option<Self> {
-        let phrase: Vec<char> = phrase.chars().collect();
-        let end = self.start + phrase.len();
-        (self.at(&phrase, self.start) && self.edge(end)).then(|| self.from(end).trim())
+        let end = self.at(phrase, self.start)?;
+        self.edge(end).then(|| self.from(end).trim())
     }
 
     /// What follows the longest of the phrases that it begins with.
@@ -139,9 +145,9 @@ impl<'a> Span<'a> {
 
     /// What stands before a phrase that it ends with.
     pub fn before(self, phrase: &str) -> Option<Self> {
-        let phrase: Vec<char> = phrase.chars().collect();
-        let start = self.end.checked_sub(phrase.len()).filter(|start| *start >= self.start)?;
-        (self.at(&phrase, start) && self.edge(start)).then(|| self.until(start).trim())
+        let start = self.end.checked_sub(phrase.chars().count()).filter(|start| *start >= self.start)?;
+        self.at(phrase, start)?;
+        self.edge(start).then(|| self.until(start).trim())
     }
 
     /// The pieces between the characters of this kind, outside brackets; empty ones left out.
