@@ -41,6 +41,7 @@ export const decisions: typeof vi = {
     signerUnknown: 'signer not known',
     bases: 'Based on',
     does: 'What it does',
+    verb: 'Act',
     place: 'Article',
     what: 'Content',
     how: 'Role, scope',

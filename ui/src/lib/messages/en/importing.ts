@@ -22,6 +22,7 @@ export const importing: typeof vi = {
   review: {
     label: 'Look before recording',
     file: 'File',
+    noNumber: 'No number yet',
     another: 'Open another paper…',
     discard: 'Discard',
     text: 'Text',
@@ -83,6 +84,7 @@ export const importing: typeof vi = {
   warning: (code, words) => `To be looked at${words ? `: “${words}”` : ''} (${code})`,
   change: {
     title: 'The membership before and after',
+    waits: 'Once the questions above are answered, the membership shows here.',
     trying: 'Working it out…',
     before: (date) => `Before · ${shown(date)}`,
     after: (date) => `After · ${shown(date)}`,
@@ -96,6 +98,7 @@ export const importing: typeof vi = {
   record: 'Record',
   recording: 'Recording…',
   cannot: 'To be answered before it can be recorded:',
+  more: (count) => `and ${count} more`,
   heed: 'To be noted:',
   recorded: (number, committees, date) =>
     `${number} is recorded${committees > 0 ? `; showing the composition of ${shown(date)}` : ''}.`,

@@ -53,6 +53,7 @@ export const decisions = {
     signerUnknown: 'chưa rõ người ký',
     bases: 'Căn cứ ban hành',
     does: 'Quyết định làm gì',
+    verb: 'Việc',
     place: 'Điều, khoản',
     what: 'Nội dung',
     how: 'Vai trò, phạm vi',

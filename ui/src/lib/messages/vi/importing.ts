@@ -23,6 +23,7 @@ export const importing = {
   review: {
     label: 'Xem lại trước khi ghi',
     file: 'Tệp',
+    noNumber: 'Chưa có số',
     another: 'Mở văn bản khác…',
     discard: 'Bỏ, không ghi',
     text: 'Nguyên văn',
@@ -87,6 +88,7 @@ export const importing = {
   warning: (code: string, words: string) => `Cần xem lại${words ? `: “${words}”` : ''} (${code})`,
   change: {
     title: 'Thành phần trước và sau khi ghi',
+    waits: 'Trả lời xong những điều trên thì thành phần hiện ra ở đây.',
     trying: 'Đang tính…',
     before: (date: string) => `Trước · ${shown(date)}`,
     after: (date: string) => `Sau · ${shown(date)}`,
@@ -100,6 +102,7 @@ export const importing = {
   record: 'Ghi vào sổ',
   recording: 'Đang ghi…',
   cannot: 'Còn việc phải trả lời trước khi ghi:',
+  more: (count: number) => `và ${count} chỗ nữa`,
   heed: 'Cần lưu ý:',
   recorded: (number: string, committees: number, date: string) =>
     `Đã ghi ${number} vào sổ${committees > 0 ? `; đang xem thành phần ngày ${shown(date)}` : ''}.`,
