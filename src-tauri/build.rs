@@ -1,3 +1,5 @@
+//! Prepares the shell: its commands, its capabilities, its icon.
+
 fn main() {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
     println!("cargo:rerun-if-changed=ui/dist");
