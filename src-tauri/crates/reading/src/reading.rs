@@ -96,7 +96,8 @@ pub struct Cell {
 pub struct Mark {
     /// The index of the draft.
     pub decision: u32,
-    /// The path in the draft: `number`, `members.3.name`, `replaces.0`, `standing_agencies.0.name`.
+    /// The path in the draft: `number`, `members.3.name`, `replaces.0`, `replaces.0.date`,
+    /// `standing_agencies.0.name`.
     pub field: String,
     /// The block.
     pub block: u32,

@@ -294,7 +294,7 @@ fn duties_of<'a>(article: &Article<'a>, committees: &[String]) -> Vec<Said<'a>> 
     let mut duties = Vec::new();
     let mut listing = false;
     for (label, text) in units {
-        let opens = heading(text) && (text.chars().last() == Some(&':') || super::list::duty_heading(text));
+        let opens = heading(text) && (text.chars().last() == Some(&':') || super::heading::duty_heading(text));
         if opens && !text.has("chịu trách nhiệm") {
             listing = true;
             continue;

@@ -4,8 +4,12 @@ use register::draft::MemberOp;
 use register::role::Rank;
 
 use super::act;
+use super::heading::{
+    body_name_starts, duty_heading, executes, founds_sub_body, heading_of_body, inline_list, is_duty, opens_list,
+};
 use super::member::{self, Context, Item, Seat};
 use super::outline::{Annex, Article, Unit};
+use super::person;
 use super::role::{self, RoleSaid};
 use super::sheet::{Said, sure};
 use super::table::{self, Row, RowItem};
@@ -101,63 +105,6 @@ pub fn read_annex<'a>(
     reader.units(&units);
 }
 
-/// Whether an article opens a list of members.
-fn opens_list(lead: Span<'_>) -> bool {
-    let names = lead.has_any(&[
-        "gồm",
-        "thành phần",
-        "thành viên",
-        "như sau",
-        "sau đây",
-        "danh sách",
-        "các ông",
-        "các đồng chí",
-        "làm trưởng ban",
-    ]);
-    names && !executes(lead) && !is_duty(lead)
-}
-
-fn executes(text: Span<'_>) -> bool {
-    text.has_any(&["chịu trách nhiệm thi hành", "thi hành quyết định", "căn cứ quyết định thi hành"])
-}
-
-/// "Nhiệm vụ của Ban Chỉ đạo", without a colon.
-pub fn duty_heading(text: Span<'_>) -> bool {
-    let nouns = ["nhiệm vụ", "chức năng", "quyền hạn", "trách nhiệm", "nguyên tắc", "chế độ", "kinh phí"];
-    nouns.iter().any(|noun| text.starts_with(noun)) && text.words().len() <= 14
-}
-
-fn is_duty(text: Span<'_>) -> bool {
-    let duty = text.has_any(&[
-        "nhiệm vụ",
-        "quyền hạn",
-        "trách nhiệm",
-        "chức năng",
-        "nguyên tắc",
-        "chế độ làm việc",
-        "kinh phí",
-        "hoạt động của",
-    ]);
-    duty && !text.has_any(&["gồm", "thành phần"])
-}
-
-/// "Thành lập Tổ giúp việc Ban Chỉ đạo, gồm": the name of the sub-body.
-fn founds_sub_body(lead: Span<'_>) -> Option<Said<'_>> {
-    let rest = lead
-        .after_any(&[
-            "thành lập",
-            "lập",
-            "kiện toàn",
-            "giúp việc cho ban chỉ đạo có",
-            "ban chỉ đạo có",
-            "thành viên",
-            "danh sách",
-        ])
-        .unwrap_or(lead);
-    let known = lexicon::get().sub_bodies.iter().any(|noun| rest.starts_with(noun));
-    known.then(|| Said::of(act::until_name_ends(rest).bare(), sure::GOOD)).filter(|name| !name.value.is_empty())
-}
-
 impl<'a> Reader<'a, '_> {
     fn enter(&mut self, name: Said<'a>) {
         self.context.role = None;
@@ -231,6 +178,9 @@ impl<'a> Reader<'a, '_> {
         if bullet && body.chars().last() != Some(&':') && self.role_of_the_line_above(body) {
             return;
         }
+        if label.is_none() && self.office_of_the_line_above(body) {
+            return;
+        }
         if let Some(name) = heading_of_body(body) {
             if lexicon::get().sub_bodies.iter().any(|noun| body_name_starts(&name, noun)) {
                 self.enter(name);
@@ -292,6 +242,21 @@ impl<'a> Reader<'a, '_> {
         true
     }
 
+    /// A line that is only an office, under a name alone on its line.
+    fn office_of_the_line_above(&mut self, line: Span<'a>) -> bool {
+        let words = line.bare();
+        if !person::is_office(words) || member::role_behind(words, &self.context.committees).1.is_some() {
+            return false;
+        }
+        match self.seats().last_mut().filter(|seat| seat.name.is_some() && seat.position.is_none()) {
+            Some(seat) => {
+                seat.position = Some(Said::of(words, sure::GOOD));
+                true
+            }
+            None => false,
+        }
+    }
+
     fn seats(&mut self) -> &mut Vec<Seat<'a>> {
         match self.body.filter(|at| *at < self.lists.bodies.len()) {
             Some(at) => &mut self.lists.bodies[at].1,
@@ -340,41 +305,6 @@ impl<'a> Reader<'a, '_> {
             }
         }
     }
-}
-
-/// "II. Tổ giúp việc gồm:", "TỔ GIÚP VIỆC BAN CHỈ ĐẠO": a heading that names a body.
-fn heading_of_body(text: Span<'_>) -> Option<Said<'_>> {
-    let rest = text
-        .after_any(&["thành lập", "thành viên", "danh sách", "danh sách thành viên", "các thành viên"])
-        .unwrap_or(text);
-    act::body_at(rest)?;
-    let opens = text.chars().last() == Some(&':')
-        || text.line.is_capitals()
-        || (text.words().len() <= 8 && !text.chars().contains(&','));
-    let says = text.has_any(&["nhiệm vụ", "có trách nhiệm", "là", "làm", "chịu"]);
-    (opens && !says).then(|| Said::of(act::until_name_ends(rest).bare(), sure::LIKELY))
-}
-
-fn body_name_starts(name: &Said<'_>, noun: &str) -> bool {
-    name.value.to_lowercase().starts_with(noun)
-}
-
-/// The list in the middle of a sentence: behind "gồm:", "gồm các ông, bà sau:", "do".
-fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
-    let colon = sentence.chars().iter().position(|c| *c == ':').map(|at| sentence.start + at + 1);
-    let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]);
-    // "Ban Chỉ đạo … do Phó Thủ tướng A làm Trưởng ban; …".
-    let by = sentence.find("do").filter(|by| sentence.from(by.end).has("làm"));
-    let list = list.filter(|list| by.is_none_or(|by| by.start > list.start));
-    let after = match (list, colon) {
-        (Some(word), Some(colon)) if colon > word.start && sentence.from(word.end).until(colon).words().len() <= 12 => {
-            sentence.from(colon)
-        }
-        (Some(word), _) => sentence.from(word.end),
-        (None, _) => sentence.from(by?.end),
-    };
-    let after = after.trim();
-    (!after.is_empty()).then_some(after)
 }
 
 /// Whether the list of a change is one in part: a seat is a change only, or nothing says that it is whole.

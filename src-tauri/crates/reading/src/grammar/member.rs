@@ -135,7 +135,13 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
     let who = change::of_role(who, &mut common, &context.committees);
     let people = people(who);
     let shown = role.is_some() || common.role.is_some() || context.roles_may_lack;
-    let several: Vec<Seat<'a>> = people.iter().filter_map(|piece| named(*piece, &common)).collect();
+    let several: Vec<Seat<'a>> = people
+        .iter()
+        .filter_map(|piece| {
+            let (piece, common) = own_role(*piece, &common, context);
+            named(piece, &common)
+        })
+        .collect();
     if people.len() > 1 || (person::begins(who) && !several.is_empty()) {
         return several;
     }
@@ -145,7 +151,25 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
     if !shown || who.is_empty() || !stands_for_a_post(who, role.is_some()) {
         return Vec::new();
     }
-    offices(who, common.invited).into_iter().flat_map(|office| unnamed(office, &common)).collect()
+    offices(who, common.invited)
+        .into_iter()
+        .flat_map(|office| {
+            let (office, common) = own_role(office, &common, context);
+            unnamed(office, &common)
+        })
+        .collect()
+}
+
+/// One of several under a heading may have a role of its own: "… (Ủy viên thường trực)".
+fn own_role<'a>(piece: Span<'a>, common: &Seat<'a>, context: &Context<'a>) -> (Span<'a>, Seat<'a>) {
+    let (rest, role) = role_behind(piece, &context.committees);
+    let value = role.as_ref().and_then(|role| role.value.clone());
+    match (role, value) {
+        (Some(role), Some(value)) => {
+            (rest, Seat { role: Some(Said::as_value(value, role.span, sure::GOOD)), ..common.clone() })
+        }
+        _ => (piece, common.clone()),
+    }
 }
 
 /// A person with office, wherever the name stands.

@@ -5,6 +5,7 @@ mod casing;
 mod change;
 mod clauses;
 mod head;
+mod heading;
 mod letter;
 mod list;
 mod loose;

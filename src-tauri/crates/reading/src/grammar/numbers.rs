@@ -176,3 +176,33 @@ fn digits(span: Span<'_>, at: usize) -> Option<(i32, usize)> {
     }
     Some((text.parse().ok()?, end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    fn found(text: &str) -> Vec<String> {
+        numbers(line_of(text).all()).iter().map(Number::value).collect()
+    }
+
+    #[test]
+    fn numbers_of_every_age_are_found_and_days_are_none() {
+        assert_eq!(found("Số: 3307 /QĐ-UBND"), ["3307/QĐ-UBND"]);
+        assert_eq!(found("Quyết định số 16/2017/QĐ-UBND ngày 24/6/2017"), ["16/2017/QĐ-UBND"]);
+        assert_eq!(found("số 41-HĐBT, 474/TTg và 786-QĐ/TU"), ["41-HĐBT", "474/TTg", "786-QĐ/TU"]);
+        assert_eq!(found("ngày 24/6/2013, 30-9-1992, Covid-19, 5 - Ủy viên"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn days_are_read_in_words_and_in_figures() {
+        for text in ["ngày 05 tháng 3 năm 2024", "05/3/2024", "ngày 5-3-2024", "5 tháng3 năm 2024"] {
+            assert_eq!(
+                day(line_of(text).all()).map(|(day, _)| day.to_string()).as_deref(),
+                Some("2024-03-05"),
+                "{text}"
+            );
+        }
+        assert!(day(line_of("31/02/2024").all()).is_none());
+    }
+}

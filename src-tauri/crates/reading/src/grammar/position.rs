@@ -229,3 +229,51 @@ pub fn names(list: Span<'_>) -> Vec<Span<'_>> {
     names.retain(|name| !name.is_empty());
     names
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    fn read(text: &str) -> Vec<(String, SeatKind)> {
+        posts(line_of(text).all()).into_iter().map(|post| (post.position.value, post.kind)).collect()
+    }
+
+    fn values(text: &str) -> Vec<String> {
+        read(text).into_iter().map(|(value, _)| value).collect()
+    }
+
+    #[test]
+    fn a_list_with_one_head_noun_is_one_post_each() {
+        assert_eq!(values("Giám đốc các sở: Nội vụ, Tài chính"), ["Giám đốc Sở Nội vụ", "Giám đốc Sở Tài chính"]);
+        assert_eq!(
+            values("Giám đốc các Sở Văn hóa, Thể thao và Du lịch, Kế hoạch và Đầu tư và Tư pháp"),
+            ["Giám đốc Sở Văn hóa, Thể thao và Du lịch", "Giám đốc Sở Kế hoạch và Đầu tư", "Giám đốc Sở Tư pháp"]
+        );
+        assert_eq!(
+            values("Trưởng các phòng: Nội vụ, Tài chính - Kế hoạch"),
+            ["Trưởng phòng Nội vụ", "Trưởng phòng Tài chính - Kế hoạch"]
+        );
+        assert_eq!(values("Giám đốc các Sở: Sở Y tế, Sở Nội vụ"), ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]);
+        assert_eq!(
+            values("Giám đốc các đơn vị: Bảo hiểm xã hội; Kho bạc Hà Nội"),
+            ["Giám đốc Bảo hiểm xã hội", "Giám đốc Kho bạc Hà Nội"]
+        );
+    }
+
+    #[test]
+    fn the_wording_says_the_kind_of_seat() {
+        for (wording, kind) in [
+            ("Giám đốc các sở, ngành", SeatKind::Class),
+            ("Chủ tịch UBND các xã, thị trấn", SeatKind::Class),
+            ("Lãnh đạo Văn phòng UBND tỉnh", SeatKind::Nominated),
+            ("01 chuyên viên Phòng Kinh tế", SeatKind::Nominated),
+            ("Phó Giám đốc Sở Y tế phụ trách dược", SeatKind::Portfolio),
+            ("Phó Trưởng phòng phụ trách Phòng Kinh tế", SeatKind::Post),
+            ("Chủ tịch Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", SeatKind::Post),
+            ("Trưởng Ban Quản lý các khu công nghiệp", SeatKind::Post),
+        ] {
+            assert_eq!(read(wording), [(wording.to_owned(), kind)]);
+        }
+    }
+}

@@ -183,3 +183,42 @@ fn without_count(span: Span<'_>) -> Span<'_> {
     }
     span
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    fn title_form(text: &str, committees: &[&str]) -> Option<String> {
+        let line = line_of(text);
+        let committees: Vec<String> = committees.iter().map(|name| (*name).to_owned()).collect();
+        whole(line.all(), &committees).and_then(|role| role.value)
+    }
+
+    #[test]
+    fn roles_are_given_in_title_form() {
+        for (written, form) in [
+            ("Phó ban", "Phó Trưởng ban"),
+            ("Phó Ban/thường trực", "Phó Trưởng ban Thường trực"),
+            ("Phó Trưởng ban (Thường trực)", "Phó Trưởng ban Thường trực"),
+            ("Các Ủy viên gồm:", "Ủy viên"),
+            ("Ủy viên (06 người):", "Ủy viên"),
+            ("Trưởng Ban Chỉ đạo", "Trưởng ban"),
+            ("Uỷ viên kiêm Thư ký", "Ủy viên kiêm Thư ký"),
+            ("Ủy viên phản biện", "Ủy viên phản biện"),
+        ] {
+            assert_eq!(title_form(written, &[]).as_deref(), Some(form), "{written}");
+        }
+    }
+
+    #[test]
+    fn offices_that_sound_like_roles_are_none() {
+        for office in
+            ["Ủy viên Bộ Chính trị", "Phó Trưởng Ban Tổ chức Trung ương", "Trưởng ban Ban Tôn giáo", "Chủ tịch"]
+        {
+            assert_eq!(title_form(office, &["ban chỉ đạo du lịch"]), None, "{office}");
+        }
+        assert_eq!(title_form("Chủ tịch", &["hội đồng thuốc"]).as_deref(), Some("Chủ tịch"));
+        assert_eq!(title_form("Trưởng Ban Lễ tang", &["ban lễ tang"]).as_deref(), Some("Trưởng ban Lễ tang"));
+    }
+}

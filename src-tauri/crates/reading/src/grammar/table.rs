@@ -272,7 +272,12 @@ fn seats<'a>(
 fn in_name_column(cell: Span<'_>, has_office: bool) -> person::Person<'_> {
     let found = person::person(cell);
     let words = found.rest.bare().words().len();
-    if found.name.is_some() || !has_office || !(2..=7).contains(&words) || person::is_office(found.rest) {
+    if found.name.is_some()
+        || !has_office
+        || !(1..=7).contains(&words)
+        || found.rest.bare().chars().first().is_none_or(|c| !c.is_uppercase())
+        || person::is_office(found.rest)
+    {
         return found;
     }
     let name = found.rest.bare();

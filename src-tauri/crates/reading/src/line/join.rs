@@ -1,6 +1,6 @@
 //! Which lines are one: what a hard wrap cut in two goes together, what begins something new does not.
 
-use super::Line;
+use super::{Line, Span};
 use crate::lexicon;
 
 /// A paragraph longer than this is none: joining stops.
@@ -28,7 +28,7 @@ pub fn wrapped(last: &Line, next: &Line) -> bool {
     {
         return false;
     }
-    if begins(next) || ends(last) || last.is_capitals() || next.is_capitals() {
+    if begins(next) || (names_role(next) && !is_cut(last)) || ends(last) || last.is_capitals() || next.is_capitals() {
         return false;
     }
     let lower = next.chars.iter().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_uppercase());
@@ -54,8 +54,34 @@ fn begins(line: &Line) -> bool {
     label(line)
         || dates(line)
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
-            && lexicon::get().openings.iter().any(|opening| all.starts_with(opening)))
+            && (lexicon::get().openings.iter().any(|opening| all.starts_with(opening)) || opens_person(all)))
         || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|'))
+}
+
+/// "Ông Nguyễn Văn A", with the capital of a line that begins.
+fn opens_person(line: Span<'_>) -> bool {
+    let honorifics = lexicon::get().honorifics.iter().flat_map(|honorific| &honorific.written);
+    let mut rests = honorifics.filter_map(|written| line.after(written));
+    rests.any(|rest| rest.words().iter().take(2).filter(|word| word.chars()[0].is_uppercase()).count() == 2)
+}
+
+/// "Phó Trưởng ban:", "Trưởng ban: Ông A", or a role alone on its line.
+fn names_role(line: &Line) -> bool {
+    let all = line.all();
+    let colon = all.chars().iter().position(|c| *c == ':').map(|at| all.until(all.start + at));
+    let head = colon.unwrap_or(all);
+    let roles = lexicon::get().roles.iter().filter(|role| role.only_of.is_empty());
+    let role = roles.flat_map(|role| &role.written).any(|role| head.starts_with(role));
+    role && head.words().len() <= 6
+        && all.chars()[0].is_uppercase()
+        && !matches!(all.chars().last(), Some('.' | ';' | ','))
+}
+
+/// Ends where something must follow: "… - Phó", "… làm".
+fn is_cut(line: &Line) -> bool {
+    let all = line.all();
+    ["phó", "làm", "là", "các", "và", "kiêm", "chức", "giữ", "một"].iter().any(|word| all.before(word).is_some())
+        || matches!(all.chars().last(), Some('-' | '–' | ',' | '('))
 }
 
 /// "Hà Nội, ngày 21 tháng 4 năm 2016", alone on its line.

@@ -42,3 +42,21 @@ impl Line {
         letters.peek().is_some() && letters.all(|c| !c.is_lowercase())
     }
 }
+
+/// A line out of a text, for tests.
+#[cfg(test)]
+pub fn line_of(text: &str) -> Line {
+    let block = crate::reading::Block {
+        id: 0,
+        part: Part::Body,
+        text: text.to_owned(),
+        bold: false,
+        italic: false,
+        align: crate::reading::Align::Left,
+        cell: None,
+    };
+    let mut all = lines(&[block]).into_iter();
+    let mut line = all.next().unwrap_or_else(|| unreachable!("a line of text"));
+    all.for_each(|next| append(&mut line, next));
+    line
+}

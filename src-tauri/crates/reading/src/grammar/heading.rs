@@ -1,0 +1,101 @@
+//! What the lines around a list say of it: that it opens, that it is one of duties, whose list it is.
+
+use super::act;
+use super::sheet::{Said, sure};
+use crate::lexicon;
+use crate::line::Span;
+
+/// Whether an article opens a list of members.
+pub fn opens_list(lead: Span<'_>) -> bool {
+    let names = lead.has_any(&[
+        "gồm",
+        "thành phần",
+        "thành viên",
+        "như sau",
+        "sau đây",
+        "danh sách",
+        "các ông",
+        "các đồng chí",
+        "làm trưởng ban",
+    ]);
+    names && !executes(lead) && !is_duty(lead)
+}
+
+/// Whether the text only says who carries the decision out.
+pub fn executes(text: Span<'_>) -> bool {
+    text.has_any(&["chịu trách nhiệm thi hành", "thi hành quyết định", "căn cứ quyết định thi hành"])
+}
+
+/// "Nhiệm vụ của Ban Chỉ đạo", without a colon.
+pub fn duty_heading(text: Span<'_>) -> bool {
+    let nouns = ["nhiệm vụ", "chức năng", "quyền hạn", "trách nhiệm", "nguyên tắc", "chế độ", "kinh phí"];
+    nouns.iter().any(|noun| text.starts_with(noun)) && text.words().len() <= 14
+}
+
+/// Whether the text speaks of duties, not of members.
+pub fn is_duty(text: Span<'_>) -> bool {
+    let duty = text.has_any(&[
+        "nhiệm vụ",
+        "quyền hạn",
+        "trách nhiệm",
+        "chức năng",
+        "nguyên tắc",
+        "chế độ làm việc",
+        "kinh phí",
+        "hoạt động của",
+    ]);
+    duty && !text.has_any(&["gồm", "thành phần"])
+}
+
+/// "Thành lập Tổ giúp việc Ban Chỉ đạo, gồm": the name of the sub-body.
+pub fn founds_sub_body(lead: Span<'_>) -> Option<Said<'_>> {
+    let rest = lead
+        .after_any(&[
+            "thành lập",
+            "lập",
+            "kiện toàn",
+            "giúp việc cho ban chỉ đạo có",
+            "ban chỉ đạo có",
+            "thành viên",
+            "danh sách",
+        ])
+        .unwrap_or(lead);
+    let known = lexicon::get().sub_bodies.iter().any(|noun| rest.starts_with(noun));
+    known.then(|| Said::of(act::until_name_ends(rest).bare(), sure::GOOD)).filter(|name| !name.value.is_empty())
+}
+
+/// "II. Tổ giúp việc gồm:", "TỔ GIÚP VIỆC BAN CHỈ ĐẠO": a heading that names a body.
+pub fn heading_of_body(text: Span<'_>) -> Option<Said<'_>> {
+    let rest = text
+        .after_any(&["thành lập", "thành viên", "danh sách", "danh sách thành viên", "các thành viên"])
+        .unwrap_or(text);
+    act::body_at(rest)?;
+    let opens = text.chars().last() == Some(&':')
+        || text.line.is_capitals()
+        || (text.words().len() <= 8 && !text.chars().contains(&','));
+    let says = text.has_any(&["nhiệm vụ", "có trách nhiệm", "là", "làm", "chịu"]);
+    (opens && !says).then(|| Said::of(act::until_name_ends(rest).bare(), sure::LIKELY))
+}
+
+/// Whether the name of a body opens with this noun.
+pub fn body_name_starts(name: &Said<'_>, noun: &str) -> bool {
+    name.value.to_lowercase().starts_with(noun)
+}
+
+/// The list in the middle of a sentence: behind "gồm:", "gồm các ông, bà sau:", "do".
+pub fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
+    let colon = sentence.chars().iter().position(|c| *c == ':').map(|at| sentence.start + at + 1);
+    let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]);
+    // "Ban Chỉ đạo … do Phó Thủ tướng A làm Trưởng ban; …".
+    let by = sentence.find("do").filter(|by| sentence.from(by.end).has("làm"));
+    let list = list.filter(|list| by.is_none_or(|by| by.start > list.start));
+    let after = match (list, colon) {
+        (Some(word), Some(colon)) if colon > word.start && sentence.from(word.end).until(colon).words().len() <= 12 => {
+            sentence.from(colon)
+        }
+        (Some(word), _) => sentence.from(word.end),
+        (None, _) => sentence.from(by?.end),
+    };
+    let after = after.trim();
+    (!after.is_empty()).then_some(after)
+}
