@@ -31,7 +31,7 @@ export const importing: typeof vi = {
     doubts: (count) => (count === 1 ? '1 doubtful place, look here first' : `${count} doubtful places, look here first`),
     noDoubts: 'Everything was found in the text',
     doubt: 'doubtful',
-    unread: 'not found in the paper',
+    unread: 'not found',
     markSure: 'read with certainty',
     markDoubt: 'to be looked at',
     number: 'Number',

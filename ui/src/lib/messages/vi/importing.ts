@@ -32,7 +32,7 @@ export const importing = {
     doubts: (count: number) => `${count} chỗ chưa chắc, xem trước`,
     noDoubts: 'Mọi chỗ đọc được đều có trong nguyên văn',
     doubt: 'chưa chắc',
-    unread: 'không thấy trong văn bản',
+    unread: 'không thấy',
     markSure: 'đọc chắc chắn',
     markDoubt: 'cần xem lại',
     number: 'Số, ký hiệu',
