@@ -45,7 +45,7 @@ export function drawTimeline(
   const steps = stepped(placedEvents.map(({ x, wide, end }) => (end ? [x - wide, x] : [x, x + wide])));
   const rows = Math.max(0, ...steps.map((step) => step + 1));
   const top = rows * EVENT + (rows > 0 ? 6 : 0);
-  const first = top + 40;
+  const first = top + 44;
   const laneY = (lane: number) => first + lane * LANE;
   const height = laneY(Math.max(0, strip.lanes - 1)) + 62;
 
@@ -73,7 +73,7 @@ export function drawTimeline(
   const arcs = strip.arcs.map(({ from, to, lane, relation }) => {
     const [a, b, y] = [place(scale, to), place(scale, from), laneY(lane) - 8];
     const path = `M${b - 3} ${y} C${b - 24} ${y - 26} ${a + 24} ${y - 26} ${a + 4} ${y}`;
-    return { path, head: `M${a + 1} ${y + 3} l1 -8 l6 5 z`, x: (a + b) / 2, y: y - 20, relation };
+    return { path, head: `M${a + 1} ${y + 3} l1 -8 l6 5 z`, x: (a + b) / 2, y: y - 24, relation };
   });
   const step = yearStep((365.25 * (scale.right - scale.left)) / Math.max(1, scale.to - scale.from));
   return {
