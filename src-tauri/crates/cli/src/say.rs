@@ -16,7 +16,7 @@ pub(crate) fn answer(answered: &Answered) -> String {
         "new" | "sample" => write!(text, "Đã lập sổ {} ({} mục ghi).", say(&json["path"]), say(&json["entries"])),
         "read" => read(&mut text, json),
         "rehearse" => rehearse(&mut text, json),
-        "import" => write!(text, "Đã ghi vào sổ {} quyết định.", count(&json["decisions"])),
+        "import" => import(&mut text, json),
         "list" => list(&mut text, json),
         "show" => show(&mut text, json),
         "timeline" => timeline(&mut text, json),
@@ -64,6 +64,14 @@ fn rehearse(text: &mut String, json: &Value) -> std::fmt::Result {
         }
     }
     writeln!(text, "Chỉ thử: chưa ghi gì vào sổ.")
+}
+
+fn import(text: &mut String, json: &Value) -> std::fmt::Result {
+    writeln!(text, "Đã ghi vào sổ {} quyết định.", count(&json["decisions"]))?;
+    for warning in items(&json["warnings"]) {
+        writeln!(text, "Lưu ý: {}", sentence(&say(&warning["code"]), &|key| say(&warning["params"][key])))?;
+    }
+    Ok(())
 }
 
 fn list(text: &mut String, json: &Value) -> std::fmt::Result {
@@ -179,6 +187,13 @@ fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
             param("committee")
         ),
         "unresolved_reference" => format!("Văn bản nhắc đến {} mà sổ chưa có; vẫn ghi được.", param("number")),
+        "committee_unknown" => format!(
+            "Sổ chưa có quyết định thành lập {}; phần thay đổi này sẽ hiện ra khi quyết định đó được ghi.",
+            param("committee")
+        ),
+        "not_the_paper" => {
+            "Đây không phải chính văn bản (bài báo, phụ lục hoặc danh sách rời); thay bằng văn bản khi có.".to_owned()
+        }
         "unknown_key" => format!("Không hiểu trường \"{}\"; bỏ qua.", param("key")),
         "bad_date" => {
             format!("\"{}\" không phải là một ngày có thật. Ghi năm-tháng-ngày, ví dụ 2016-04-21.", param("date"))
@@ -211,6 +226,17 @@ fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
             param("stamp")
         ),
         other => format!("Không thực hiện được ({other}): {}", param("why")),
+    }
+}
+
+/// The fields without which nothing can be recorded.
+fn field(name: &str) -> &str {
+    match name {
+        "number" => "số, ký hiệu",
+        "date" => "ngày ban hành",
+        "issuer" => "cơ quan ban hành",
+        "act" => "việc chính (thành lập, kiện toàn …)",
+        other => other,
     }
 }
 

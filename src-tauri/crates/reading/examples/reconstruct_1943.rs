@@ -85,7 +85,7 @@ fn articles() -> Vec<(&'static str, Vec<&'static str>)> {
                 "3. Ủy viên thường trực:",
                 "a) Giám đốc các sở Nội vụ, Tài chính, Kế hoạch và Đầu tư, Khoa học và Công nghệ;",
                 "b) Lãnh đạo Văn phòng UBND Thành phố;",
-                "c) Phó Giám đốc Sở Thông tin và Truyền thông phụ trách công nghệ thông tin.",
+                "c) Phó Giám đốc Sở TT-TT phụ trách CNTT.",
                 "4. Ủy viên:",
                 "a) Giám đốc các sở;",
                 "b) Chủ tịch UBND các quận, huyện, thị xã;",

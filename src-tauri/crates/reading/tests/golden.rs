@@ -198,7 +198,7 @@ fn decision_1943_is_read_whole() {
             "Ủy viên Thường trực | Giám đốc Sở Kế hoạch và Đầu tư | shared_head",
             "Ủy viên Thường trực | Giám đốc Sở Khoa học và Công nghệ | shared_head",
             "Ủy viên Thường trực | Lãnh đạo Văn phòng UBND Thành phố | nominated",
-            "Ủy viên Thường trực | Phó Giám đốc Sở Thông tin và Truyền thông phụ trách công nghệ thông tin | portfolio",
+            "Ủy viên Thường trực | Phó Giám đốc Sở TT-TT phụ trách CNTT | portfolio",
             "Ủy viên | Giám đốc các sở | class",
             "Ủy viên | Chủ tịch UBND các quận, huyện, thị xã | class",
             "Ủy viên | Cục trưởng Cục Thuế | shared_head",

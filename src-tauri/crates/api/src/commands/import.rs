@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use register::composition::{Composition, State};
+use register::composition::{Committee, Composition, State};
 use register::decision::{enact, office};
-use register::draft::{Draft, Reference};
+use register::draft::{Act, Draft, ListScope, Reference, Source};
 use register::{Day, Fold, Id};
 
 use crate::desk::{Desk, eve};
@@ -101,7 +101,7 @@ pub fn record(desk: &mut Desk, request: DraftRequest) -> Result<Recorded, Failur
     let file = file.as_ref().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let (entry, decision) = desk.record(&request.draft, file)?;
     let at = desk.fold.decisions.iter().position(|known| known.id == decision);
-    let acts_on = |at| move |committee: &&register::composition::Committee| committee.decisions.contains(&at);
+    let acts_on = |at| move |committee: &&Committee| committee.decisions.contains(&at);
     let committees = at.map_or_else(Vec::new, |at| {
         desk.fold.committees.iter().filter(acts_on(at)).map(|committee| committee.id.clone()).collect()
     });
@@ -119,7 +119,7 @@ fn questions(desk: &Desk, draft: &Draft) -> Vec<Question> {
         let params = [("number", known.number.clone()), ("date", known.issued_on.to_string())];
         questions.push(stop("duplicate", params));
     }
-    if draft.act == Some(register::draft::Act::Establish) && draft.continues.is_none() {
+    if draft.act == Some(Act::Establish) && draft.continues.is_none() {
         for name in &draft.committees {
             if let Some(known) = existing(&desk.fold, name, issuer, date, draft) {
                 questions.push(stop("committee_exists", [("committee", known)]));
@@ -128,25 +128,40 @@ fn questions(desk: &Desk, draft: &Draft) -> Vec<Question> {
     }
     for reference in draft.replaces.iter().chain(&draft.repeals).chain(&draft.amends) {
         if desk.fold.find_decisions(reference.number()).is_empty() {
-            questions.push(Question {
-                stops: false,
-                ..stop("unresolved_reference", [("number", reference.number().to_owned())])
-            });
+            questions.push(notice("unresolved_reference", [("number", reference.number().to_owned())]));
         }
     }
-    questions.extend(
-        draft.unknown.keys().map(|key| Question { stops: false, ..stop("unknown_key", [("key", key.clone())]) }),
-    );
+    let waiting = draft.committees.iter().filter(|name| waits(desk, draft, name, issuer));
+    questions.extend(waiting.map(|name| notice("committee_unknown", [("committee", name.clone())])));
+    if matches!(draft.source, Some(Source::Annex | Source::List | Source::News)) {
+        questions.push(notice("not_the_paper", [("number", number.clone())]));
+    }
+    questions.extend(draft.unknown.keys().map(|key| notice("unknown_key", [("key", key.clone())])));
     questions
+}
+
+/// Whether a change in part has to wait for the decision that founds its committee: it shows only then.
+fn waits(desk: &Desk, draft: &Draft, name: &str, issuer: &str) -> bool {
+    let founds = match draft.act {
+        Some(Act::Establish) => true,
+        Some(Act::Reconstitute) => draft.list_scope == Some(ListScope::Whole),
+        _ => !draft.changes_membership,
+    };
+    !founds && named(&desk.fold, name, issuer).is_none()
+}
+
+/// The committee of an office that ever bore a name.
+fn named<'a>(fold: &'a Fold, name: &str, issuer: &str) -> Option<&'a Committee> {
+    let (office, wanted) = (office(issuer), register::text::shorten(name));
+    fold.committees.iter().find(|committee| {
+        committee.office == office && committee.names.iter().any(|(_, name)| register::text::shorten(name) == wanted)
+    })
 }
 
 /// A committee of that name and office that is at work on the day, and whose founding decision the draft does
 /// not replace: then somebody must say whether it is the same.
 fn existing(fold: &Fold, name: &str, issuer: &str, date: Day, draft: &Draft) -> Option<String> {
-    let (office, wanted) = (office(issuer), register::text::shorten(name));
-    let known = fold.committees.iter().find(|committee| {
-        committee.office == office && committee.names.iter().any(|(_, name)| register::text::shorten(name) == wanted)
-    })?;
+    let known = named(fold, name, issuer)?;
     let founding = fold.decisions.get(*known.decisions.first()?)?;
     let replaces =
         draft.replaces.iter().any(|r| fold.find_decisions(r.number()).iter().any(|at| known.decisions.contains(at)));
@@ -158,6 +173,11 @@ fn existing(fold: &Fold, name: &str, issuer: &str, date: Day, draft: &Draft) -> 
 fn stop(code: &str, params: impl IntoIterator<Item = (&'static str, String)>) -> Question {
     let params: BTreeMap<String, String> = params.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
     Question { code: code.to_owned(), params, stops: true }
+}
+
+/// Something to know that hinders nothing.
+fn notice(code: &str, params: impl IntoIterator<Item = (&'static str, String)>) -> Question {
+    Question { stops: false, ..stop(code, params) }
 }
 
 /// Each committee that a decision acts on, on the eve and on the day of its effect.
