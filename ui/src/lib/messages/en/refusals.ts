@@ -26,6 +26,10 @@ const codes: (typeof vi)['codes'] = {
     `The register has “${committee ?? 'a committee of that name'}” at work, and the paper does not replace the decision that founded it. Say whether it is the same committee.`,
   unresolved_reference: ({ number = '' }) =>
     `The paper names ${number}, which the register does not have. It can be recorded; the two will join once ${number} comes in.`,
+  committee_unknown: ({ committee = '' }) =>
+    `The register does not have “${committee}”. It can be recorded; the change shows once the decision that founds it comes in.`,
+  not_the_paper: ({ number = '' }) =>
+    `This is not the paper ${number} itself, but an annex, a list or a report on it. The register will say so.`,
   unknown_key: ({ key = '' }) => `“${key}” is not used yet and was left aside.`,
   duplicate: (about) =>
     `The register already has ${about['number'] ?? 'this decision'}${when(about)}. A decision is recorded once; see it under Decisions.`,

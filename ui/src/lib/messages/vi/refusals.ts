@@ -35,6 +35,10 @@ const codes = {
     `Sổ đã có “${committee ?? 'tổ chức cùng tên'}” đang hoạt động, mà văn bản không thay thế quyết định thành lập. Hãy cho biết có phải cùng một tổ chức.`,
   unresolved_reference: ({ number = '' }) =>
     `Văn bản nhắc đến ${number}, sổ chưa có. Vẫn ghi được; khi nhập ${number}, hai bên sẽ nối với nhau.`,
+  committee_unknown: ({ committee = '' }) =>
+    `Sổ chưa có “${committee}”. Vẫn ghi được; thay đổi này chỉ hiện khi đã nhập quyết định thành lập tổ chức ấy.`,
+  not_the_paper: ({ number = '' }) =>
+    `Đây không phải là chính văn bản ${number}, mà là phụ lục, danh sách hoặc bài báo về nó. Sổ ghi rõ như vậy.`,
   unknown_key: ({ key = '' }) => `Mục “${key}” chưa dùng đến, được bỏ qua.`,
   duplicate: (about) =>
     `Sổ đã có ${about['number'] ?? 'quyết định này'}${when(about)}. Mỗi quyết định chỉ ghi một lần; xem bản đã ghi ở phần Quyết định.`,
