@@ -203,7 +203,7 @@ fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
         "unknown_paper" => format!("Không có loại giấy tờ \"{}\". Hiện có: list.", param("paper")),
         "no_decision" => format!("Không thấy quyết định nào trong {}; không ghi gì.", param("file")),
         "missing_field" => {
-            format!("Văn bản thiếu hoặc chưa đọc được mục \"{}\"; cần bổ sung trước khi ghi.", param("field"))
+            format!("Văn bản thiếu hoặc chưa đọc được {}; cần bổ sung trước khi ghi.", field(&param("field")))
         }
         "no_committee" => "Chưa rõ văn bản nói về ban, hội đồng, tổ nào; cần nêu tên trước khi ghi.".to_owned(),
         "unclear_scope" => "Chưa rõ danh sách là toàn bộ hay chỉ là phần thay đổi; cần chọn trước khi ghi.".to_owned(),

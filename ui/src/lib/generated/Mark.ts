@@ -12,7 +12,8 @@ export type Mark = {
  */
 decision: number, 
 /**
- * The path in the draft: `number`, `members.3.name`, `replaces.0`, `standing_agencies.0.name`.
+ * The path in the draft: `number`, `members.3.name`, `replaces.0`, `replaces.0.date`,
+ * `standing_agencies.0.name`.
  */
 field: string, 
 /**

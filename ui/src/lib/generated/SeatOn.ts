@@ -59,7 +59,7 @@ holders: Array<Holder>,
  */
 heads: number, 
 /**
- * A successor of an ended organization: proposed, never applied.
+ * What the ended organization was merged into: proposed as successor, never applied.
  */
 successor: string | null, 
 /**
