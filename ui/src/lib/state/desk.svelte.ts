@@ -10,6 +10,9 @@ export interface Notice {
   failed: boolean;
 }
 
+/** Long enough to read a sentence twice, in milliseconds. */
+const SAID_FOR = 7000;
+
 class Desk {
   opened = $state.raw<Opened | null>(null);
   failure = $state.raw<Failure | null>(null);
@@ -91,8 +94,10 @@ class Desk {
     if (this.opened) preferences.keepDate(this.opened.path, date);
   }
 
+  /** Says something for a while. What failed stays until it was read and closed. */
   say(text: string, failed = false) {
     this.notice = { text, failed };
+    if (!failed) setTimeout(() => (this.notice?.text === text ? (this.notice = null) : undefined), SAID_FOR);
   }
 }
 

@@ -23,7 +23,7 @@ class Papers {
   async choose(): Promise<void> {
     const { open } = await import('@tauri-apps/plugin-dialog');
     const filters = [{ name: t().importing.files, extensions: ['docx', 'txt'] }];
-    const path = await open({ multiple: false, filters });
+    const path = await open({ title: t().importing.openTitle, multiple: false, filters });
     if (path !== null) await this.open(path);
   }
 

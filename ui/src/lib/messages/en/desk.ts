@@ -9,6 +9,7 @@ export const printing: typeof viPrinting = {
   print: 'Print…',
   page: (at, count) => `Page ${at} of ${count}`,
   making: 'Setting the pages…',
+  saveTitle: 'Save the membership list',
   saved: (path, pages) => `Saved ${pages} ${pages === 1 ? 'page' : 'pages'} to ${path}`,
   none: (date) => `There is no committee at work on ${shown(date)} to print.`,
   pdf: 'PDF file',

@@ -6,6 +6,7 @@ export const importing: typeof vi = {
   drop: 'Drop a decision here',
   dropWhere: 'or anywhere on the window, on any screen.',
   open: 'Choose a file…',
+  openTitle: 'Choose a paper to read',
   openKeys: 'Ctrl O',
   what: 'The paper is read on this machine. Whatever was found is marked in its text for you to look at. Nothing is recorded until you press “Record”.',
   kinds: 'Word (.docx) and plain text (.txt) can be read.',

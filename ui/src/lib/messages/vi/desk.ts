@@ -8,6 +8,7 @@ export const printing = {
   print: 'In…',
   page: (at: number, count: number) => `Trang ${at}/${count}`,
   making: 'Đang dàn trang…',
+  saveTitle: 'Lưu danh sách thành viên',
   saved: (path: string, pages: number) => `Đã lưu ${pages} trang vào ${path}`,
   none: (date: string) => `Không có tổ chức nào hoạt động vào ngày ${shown(date)} để in.`,
   pdf: 'Tệp PDF',

@@ -7,6 +7,7 @@ export const importing = {
   drop: 'Kéo quyết định vào đây',
   dropWhere: 'hoặc kéo vào bất cứ chỗ nào của cửa sổ, ở bất cứ phần nào.',
   open: 'Chọn tệp…',
+  openTitle: 'Chọn văn bản để đọc',
   openKeys: 'Ctrl O',
   what: 'Chương trình đọc văn bản ngay trên máy này, đánh dấu từng điều đọc được trên nguyên văn, rồi để bạn xem lại. Chỉ khi bấm “Ghi vào sổ”, quyết định mới được ghi.',
   kinds: 'Đọc được Word (.docx) và văn bản thuần (.txt).',
@@ -61,7 +62,7 @@ export const importing = {
     role: 'Vai trò',
     who: 'Họ tên',
     position: 'Chức vụ, đơn vị',
-    kind: 'Loại ghế',
+    kind: 'Loại vị trí',
     place: 'Chỗ nêu',
     kinds: {
       named: 'đích danh',

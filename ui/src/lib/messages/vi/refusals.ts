@@ -25,7 +25,7 @@ const codes = {
   missing_field: ({ field = '' }) => `Chưa có ${fields[field] ?? field}. Điền vào ô còn trống.`,
   no_committee: () => 'Chưa rõ quyết định về ban, hội đồng hay tổ nào. Điền tên tổ chức.',
   member_without_committee: ({ n = '?' }) =>
-    `Dòng thành viên ${n}: quyết định nêu nhiều tổ chức, chưa rõ người này thuộc tổ chức nào.`,
+    `Dòng thành viên ${n}: quyết định nêu nhiều tổ chức, chưa rõ vị trí này thuộc tổ chức nào.`,
   empty_member: ({ n = '?' }) => `Dòng thành viên ${n} chưa có họ tên lẫn chức vụ. Điền một trong hai, hoặc bỏ dòng.`,
   unclear_effect: ({ words = '' }) => `Chưa rõ ngày có hiệu lực: “${words}”. Điền ngày cụ thể.`,
   act_not_supported: () =>
