@@ -16,36 +16,21 @@ pub fn install(packages: &[&str]) -> Outcome<String> {
         update()?;
         lists_are_new = true;
     }
-    let (offered, absent): (Vec<&str>, Vec<&str>) = missing.into_iter().partition(|package| is_offered(package));
-    without(&absent)?;
-    if offered.is_empty() {
-        return Ok("all there that this system offers".to_owned());
+    if let Some(absent) = missing.iter().find(|package| !is_offered(package)) {
+        return Err(Failure::new(
+            format!("This system's package lists do not offer {absent}."),
+            "Use Debian 12 or later, or Ubuntu 24.04 or later with its `universe` section switched on.",
+        ));
     }
-    if let Err(failure) = fetch(&offered) {
+    if let Err(failure) = fetch(&missing) {
         if lists_are_new {
             return Err(failure);
         }
         println!("  The package lists may be old: they are fetched anew before a second try.");
         update()?;
-        fetch(&offered)?;
+        fetch(&missing)?;
     }
-    Ok(format!("installed {}", offered.join(" ")))
-}
-
-/// A browser may be absent (Ubuntu's archive has none): then its tests say so themselves. The rest may not.
-fn without(absent: &[&str]) -> Outcome {
-    for package in absent {
-        if *package != "chromium" {
-            return Err(Failure::new(
-                format!("This system's package lists do not offer {package}."),
-                "Use Debian 12 or later, or Ubuntu 24.04 or later with its `universe` section switched on.",
-            ));
-        }
-        println!(
-            "  This system offers no Chromium package: install Chromium or Chrome yourself to test single screens."
-        );
-    }
-    Ok(())
+    Ok(format!("installed {}", missing.join(" ")))
 }
 
 fn is_installed(package: &str) -> bool {
@@ -112,7 +97,7 @@ mod tests {
     #[test]
     fn candidates() {
         assert!(has_candidate("xvfb:\n  Installed: (none)\n  Candidate: 2:21.1.7-3\n"));
-        assert!(!has_candidate("chromium:\n  Installed: (none)\n  Candidate: (none)\n"));
+        assert!(!has_candidate("xdotool:\n  Installed: (none)\n  Candidate: (none)\n"));
         assert!(!has_candidate(""), "apt-cache is silent about names it never heard of");
     }
 }

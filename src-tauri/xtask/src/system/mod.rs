@@ -6,20 +6,18 @@ use crate::call::Call;
 use crate::failure::{Failure, Outcome};
 use std::path::PathBuf;
 
-/// What packages are needed for. Who only opens the app is not asked to install a browser.
+/// What packages are needed for. Who only opens the app is not asked to install a display.
 #[derive(Clone, Copy)]
 pub enum Purpose {
     /// Compiling and opening the app.
     Build,
     /// Driving the real window in a virtual display, and looking at the papers it makes.
     Window,
-    /// Testing single screens in Chromium, which is what draws the page on Windows.
-    Screens,
 }
 
 impl Purpose {
     /// Everything.
-    pub const ALL: [Self; 3] = [Self::Build, Self::Window, Self::Screens];
+    pub const ALL: [Self; 2] = [Self::Build, Self::Window];
 
     /// The names in Debian 12 and Ubuntu 24.04.
     fn packages(self) -> &'static [&'static str] {
@@ -36,8 +34,6 @@ impl Purpose {
                 "python3-gi",
                 "gir1.2-gtk-3.0",
             ],
-            Self::Screens if has_chromium() => &[],
-            Self::Screens => &["chromium"],
         }
     }
 }
@@ -64,11 +60,6 @@ fn elsewhere(packages: &[&str]) -> Outcome<String> {
     }
     println!("  This is no Debian: the rest is taken on trust. There it would be {}.", packages.join(" "));
     Ok("WebKitGTK is there".to_owned())
-}
-
-/// Ubuntu has Chromium outside its archive, and a developer often has it already under another name.
-fn has_chromium() -> bool {
-    ["chromium", "chromium-browser", "google-chrome"].into_iter().any(on_path)
 }
 
 fn on_path(program: &str) -> bool {

@@ -29,7 +29,12 @@ pub fn read(_: &mut Desk, request: FileRequest) -> Result<ReadAnswer, Failure> {
 /// A file that cannot be read, or is not what its name says.
 pub fn read_file(path: &Path) -> Result<ReadAnswer, Failure> {
     let (name, bytes) = load(path)?;
-    Ok(ReadAnswer { reading: reading::read(&name, &bytes)?, path: path.display().to_string() })
+    let reading = reading::read(&name, &bytes).map_err(|unreadable| {
+        let mut failure = Failure::from(unreadable);
+        failure.params.insert("file".to_owned(), name.clone());
+        failure
+    })?;
+    Ok(ReadAnswer { reading, path: path.display().to_string() })
 }
 
 /// A draft as `read --json` prints it: other decisions by their numbers alone.

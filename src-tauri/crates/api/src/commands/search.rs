@@ -57,6 +57,9 @@ pub fn search(desk: &mut Desk, request: SearchRequest) -> Result<Hits, Failure> 
             });
         }
     }
+    // Seats that share one wording are found once.
+    let mut seen = std::collections::BTreeSet::new();
+    hits.retain(|hit| seen.insert((hit.title.clone(), hit.detail.clone(), hit.decision.clone())));
     hits.truncate(MOST);
     Ok(Hits { hits })
 }

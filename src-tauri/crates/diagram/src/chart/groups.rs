@@ -12,6 +12,8 @@ const GAP: i32 = 12 * PX;
 /// The narrowest and the widest column, and the steps between them that are tried.
 const COLUMN: (i32, i32) = (80 * PX, 260 * PX);
 const STEP: i32 = 12 * PX;
+/// A group with nobody in it keeps room for the sentence that says why.
+const EMPTY: i32 = 200 * PX;
 /// More columns than this nobody reads as one list.
 const MOST_COLUMNS: i32 = 8;
 /// A column is not shorter than this many rows while there are more.
@@ -56,6 +58,9 @@ impl<'a> Gathered<'a> {
     /// The ways to set it: columns of some width, and the height that comes of them. A way that breaks an
     /// entry into too many lines is none, unless the widest column does it too.
     fn settings(&self) -> Vec<Setting> {
+        if self.entries.is_empty() {
+            return vec![Setting { columns: 1, width: EMPTY, height: 5 * Style::Row.leading() }];
+        }
         let mut settings = Vec::new();
         for column in (COLUMN.0..=COLUMN.1).step_by(usize::try_from(STEP).unwrap_or(1)) {
             let heights: Vec<i32> = self.entries.iter().map(|entry| entry.height(column)).collect();
