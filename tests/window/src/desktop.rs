@@ -19,13 +19,20 @@ pub struct Desktop {
     display: String,
     port: u16,
     children: Vec<Child>,
+    /// What the window remembers (language, theme) begins empty, and leaves the user's own alone.
+    home: tempfile::TempDir,
 }
 
 impl Desktop {
     /// Starts a display and a driver.
     pub async fn start() -> Outcome<Self> {
         let number = 90 + std::process::id() % 400;
-        let mut desktop = Self { display: format!(":{number}"), port: free_port()?, children: Vec::new() };
+        let mut desktop = Self {
+            display: format!(":{number}"),
+            port: free_port()?,
+            children: Vec::new(),
+            home: tempfile::tempdir()?,
+        };
         let mut xvfb = Command::new("Xvfb");
         xvfb.args([&desktop.display, "-screen", "0", SIZE, "-nolisten", "tcp"]);
         desktop.spawn(xvfb)?;
@@ -35,6 +42,9 @@ impl Desktop {
         // What the driver starts inherits this: tauri then lets itself be driven.
         driver.env("TAURI_AUTOMATION", "true").env("TAURI_WEBVIEW_AUTOMATION", "true");
         driver.env("DISPLAY", &desktop.display).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
+        for folder in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"] {
+            driver.env(folder, desktop.home.path());
+        }
         // No notice of an accessibility bus that is not there, no portal in place of the system's own dialogs.
         driver.env("NO_AT_BRIDGE", "1").env("GTK_USE_PORTAL", "0");
         desktop.spawn(driver)?;
@@ -80,6 +90,16 @@ impl Desktop {
 
     /// Types a path into the system's dialog for files and confirms it.
     pub async fn answer_file_dialog(&self, title: &str, path: &Path) -> Outcome {
+        self.until_dialog(title).await?;
+        self.xdotool(&["key", "ctrl+a"])?;
+        self.xdotool(&["type", "--delay", "15", &path.display().to_string()])?;
+        sleep(Duration::from_millis(500)).await;
+        self.xdotool(&["key", "Return"])?;
+        Ok(())
+    }
+
+    /// Waits for a dialog and gives it the keyboard: without a window manager nobody else does.
+    async fn until_dialog(&self, title: &str) -> Outcome {
         let mut found = None;
         for _ in 0..50 {
             found = self.xdotool(&["search", "--onlyvisible", "--name", title])?;
@@ -88,16 +108,21 @@ impl Desktop {
             }
             sleep(Duration::from_millis(200)).await;
         }
-        let dialog = found.ok_or_else(|| format!("no dialog \"{title}\" came up"))?;
+        let dialog = match found {
+            Some(dialog) => dialog,
+            None => return Err(format!("no dialog \"{title}\" came up, but {}", self.windows()?).into()),
+        };
         let dialog = dialog.lines().next().unwrap_or_default().to_owned();
-        // Without a window manager the focus is given by hand.
         self.xdotool(&["windowfocus", &dialog])?;
         sleep(Duration::from_millis(500)).await;
-        self.xdotool(&["key", "ctrl+a"])?;
-        self.xdotool(&["type", "--delay", "15", &path.display().to_string()])?;
-        sleep(Duration::from_millis(500)).await;
-        self.xdotool(&["key", "Return"])?;
         Ok(())
+    }
+
+    /// The titles of what stands on the display.
+    fn windows(&self) -> Outcome<String> {
+        let all = self.xdotool(&["search", "--onlyvisible", "--name", "."])?.unwrap_or_default();
+        let titles = all.lines().filter_map(|id| self.xdotool(&["getwindowname", id]).ok().flatten());
+        Ok(titles.collect::<Vec<_>>().join(", "))
     }
 
     async fn mouse(&self, args: &[&str]) -> Outcome {

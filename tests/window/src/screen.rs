@@ -92,19 +92,6 @@ impl Screen {
         Ok(())
     }
 
-    /// Presses a key with Control held.
-    pub async fn control(&self, key: &str) -> Outcome {
-        let script = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
-                      { key: arguments[0], ctrlKey: true, bubbles: true, cancelable: true }))";
-        self.client.execute(script, vec![json!(key)]).await?;
-        Ok(())
-    }
-
-    /// Runs a script in the page.
-    pub async fn run(&self, script: &str) -> Outcome<serde_json::Value> {
-        Ok(self.client.execute(script, Vec::new()).await?)
-    }
-
     /// Keeps a picture of the window.
     pub async fn shoot(&self, name: &str) -> Outcome {
         sleep(Duration::from_millis(500)).await;
