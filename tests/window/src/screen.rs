@@ -67,10 +67,7 @@ impl Screen {
         let mut found = String::new();
         for _ in 0..150 {
             // An element that was just redrawn is looked up again.
-            found = match self.find(id).await?.text().await {
-                Ok(text) => text,
-                Err(_) => String::new(),
-            };
+            found = self.find(id).await?.text().await.unwrap_or_default();
             if found.contains(words) {
                 return Ok(());
             }

@@ -46,7 +46,8 @@ fn format(house: &House) -> Outcome {
 }
 
 fn clippy(house: &House) -> Outcome {
-    house.cargo().words("clippy --workspace --all-targets -- -D warnings").run()
+    house.cargo().words("clippy --workspace --all-targets -- -D warnings").run()?;
+    house.cargo_of_window().words("clippy --all-targets -- -D warnings").run()
 }
 
 /// Once everything is compiled, all that fails is worth knowing. Windows cannot replace a program that runs,
