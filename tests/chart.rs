@@ -33,7 +33,8 @@ fn nothing_overlaps_and_nothing_sticks_out_at_any_width() {
     let mut desk = Desk::sample(&folder.path().join("a.kientoan"), None).unwrap();
     for on in ["2016-04-21", "2025-07-01"] {
         let shown = call(&mut desk, "show", json!({ "committee": "ứng dụng", "on": on })).unwrap();
-        let seats: Vec<&str> = shown["seats"].as_array().unwrap().iter().map(|seat| seat["id"].as_str().unwrap()).collect();
+        let seats: Vec<&str> =
+            shown["seats"].as_array().unwrap().iter().map(|seat| seat["id"].as_str().unwrap()).collect();
         for width in (480..2400).step_by(40) {
             let chart = call(&mut desk, "chart", json!({ "committee": "ứng dụng", "on": on, "width": width })).unwrap();
             let mut drawn = boxes(&chart["cards"], "card");

@@ -62,6 +62,15 @@ impl Screen {
         Ok(())
     }
 
+    /// Chooses the third seat of the chart: in the founding case, the post whose holder nobody knows.
+    pub async fn choose_third_seat(&self) -> Outcome {
+        self.find("chart").await?;
+        let seats = Locator::Css("[data-testid^=\"seat-\"] rect");
+        let third = self.client.find_all(seats).await?.into_iter().nth(2).ok_or("the chart has no third seat")?;
+        third.click().await?;
+        Ok(())
+    }
+
     /// Waits until an element's text contains some words.
     pub async fn says(&self, id: &str, words: &str) -> Outcome {
         let mut found = String::new();

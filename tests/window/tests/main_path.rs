@@ -78,15 +78,24 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
     }
 
     // A driven web view opens no dialog for printing: whether "In…" brings one up is looked at by eye.
+    screen.click("nav-committees").await?;
+    screen.open_first_committee().await?;
+    screen.choose_third_seat().await?;
+    screen.says("margin", "Giám đốc Sở Thông tin và Truyền thông").await?;
+    screen.says("margin", "Chưa rõ ai giữ chức vụ này").await?;
+    // What was said before has gone by now.
+    tokio::time::sleep(Duration::from_secs(7)).await;
+    screen.shoot("7 một vị trí và căn cứ").await?;
+
     screen.click("nav-settings").await?;
     screen.click("verify").await?;
     screen.find("verified").await?;
     screen.click("language-en").await?;
     screen.click("theme-dark").await?;
-    screen.shoot("7 settings, dark").await?;
+    screen.shoot("8 settings, dark").await?;
     screen.click("nav-committees").await?;
     screen.open_first_committee().await?;
     screen.says("heads", "59").await?;
-    screen.shoot("8 chart, English, dark").await?;
+    screen.shoot("9 chart, English, dark").await?;
     screen.close().await
 }

@@ -90,6 +90,8 @@ export const committee: typeof vi = {
     note: 'Note of the office',
     since: 'Since',
     sinceBy: (date, number) => `${shown(date)}, under ${number}`,
+    agencyEnded: 'This agency has ended: a decision must name another standing agency.',
+    agencySuccessor: 'Only proposed: it takes a new decision.',
     successor: 'Succeeding body (proposed)',
     also: 'At the same time',
     alsoStanding: 'is the standing agency',

@@ -102,6 +102,8 @@ export const committee = {
     note: 'Ghi chú của văn phòng',
     since: 'Từ ngày',
     sinceBy: (date: string, number: string) => `${shown(date)}, theo ${number}`,
+    agencyEnded: 'Cơ quan này đã kết thúc hoạt động – cần một quyết định giao cơ quan thường trực khác.',
+    agencySuccessor: 'Sổ chỉ gợi ý, không tự thay: phải có quyết định mới.',
     successor: 'Cơ quan kế nhiệm (gợi ý)',
     also: 'Đồng thời',
     alsoStanding: 'là cơ quan thường trực',
