@@ -18,6 +18,10 @@ x: number,
  */
 y: number, 
 /**
+ * How wide it is: a machine that rounds its letters otherwise spaces them so.
+ */
+width: number, 
+/**
  * How it is set.
  */
 style: Style, };

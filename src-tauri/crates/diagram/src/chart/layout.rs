@@ -7,7 +7,7 @@ use register::role::Rank;
 use super::groups::{self, Gathered};
 use super::{Card, Chart, GroupKind, Line, Point, Style, Tier};
 use crate::PX;
-use crate::text::wrap;
+use crate::text::{width, wrap};
 
 /// The column at the left in which the tiers are named.
 const LABELS: i32 = 84 * PX;
@@ -24,12 +24,19 @@ const LOWEST: i32 = 50 * PX;
 
 /// Draws a committee to fill a width in px.
 #[must_use]
-pub fn chart(composition: &Composition, width: u32) -> Chart {
-    let width = i32::try_from(width.clamp(480, 4000)).unwrap_or(480) * PX;
+pub fn chart(composition: &Composition, room: u32) -> Chart {
+    let room = i32::try_from(room.clamp(480, 4000)).unwrap_or(480) * PX;
     let mut drawing = Drawing {
         left: LABELS,
-        right: width,
-        chart: Chart { width, height: 0, tiers: Vec::new(), cards: Vec::new(), groups: Vec::new(), lines: Vec::new() },
+        right: room,
+        chart: Chart {
+            width: room,
+            height: 0,
+            tiers: Vec::new(),
+            cards: Vec::new(),
+            groups: Vec::new(),
+            lines: Vec::new(),
+        },
         y: PX,
     };
     let members = composition.seats.iter().filter(|seat| !seat.invited);
@@ -218,7 +225,7 @@ pub(super) fn stack(text: &[(String, Style)], x: i32, first: i32) -> Vec<Line> {
             if at > 0 {
                 y += style.leading();
             }
-            Line { text: words.clone(), x, y, style: *style }
+            Line { text: words.clone(), x, y, width: width(words, *style), style: *style }
         })
         .collect()
 }

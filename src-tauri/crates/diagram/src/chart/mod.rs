@@ -131,6 +131,8 @@ pub struct Line {
     pub x: i32,
     /// The baseline.
     pub y: i32,
+    /// How wide it is: a machine that rounds its letters otherwise spaces them so.
+    pub width: i32,
     /// How it is set.
     pub style: Style,
 }
