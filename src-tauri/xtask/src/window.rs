@@ -4,10 +4,11 @@ use crate::call::Call;
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
 
-/// The app and the command line in one call of cargo, as they ship. A second call, or one package alone,
-/// would choose other features and compile the press and the window toolkit once more.
+/// Every program of the workspace in one call of cargo. One package alone, or those that ship alone, would
+/// choose other features than the tests do and compile the press and the window toolkit once more.
 pub fn build(house: &House) -> Outcome {
-    house.cargo().words("build -p kientoan -p kientoan-cli").run()
+    // Windows cannot replace a program that runs, and this one does.
+    house.cargo().words("build --workspace --exclude xtask --bins").run()
 }
 
 /// Whether somebody could see a window here.
