@@ -221,3 +221,15 @@ fn importing_1943_gives_what_the_sample_has_whatever_was_recorded_first() {
     assert_eq!(call(&mut desk, "record", draft).unwrap_err().code, "duplicate");
     assert_eq!(call(&mut desk, "verify", Value::Null).unwrap()["ok"], true);
 }
+
+#[test]
+fn a_first_start_that_was_cut_off_leaves_no_half_sample() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = folder.path().join("Sổ mẫu.kientoan");
+    // What a cut off start leaves lies beside, never under the register's own name.
+    std::fs::write(folder.path().join("Sổ mẫu.kientoan.dang-lap"), b"half a file").unwrap();
+    let mut desk = Desk::sample(&register, None).unwrap();
+    assert_eq!(show(&mut desk, "2016-04-21")["heads"], 59);
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["Sổ mẫu.kientoan"]);
+}

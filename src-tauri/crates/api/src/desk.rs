@@ -48,11 +48,26 @@ impl Desk {
         Self::found(path, office, false)
     }
 
-    /// Creates the sample: Hà Nội from 2014, with the directory and the decisions issued up to a day.
+    /// Creates the sample: Hà Nội from 2014, with the directory and the decisions issued up to a day. It is
+    /// made beside and then put in place, so that a first start that is cut off leaves no half sample.
     ///
     /// # Errors
     /// `file_exists`, or a file that cannot be written.
     pub fn sample(path: &Path, until: Option<Day>) -> Result<Self, Failure> {
+        if path.exists() {
+            return Err(store::Error::Exists { path: path.display().to_string() }.into());
+        }
+        let beside = path.with_added_extension("dang-lap");
+        if beside.exists() {
+            // Left by a start that was cut off.
+            std::fs::remove_file(&beside).map_err(|error| Failure::disk(&beside, &error))?;
+        }
+        drop(Self::fill_sample(&beside, until)?);
+        std::fs::rename(&beside, path).map_err(|error| Failure::disk(path, &error))?;
+        Self::open(path)
+    }
+
+    fn fill_sample(path: &Path, until: Option<Day>) -> Result<Self, Failure> {
         let mut desk = Self::found(path, SAMPLE_OFFICE, true)?;
         let pack = pack::read(include_str!("../../../sample/hanoi.toml"))?;
         desk.append(vec![Content::Directory { title: pack.title, events: pack.events }], &[])?;
