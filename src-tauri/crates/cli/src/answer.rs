@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use api::commands::import::rehearse;
 use api::failure::Kind;
 use api::types::{DraftRequest, ReadAnswer};
 use api::{Day, Desk, Failure, call};
@@ -102,31 +103,32 @@ fn read_files(files: &[PathBuf]) -> Result<Vec<ReadAnswer>, Failure> {
     files.iter().map(|file| api::commands::import::read_file(file)).collect()
 }
 
-/// Reads every file first, so that one that cannot be read leaves the register as it was; then records
-/// decision by decision.
+/// Reads and tries every paper first, so that one that cannot be read or recorded leaves the register as it
+/// was; then records them one by one.
 fn import(register: &Path, files: &[PathBuf], dry_run: bool) -> Result<Answered, Failure> {
     let mut desk = Desk::open(register)?;
-    let mut answered = Vec::new();
-    let mut asked = false;
+    let mut requests = Vec::new();
     for answer in read_files(files)? {
         if answer.reading.decisions.is_empty() {
             return Err(Failure::refused("no_decision", [("file", answer.reading.file.clone())]));
         }
-        for draft in answer.reading.decisions {
-            let request = json!(DraftRequest { draft, path: Some(answer.path.clone()) });
-            let result = call(&mut desk, if dry_run { "rehearse" } else { "record" }, request)?;
-            let stops = |question: &Value| question["stops"] == true;
-            asked |= result["questions"].as_array().is_some_and(|questions| questions.iter().any(stops));
-            answered.push(result);
-        }
+        let path = Some(answer.path);
+        let drafts = answer.reading.decisions.into_iter();
+        requests.extend(drafts.map(|draft| DraftRequest { draft, path: path.clone() }));
     }
+    let tried = requests.iter().map(|request| rehearse(&mut desk, request.clone())).collect::<Result<Vec<_>, _>>()?;
+    let stop = tried.iter().flat_map(|rehearsal| &rehearsal.questions).find(|question| question.stops);
     if dry_run {
-        return Ok(Answered {
-            of: "rehearse",
-            json: json!({ "dry_run": true, "drafts": answered }),
-            status: u8::from(asked),
-        });
+        let json = json!({ "dry_run": true, "drafts": tried });
+        return Ok(Answered { of: "rehearse", json, status: u8::from(stop.is_some()) });
     }
+    if let Some(question) = stop {
+        let mut failure = Failure::refused(&question.code, []);
+        failure.params.clone_from(&question.params);
+        return Err(failure);
+    }
+    let answered =
+        requests.iter().map(|request| call(&mut desk, "record", json!(request))).collect::<Result<Vec<_>, _>>()?;
     let gathered =
         |key: &str| -> Vec<&Value> { answered.iter().filter_map(|one| one[key].as_array()).flatten().collect() };
     let entry = answered.first().map_or(Value::Null, |first| first["entry"].clone());

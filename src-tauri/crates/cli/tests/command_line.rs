@@ -72,6 +72,14 @@ fn bad_input_is_refused_and_nothing_is_written() {
     };
     let r = text(&register);
     refused(&["import", r, &paper()], "duplicate", 1);
+    // A good paper in front of a bad one is not recorded either.
+    let good = "ỦY BAN NHÂN DÂN\nTỈNH SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 03 tháng 5 năm 2021\nQUYẾT ĐỊNH\n\
+                Về việc thành lập Ban Chỉ đạo phòng, chống hạn tỉnh Sa Thạch\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SA THẠCH\n\
+                QUYẾT ĐỊNH:\nĐiều 1. Thành lập Ban Chỉ đạo phòng, chống hạn tỉnh Sa Thạch gồm các ông, bà:\n\
+                1. Ông Lò Văn An, Chủ tịch UBND tỉnh - Trưởng ban;\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký./.\n";
+    let good = file("tốt.txt", good.as_bytes());
+    assert_eq!(run(&["import", r, text(&good), "--dry-run"]).0, 0);
+    refused(&["import", r, text(&good), &paper()], "duplicate", 1);
     refused(&["import", r, text(&file("rỗng.docx", b""))], "empty", 1);
     refused(&["import", r, text(&file("ảnh.docx", b"\x89PNG\r\n\x1a\n0000"))], "not_what_its_name_says", 1);
     refused(
