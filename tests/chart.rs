@@ -1,7 +1,7 @@
 //! The chart of the founding case at every width: nothing overlaps, nothing is lost, nothing sticks out.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use api::{Desk, call};
+use api::{Session, call};
 use serde_json::{Value, json};
 
 struct Box {
@@ -30,7 +30,8 @@ fn boxes(of: &Value, name: &str) -> Vec<Box> {
 #[test]
 fn nothing_overlaps_and_nothing_sticks_out_at_any_width() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = Desk::sample(&folder.path().join("a.kientoan"), None).unwrap();
+    let mut desk = Session::new(&folder.path().join("a.kientoan"));
+    desk.open_sample().unwrap();
     for on in ["2016-04-21", "2025-07-01"] {
         let shown = call(&mut desk, "show", json!({ "committee": "ứng dụng", "on": on })).unwrap();
         let seats: Vec<&str> =
@@ -62,7 +63,8 @@ fn nothing_overlaps_and_nothing_sticks_out_at_any_width() {
 #[test]
 fn the_whole_committee_stands_on_one_office_screen() {
     let folder = tempfile::tempdir().unwrap();
-    let mut desk = Desk::sample(&folder.path().join("a.kientoan"), None).unwrap();
+    let mut desk = Session::new(&folder.path().join("a.kientoan"));
+    desk.open_sample().unwrap();
     // 1366×768 less rail, margin, title and time strip.
     let chart = call(&mut desk, "chart", json!({ "committee": "ứng dụng", "on": "2016-04-21", "width": 872 })).unwrap();
     assert!(chart["height"].as_i64().unwrap() / 16 <= 520, "{} px", chart["height"].as_i64().unwrap() / 16);

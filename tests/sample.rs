@@ -1,18 +1,19 @@
 //! The founding case, told by the sample register: what must be true of Hà Nội on its dates.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use api::{Desk, call};
+use api::{Desk, Session, call};
 use serde_json::{Value, json};
 
 const COMMITTEE: &str = "ung dung cong nghe thong tin";
 
-fn sample() -> (tempfile::TempDir, Desk) {
+fn sample() -> (tempfile::TempDir, Session) {
     let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::sample(&folder.path().join("Sổ mẫu.kientoan"), None).expect("the sample");
-    (folder, desk)
+    let mut session = Session::new(&folder.path().join("Sổ mẫu.kientoan"));
+    session.open_sample().expect("the sample");
+    (folder, session)
 }
 
-fn show(desk: &mut Desk, on: &str) -> Value {
+fn show(desk: &mut Session, on: &str) -> Value {
     call(desk, "show", json!({ "committee": COMMITTEE, "on": on })).expect("the committee")
 }
 
@@ -207,7 +208,9 @@ fn importing_1943_gives_what_the_sample_has_whatever_was_recorded_first() {
     let paper = concat!(env!("CARGO_MANIFEST_DIR"), "/../src-tauri/sample/1943-QD-UBND.docx");
     let folder = tempfile::tempdir().unwrap();
     let until = api::day("2016-04-20").ok();
-    let mut desk = Desk::sample(&folder.path().join("trước.kientoan"), until).unwrap();
+    let register = folder.path().join("trước.kientoan");
+    drop(Desk::sample(&register, until).unwrap());
+    let mut desk = Session::over(&register).unwrap();
     assert_eq!(show(&mut desk, "2016-04-21")["heads"], Value::Null);
     let read = call(&mut desk, "read", json!({ "path": paper })).unwrap();
     let draft = json!({ "draft": read["decisions"][0], "path": paper });
@@ -216,6 +219,8 @@ fn importing_1943_gives_what_the_sample_has_whatever_was_recorded_first() {
     assert_eq!(rehearsal["committees"][0]["before"]["heads"], Value::Null);
     assert_eq!(rehearsal["committees"][0]["after"]["heads"], 59);
     assert_eq!(show(&mut desk, "2016-04-21")["heads"], Value::Null, "a rehearsal writes nothing");
+    assert_eq!(call(&mut desk, "record", draft.clone()).unwrap_err().code, "administrator_needed");
+    call(&mut desk, "unlock", json!({ "passphrase": api::sample::PASSPHRASE })).unwrap();
     call(&mut desk, "record", draft.clone()).unwrap();
     assert_eq!(show(&mut desk, "2016-04-21")["heads"], 59);
     assert_eq!(call(&mut desk, "record", draft).unwrap_err().code, "duplicate");
@@ -227,8 +232,10 @@ fn a_first_start_that_was_cut_off_leaves_no_half_sample() {
     let folder = tempfile::tempdir().unwrap();
     let register = folder.path().join("Sổ mẫu.kientoan");
     // What a cut off start leaves lies beside, never under the register's own name.
-    std::fs::write(folder.path().join("Sổ mẫu.kientoan.dang-lap"), b"half a file").unwrap();
-    let mut desk = Desk::sample(&register, None).unwrap();
+    std::fs::write(folder.path().join("Sổ mẫu.kientoan.dang-lap-mau"), b"half a file").unwrap();
+    std::fs::write(folder.path().join("Sổ mẫu.kientoan.dang-lap-mau.dang-lap"), b"half a file").unwrap();
+    drop(Desk::sample(&register, None).unwrap());
+    let mut desk = Session::over(&register).unwrap();
     assert_eq!(show(&mut desk, "2016-04-21")["heads"], 59);
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["Sổ mẫu.kientoan"]);

@@ -1,16 +1,19 @@
 //! The desktop shell: a window, and one door to the commands of `api`.
 
-use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+mod latest;
 
-use api::{Desk, Failure};
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use api::{Failure, Session};
 use serde_json::Value;
 use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindowBuilder};
 
-/// The register that lies open, or why none does: the page shows either.
-struct Open(Mutex<Result<Desk, Failure>>);
+/// What lies open.
+struct Open(Mutex<Session>);
 
-/// Opens the window on the register named on the command line, else on the sample.
+/// Opens the window: on the register named on the command line, on the sample (`--sample`), else on the one
+/// that lay open last. Where there is none of these, the page shows the door.
 ///
 /// # Errors
 /// When the system gives no window or no web view.
@@ -19,7 +22,7 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {
-            app.manage(Open(Mutex::new(open(app.handle()))));
+            app.manage(Open(Mutex::new(begin(app.handle()))));
             WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title("Kiện Toàn")
                 .inner_size(1366.0, 768.0)
@@ -34,27 +37,27 @@ pub fn run() -> tauri::Result<()> {
 /// The one door: every command of `api` by its name. Off the main thread, so that the window stays alive
 /// while a paper is set.
 #[tauri::command(async)]
-fn call(open: State<'_, Open>, name: String, request: Value) -> Result<Value, Failure> {
-    // A command that panicked has written nothing: the desk is as good as before.
-    let mut open = open.0.lock().unwrap_or_else(PoisonError::into_inner);
-    match open.as_mut() {
-        Ok(desk) => api::call(desk, &name, request),
-        Err(failure) => Err(failure.clone()),
+fn call(app: AppHandle, open: State<'_, Open>, name: String, request: Value) -> Result<Value, Failure> {
+    let answer = api::call_beside(&open.0, &name, request)?;
+    if matches!(name.as_str(), "open" | "open_sample" | "create") {
+        latest::keep(&app, answer["path"].as_str().unwrap_or_default());
     }
+    Ok(answer)
 }
 
-fn open(app: &AppHandle) -> Result<Desk, Failure> {
-    match std::env::args_os().nth(1) {
-        Some(register) => Desk::open(&PathBuf::from(register)),
-        None => sample(app),
+fn begin(app: &AppHandle) -> Session {
+    let folder = app.path().app_local_data_dir();
+    let mut session = match &folder {
+        Ok(folder) => Session::new(&folder.join("Sổ mẫu Hà Nội.kientoan")),
+        Err(_) => Session::default(),
+    };
+    let opened = match std::env::args_os().nth(1) {
+        Some(asked) if asked == "--sample" => session.open_sample().map(drop),
+        Some(register) => session.open(&PathBuf::from(register)).map(drop),
+        None => latest::known(app).map_or(Ok(()), |register| session.open(&register).map(drop)),
+    };
+    if let Err(failure) = opened {
+        session.refuse(failure);
     }
-}
-
-/// The sample in the user's own folder; made at the first start.
-fn sample(app: &AppHandle) -> Result<Desk, Failure> {
-    let missing = |why: String| Failure::refused("no_data_folder", [("why", why)]);
-    let folder = app.path().app_local_data_dir().map_err(|error| missing(error.to_string()))?;
-    std::fs::create_dir_all(&folder).map_err(|error| missing(error.to_string()))?;
-    let register = folder.join("Sổ mẫu Hà Nội.kientoan");
-    if register.exists() { Desk::open(&register) } else { Desk::sample(&register, None) }
+    session
 }

@@ -6,7 +6,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use api::Desk;
+use api::Session;
 use serde_json::Value;
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -21,15 +21,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let folder = tempfile::tempdir()?;
-    let mut desk = match register {
-        Some(register) => Desk::open(&register),
-        None => Desk::sample(&folder.path().join("so-mau.kientoan"), None),
+    let mut session = Session::new(&folder.path().join("so-mau.kientoan"));
+    match &register {
+        Some(register) => session.open(register),
+        None => session.open_sample(),
     }
     .map_err(|failure| format!("{failure:?}"))?;
     let server = Server::http(("127.0.0.1", port)).map_err(|error| error.to_string())?;
     println!("http://127.0.0.1:{port}");
     for mut request in server.incoming_requests() {
-        let (status, kind, body) = answer(&mut desk, folder.path(), &mut request);
+        let (status, kind, body) = answer(&mut session, folder.path(), &mut request);
         let mut response = Response::from_data(body).with_status_code(status);
         if let Ok(header) = Header::from_bytes("Content-Type", kind) {
             response.add_header(header);
@@ -40,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn answer(desk: &mut Desk, folder: &Path, request: &mut Request) -> (u16, &'static str, Vec<u8>) {
+fn answer(session: &mut Session, folder: &Path, request: &mut Request) -> (u16, &'static str, Vec<u8>) {
     let url = request.url().to_owned();
     let (path, query) = url.split_once('?').unwrap_or((&url, ""));
     let mut body = Vec::new();
@@ -49,7 +50,7 @@ fn answer(desk: &mut Desk, folder: &Path, request: &mut Request) -> (u16, &'stat
     }
     if let (Method::Post, Some(name)) = (request.method(), path.strip_prefix("/call/")) {
         let asked = serde_json::from_slice(&body).unwrap_or(Value::Null);
-        return match api::call(desk, name, asked) {
+        return match api::call(session, name, asked) {
             Ok(answer) => (200, "application/json", answer.to_string().into_bytes()),
             Err(failure) => (400, "application/json", serde_json::to_vec(&failure).unwrap_or_default()),
         };

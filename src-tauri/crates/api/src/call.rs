@@ -1,16 +1,22 @@
 //! The table of commands: the one list that the shell, the command line, the tests and the TypeScript types
 //! are made from.
 
+use std::sync::{Mutex, PoisonError};
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::commands::{decisions, import, look, papers, search};
+use crate::commands::{decisions, directory, door, import, look, news, papers, record, search};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::session::Session;
 use crate::types::{
-    ChartAnswer, ChartRequest, CommitteeOnDate, Committees, DecisionRequest, DecisionSheet, DraftRequest, FileRequest,
-    Hits, Nothing, OnDate, Opened, Pages, PaperRequest, ReadAnswer, Recorded, Rehearsal, Saved, SearchRequest, Show,
-    TimelineAnswer, TimelineRequest, Verification,
+    Administrators, Admit, ChangePassphrase, ChartAnswer, ChartRequest, CommitteeOnDate, Committees, Created,
+    DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest, DraftRequest, Entries, FileRequest,
+    HistoryAnswer, HistoryRequest, Hits, NewRegister, Nothing, OnDate, Opened, OrganizationRequest, OrganizationSheet,
+    Pages, PaperRequest, PostNews, PostRequest, PostSheet, ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode,
+    RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved, SearchRequest, Show, TimelineAnswer, TimelineRequest,
+    UndoRequest, Unlock, Verification, Written,
 };
 
 /// Who may call a command.
@@ -30,17 +36,21 @@ pub struct Command {
     pub role: Role,
     /// The names of its request and answer types, for the generated TypeScript.
     pub types: fn(&ts_rs::Config) -> (String, String),
-    run: fn(&mut Desk, Value) -> Result<Value, Failure>,
+    run: fn(&mut Session, Value) -> Result<Value, Failure>,
 }
 
 macro_rules! commands {
-    ($($name:ident: $role:ident, $request:ty => $answer:ty, $run:path;)*) => {
+    ($($name:ident: $role:ident, $request:ty => $answer:ty, $place:ident $run:path;)*) => {
         /// Every command.
         pub const COMMANDS: &[Command] = &[$(Command {
             name: stringify!($name),
             role: Role::$role,
             types: |config| (<$request as ts_rs::TS>::name(config), <$answer as ts_rs::TS>::name(config)),
-            run: |desk, request| answer(&$run(desk, asked::<$request>(request)?)?),
+            run: |session, request| {
+                // Who may not call a command does not learn either what it would have asked for.
+                allowed(session, Role::$role)?;
+                answer(&$run($place(session)?, asked::<$request>(request)?)?)
+            },
         },)*];
 
         /// Every type that crosses, with all that it is made of.
@@ -51,31 +61,85 @@ macro_rules! commands {
     };
 }
 
+// Each with what it works on: the register that lies open (`desk`), or the session that opens one (`door`).
 commands! {
-    desk: Viewer, Nothing => Opened, look::desk;
-    list: Viewer, OnDate => Committees, look::list;
-    show: Viewer, CommitteeOnDate => Show, look::show;
-    chart: Viewer, ChartRequest => ChartAnswer, look::chart;
-    timeline: Viewer, TimelineRequest => TimelineAnswer, decisions::timeline;
-    decision: Viewer, DecisionRequest => DecisionSheet, decisions::decision;
-    search: Viewer, SearchRequest => Hits, search::search;
-    preview: Viewer, PaperRequest => Pages, papers::preview;
-    print: Viewer, PaperRequest => Saved, papers::print;
-    verify: Viewer, Nothing => Verification, look::verify;
-    read: Viewer, FileRequest => ReadAnswer, import::read;
-    rehearse: Viewer, DraftRequest => Rehearsal, import::rehearse;
-    record: Administrator, DraftRequest => Recorded, import::record;
+    open: Viewer, RegisterRequest => Opened, door door::open;
+    open_sample: Viewer, Nothing => Opened, door door::open_sample;
+    create: Viewer, NewRegister => Created, door door::create;
+    desk: Viewer, Nothing => Opened, desk door::desk;
+    unlock: Viewer, Unlock => Opened, desk door::unlock;
+    recover: Viewer, Recover => Opened, desk door::recover;
+    lock: Viewer, Nothing => Opened, desk door::lock;
+    change_passphrase: Administrator, ChangePassphrase => Opened, desk door::change_passphrase;
+    administrators: Viewer, Nothing => Administrators, desk door::administrators;
+    admit: Administrator, Admit => RecoveryCode, desk door::admit;
+    retire: Administrator, Retire => Administrators, desk door::retire;
+    list: Viewer, OnDate => Committees, desk look::list;
+    show: Viewer, CommitteeOnDate => Show, desk look::show;
+    chart: Viewer, ChartRequest => ChartAnswer, desk look::chart;
+    timeline: Viewer, TimelineRequest => TimelineAnswer, desk decisions::timeline;
+    decision: Viewer, DecisionRequest => DecisionSheet, desk decisions::decision;
+    directory: Viewer, DirectoryRequest => DirectoryAnswer, desk directory::directory;
+    organization: Viewer, OrganizationRequest => OrganizationSheet, desk directory::organization;
+    post: Viewer, PostRequest => PostSheet, desk directory::post;
+    history: Viewer, HistoryRequest => HistoryAnswer, desk directory::history;
+    search: Viewer, SearchRequest => Hits, desk search::search;
+    preview: Viewer, PaperRequest => Pages, desk papers::preview;
+    print: Viewer, PaperRequest => Saved, desk papers::print;
+    verify: Viewer, Nothing => Verification, desk look::verify;
+    entries: Viewer, Nothing => Entries, desk record::entries;
+    read: Viewer, FileRequest => ReadAnswer, desk import::read;
+    rehearse: Viewer, DraftRequest => Rehearsal, desk import::rehearse;
+    record: Administrator, DraftRequest => Recorded, desk record::record;
+    record_written: Administrator, Written => Recorded, desk record::record_written;
+    record_post: Administrator, PostNews => Recorded, desk news::record_post;
+    record_pack: Administrator, FileRequest => Recorded, desk record::record_pack;
+    undo: Administrator, UndoRequest => Recorded, desk record::undo;
+    remove_attachment: Administrator, RemovalRequest => Recorded, desk record::remove_attachment;
+    rebuild: Administrator, Nothing => Rebuilt, desk record::rebuild;
+}
+
+fn desk(session: &mut Session) -> Result<&mut Desk, Failure> {
+    session.desk()
+}
+
+#[allow(clippy::unnecessary_wraps)] // of one form with `desk`, so that the table reads evenly
+fn door(session: &mut Session) -> Result<&mut Session, Failure> {
+    Ok(session)
+}
+
+fn allowed(session: &mut Session, role: Role) -> Result<(), Failure> {
+    match role {
+        Role::Viewer => Ok(()),
+        Role::Administrator => session.desk()?.signer().map(drop),
+    }
 }
 
 /// Calls a command by its name.
 ///
 /// # Errors
-/// `unknown_command`, `bad_request`, or whatever the command refuses with.
-pub fn call(desk: &mut Desk, name: &str, request: Value) -> Result<Value, Failure> {
+/// `unknown_command`, `bad_request`, `no_register`, `administrator_needed`, or whatever the command refuses
+/// with.
+pub fn call(session: &mut Session, name: &str, request: Value) -> Result<Value, Failure> {
     match COMMANDS.iter().find(|command| command.name == name) {
-        Some(command) => (command.run)(desk, request),
+        Some(command) => (command.run)(session, request),
         None => Err(Failure::refused("unknown_command", [("command", name.to_owned())])),
     }
+}
+
+/// Calls a command of a session that several threads share. What takes long and only looks at the file
+/// leaves the session to the others meanwhile.
+///
+/// # Errors
+/// As [`call`].
+pub fn call_beside(session: &Mutex<Session>, name: &str, request: Value) -> Result<Value, Failure> {
+    // A command that panicked has written nothing: the session is as good as before.
+    let lock = || session.lock().unwrap_or_else(PoisonError::into_inner);
+    if name == "verify" {
+        let path = lock().path()?;
+        return answer(&look::verify_file(&path)?);
+    }
+    call(&mut lock(), name, request)
 }
 
 fn asked<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {

@@ -1,137 +1,261 @@
 //! The desk: the register that lies open.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::tz::Offset;
 use register::composition::Committee;
 use register::date::end_of_day;
-use register::decision::enact;
+use register::decision::{Attachment, Decision, enact};
 use register::draft::Draft;
-use register::record::{Content, Entry};
+use register::record::{self, Admission, Content, Opening, Pack, Said};
+use register::rows::RowChanges;
 use register::{Day, Fold, Id, Instant, Record};
-use store::Journal;
+use store::{Batch, Cost, FirstBad, Hash, Sealed, Signer, Store};
 
 use crate::failure::Failure;
-use crate::pack;
 
 /// A register open, with its record folded once. Every command works on a desk.
 pub struct Desk {
     pub(crate) path: PathBuf,
-    pub(crate) journal: Journal,
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) store: Store,
+    pub(crate) entries: Vec<record::Entry>,
     pub(crate) record: Record,
     pub(crate) fold: Fold,
+    /// What the quick check found wrong when the register was opened.
+    pub(crate) damage: Option<FirstBad>,
+    /// The administrator's key, while it is open.
+    signer: Option<Signer>,
     #[cfg(feature = "press")]
     press: Option<report::press::Press>,
 }
 
-/// The office that keeps the sample.
-const SAMPLE_OFFICE: &str = "Ủy ban nhân dân thành phố Hà Nội";
+/// What a new register is founded with.
+pub struct Founding<'a> {
+    /// The office that keeps it.
+    pub office: &'a str,
+    /// Who answers for the record.
+    pub administrator: &'a str,
+    /// The words that guard the administrator's key.
+    pub passphrase: &'a str,
+    /// Whether it is the sample that comes with the program.
+    pub sample: bool,
+}
+
+/// A file that belongs to a decision.
+#[derive(Clone, Copy)]
+pub(crate) struct File<'a> {
+    pub name: &'a str,
+    pub bytes: &'a [u8],
+}
 
 impl Desk {
-    /// Opens a register.
+    /// Opens a register for reading, and looks at its newest entries.
     ///
     /// # Errors
-    /// `file_not_found`, `not_a_register`, `newer_register`, `damaged`.
+    /// `file_not_found`, `not_a_register`, `newer_register`, `unsigned_register`, `damaged`.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         // Said apart, since SQLite calls a missing file and a file that it may not read the same.
         std::fs::metadata(path).map_err(|error| Failure::disk(path, &error))?;
-        Self::over(path, Journal::open(path)?)
+        Self::over(path, Store::open(path)?, None)
     }
 
-    /// Creates an empty register.
+    /// Creates a register, its administrator's key open. Answers the recovery code too, which is shown once.
     ///
     /// # Errors
-    /// `file_exists`, or a file that cannot be written.
-    pub fn create(path: &Path, office: &str) -> Result<Self, Failure> {
-        Self::found(path, office, false)
-    }
-
-    /// Creates the sample: Hà Nội from 2014, with the directory and the decisions issued up to a day. It is
-    /// made beside and then put in place, so that a first start that is cut off leaves no half sample.
-    ///
-    /// # Errors
-    /// `file_exists`, or a file that cannot be written.
-    pub fn sample(path: &Path, until: Option<Day>) -> Result<Self, Failure> {
-        if path.exists() {
-            return Err(store::Error::Exists { path: path.display().to_string() }.into());
+    /// `file_exists`, `empty_passphrase`, `empty_name`, or a file that cannot be written.
+    pub fn create(path: &Path, founding: &Founding<'_>) -> Result<(Self, String), Failure> {
+        let [office, administrator] = [founding.office, founding.administrator].map(register::text::tidy);
+        if office.is_empty() || administrator.is_empty() {
+            return Err(Failure::refused("empty_name", []));
         }
-        let beside = path.with_added_extension("dang-lap");
-        if beside.exists() {
-            // Left by a start that was cut off.
-            std::fs::remove_file(&beside).map_err(|error| Failure::disk(&beside, &error))?;
-        }
-        drop(Self::fill_sample(&beside, until)?);
-        std::fs::rename(&beside, path).map_err(|error| Failure::disk(path, &error))?;
-        Self::open(path)
-    }
-
-    fn fill_sample(path: &Path, until: Option<Day>) -> Result<Self, Failure> {
-        let mut desk = Self::found(path, SAMPLE_OFFICE, true)?;
-        let pack = pack::read(include_str!("../../../sample/hanoi.toml"))?;
-        desk.append(vec![Content::Directory { title: pack.title, events: pack.events }], &[])?;
-        let founding: Draft = serde_json::from_str(include_str!("../../../sample/6193-QD-UBND.json"))
-            .map_err(|error| Failure::refused("bad_draft", [("why", error.to_string())]))?;
-        let paper = (SAMPLE_PAPER.0, SAMPLE_PAPER.1);
-        let reading = reading::read(paper.0, paper.1)?;
-        let wanted = |draft: &Draft| until.is_none_or(|until| draft.date.is_some_and(|date| date <= until));
-        if wanted(&founding) {
-            desk.record(&founding, None)?;
-        }
-        for draft in reading.decisions.iter().filter(|draft| wanted(draft)) {
-            desk.record(draft, Some(paper))?;
-        }
-        Ok(desk)
-    }
-
-    fn found(path: &Path, office: &str, sample: bool) -> Result<Self, Failure> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::metadata(folder).map_err(|error| Failure::disk(folder, &error))?;
         }
-        let mut desk = Self::over(path, Journal::create(path)?)?;
-        desk.append(vec![Content::Register { office: office.to_owned(), sample }], &[])?;
-        Ok(desk)
+        let signer = Signer::generate()?;
+        let (seals, code) = seals(&signer, founding.passphrase)?;
+        let content = Content::Opening(Opening { office, administrator, sample: founding.sample });
+        let opening = Said { id: fresh(), content };
+        let store = Store::create(path, &opening, &signer, &seals, Instant::now())?;
+        Ok((Self::over(path, store, Some(signer))?, code))
     }
 
-    fn over(path: &Path, journal: Journal) -> Result<Self, Failure> {
-        let entries = journal.entries()?;
+    fn over(path: &Path, store: Store, signer: Option<Signer>) -> Result<Self, Failure> {
+        let damage = store.glance()?;
+        let entries = store.entries()?;
         let record = Record::known_at(&entries, Instant::MAX);
         let fold = Fold::of(&record);
         let path = path.to_path_buf();
         #[cfg(feature = "press")]
-        return Ok(Self { path, journal, entries, record, fold, press: None });
+        return Ok(Self { path, store, entries, record, fold, damage, signer, press: None });
         #[cfg(not(feature = "press"))]
-        return Ok(Self { path, journal, entries, record, fold });
+        return Ok(Self { path, store, entries, record, fold, damage, signer });
     }
 
-    /// Records a draft as a decision, with the file that it came from, in one transaction.
+    /// Opens an administrator's key, and takes the pen: from now on this session may record.
     ///
     /// # Errors
-    /// What the draft lacks, `duplicate`, or a disk that cannot be written: then nothing is.
-    pub(crate) fn record(&mut self, draft: &Draft, file: Option<(&str, &[u8])>) -> Result<(String, Id), Failure> {
-        let mut decision = enact(draft, fresh)?;
-        let id = decision.id.clone();
-        let bytes: Vec<&[u8]> = file.iter().map(|(_, bytes)| *bytes).collect();
-        decision.attachments = file
-            .iter()
-            .map(|(name, bytes)| register::decision::Attachment {
-                sha256: store::content_id(bytes),
-                name: (*name).to_owned(),
-                bytes: bytes.len() as u64,
-            })
-            .collect();
-        let entries = self.append(vec![Content::Decision { decision: Box::new(decision) }], &bytes)?;
-        Ok((entries.into_iter().next().unwrap_or_default(), id))
+    /// `wrong_passphrase`, `register_in_use`, `on_network`, or a file that cannot be written.
+    pub fn unlock(&mut self, opening: store::Opening, words: &str) -> Result<(), Failure> {
+        let signer = self.store.unlock(opening, words)?;
+        self.store.take_pen()?;
+        self.signer = Some(signer);
+        // Somebody else may have recorded something since the register was opened.
+        self.read_on()
     }
 
-    fn append(&mut self, contents: Vec<Content>, files: &[&[u8]]) -> Result<Vec<String>, Failure> {
-        let files: Vec<store::File<'_>> = files.iter().map(|bytes| store::File { bytes }).collect();
-        let ids = self.journal.append(&contents, &files, Instant::now())?;
-        self.entries = self.journal.entries()?;
+    /// Puts key and pen away.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub fn lock(&mut self) -> Result<(), Failure> {
+        self.signer = None;
+        Ok(self.store.put_pen_down()?)
+    }
+
+    /// The administrator's key that is open.
+    ///
+    /// # Errors
+    /// `administrator_needed`.
+    pub(crate) fn signer(&self) -> Result<&Signer, Failure> {
+        self.signer.as_ref().ok_or_else(|| Failure::refused("administrator_needed", []))
+    }
+
+    /// Takes in what was recorded since.
+    fn read_on(&mut self) -> Result<(), Failure> {
+        if self.store.len()? != self.entries.last().map_or(0, |last| last.seq) {
+            self.entries = self.store.entries()?;
+            self.fold_anew();
+        }
+        Ok(())
+    }
+
+    fn fold_anew(&mut self) {
         self.record = Record::known_at(&self.entries, Instant::MAX);
         self.fold = Fold::of(&self.record);
-        Ok(ids)
+    }
+
+    /// The decision that a draft makes, with lasting ids and the hash of the file that it came from.
+    ///
+    /// # Errors
+    /// What the draft lacks.
+    pub(crate) fn enact(&self, draft: &Draft, file: Option<File<'_>>) -> Result<Decision, Failure> {
+        let mut decision = enact(draft, fresh)?;
+        let attachment = file.map(|file| Attachment {
+            sha256: Hash::of(file.bytes).to_string(),
+            name: file.name.to_owned(),
+            bytes: file.bytes.len() as u64,
+        });
+        decision.attachments.extend(attachment);
+        Ok(decision)
+    }
+
+    /// Records contents with the files that they name, in one transaction: all of it, or nothing. Answers
+    /// the entries.
+    ///
+    /// # Errors
+    /// `administrator_needed`, `duplicate`, or a disk that cannot be written: then nothing is recorded.
+    pub(crate) fn record(&mut self, contents: Vec<Content>, files: &[File<'_>]) -> Result<Vec<String>, Failure> {
+        self.record_with(contents, files, &[])
+    }
+
+    fn record_with(
+        &mut self,
+        contents: Vec<Content>,
+        files: &[File<'_>],
+        seals: &[Sealed],
+    ) -> Result<Vec<String>, Failure> {
+        self.signer()?;
+        let mut changes = Vec::with_capacity(contents.len());
+        for content in &contents {
+            changes.push(self.take(content));
+        }
+        let said: Vec<Said> = contents.into_iter().map(|content| Said { id: fresh(), content }).collect();
+        let attachments: Vec<&[u8]> = files.iter().map(|file| file.bytes).collect();
+        let batch = Batch { said: &said, attachments: &attachments, seals, changes };
+        let Some(signer) = &self.signer else { return Err(Failure::refused("administrator_needed", [])) };
+        match self.store.record(&batch, signer, Instant::now()) {
+            Ok(recorded) => {
+                let ids = recorded.iter().map(|entry| entry.content_id.clone()).collect();
+                self.entries.extend(recorded);
+                if said.iter().any(|said| matches!(said.content, Content::Pack(_) | Content::Mistake(_))) {
+                    // Settled by hashes that only the store could tell.
+                    self.record = Record::known_at(&self.entries, Instant::MAX);
+                }
+                Ok(ids)
+            }
+            Err(error) => {
+                // It was never said: what is on the desk is what is on the disk.
+                self.fold_anew();
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Takes a content in that is about to be recorded; answers what it does to the derived rows.
+    fn take(&mut self, content: &Content) -> RowChanges {
+        match content {
+            Content::Decision(decision) => {
+                self.record.decisions.push(Arc::clone(decision));
+                self.fold.take_decision(decision)
+            }
+            Content::Directory(news) => {
+                self.record.events.extend(news.events.iter().cloned());
+                self.fold.take_news(&self.record, &news.events)
+            }
+            Content::Pack(_) | Content::Mistake(_) => {
+                // What is known with it: as if it stood behind the newest entry.
+                let mut entries = self.entries.clone();
+                if let Some(last) = self.entries.last() {
+                    entries.push(record::Entry {
+                        seq: last.seq + 1,
+                        content_id: String::new(),
+                        content: content.clone(),
+                        ..last.clone()
+                    });
+                }
+                self.record = Record::known_at(&entries, Instant::MAX);
+                self.fold.take_anew(&self.record)
+            }
+            Content::Opening(_) | Content::Admission(_) | Content::Retirement(_) | Content::Removal(_) => {
+                RowChanges::default()
+            }
+        }
+    }
+
+    /// Records a pack, what it founds with lasting ids.
+    ///
+    /// # Errors
+    /// `pack_not_newer`, or what recording fails with.
+    pub(crate) fn record_pack(&mut self, mut pack: Pack) -> Result<String, Failure> {
+        if let Some(known) = self.record.packs.iter().find(|known| known.name == pack.name)
+            && known.version >= pack.version
+        {
+            let versions = [("found", pack.version.to_string()), ("known", known.version.to_string())];
+            return Err(Failure::refused("pack_not_newer", versions));
+        }
+        let known = self.record.packs.iter().find(|known| known.name == pack.name);
+        crate::commands::news::name_events(&mut pack.events, known.map_or(&[], |known| &known.events));
+        let recorded = self.record(vec![Content::Pack(Arc::new(pack))], &[])?;
+        Ok(recorded.into_iter().next().unwrap_or_default())
+    }
+
+    /// Admits an administrator with a new key. Answers its recovery code, which is shown once.
+    ///
+    /// # Errors
+    /// `administrator_needed`, `empty_passphrase`, `empty_name`.
+    pub(crate) fn admit(&mut self, name: &str, passphrase: &str) -> Result<String, Failure> {
+        self.signer()?;
+        let name = register::text::tidy(name);
+        if name.is_empty() {
+            return Err(Failure::refused("empty_name", []));
+        }
+        let signer = Signer::generate()?;
+        let (seals, code) = seals(&signer, passphrase)?;
+        let admission = Content::Admission(Admission { key: signer.public().author(), name });
+        self.record_with(vec![admission], &[], &seals)?;
+        Ok(code)
     }
 
     /// The fold of the record as known at an instant; the one at hand where that is now.
@@ -156,6 +280,14 @@ impl Desk {
     }
 }
 
+/// A key sealed under a passphrase, and under a new recovery code.
+fn seals(signer: &Signer, passphrase: &str) -> Result<([Sealed; 2], String), Failure> {
+    let code = store::recovery_code()?;
+    let by_passphrase = Sealed::seal(signer, store::Opening::Passphrase, passphrase, Cost::STANDARD)?;
+    let by_code = Sealed::seal(signer, store::Opening::Recovery, &code, Cost::CODE)?;
+    Ok(([by_passphrase, by_code], code))
+}
+
 /// The one committee that a text means.
 ///
 /// # Errors
@@ -164,13 +296,10 @@ pub(crate) fn committee<'a>(fold: &'a Fold, wanted: &str) -> Result<&'a Committe
     let found = fold.find_committees(wanted);
     match found[..] {
         [only] => Ok(only),
-        [] => Err(Failure::refused("not_found", [("what", "committee".to_owned()), ("name", wanted.to_owned())])),
+        [] => Err(Failure::not_found("committee", wanted)),
         _ => {
-            let mut ambiguous =
-                Failure::refused("ambiguous", [("what", "committee".to_owned()), ("name", wanted.to_owned())]);
-            ambiguous.candidates =
-                found.iter().filter_map(|committee| committee.names.last()).map(|(_, name)| name.clone()).collect();
-            Err(ambiguous)
+            let names = found.iter().filter_map(|committee| committee.names.last()).map(|(_, name)| name.clone());
+            Err(Failure::ambiguous("committee", wanted, names))
         }
     }
 }
@@ -194,9 +323,6 @@ pub(crate) fn eve(day: Day) -> Day {
     day.saturating_sub(1.day())
 }
 
-fn fresh() -> Id {
+pub(crate) fn fresh() -> Id {
     uuid::Uuid::now_v7().into()
 }
-
-/// Our reconstruction of the decision that the register was founded on.
-const SAMPLE_PAPER: (&str, &[u8]) = ("1943-QD-UBND.docx", include_bytes!("../../../sample/1943-QD-UBND.docx"));

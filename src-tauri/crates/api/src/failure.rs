@@ -54,6 +54,20 @@ impl Failure {
         Self { code: code.to_owned(), params, detail, candidates: Vec::new(), kind }
     }
 
+    /// Nothing of that name.
+    #[must_use]
+    pub fn not_found(what: &str, name: &str) -> Self {
+        Self::refused("not_found", [("what", what.to_owned()), ("name", name.to_owned())])
+    }
+
+    /// Several of that name.
+    #[must_use]
+    pub fn ambiguous(what: &str, name: &str, candidates: impl Iterator<Item = String>) -> Self {
+        let mut failure = Self::refused("ambiguous", [("what", what.to_owned()), ("name", name.to_owned())]);
+        failure.candidates = candidates.collect();
+        failure
+    }
+
     /// A file that could not be read or written.
     #[must_use]
     pub fn disk(path: &std::path::Path, error: &std::io::Error) -> Self {
@@ -79,15 +93,21 @@ impl From<register::decision::Refusal> for Failure {
     }
 }
 
+impl From<register::directory::BadEvent> for Failure {
+    fn from(error: register::directory::BadEvent) -> Self {
+        Self::refused("bad_event", [("n", error.n.to_string()), ("why", error.why)])
+    }
+}
+
 impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
         let kind = match &error {
-            store::Error::NotARegister { .. } | store::Error::Newer { .. } | store::Error::Duplicate { .. } => {
-                Kind::Refused
-            }
-            store::Error::Exists { .. } => Kind::Refused,
-            store::Error::Damaged { .. } => Kind::Damage,
-            store::Error::Database(_) | store::Error::Locked { .. } => Kind::Disk,
+            store::Error::Damaged { .. } | store::Error::DamagedKey => Kind::Damage,
+            store::Error::Database(_)
+            | store::Error::File { .. }
+            | store::Error::NotWritable { .. }
+            | store::Error::NoRandomness => Kind::Disk,
+            _ => Kind::Refused,
         };
         Self::new(kind, error.code(), error.params(), error.to_string())
     }

@@ -6,11 +6,13 @@ pub mod commands;
 mod desk;
 pub mod failure;
 mod pack;
+pub mod sample;
+mod session;
 pub mod types;
 
-pub use call::{COMMANDS, Command, Role, call, export};
-pub use desk::Desk;
-pub use desk::today;
+pub use call::{COMMANDS, Command, Role, call, call_beside, export};
+pub use desk::{Desk, Founding, today};
 pub use failure::Failure;
 pub use register::Day;
 pub use register::date::day;
+pub use session::Session;

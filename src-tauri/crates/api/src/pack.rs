@@ -1,6 +1,7 @@
-//! Packs: a directory as a file that a person can read and edit.
+//! Packs: a directory, its words and its rules as a file that a person can read and edit.
 
 use register::directory::{Change, Event, Sourced};
+use register::record::{DatedRule, Pack, PostClass, RoleRank};
 use register::{Day, PartialDate};
 use serde::Deserialize;
 
@@ -10,8 +11,8 @@ use crate::failure::Failure;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
+    name: String,
     title: String,
-    #[allow(dead_code)] // stated for people; the register keeps what was recorded
     version: u32,
     #[serde(default)]
     organizations: Vec<Group>,
@@ -19,6 +20,12 @@ struct Written {
     events: Vec<Event>,
     #[serde(default)]
     ends: Vec<EndOfKind>,
+    #[serde(default)]
+    classes: Vec<PostClass>,
+    #[serde(default)]
+    ranks: Vec<RoleRank>,
+    #[serde(default)]
+    rules: Vec<DatedRule>,
 }
 
 /// Organizations of one kind, with the post at their head.
@@ -62,12 +69,6 @@ struct EndOfKind {
     citation: Sourced,
 }
 
-/// What a pack says, as events to be recorded.
-pub(crate) struct Pack {
-    pub title: String,
-    pub events: Vec<Event>,
-}
-
 /// Reads a pack.
 ///
 /// # Errors
@@ -89,19 +90,29 @@ pub(crate) fn read(text: &str) -> Result<Pack, Failure> {
         let ended = written.organizations.iter().filter(|group| end.kinds.contains(&group.kind));
         for name in ended.flat_map(|group| &group.names) {
             events.push(Event {
+                id: None,
                 on: Some(PartialDate::day(end.on)),
                 change: Change::End { organization: name.parts().0.to_owned(), post: None },
                 citation: Some(end.citation.clone()),
             });
         }
     }
-    Ok(Pack { title: written.title, events })
+    Ok(Pack {
+        name: written.name,
+        version: written.version,
+        title: written.title,
+        events,
+        classes: written.classes,
+        ranks: written.ranks,
+        rules: written.rules,
+    })
 }
 
 impl Group {
     fn found(&self, name: &str, also: &[String]) -> Vec<Event> {
         let also = || self.also.iter().chain(also).cloned().collect();
         let found = |post: Option<String>| Event {
+            id: None,
             on: self.on,
             change: Change::Found {
                 organization: name.to_owned(),
@@ -126,20 +137,22 @@ mod tests {
     #[test]
     fn a_group_becomes_organizations_with_their_posts() {
         let pack = read(
-            "title = 'A'\nversion = 1\n[[organizations]]\nkind = 'sở'\npost = 'Giám đốc'\nnote = 'b'\n\
+            "name = 'a'\ntitle = 'A'\nversion = 1\n[[organizations]]\nkind = 'sở'\npost = 'Giám đốc'\nnote = 'b'\n\
              names = ['Sở Một', { name = 'Sở Hai', also = ['Sở 2'] }]\n\
-             [[ends]]\nkinds = ['sở']\non = '2025-07-01'\ncitation = { note = 'c' }\n",
+             [[ends]]\nkinds = ['sở']\non = '2025-07-01'\ncitation = { note = 'c' }\n\
+             [[classes]]\nname = 'Thủ trưởng các sở'\npost = 'Giám đốc'\norganization_kind = ['sở']\n\
+             citation = { note = 'd' }\n[[ranks]]\nrole = 'Ủy viên kiêm Chánh Văn phòng'\nrank = 'secretary'\n",
         )
         .unwrap();
-        assert_eq!(pack.events.len(), 6);
+        assert_eq!((pack.events.len(), pack.classes.len(), pack.ranks.len()), (6, 1, 1));
         assert!(matches!(&pack.events[2].change, Change::Found { also, post: None, .. } if also == &["Sở 2"]));
         assert!(matches!(&pack.events[5].change, Change::End { organization, .. } if organization == "Sở Hai"));
     }
 
     #[test]
     fn a_slip_is_refused_with_its_line() {
-        let refused = read("title = 'A'\nversion = 1\n[[organizations]]\nkidn = 'sở'\n").err().unwrap();
+        let refused = read("name = 'a'\ntitle = 'A'\nversion = 1\n[[organizations]]\nkidn = 'sở'\n").err().unwrap();
         assert_eq!(refused.code, "bad_pack");
-        assert_eq!(refused.params["line"], "4");
+        assert_eq!(refused.params["line"], "5");
     }
 }

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use api::commands::import::rehearse;
 use api::failure::Kind;
-use api::types::{DraftRequest, ReadAnswer};
-use api::{Day, Desk, Failure, call};
+use api::{Day, Desk, Failure, Session, call};
 use serde_json::{Value, json};
 
-use crate::args::Command;
+use crate::args::{Args, Command};
+use crate::import::{import, read};
+use crate::passphrase::{self, Passphrase};
 
 /// An answer: as JSON, which the text for a person is made from too.
 pub(crate) struct Answered {
@@ -29,25 +29,45 @@ pub(crate) fn status(kind: Kind) -> u8 {
     }
 }
 
-pub(crate) fn answer(command: Command) -> Result<Answered, Failure> {
+pub(crate) fn answer(args: Args) -> Result<Answered, Failure> {
     let done = |of: &'static str, json: Value| Ok(Answered { of, json, status: 0 });
-    match command {
-        Command::New { register, office } => {
-            let mut desk = Desk::create(&register, &office)?;
-            done("new", call(&mut desk, "desk", Value::Null)?)
+    let own = Passphrase::given(args.passphrase_file.as_deref());
+    match args.command {
+        Command::New { register, office, administrator } => {
+            let request = json!({
+                "path": register.display().to_string(),
+                "office": office,
+                "administrator": administrator,
+                "passphrase": *own.read()?,
+            });
+            done("new", call(&mut Session::default(), "create", request)?)
         }
         Command::Sample { register, until } => {
-            let mut desk = Desk::sample(&register, until.as_deref().map(day).transpose()?)?;
-            done("sample", call(&mut desk, "desk", Value::Null)?)
+            drop(Desk::sample(&register, until.as_deref().map(day).transpose()?)?);
+            done("sample", ask(&register, "desk", Value::Null)?)
         }
         Command::Read { files } => done("read", read(&files)?),
-        Command::Import { register, files, dry_run } => import(&register, &files, dry_run),
+        Command::Import { register, files, dry_run } => import(&register, &files, dry_run, &own),
+        Command::Record { register, draft } => {
+            let json = written(&draft)?;
+            done("record", write(&register, &own, "record_written", json!({ "json": json }))?)
+        }
+        Command::Pack { register, file } => {
+            done("pack", write(&register, &own, "record_pack", json!({ "path": file.display().to_string() }))?)
+        }
+        Command::Undo { register, entry } => done("undo", write(&register, &own, "undo", json!({ "entry": entry }))?),
+        Command::Entries { register } => done("entries", ask(&register, "entries", Value::Null)?),
         Command::List { register, on, known_on } => {
             done("list", ask(&register, "list", json!({ "on": on_day(on)?, "known_on": known_on }))?)
         }
         Command::Show { register, committee, on, known_on } => {
             let request = json!({ "committee": committee, "on": on_day(on)?, "known_on": known_on });
             done("show", ask(&register, "show", request)?)
+        }
+        Command::History { register, person, on, known_on } => {
+            let on = on.as_deref().map(day).transpose()?;
+            let request = json!({ "person": person, "on": on, "known_on": known_on });
+            done("history", ask(&register, "history", request)?)
         }
         Command::Timeline { register, committee, known_on } => {
             let mut timeline = ask(&register, "timeline", json!({ "committee": committee, "known_on": known_on }))?;
@@ -63,15 +83,51 @@ pub(crate) fn answer(command: Command) -> Result<Answered, Failure> {
             done("print", ask(&register, "print", request)?)
         }
         Command::Verify { register } => {
-            let json = ask(&register, "verify", Value::Null)?;
+            let json = json!(api::commands::look::verify_file(&register)?);
             let status = if json["ok"] == true { 0 } else { 3 };
             Ok(Answered { of: "verify", json, status })
+        }
+        Command::Rebuild { register } => done("rebuild", write(&register, &own, "rebuild", Value::Null)?),
+        Command::Administrators { register } => done("administrators", ask(&register, "administrators", Value::Null)?),
+        Command::Admit { register, name, new_passphrase_file } => {
+            let new = passphrase::new(new_passphrase_file.as_deref())?;
+            done("admit", write(&register, &own, "admit", json!({ "name": name, "passphrase": *new }))?)
+        }
+        Command::Retire { register, key } => {
+            done("administrators", write(&register, &own, "retire", json!({ "key": key }))?)
+        }
+        Command::Recover { register, code_file, new_passphrase_file } => {
+            let code = passphrase::read_file(&code_file)?;
+            let new = passphrase::new(new_passphrase_file.as_deref())?;
+            let request = json!({ "recovery_code": *code, "new_passphrase": *new });
+            done("recover", ask(&register, "recover", request)?)
         }
     }
 }
 
 fn ask(register: &Path, command: &str, request: Value) -> Result<Value, Failure> {
-    call(&mut Desk::open(register)?, command, request)
+    call(&mut Session::over(register)?, command, request)
+}
+
+/// Opens the register, the administrator's key with it, and asks.
+fn write(register: &Path, own: &Passphrase, command: &str, request: Value) -> Result<Value, Failure> {
+    call(&mut unlocked(register, own)?, command, request)
+}
+
+/// A register open for writing.
+pub(crate) fn unlocked(register: &Path, own: &Passphrase) -> Result<Session, Failure> {
+    let mut session = Session::over(register)?;
+    call(&mut session, "unlock", json!({ "passphrase": *own.read()? }))?;
+    Ok(session)
+}
+
+/// A file of JSON.
+fn written(path: &PathBuf) -> Result<Value, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::disk(path, &error))?;
+    serde_json::from_str(&text).map_err(|error| {
+        let params = [("file", path.display().to_string()), ("why", error.to_string())];
+        Failure::refused("bad_json", params)
+    })
 }
 
 fn day(text: &str) -> Result<Day, Failure> {
@@ -80,64 +136,4 @@ fn day(text: &str) -> Result<Day, Failure> {
 
 fn on_day(on: Option<String>) -> Result<Day, Failure> {
     on.as_deref().map_or_else(|| Ok(api::today()), day)
-}
-
-/// What was read, as the contract of `read` has it: other decisions named by their numbers.
-fn read(files: &[PathBuf]) -> Result<Value, Failure> {
-    let answers = read_files(files)?;
-    let mut decisions = Vec::new();
-    let mut warnings = Vec::new();
-    let mut marks = Vec::new();
-    let mut blocks = Vec::new();
-    for answer in &answers {
-        decisions.extend(answer.reading.decisions.iter().map(api::commands::import::draft_json));
-        warnings.extend(answer.reading.warnings.iter().map(|warning| json!(warning)));
-        marks.extend(answer.reading.marks.iter().map(|mark| json!(mark)));
-        blocks.extend(answer.reading.blocks.iter().map(|block| json!(block)));
-    }
-    let file = answers.first().map(|answer| answer.reading.file.clone());
-    Ok(json!({ "file": file, "decisions": decisions, "warnings": warnings, "marks": marks, "blocks": blocks }))
-}
-
-fn read_files(files: &[PathBuf]) -> Result<Vec<ReadAnswer>, Failure> {
-    files.iter().map(|file| api::commands::import::read_file(file)).collect()
-}
-
-/// Reads and tries every paper first, so that one that cannot be read or recorded leaves the register as it
-/// was; then records them one by one.
-fn import(register: &Path, files: &[PathBuf], dry_run: bool) -> Result<Answered, Failure> {
-    let mut desk = Desk::open(register)?;
-    let mut requests = Vec::new();
-    for answer in read_files(files)? {
-        if answer.reading.decisions.is_empty() {
-            return Err(Failure::refused("no_decision", [("file", answer.reading.file.clone())]));
-        }
-        let path = Some(answer.path);
-        let drafts = answer.reading.decisions.into_iter();
-        requests.extend(drafts.map(|draft| DraftRequest { draft, path: path.clone() }));
-    }
-    let tried = requests.iter().map(|request| rehearse(&mut desk, request.clone())).collect::<Result<Vec<_>, _>>()?;
-    let stop = tried.iter().flat_map(|rehearsal| &rehearsal.questions).find(|question| question.stops);
-    if dry_run {
-        let json = json!({ "dry_run": true, "drafts": tried });
-        return Ok(Answered { of: "rehearse", json, status: u8::from(stop.is_some()) });
-    }
-    if let Some(question) = stop {
-        let mut failure = Failure::refused(&question.code, []);
-        failure.params.clone_from(&question.params);
-        return Err(failure);
-    }
-    let answered =
-        requests.iter().map(|request| call(&mut desk, "record", json!(request))).collect::<Result<Vec<_>, _>>()?;
-    let gathered =
-        |key: &str| -> Vec<&Value> { answered.iter().filter_map(|one| one[key].as_array()).flatten().collect() };
-    let entry = answered.first().map_or(Value::Null, |first| first["entry"].clone());
-    let json = json!({
-        "entry": if answered.len() == 1 { entry } else { Value::Null },
-        "entries": gathered("entries"),
-        "decisions": gathered("decisions"),
-        "committees": gathered("committees"),
-        "warnings": gathered("warnings"),
-    });
-    Ok(Answered { of: "import", json, status: 0 })
 }

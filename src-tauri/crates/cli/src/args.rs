@@ -13,6 +13,9 @@ pub(crate) struct Args {
     /// Trả lời bằng một đối tượng JSON
     #[arg(long, global = true)]
     pub json: bool,
+    /// Tệp ghi mật khẩu của quản trị viên; không nêu thì lấy ở biến môi trường KIENTOAN_PASSPHRASE
+    #[arg(long, global = true, value_name = "TỆP")]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -23,6 +26,9 @@ pub(crate) enum Command {
         /// Tên cơ quan giữ sổ
         #[arg(long)]
         office: String,
+        /// Họ tên quản trị viên của sổ
+        #[arg(long, default_value = "Quản trị viên")]
+        administrator: String,
     },
     /// Lập sổ mẫu Hà Nội
     Sample {
@@ -45,6 +51,18 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Ghi vào sổ một quyết định, hoặc việc về cơ quan, chức vụ, viết thành JSON
+    Record { register: PathBuf, draft: PathBuf },
+    /// Ghi vào sổ một danh mục cơ quan, chức vụ (TOML)
+    Pack { register: PathBuf, file: PathBuf },
+    /// Ghi rằng một mục đã ghi nhầm
+    Undo {
+        register: PathBuf,
+        /// Mã của mục ghi, hoặc tám ký tự đầu của mã
+        entry: String,
+    },
+    /// Các mục ghi của sổ, mới nhất trước
+    Entries { register: PathBuf },
     /// Các ban, hội đồng, tổ vào một ngày
     List {
         register: PathBuf,
@@ -60,6 +78,18 @@ pub(crate) enum Command {
         register: PathBuf,
         committee: String,
         /// Tính đến ngày (năm-tháng-ngày); không nêu thì lấy hôm nay
+        #[arg(long)]
+        on: Option<String>,
+        /// Theo những gì sổ đã biết đến ngày này
+        #[arg(long)]
+        known_on: Option<String>,
+    },
+    /// Một người ở các ban, hội đồng, tổ và các chức vụ
+    History {
+        register: PathBuf,
+        /// Họ tên, một phần họ tên, hoặc mã của người
+        person: String,
+        /// Tính đến ngày (năm-tháng-ngày); không nêu thì lấy tất cả
         #[arg(long)]
         on: Option<String>,
         /// Theo những gì sổ đã biết đến ngày này
@@ -90,4 +120,34 @@ pub(crate) enum Command {
     },
     /// Kiểm tra sổ còn nguyên vẹn
     Verify { register: PathBuf },
+    /// Lập lại phần suy ra từ các mục ghi
+    Rebuild { register: PathBuf },
+    /// Các quản trị viên của sổ
+    Administrators { register: PathBuf },
+    /// Thêm một quản trị viên; mật khẩu mới lấy ở tệp, hoặc ở biến KIENTOAN_NEW_PASSPHRASE
+    Admit {
+        register: PathBuf,
+        /// Họ tên
+        #[arg(long)]
+        name: String,
+        /// Tệp ghi mật khẩu của quản trị viên mới
+        #[arg(long, value_name = "TỆP")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Cho một quản trị viên thôi quyền ghi sổ
+    Retire {
+        register: PathBuf,
+        /// Khóa công khai, hoặc tám ký tự đầu
+        key: String,
+    },
+    /// Đặt mật khẩu mới bằng mã dự phòng
+    Recover {
+        register: PathBuf,
+        /// Tệp ghi mã dự phòng
+        #[arg(long, value_name = "TỆP")]
+        code_file: PathBuf,
+        /// Tệp ghi mật khẩu mới
+        #[arg(long, value_name = "TỆP")]
+        new_passphrase_file: Option<PathBuf>,
+    },
 }

@@ -4,6 +4,8 @@
 
 mod answer;
 mod args;
+mod import;
+mod passphrase;
 mod say;
 
 use std::io::Write;
@@ -17,14 +19,15 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage(&error),
     };
-    match answer::answer(args.command) {
+    let json = args.json;
+    match answer::answer(args) {
         Ok(answered) => {
-            let text = if args.json { answered.json.to_string() } else { say::answer(&answered) };
+            let text = if json { answered.json.to_string() } else { say::answer(&answered) };
             print(&text);
             ExitCode::from(answered.status)
         }
         Err(failure) => {
-            if args.json {
+            if json {
                 print(&error_json(&failure));
             } else {
                 eprintln!("{}", say::failure(&failure));

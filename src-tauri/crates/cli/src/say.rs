@@ -13,10 +13,18 @@ pub(crate) fn answer(answered: &Answered) -> String {
     let mut text = String::new();
     // Writing into a String does not fail.
     let _ = match answered.of {
-        "new" | "sample" => write!(text, "Đã lập sổ {} ({} mục ghi).", say(&json["path"]), say(&json["entries"])),
+        "new" => new(&mut text, json),
+        "sample" => write!(text, "Đã lập sổ {} ({} mục ghi).", say(&json["path"]), say(&json["entries"])),
         "read" => read(&mut text, json),
         "rehearse" => rehearse(&mut text, json),
-        "import" => import(&mut text, json),
+        "import" | "record" | "pack" => recorded(&mut text, json),
+        "undo" => write!(text, "Đã ghi rằng mục đó là ghi nhầm. Mục cũ vẫn còn trong sổ, chỉ không còn được tính đến."),
+        "entries" => entries(&mut text, json),
+        "history" => history(&mut text, json),
+        "rebuild" => write!(text, "Đã lập lại phần suy ra từ các mục ghi ({} dòng).", say(&json["rows"])),
+        "administrators" => administrators(&mut text, json),
+        "admit" => write!(text, "Đã thêm quản trị viên.\n{}", recovery(json)),
+        "recover" => write!(text, "Đã đặt mật khẩu mới."),
         "list" => list(&mut text, json),
         "show" => show(&mut text, json),
         "timeline" => timeline(&mut text, json),
@@ -66,10 +74,96 @@ fn rehearse(text: &mut String, json: &Value) -> std::fmt::Result {
     writeln!(text, "Chỉ thử: chưa ghi gì vào sổ.")
 }
 
-fn import(text: &mut String, json: &Value) -> std::fmt::Result {
-    writeln!(text, "Đã ghi vào sổ {} quyết định.", count(&json["decisions"]))?;
+fn new(text: &mut String, json: &Value) -> std::fmt::Result {
+    writeln!(text, "Đã lập sổ {}.", say(&json["path"]))?;
+    writeln!(text, "{}", recovery(json))
+}
+
+fn recovery(json: &Value) -> String {
+    format!(
+        "Mã dự phòng: {}\nChép mã này ra giấy và cất kỹ: khi quên mật khẩu, chỉ mã này mở lại được quyền ghi. Mã không hiện lần thứ hai.",
+        say(&json["recovery_code"])
+    )
+}
+
+fn recorded(text: &mut String, json: &Value) -> std::fmt::Result {
+    match count(&json["decisions"]) {
+        0 => writeln!(text, "Đã ghi vào sổ (mục {}).", short(&json["entries"][0]))?,
+        decisions => writeln!(text, "Đã ghi vào sổ {decisions} quyết định.")?,
+    }
     for warning in items(&json["warnings"]) {
         writeln!(text, "Lưu ý: {}", sentence(&say(&warning["code"]), &|key| say(&warning["params"][key])))?;
+    }
+    Ok(())
+}
+
+/// The first letters of an entry's id: enough to name it.
+fn short(entry: &Value) -> String {
+    say(entry).chars().take(12).collect()
+}
+
+fn entries(text: &mut String, json: &Value) -> std::fmt::Result {
+    for entry in items(&json["entries"]) {
+        let undone = if entry["undone"] == true { "  (đã ghi là nhầm)" } else { "" };
+        writeln!(
+            text,
+            "{:>4}  {}  {}  {}  {}{undone}",
+            say(&entry["seq"]),
+            short(&entry["entry"]),
+            say(&entry["recorded_at"]).chars().take(16).collect::<String>().replace('T', " "),
+            entry_kind(&say(&entry["kind"])),
+            say(&entry["about"])
+        )?;
+    }
+    Ok(())
+}
+
+fn entry_kind(kind: &str) -> &str {
+    match kind {
+        "opening" => "mở sổ",
+        "admission" => "thêm quản trị viên",
+        "retirement" => "thôi quản trị viên",
+        "decision" => "quyết định",
+        "directory" => "cơ quan, chức vụ",
+        "pack" => "danh mục",
+        "mistake" => "ghi nhầm",
+        "removal" => "gỡ tệp kèm",
+        other => other,
+    }
+}
+
+fn history(text: &mut String, json: &Value) -> std::fmt::Result {
+    writeln!(text, "{}", say(&json["person"]))?;
+    for period in items(&json["periods"]) {
+        let cited = format!("{}, {}", say(&period["citation"]["place"]), say(&period["citation"]["decision"]));
+        writeln!(
+            text,
+            "{}  {} — {} ({cited})",
+            from_to(&period["from"], &period["to"]),
+            say(&period["committee"]),
+            say(&period["role"])
+        )?;
+    }
+    for post in items(&json["posts"]) {
+        let capacity = match post["capacity"].as_str() {
+            Some("acting") => "quyền ",
+            Some("in_charge") => "phụ trách ",
+            _ => "",
+        };
+        writeln!(text, "{}  {capacity}{}", from_to(&post["from"], &post["to"]), say(&post["post"]))?;
+    }
+    Ok(())
+}
+
+fn from_to(from: &Value, to: &Value) -> String {
+    let from = if from.is_null() { "chưa rõ từ ngày nào".to_owned() } else { format!("từ {}", date(from)) };
+    if to.is_null() { from } else { format!("{from} đến trước {}", date(to)) }
+}
+
+fn administrators(text: &mut String, json: &Value) -> std::fmt::Result {
+    for known in items(&json["administrators"]) {
+        let retired = if known["retired"] == true { "  (đã thôi)" } else { "" };
+        writeln!(text, "{}  {}{retired}", short(&known["key"]), say(&known["name"]))?;
     }
     Ok(())
 }
@@ -132,18 +226,33 @@ fn verify(text: &mut String, json: &Value) -> std::fmt::Result {
     if let Some(bad) = json["first_bad"].as_object() {
         writeln!(
             text,
-            "Sổ bị hỏng từ mục ghi số {} ({}); các mục trước đó vẫn tốt.",
+            "Sổ bị hỏng từ mục ghi số {}: {}. Các mục trước đó vẫn tốt; từ mục này trở đi hãy dùng bản sao lưu.",
             say(&bad["seq"]),
-            say(&bad["why"])
+            flaw(&say(&bad["why"]))
         )?;
     }
     if json["derived_ok"] != true {
-        writeln!(text, "Phần suy ra từ sổ không khớp với các mục ghi.")?;
+        writeln!(text, "Phần suy ra từ sổ không khớp với các mục ghi; lập lại bằng lệnh rebuild.")?;
     }
     if json["attachments"]["missing"] != 0 {
         writeln!(text, "Thiếu hoặc sai {} tệp kèm.", say(&json["attachments"]["missing"]))?;
     }
     Ok(())
+}
+
+/// What does not hold of an entry.
+fn flaw(why: &str) -> &str {
+    match why {
+        "seq" => "thiếu mục ghi đứng trước",
+        "content_id" => "nội dung đã bị sửa",
+        "signature" => "chữ ký không đúng",
+        "link" => "không nối đúng với mục trước",
+        "recorded_at" => "thời điểm ghi không đúng",
+        "author" => "người ký không phải quản trị viên",
+        "content" => "không đọc được nội dung",
+        "head" => "các mục cuối đã bị cắt, hoặc chữ ký chốt sổ không đúng",
+        other => other,
+    }
 }
 
 /// The failure in words: what, where, what to do.
@@ -177,16 +286,53 @@ fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
             param("found"),
             param("known")
         ),
-        "register_in_use" => {
-            format!("Một chương trình khác đang ghi vào {}. Đóng chương trình đó rồi làm lại.", param("file"))
+        "register_in_use" => format!(
+            "{} đang mở để ghi ở nơi khác{}. Đóng sổ ở đó rồi làm lại; vẫn xem được sổ như thường.",
+            param("file"),
+            holder(param)
+        ),
+        "unsigned_register" => format!(
+            "{} được lập bằng bản thử trước đây, khi mục ghi chưa có chữ ký. Lập sổ mới rồi nhập lại các văn bản.",
+            param("file")
+        ),
+        "on_network" => format!(
+            "{} nằm trên ổ đĩa mạng ({}): chỉ xem được, không ghi được. Chép sổ về ổ đĩa của máy này rồi làm lại.",
+            param("file"),
+            param("system")
+        ),
+        "passphrase_needed" => format!(
+            "Việc này cần mật khẩu của quản trị viên. Đặt vào biến {} hoặc nêu tệp bằng --passphrase-file.",
+            param("variable")
+        ),
+        "wrong_passphrase" => "Mật khẩu hoặc mã dự phòng không đúng. Chưa có gì thay đổi.".to_owned(),
+        "empty_passphrase" => "Mật khẩu trống. Đặt một câu dài, dễ nhớ với riêng mình.".to_owned(),
+        "empty_name" => "Thiếu tên cơ quan hoặc họ tên quản trị viên.".to_owned(),
+        "administrator_needed" => {
+            "Việc này chỉ quản trị viên của sổ làm được. Mở khóa bằng mật khẩu rồi làm lại.".to_owned()
         }
+        "not_an_administrator" => "Khóa này không còn quyền ghi sổ.".to_owned(),
+        "last_administrator" => "Đây là quản trị viên cuối cùng; thêm người khác trước khi cho thôi.".to_owned(),
+        "cannot_be_undone" => "Mục ghi này không ghi là nhầm được (mở sổ, quản trị viên, gỡ tệp).".to_owned(),
+        "undone_already" => "Mục này đã được ghi là nhầm từ trước.".to_owned(),
+        "nothing_to_record" => "Không có gì để ghi.".to_owned(),
+        "bad_json" => format!("Tệp {} không phải JSON đúng: {}.", param("file"), param("why")),
+        "bad_draft" => format!("Không hiểu nội dung quyết định: {}.", param("why")),
+        "bad_event" => format!("Việc thứ {} trong danh sách chưa đúng: {}.", param("n"), param("why")),
+        "bad_pack" => format!("Danh mục {} sai ở dòng {}: {}.", param("file"), param("line"), param("why")),
+        "pack_not_newer" => format!(
+            "Sổ đã có danh mục này, bản {}; bản {} không mới hơn. Tăng số version trong tệp.",
+            param("known"),
+            param("found")
+        ),
+        "no_source" => format!("Việc thứ {} chưa nêu văn bản hoặc ghi chú làm căn cứ.", param("n")),
+        "damaged_file" => "Tệp sổ bị hỏng. Dùng bản sao lưu.".to_owned(),
         "damaged" => format!("Mục ghi số {} của sổ bị hỏng ({}). Dùng bản sao lưu.", param("entry"), param("why")),
         "duplicate" => format!("Quyết định {} đã có trong sổ; không ghi lần nữa.", param("number")),
         "committee_exists" => format!(
             "Đã có {} và văn bản không thay thế quyết định thành lập. Cho biết là cùng ban đó hay ban khác (continues).",
             param("committee")
         ),
-        "unresolved_reference" => format!("Văn bản nhắc đến {} mà sổ chưa có; vẫn ghi được.", param("number")),
+        "unresolved_reference" => format!("Có nhắc đến {} mà sổ chưa có; vẫn ghi được.", param("number")),
         "committee_unknown" => format!(
             "Sổ chưa có quyết định thành lập {}; phần thay đổi này sẽ hiện ra khi quyết định đó được ghi.",
             param("committee")
@@ -229,6 +375,14 @@ fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
     }
 }
 
+/// Who has a register open.
+fn holder(param: &dyn Fn(&str) -> String) -> String {
+    match (param("who"), param("host")) {
+        (who, _) if who.is_empty() => String::new(),
+        (who, host) => format!(" ({who}, máy {host})"),
+    }
+}
+
 /// The fields without which nothing can be recorded.
 fn field(name: &str) -> &str {
     match name {
@@ -236,6 +390,7 @@ fn field(name: &str) -> &str {
         "date" => "ngày ban hành",
         "issuer" => "cơ quan ban hành",
         "act" => "việc chính (thành lập, kiện toàn …)",
+        "why" => "lý do",
         other => other,
     }
 }

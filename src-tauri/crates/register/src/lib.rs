@@ -4,14 +4,17 @@
 //! article; what sits on a date is computed from the record by [`composition`]. Everything here is a pure
 //! function over plain data: no clock, no SQL, no file, no sentence for the screen.
 
+mod changes;
 pub mod composition;
 pub mod date;
 pub mod decision;
 pub mod directory;
 pub mod draft;
+pub mod history;
 pub mod id;
 pub mod record;
 pub mod role;
+pub mod rows;
 pub mod text;
 pub mod timeline;
 

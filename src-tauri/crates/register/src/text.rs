@@ -49,11 +49,26 @@ pub fn key(text: &str) -> String {
 /// at will written short (Ủy ban nhân dân → UBND, Thành phố → TP).
 #[must_use]
 pub fn shorten(text: &str) -> String {
-    let mut plain = format!(" {} ", key(text));
-    for (long, short) in [("Ủy ban nhân dân", "ubnd"), ("Thành phố", "tp")] {
-        plain = plain.replace(&format!(" {} ", key(long)), &format!(" {short} "));
+    short_words(&key(text))
+}
+
+/// The words that are written short, in the form that [`key`] gives them: the tone at the end of its syllable.
+const SHORT: [(&str, &str); 2] = [(" u\u{1ef7} ban nhân dân ", " ubnd "), (" thanh\u{300} phố ", " tp ")];
+
+/// What [`shorten`] does to a text that is compared already.
+pub(crate) fn short_words(compared: &str) -> String {
+    let mut plain = format!(" {compared} ");
+    for (long, short) in SHORT {
+        if plain.contains(long) {
+            plain = plain.replace(long, short);
+        }
     }
     plain.trim().to_owned()
+}
+
+/// Words as [`key`] leaves them, put together; what was only a dash is gone.
+pub(crate) fn join(words: &[String]) -> String {
+    words.iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -66,6 +81,12 @@ mod tests {
         assert_eq!(key("Lao động - Thương binh"), key("lao động – thương binh"));
         assert_ne!(key("Hòa"), key("Hoả"));
         assert_ne!(key("toàn"), key("toán"));
+    }
+
+    #[test]
+    fn long_words_are_written_short_whichever_way_they_are_spelt() {
+        assert_eq!(SHORT.map(|(long, _)| long.trim().to_owned()), ["Ủy ban nhân dân", "Thành phố"].map(key));
+        assert_eq!(shorten("Uỷ ban nhân dân Thành phố Hà Nội"), shorten("UBND TP Hà Nội"));
     }
 
     #[test]

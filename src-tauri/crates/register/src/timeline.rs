@@ -73,7 +73,7 @@ impl Fold {
     pub fn timeline(&self, committee: Option<&Committee>) -> Timeline {
         let shown: Vec<usize> = match committee {
             Some(committee) => committee.decisions.clone(),
-            None => (0..self.decisions.len()).collect(),
+            None => self.in_legal_order(),
         };
         let relations = shown.iter().flat_map(|at| self.relations_of(*at)).collect();
         let decisions = shown.iter().map(|at| self.decision_on(*at)).collect();

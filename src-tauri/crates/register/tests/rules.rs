@@ -5,7 +5,7 @@ use register::composition::{Flag, State};
 use register::decision::{Decision, enact};
 use register::directory::Event;
 use register::draft::Draft;
-use register::record::{Content, Entry};
+use register::record::{Author, Content, Entry, Mistake};
 use register::{Composition, Day, Fold, Id, Record};
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ struct Story {
 impl Story {
     fn decide(&mut self, draft: Value) -> &mut Self {
         let decision = self.decision(draft);
-        self.record.decisions.push(decision);
+        self.record.decisions.push(decision.into());
         self
     }
 
@@ -268,28 +268,29 @@ fn rule_14_nothing_later_shows_and_nothing_recorded_later_either() {
     story.decide(json!({ "number": "30/QĐ-UBND", "date": "2019-01-15", "act": "reconstitute", "list_scope": "whole",
                          "members": [named("Hà Văn Cường", "Trưởng ban")] }));
     assert_eq!(story.on("2018-12-31"), before);
+    let entry = |seq: u64, name: &str, recorded_at: &str, content: Content| Entry {
+        seq,
+        content_id: name.into(),
+        author: Author("a".into()),
+        recorded_at: recorded_at.parse().unwrap(),
+        content,
+    };
     let at = |text: &str| text.parse().unwrap();
-    let entries: Vec<Entry> = story
-        .record
-        .decisions
-        .iter()
-        .zip(["2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"])
-        .map(|(decision, recorded_at)| Entry {
-            content_id: decision.number.clone(),
-            recorded_at: at(recorded_at),
-            content: Content::Decision { decision: Box::new(decision.clone()) },
-        })
-        .collect();
+    let decisions = &story.record.decisions;
+    let mut entries = vec![
+        entry(1, "first", "2026-01-01T00:00:00Z", Content::Decision(decisions[0].clone())),
+        entry(2, "second", "2026-02-01T00:00:00Z", Content::Decision(decisions[1].clone())),
+    ];
     assert_eq!(Record::known_at(&entries, at("2026-01-15T00:00:00Z")).decisions.len(), 1);
     assert_eq!(Record::known_at(&entries, at("2026-02-01T00:00:00Z")).decisions.len(), 2);
-    let mut undone = entries;
-    undone.push(Entry {
-        content_id: "undo".into(),
-        recorded_at: at("2026-03-01T00:00:00Z"),
-        content: Content::Mistake { entry: "30/QĐ-UBND".into() },
-    });
-    assert_eq!(Record::known_at(&undone, at("2026-03-01T00:00:00Z")).decisions.len(), 1);
-    assert_eq!(Record::known_at(&undone, at("2026-02-15T00:00:00Z")).decisions.len(), 2);
+    let mistake = |of: &str| Content::Mistake(Mistake { entry: of.into() });
+    entries.push(entry(3, "undo", "2026-03-01T00:00:00Z", mistake("second")));
+    let known = |entries: &[Entry], on: &str| Record::known_at(entries, at(on)).decisions.len();
+    assert_eq!(known(&entries, "2026-03-01T00:00:00Z"), 1);
+    assert_eq!(known(&entries, "2026-02-15T00:00:00Z"), 2, "what was known before stays known before");
+    entries.push(entry(4, "undo of the undo", "2026-04-01T00:00:00Z", mistake("undo")));
+    assert_eq!(known(&entries, "2026-04-01T00:00:00Z"), 2);
+    assert_eq!(known(&entries, "2026-03-15T00:00:00Z"), 1);
 }
 
 #[test]

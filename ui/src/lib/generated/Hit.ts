@@ -2,11 +2,11 @@
 import type { Id } from "./Id";
 
 /**
- * One thing found.
+ * One thing found, with what opens it.
  */
 export type Hit = { 
 /**
- * committee, seat, decision.
+ * committee, person, seat, organization, post, decision.
  */
 kind: string, 
 /**
@@ -28,4 +28,16 @@ seat: Id | null,
 /**
  * The decision to open.
  */
-decision: Id | null, };
+decision: Id | null, 
+/**
+ * The organization to open.
+ */
+organization: Id | null, 
+/**
+ * The post to open.
+ */
+post: Id | null, 
+/**
+ * By which the person to open is asked for.
+ */
+person: string | null, };

@@ -27,6 +27,10 @@ first_bad: FirstBad | null,
  */
 derived_ok: boolean, 
 /**
+ * The first kind of derived rows that does not.
+ */
+derived_bad: string | null, 
+/**
  * The files.
  */
 attachments: Attachments, };

@@ -1,11 +1,13 @@
 //! Decisions: the timeline, and one decision whole.
 
+use register::Fold;
 use register::decision::{Decision, Enacted, Occupant, Provision};
 use register::timeline::{DecisionOn, RelationOn};
 
 use crate::desk::{Desk, committee, today};
 use crate::failure::Failure;
-use crate::types::{DecisionRequest, DecisionSheet, ProvisionLine, TimelineAnswer, TimelineRequest};
+use crate::types::{DecisionRequest, DecisionSheet, FileLine, ProvisionLine, TimelineAnswer, TimelineRequest};
+use store::Journal;
 
 /// The timeline of one committee, or of everything.
 ///
@@ -19,26 +21,29 @@ pub fn timeline(desk: &mut Desk, request: TimelineRequest) -> Result<TimelineAns
     Ok(TimelineAnswer { timeline, strip })
 }
 
+/// The one decision that a text means.
+///
+/// # Errors
+/// `not_found`, or `ambiguous` with the candidates.
+pub(crate) fn meant(fold: &Fold, wanted: &str) -> Result<usize, Failure> {
+    let found = fold.find_decisions(wanted);
+    match found[..] {
+        [only] => Ok(only),
+        [] => Err(Failure::not_found("decision", wanted)),
+        _ => {
+            let known = found.iter().map(|at| &fold.decisions[*at]);
+            let names = known.map(|decision| format!("{} {}", decision.number, decision.issued_on));
+            Err(Failure::ambiguous("decision", wanted, names))
+        }
+    }
+}
+
 /// A decision, whole.
 ///
 /// # Errors
 /// `not_found`, or `ambiguous` with the candidates.
 pub fn decision(desk: &mut Desk, request: DecisionRequest) -> Result<DecisionSheet, Failure> {
-    let found = desk.fold.find_decisions(&request.decision);
-    let asked = || [("what", "decision".to_owned()), ("name", request.decision.clone())];
-    let at = match found[..] {
-        [only] => only,
-        [] => return Err(Failure::refused("not_found", asked())),
-        _ => {
-            let mut ambiguous = Failure::refused("ambiguous", asked());
-            ambiguous.candidates = found
-                .iter()
-                .map(|at| &desk.fold.decisions[*at])
-                .map(|decision| format!("{} {}", decision.number, decision.issued_on))
-                .collect();
-            return Err(ambiguous);
-        }
-    };
+    let at = meant(&desk.fold, &request.decision)?;
     let decision = &desk.fold.decisions[at];
     let whole = desk.fold.timeline(None);
     let this = decision.id.as_str();
@@ -49,7 +54,18 @@ pub fn decision(desk: &mut Desk, request: DecisionRequest) -> Result<DecisionShe
     let related = |other: &DecisionOn| {
         relations.iter().any(|relation| relation.from == other.id || relation.to == other.id.as_str())
     };
-    let summary = own.into_iter().next().ok_or_else(|| Failure::refused("not_found", asked()))?;
+    let summary = own.into_iter().next().ok_or_else(|| Failure::not_found("decision", &request.decision))?;
+    let (entry, recorded_at) = entry_of(desk, decision);
+    let mut files = Vec::with_capacity(decision.attachments.len());
+    for attachment in &decision.attachments {
+        let hash = store::Hash::from_hex(&attachment.sha256);
+        let bytes = hash.map(|hash| desk.store.journal().attachment(&hash)).transpose()?.flatten();
+        files.push(FileLine {
+            name: attachment.name.clone(),
+            sha256: attachment.sha256.clone(),
+            kept: bytes.is_some(),
+        });
+    }
     Ok(DecisionSheet {
         decision: summary,
         place: decision.place.clone(),
@@ -59,17 +75,19 @@ pub fn decision(desk: &mut Desk, request: DecisionRequest) -> Result<DecisionShe
         provisions: decision.provisions.iter().map(line).collect(),
         related: others.into_iter().filter(related).collect(),
         relations,
-        files: decision.attachments.iter().map(|attachment| attachment.name.clone()).collect(),
-        recorded_at: recorded_at(desk, decision),
+        files,
+        entry,
+        recorded_at,
     })
 }
 
-fn recorded_at(desk: &Desk, wanted: &Decision) -> String {
-    let entry = desk.entries.iter().find(|entry| match &entry.content {
-        register::record::Content::Decision { decision } => decision.id == wanted.id,
+/// The entry that recorded a decision and still stands: its id, and when it was.
+fn entry_of(desk: &Desk, wanted: &Decision) -> (String, String) {
+    let entry = desk.entries.iter().rev().find(|entry| match &entry.content {
+        register::record::Content::Decision(decision) => decision.id == wanted.id,
         _ => false,
     });
-    entry.map(|entry| entry.recorded_at.to_string()).unwrap_or_default()
+    entry.map(|entry| (entry.content_id.clone(), entry.recorded_at.to_string())).unwrap_or_default()
 }
 
 /// A provision as data for one line: the window makes the sentence.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use register::composition::{Committee, Composition, State};
 use register::decision::{enact, office};
@@ -10,7 +11,7 @@ use register::{Day, Fold, Id};
 
 use crate::desk::{Desk, eve};
 use crate::failure::Failure;
-use crate::types::{BeforeAfter, DraftRequest, FileRequest, Question, ReadAnswer, Recorded, Rehearsal};
+use crate::types::{BeforeAfter, DraftRequest, FileRequest, Question, ReadAnswer, Rehearsal};
 
 /// A paper is a few pages: what is larger than this is no decision.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -49,7 +50,7 @@ pub fn draft_json(draft: &Draft) -> serde_json::Value {
     serde_json::to_value(plain).unwrap_or_default()
 }
 
-fn load(path: &Path) -> Result<(String, Vec<u8>), Failure> {
+pub(crate) fn load(path: &Path) -> Result<(String, Vec<u8>), Failure> {
     let failed = |error: std::io::Error| Failure::disk(path, &error);
     let known = std::fs::metadata(path).map_err(failed)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -83,34 +84,27 @@ pub fn rehearse(desk: &mut Desk, request: DraftRequest) -> Result<Rehearsal, Fai
         }
     };
     let (id, effective_from) = (decision.id.clone(), decision.effective_from);
-    let mut record = desk.record.clone();
-    record.decisions.push(decision);
-    let after = Fold::of(&record);
+    // Only its own story is told anew: nothing else can change.
+    let after = desk.fold.with(&Arc::new(decision));
     let committees = changed(&desk.fold, &after, &id, effective_from);
     Ok(Rehearsal { questions, committees })
 }
 
-/// Records a draft with its file, in one transaction.
+/// What is to be known of a draft that may be recorded as it is.
 ///
 /// # Errors
-/// What a person must answer first, `duplicate`, or a disk that cannot be written: then nothing is.
-pub fn record(desk: &mut Desk, request: DraftRequest) -> Result<Recorded, Failure> {
-    let (stops, warnings): (Vec<Question>, Vec<Question>) =
-        questions(desk, &request.draft).into_iter().partition(|question| question.stops);
-    if let Some(question) = stops.into_iter().next() {
-        let mut failure = Failure::refused(&question.code, []);
-        failure.params = question.params;
-        return Err(failure);
+/// What a person must answer first.
+pub(crate) fn answered(desk: &Desk, draft: &Draft) -> Result<Vec<Question>, Failure> {
+    let (stops, notices): (Vec<Question>, Vec<Question>) =
+        questions(desk, draft).into_iter().partition(|question| question.stops);
+    match stops.into_iter().next() {
+        None => Ok(notices),
+        Some(question) => {
+            let mut failure = Failure::refused(&question.code, []);
+            failure.params = question.params;
+            Err(failure)
+        }
     }
-    let file = request.path.as_deref().map(|path| load(Path::new(path))).transpose()?;
-    let file = file.as_ref().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-    let (entry, decision) = desk.record(&request.draft, file)?;
-    let at = desk.fold.decisions.iter().position(|known| known.id == decision);
-    let acts_on = |at| move |committee: &&Committee| committee.decisions.contains(&at);
-    let committees = at.map_or_else(Vec::new, |at| {
-        desk.fold.committees.iter().filter(acts_on(at)).map(|committee| committee.id.clone()).collect()
-    });
-    Ok(Recorded { entry: Some(entry.clone()), entries: vec![entry], decisions: vec![decision], committees, warnings })
 }
 
 /// What a person must answer, or should know, before a draft is recorded.

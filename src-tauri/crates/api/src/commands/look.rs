@@ -3,31 +3,12 @@
 use diagram::{Chart, chart as draw};
 use register::composition::{Composition, Flag, SeatOn, State};
 
-use crate::desk::{Desk, committee, today};
+use crate::desk::{Desk, committee};
 use crate::failure::Failure;
 use crate::types::{
-    Attachments, ChartRequest, CommitteeLine, CommitteeOnDate, Committees, FirstBad, Nothing, OnDate, Opened, Show,
+    Attachments, ChartRequest, CommitteeLine, CommitteeOnDate, Committees, FirstBad, Nothing, OnDate, Show,
     Verification,
 };
-
-/// What lies open.
-///
-/// # Errors
-/// None but those of the disk.
-pub fn desk(desk: &mut Desk, _: Nothing) -> Result<Opened, Failure> {
-    let today = today();
-    let last = desk.fold.decisions.last().map(|decision| decision.effective_from);
-    Ok(Opened {
-        path: desk.path.display().to_string(),
-        office: desk.record.office.clone(),
-        sample: desk.record.sample,
-        entries: desk.journal.len()?,
-        today,
-        // The sample tells the story of its last decision; an office wants to see today.
-        opens_on: last.filter(|_| desk.record.sample).unwrap_or(today),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-    })
-}
 
 /// The committees that exist on a date.
 ///
@@ -75,19 +56,39 @@ pub fn chart(desk: &mut Desk, request: ChartRequest) -> Result<Chart, Failure> {
 /// # Errors
 /// A disk that cannot be read.
 pub fn verify(desk: &mut Desk, _: Nothing) -> Result<Verification, Failure> {
-    let found = desk.journal.verify()?;
+    verified(&desk.store)
+}
+
+/// Whether a register is whole, looked at on its own: a window stays alive meanwhile.
+///
+/// # Errors
+/// A file that is no register, or cannot be read.
+pub fn verify_file(path: &std::path::Path) -> Result<Verification, Failure> {
+    std::fs::metadata(path).map_err(|error| Failure::disk(path, &error))?;
+    verified(&store::Store::open(path)?)
+}
+
+fn verified(store: &store::Store) -> Result<Verification, Failure> {
+    let found = store.verify()?;
     Ok(Verification {
         ok: found.ok(),
-        entries: found.entries,
+        entries: u32::try_from(found.entries).unwrap_or(u32::MAX),
+        derived_ok: found.derived_bad.is_none(),
+        derived_bad: found.derived_bad.map(str::to_owned),
         head: found.head,
-        first_bad: found.first_bad.map(|bad| FirstBad { seq: bad.seq, why: bad.why.to_owned() }),
-        derived_ok: found.derived_ok,
+        first_bad: found.first_bad.as_ref().map(FirstBad::of),
         attachments: Attachments {
             present: found.attachments.present,
             missing: found.attachments.missing,
             removed: found.attachments.removed,
         },
     })
+}
+
+impl FirstBad {
+    pub(crate) fn of(bad: &store::FirstBad) -> Self {
+        Self { seq: u32::try_from(bad.seq).unwrap_or(u32::MAX), why: bad.why.word().to_owned() }
+    }
 }
 
 /// Ban chỉ đạo, Hội đồng, Tổ công tác …: the kinds that begin a name; the list stays open.

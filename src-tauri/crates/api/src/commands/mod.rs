@@ -1,7 +1,11 @@
 //! The commands, a file for each part of the work.
 
 pub mod decisions;
+pub mod directory;
+pub mod door;
 pub mod import;
 pub mod look;
+pub mod news;
 pub mod papers;
+pub mod record;
 pub mod search;

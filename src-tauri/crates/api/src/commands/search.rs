@@ -1,6 +1,10 @@
-//! Finding anything: committees, seats and whoever sits in them, decisions.
+//! Finding anything: committees, people, seats and whoever sits in them, organizations and posts, decisions.
 
+use std::collections::BTreeSet;
+
+use register::Id;
 use register::composition::SeatOn;
+use register::directory::PersonKey;
 use register::text::fold;
 
 use crate::desk::Desk;
@@ -9,6 +13,10 @@ use crate::types::{Hit, Hits, SearchRequest};
 
 /// More than anybody reads.
 const MOST: usize = 30;
+/// Lines that are looked at before those of one thing are put together.
+const LINES: usize = 600;
+/// What is found, in the order in which people look for it.
+const ORDER: [&str; 6] = ["committee", "person", "seat", "organization", "post", "decision"];
 
 /// Finds a text, with or without marks, as of a date: nothing later shows.
 ///
@@ -19,20 +27,11 @@ pub fn search(desk: &mut Desk, request: SearchRequest) -> Result<Hits, Failure> 
     if wanted.is_empty() {
         return Ok(Hits { hits: Vec::new() });
     }
-    let mut hits = Vec::new();
+    let lines = desk.store.search(&wanted, request.on, LINES)?.unwrap_or_default();
+    let mut hits: Vec<Hit> = lines.into_iter().map(hit).collect();
     for committee in &desk.fold.committees {
         let composition = desk.fold.composition(committee, request.on);
         let name = &composition.committee.name;
-        if committee.life.from.is_some_and(|from| from <= request.on) && fold(name).contains(&wanted) {
-            hits.push(Hit {
-                kind: "committee".to_owned(),
-                title: name.clone(),
-                detail: String::new(),
-                committee: Some(committee.id.clone()),
-                seat: None,
-                decision: None,
-            });
-        }
         for seat in &composition.seats {
             hits.extend(found(seat, &wanted).map(|title| Hit {
                 kind: "seat".to_owned(),
@@ -40,28 +39,46 @@ pub fn search(desk: &mut Desk, request: SearchRequest) -> Result<Hits, Failure> 
                 detail: [seat.role.as_deref(), Some(name)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
                 committee: Some(committee.id.clone()),
                 seat: Some(seat.id.clone()),
-                decision: None,
+                ..Hit::default()
             }));
         }
     }
-    for decision in desk.fold.decisions.iter().filter(|decision| decision.issued_on <= request.on) {
-        let subject = decision.subject.clone().unwrap_or_default();
-        if fold(&decision.number).contains(&wanted) || fold(&subject).contains(&wanted) {
-            hits.push(Hit {
-                kind: "decision".to_owned(),
-                title: decision.number.clone(),
-                detail: subject,
-                committee: None,
-                seat: None,
-                decision: Some(decision.id.clone()),
-            });
-        }
-    }
-    // Seats that share one wording are found once.
-    let mut seen = std::collections::BTreeSet::new();
-    hits.retain(|hit| seen.insert((hit.title.clone(), hit.detail.clone(), hit.decision.clone())));
+    // One person is one hit however many seats there were; so are seats that share one wording.
+    let mut seen = BTreeSet::new();
+    hits.retain(|hit| match &hit.person {
+        Some(person) => seen.insert((person.clone(), String::new(), None)),
+        None => seen.insert((hit.title.clone(), hit.detail.clone(), hit.decision.clone())),
+    });
+    // Whose name begins with what was typed comes first.
+    let place = |hit: &Hit| ORDER.iter().position(|kind| *kind == hit.kind);
+    hits.sort_by_cached_key(|hit| (place(hit), !fold(&hit.title).starts_with(&wanted)));
+    let each = MOST / 3;
+    let mut taken = std::collections::BTreeMap::<String, usize>::new();
+    let total = hits.len();
+    hits.retain(|hit| {
+        let count = taken.entry(hit.kind.clone()).or_default();
+        *count += 1;
+        total <= MOST || *count <= each
+    });
     hits.truncate(MOST);
     Ok(Hits { hits })
+}
+
+fn hit(line: store::Found) -> Hit {
+    let of = |kind: &str| (line.kind == kind).then(|| Id(line.thing.clone()));
+    let key = PersonKey::from_row(line.thing.clone());
+    let person = (line.kind == "person").then(|| key.id().map_or_else(|| line.title.clone(), |id| id.to_string()));
+    Hit {
+        committee: of("committee"),
+        decision: of("decision"),
+        organization: of("organization"),
+        post: of("post"),
+        person,
+        seat: None,
+        kind: line.kind,
+        title: line.title,
+        detail: line.detail,
+    }
 }
 
 /// The holders of a seat that a text means, else the seat's own wording.

@@ -38,7 +38,7 @@ pub struct Composition {
     pub flags: Vec<Flag>,
 }
 
-use super::membership::Duty;
+use super::committee::Duty;
 
 /// Which committee.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,21 +1,31 @@
 //! The fold: from the record to who sits on a date. The heart of the program.
 //!
-//! Three steps, one file each. [`legal`] puts what was recorded into legal order. [`membership`] walks the
-//! decisions once and leaves, for every committee, its seats in stretches of time. [`on_date`] looks at the
-//! stretches that hold on a day and resolves each seat against the directory of that day.
+//! Three steps. [`stories`] finds which decisions have to be looked at together, and [`legal`] puts them into
+//! legal order. [`walk`] goes through a story once and leaves its committees with their seats in stretches of
+//! time. [`on_date`] looks at the stretches that hold on a day and resolves each seat against the directory
+//! of that day ([`resolve`]); [`terms`] does the same for all days at once.
 
 mod answer;
+mod committee;
 mod legal;
-mod membership;
 mod on_date;
 mod resolve;
+mod seated;
+mod stories;
+mod terms;
+mod walk;
+
+use std::sync::Arc;
 
 pub use answer::{Agency, CommitteeOn, Composition, Flag, Holder, SeatOn, State, SubBodyOn};
-pub use membership::{Committee, Duty, Relation, Standing, Stretch};
+pub use committee::{Committee, Duty, Stretch};
+pub use terms::Term;
+pub use walk::{Relation, Standing};
 
 use crate::date::Day;
-use crate::decision::{Decision, office};
+use crate::decision::Decision;
 use crate::directory::Directory;
+use crate::id::Id;
 use crate::record::Record;
 use crate::text;
 
@@ -23,30 +33,99 @@ use crate::text;
 /// each decision stands. Any date is answered from it.
 #[derive(Clone, Debug, Default)]
 pub struct Fold {
-    /// The decisions in legal order.
-    pub decisions: Vec<Decision>,
+    /// The decisions, in the order in which they came: a place in this list never changes.
+    pub decisions: Vec<Arc<Decision>>,
     /// How each of them stands, in the same order.
     pub standing: Vec<Standing>,
     /// The committees, in the order of their founding.
     pub committees: Vec<Committee>,
     /// Organizations, posts and who holds them.
-    pub directory: Directory,
+    pub directory: Arc<Directory>,
+    stories: stories::Stories,
 }
 
 impl Fold {
     /// Folds the record.
     #[must_use]
     pub fn of(record: &Record) -> Self {
-        let directory = Directory::of(&record.events);
-        let decisions = legal::order(&record.decisions);
-        let (committees, standing) = membership::walk(&decisions);
-        Self { decisions, standing, committees, directory }
+        let mut fold = Self { directory: Arc::new(record.directory()), ..Self::default() };
+        for decision in &record.decisions {
+            fold.file(decision);
+        }
+        let mut committees = Vec::new();
+        let (decisions, standing) = (&fold.decisions, &mut fold.standing);
+        for story in fold.stories.iter() {
+            let (walked, stood) = walk::walk(decisions, story);
+            committees.extend(walked);
+            stood.into_iter().for_each(|(at, how)| standing[at] = how);
+        }
+        fold.committees = committees;
+        fold.order_committees();
+        fold
+    }
+
+    /// Takes one more decision in. Only its own story is walked anew. Answers the committees of that story
+    /// as they were before.
+    pub fn add(&mut self, decision: &Arc<Decision>) -> Vec<Committee> {
+        let story = self.file(decision).to_vec();
+        let (walked, stood) = walk::walk(&self.decisions, &story);
+        let of_story = |committee: &mut Committee| committee.decisions.iter().any(|at| story.contains(at));
+        let before = self.committees.extract_if(.., of_story).collect();
+        self.committees.extend(walked);
+        stood.into_iter().for_each(|(at, how)| self.standing[at] = how);
+        self.order_committees();
+        before
+    }
+
+    /// The committees of the story that a decision belongs to.
+    #[must_use]
+    pub fn story_of(&self, decision: usize) -> Vec<&Committee> {
+        let story = self.stories.touched(&self.decisions[decision]);
+        self.committees.iter().filter(|committee| committee.decisions.iter().any(|at| story.contains(at))).collect()
+    }
+
+    /// The story of a decision as it would be with it: what recording it would change, and nothing else.
+    #[must_use]
+    pub fn with(&self, decision: &Arc<Decision>) -> Self {
+        let mut told = Self { directory: Arc::clone(&self.directory), ..Self::default() };
+        for at in self.stories.touched(decision) {
+            told.add(&self.decisions[at]);
+        }
+        told.add(decision);
+        told
+    }
+
+    /// Files a decision under its story; the story is not walked yet.
+    fn file(&mut self, decision: &Arc<Decision>) -> &[usize] {
+        self.decisions.push(Arc::clone(decision));
+        self.standing.push(Standing::alone(decision.effective_from));
+        self.stories.join(self.decisions.len() - 1, decision)
+    }
+
+    fn order_committees(&mut self) {
+        let decisions = &self.decisions;
+        self.committees.sort_by_cached_key(|committee| {
+            let founding = committee.decisions.first().map(|at| legal::Place::of(&decisions[*at]));
+            (founding, committee.names.first().map(|(_, name)| name.clone()), committee.id.clone())
+        });
     }
 
     /// Who sits in a committee on a day.
     #[must_use]
     pub fn composition(&self, committee: &Committee, on: Day) -> Composition {
         on_date::composition(self, committee, on)
+    }
+
+    /// Whether a committee exists on a day.
+    #[must_use]
+    pub fn state(&self, committee: &Committee, on: Day) -> State {
+        on_date::state(committee, on)
+    }
+
+    /// Who sat in a committee, over all days: one term for each person, seat and unbroken stretch.
+    #[must_use]
+    pub fn terms(&self, committee: &Committee) -> Vec<Term> {
+        terms::terms(self, committee)
     }
 
     /// The committees that a text may mean: by id, by the whole of a name it ever had, else by a part of one;
@@ -73,8 +152,13 @@ impl Fold {
         part
     }
 
-    /// The decision of a number issued by a committee's office, as a reference of another means it: the
-    /// latest of that series, number and year that is not later than the one that refers to it.
+    /// The committee of an id.
+    #[must_use]
+    pub fn committee(&self, id: &Id) -> Option<&Committee> {
+        self.committees.iter().find(|committee| committee.ids.contains(id))
+    }
+
+    /// The decisions that a text may mean, by id or number, else by a part of a number.
     #[must_use]
     pub fn find_decisions(&self, wanted: &str) -> Vec<usize> {
         let compared = crate::decision::compared(wanted);
@@ -87,9 +171,9 @@ impl Fold {
         (0..self.decisions.len()).filter(|at| text::fold(&self.decisions[*at].number).contains(&folded)).collect()
     }
 
-    /// The office of a committee's founding decision, compared.
+    /// Every decision in legal order, as places in [`Fold::decisions`].
     #[must_use]
-    pub fn office_of(decision: &Decision) -> String {
-        office(&decision.issuer)
+    pub fn in_legal_order(&self) -> Vec<usize> {
+        legal::order(&self.decisions, &(0..self.decisions.len()).collect::<Vec<_>>())
     }
 }

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Fold;
 use super::answer::{Agency, CommitteeOn, Composition, Flag, SeatOn, State, SubBodyOn};
-use super::membership::{Committee, Duty, Stretch};
+use super::committee::{Committee, Duty, Stretch};
 use super::resolve::{Reader, covered};
 use crate::date::Day;
 use crate::decision::{Citation, Occupant, Seat};
-use crate::role::Rank;
 
 pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Composition {
     let state = state(committee, on);
@@ -28,7 +27,7 @@ pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Compos
     if state != State::Active {
         return answer;
     }
-    let reader = Reader { directory: &fold.directory, office: &committee.office, day: on };
+    let reader = Reader { directory: &fold.directory, committee, day: on };
     let covered = covered(&reader, committee);
     let mut heads = Heads::default();
 
@@ -94,7 +93,7 @@ fn seat_on(reader: &Reader<'_>, stretch: &Stretch<Seat>, covered: &[usize], head
     SeatOn {
         id: seat.seat.clone(),
         role: seat.role.clone(),
-        rank: Rank::of(seat.role.as_deref()),
+        rank: reader.directory.rank(seat.role.as_deref()),
         kind: seat.occupant.kind(),
         as_written: seat.as_written.clone(),
         honorific: match &seat.occupant {
@@ -116,8 +115,8 @@ fn agency_on(reader: &Reader<'_>, stretch: &Stretch<(String, Option<String>)>) -
     let (name, scope) = &stretch.what;
     let mut flags = Vec::new();
     let mut successor = None;
-    let known = reader.directory.named(name, reader.office, stretch.from);
-    let over = |at: &usize| reader.directory.organizations[*at].life.to.is_some_and(|to| to <= reader.day);
+    let known = reader.directory.named(name, reader.office(), stretch.from);
+    let over = |at: &usize| reader.directory.organizations[*at].ended_by(reader.day);
     if let Some(organization) = known.filter(over) {
         flags.push(Flag::PostEnded);
         successor = reader.successor(organization).map(str::to_owned);

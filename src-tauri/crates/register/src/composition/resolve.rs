@@ -1,11 +1,12 @@
 //! One seat on a day: from the words of the decision to who sits.
 
 use super::answer::{Flag, Holder};
-use super::membership::{Committee, Stretch};
+use super::committee::{Committee, Stretch};
 use crate::date::Day;
-use crate::decision::{Occupant, Seat};
-use crate::directory::{Directory, Incumbency, Resolved};
+use crate::decision::{Occupant, Seat, class_rule};
+use crate::directory::{Directory, Incumbency, Mention, Nomination, PersonKey, Resolved};
 use crate::draft::ClassRule;
+use crate::id::Id;
 use crate::text;
 
 /// What a seat comes to on a day.
@@ -21,11 +22,16 @@ pub(super) struct Resolution {
 /// The directory as one committee reads it on one day.
 pub(super) struct Reader<'a> {
     pub directory: &'a Directory,
-    pub office: &'a str,
+    pub committee: &'a Committee,
     pub day: Day,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// The office in whose territory the committee's words are read.
+    pub(super) fn office(&self) -> &'a str {
+        &self.committee.office
+    }
+
     /// Rules 10 to 12 of domain.md §7. `covered` holds the posts that more specific seats of the committee
     /// take out of a class.
     pub(super) fn resolve(&self, stretch: &Stretch<Seat>, covered: &[usize]) -> Resolution {
@@ -36,11 +42,7 @@ impl Reader<'_> {
             }
             Occupant::Post { position } => self.post(position, stretch),
             Occupant::Portfolio { position } => self.portfolio(position, stretch),
-            Occupant::Nominated { .. } => Resolution {
-                flags: vec![Flag::NotNominated],
-                heads: vec![format!("seat {}", seat.seat)],
-                ..Resolution::default()
-            },
+            Occupant::Nominated { position } => self.nominated(position, seat),
             Occupant::Class { position, rule } => self.class(position, rule.as_ref(), seat, covered),
         }
     }
@@ -56,12 +58,18 @@ impl Reader<'_> {
     }
 
     /// The wording belongs to the day of the decision: that is the directory it is read against.
-    fn read(&self, position: &str, stretch: &Stretch<Seat>) -> Option<Resolved> {
-        self.directory.resolve(position, self.office, stretch.from)
+    pub(super) fn read(&self, position: &str, stretch: &Stretch<Seat>) -> Option<Resolved> {
+        self.directory.resolve(position, self.office(), stretch.from)
+    }
+
+    /// The person whom a decision names.
+    pub(super) fn person(&self, name: &str, id: Option<&Id>, stretch: &Stretch<Seat>) -> PersonKey {
+        self.directory.people.key(name, id, Some(&Mention::decision(&stretch.by.decision)))
     }
 
     /// Rule 10: a person named keeps the seat after leaving the post, flagged.
-    fn named(&self, name: &str, id: Option<&crate::Id>, position: Option<&str>, stretch: &Stretch<Seat>) -> Resolution {
+    fn named(&self, name: &str, id: Option<&Id>, position: Option<&str>, stretch: &Stretch<Seat>) -> Resolution {
+        let person = self.person(name, id, stretch);
         let resolved = position.and_then(|position| self.read(position, stretch));
         let mut holder = self.as_written(position, resolved.as_ref());
         // A named seat keeps the words of the paper; a post seat shows its organization's name of the day.
@@ -69,14 +77,14 @@ impl Reader<'_> {
             holder.organization = Some(resolved.organization_words.clone());
         }
         holder.person = Some(name.to_owned());
-        holder.person_id = id.cloned();
-        let mut resolution = Resolution { heads: vec![person_key(name, id)], ..Resolution::default() };
+        holder.person_id = person.id();
+        let mut resolution = Resolution { heads: vec![person.as_str().to_owned()], ..Resolution::default() };
         if let Some(resolved) = &resolved {
-            let held = self.held_by(resolved, name);
+            let held = self.held_by(resolved, &person);
             let holds = held.iter().any(|held| held.period.holds(self.day));
             let left = held.iter().any(|held| held.period.to.is_some_and(|to| to <= self.day));
             let organization = &self.directory.organizations[resolved.organization];
-            if (left && !holds) || organization.life.to.is_some_and(|to| to <= self.day) {
+            if (left && !holds) || organization.ended_by(self.day) {
                 resolution.flags.push(Flag::PersonLeftPost);
             }
             holder.citation =
@@ -86,10 +94,9 @@ impl Reader<'_> {
         resolution
     }
 
-    fn held_by(&self, resolved: &Resolved, name: &str) -> Vec<&Incumbency> {
-        let wanted = text::key(name);
+    fn held_by(&self, resolved: &Resolved, person: &PersonKey) -> Vec<&'a Incumbency> {
         let post = resolved.post.map(|post| &self.directory.posts[post]);
-        post.into_iter().flat_map(|post| &post.incumbencies).filter(|held| text::key(&held.person) == wanted).collect()
+        post.into_iter().flat_map(|post| &post.incumbencies).filter(|held| held.key == *person).collect()
     }
 
     /// Rule 11: a post resolves to who holds it; nobody ever recorded is "not known", the last one left is
@@ -122,7 +129,7 @@ impl Reader<'_> {
             resolution.flags.push(Flag::TwoHolders);
         }
         for incumbency in held {
-            resolution.heads.push(person_key(&incumbency.person, incumbency.person_id.as_ref()));
+            resolution.heads.push(incumbency.key.as_str().to_owned());
             resolution.holders.push(held_by(blank.clone(), incumbency));
         }
         resolution
@@ -149,11 +156,11 @@ impl Reader<'_> {
             .map(|post| self.directory.posts[post].holders_on(self.day))
             .unwrap_or_default()
             .into_iter()
-            .filter(|held| held.portfolio.as_deref().is_some_and(|portfolio| text::key(portfolio) == wanted))
+            .filter(|held| held.portfolio_on(self.day).is_some_and(|portfolio| text::key(portfolio) == wanted))
             .collect();
         match held[..] {
             [only] => Resolution {
-                heads: vec![person_key(&only.person, only.person_id.as_ref())],
+                heads: vec![only.key.as_str().to_owned()],
                 holders: vec![held_by(blank, only)],
                 ..Resolution::default()
             },
@@ -161,9 +168,89 @@ impl Reader<'_> {
         }
     }
 
+    /// Nobody until a letter is recorded; it counts one head all the same.
+    fn nominated(&self, position: &str, seat: &Seat) -> Resolution {
+        let letters = self.letters(seat, position);
+        let sent = letters.iter().rev().find(|letter| letter.from.is_none_or(|from| from <= self.day));
+        match sent {
+            Some(letter) => Resolution {
+                holders: vec![Holder {
+                    post: letter.post.clone(),
+                    organization: letter.organization_words.clone(),
+                    person: Some(letter.person.clone()),
+                    person_id: letter.key.id(),
+                    capacity: None,
+                    citation: letter.citation.clone(),
+                }],
+                heads: vec![letter.key.as_str().to_owned()],
+                ..Resolution::default()
+            },
+            None => Resolution {
+                flags: vec![Flag::NotNominated],
+                heads: vec![format!("seat {}", seat.seat)],
+                ..Resolution::default()
+            },
+        }
+    }
+
+    /// The letters that send somebody to a seat, by their days. A letter that fits two seats of the committee
+    /// on its day fits neither: then its role, or who sends, has to be said.
+    pub(super) fn letters(&self, seat: &Seat, position: &str) -> Vec<&'a Nomination> {
+        let directory = self.directory;
+        let of_this = |letter: &&Nomination| {
+            self.committee.ids.iter().any(|id| text::shorten(id.as_str()) == letter.committee)
+                || self.committee.names.iter().any(|(_, name)| text::shorten(name) == letter.committee)
+        };
+        let mut letters: Vec<&'a Nomination> = directory.nominations.iter().filter(of_this).collect();
+        letters.retain(|letter| self.fits(letter, seat, position) && self.fitting(letter) <= 1);
+        letters
+    }
+
+    fn fits(&self, letter: &Nomination, seat: &Seat, position: &str) -> bool {
+        let role =
+            letter.role.as_ref().is_none_or(|role| seat.role.as_deref().is_some_and(|own| text::key(own) == *role));
+        let sender = letter.organization.as_ref().is_none_or(|organization| {
+            let wording = text::shorten(position);
+            wording.ends_with(organization.as_str()) || self.means(&wording, organization)
+        });
+        role && sender
+    }
+
+    /// Whether a wording ends in another name of an organization: "Lãnh đạo Sở TT-TT".
+    fn means(&self, wording: &str, organization: &str) -> bool {
+        let wanted = self.directory.named(organization, self.office(), self.day);
+        wanted.is_some() && self.directory.resolve(wording, self.office(), self.day).map(|r| r.organization) == wanted
+    }
+
+    /// How many seats of the committee a letter fits on its day, or on the first day of each after it.
+    fn fitting(&self, letter: &Nomination) -> usize {
+        let nominated = self.committee.seats.iter().filter_map(|stretch| match &stretch.what.occupant {
+            Occupant::Nominated { position } => Some((stretch, position)),
+            _ => None,
+        });
+        let fitting: Vec<&Stretch<Seat>> = nominated
+            .filter(|(stretch, position)| !stretch.is_empty() && self.fits(letter, &stretch.what, position))
+            .map(|(stretch, _)| stretch)
+            .collect();
+        let days = fitting.iter().map(|stretch| letter.from.map_or(stretch.from, |from| from.max(stretch.from)));
+        days.map(|day| fitting.iter().filter(|stretch| stretch.holds(day)).count()).max().unwrap_or(0)
+    }
+
+    /// The rule behind the wording of a class on a day: one that the decision's draft states, else what a
+    /// pack says that papers mean by it, else what the words themselves say.
+    pub(super) fn rule_on<'r>(
+        &'r self,
+        position: &str,
+        rule: Option<&'r ClassRule>,
+        day: Day,
+    ) -> Option<&'r ClassRule> {
+        let stated = rule.filter(|rule| class_rule(position).as_ref() != Some(rule));
+        stated.or_else(|| self.directory.class_of(position, day)).or(rule)
+    }
+
     /// Rule 12: every post of the class that exists that day, less those that a specific seat covers.
     fn class(&self, position: &str, rule: Option<&ClassRule>, seat: &Seat, covered: &[usize]) -> Resolution {
-        let Some(rule) = rule else {
+        let Some(rule) = self.rule_on(position, rule, self.day) else {
             // The wording was not understood: one seat as written.
             return Resolution {
                 holders: vec![self.as_written(Some(position), None)],
@@ -173,7 +260,7 @@ impl Reader<'_> {
         };
         let mut resolution = Resolution::default();
         let mut any = false;
-        for at in self.directory.class_on(rule, self.office, self.day) {
+        for at in self.directory.class_on(rule, self.office(), self.day) {
             any = true;
             if covered.contains(&at) {
                 continue;
@@ -189,7 +276,7 @@ impl Reader<'_> {
             };
             match post.holders_on(self.day).first() {
                 Some(held) if !post.several => {
-                    resolution.heads.push(person_key(&held.person, held.person_id.as_ref()));
+                    resolution.heads.push(held.key.as_str().to_owned());
                     resolution.holders.push(held_by(blank, held));
                 }
                 _ => {
@@ -207,7 +294,7 @@ impl Reader<'_> {
     fn exists(&self, resolved: &Resolved) -> bool {
         match resolved.post {
             Some(post) => self.directory.post_exists(&self.directory.posts[post], self.day),
-            None => self.directory.organizations[resolved.organization].life.to.is_none_or(|to| self.day < to),
+            None => !self.directory.organizations[resolved.organization].ended_by(self.day),
         }
     }
 
@@ -251,7 +338,7 @@ pub(super) fn covered(reader: &Reader<'_>, committee: &Committee) -> Vec<usize> 
 }
 
 /// "Phó Giám đốc Sở X phụ trách CNTT" → the post, and its field.
-fn split_portfolio(position: &str) -> (&str, &str) {
+pub(super) fn split_portfolio(position: &str) -> (&str, &str) {
     for mark in [" phụ trách lĩnh vực ", " phụ trách ", " theo dõi "] {
         if let Some((post, subject)) = position.split_once(mark) {
             return (post.trim(), subject.trim());
@@ -263,14 +350,9 @@ fn split_portfolio(position: &str) -> (&str, &str) {
 fn held_by(blank: Holder, held: &Incumbency) -> Holder {
     Holder {
         person: Some(held.person.clone()),
-        person_id: held.person_id.clone(),
+        person_id: held.person_id(),
         capacity: Some(held.capacity),
         citation: held.citation.clone(),
         ..blank
     }
-}
-
-/// One name is one person unless an id says otherwise.
-fn person_key(name: &str, id: Option<&crate::Id>) -> String {
-    id.map_or_else(|| format!("name {}", text::key(name)), |id| format!("person {id}"))
 }

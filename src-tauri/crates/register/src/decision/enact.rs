@@ -105,6 +105,7 @@ pub fn enact(draft: &Draft, mut fresh: impl FnMut() -> Id) -> Result<Decision, R
         subject: filled(draft.title.as_deref()),
         act,
         effective_from,
+        committees: draft.committees.iter().map(|name| text::tidy(name)).collect(),
         bases: draft.bases.clone(),
         provisions,
         source: draft.source.unwrap_or(Source::Decision),

@@ -38,6 +38,9 @@ pub struct Decision {
     pub act: Act,
     /// The first day on which it holds.
     pub effective_from: Day,
+    /// The committees that it says it acts on, by name: among the decisions on these a bare number is read.
+    #[serde(default)]
+    pub committees: Vec<String>,
     /// Decisions and laws in its căn cứ lines.
     pub bases: Vec<Reference>,
     /// What it does, in the order of the paper.
@@ -55,6 +58,12 @@ impl Decision {
     #[must_use]
     pub fn key(&self) -> Key {
         Key::of(&self.number, &self.issuer, self.issued_on)
+    }
+
+    /// The committees that it names, by name; one may come up several times.
+    pub fn committee_names(&self) -> impl Iterator<Item = &str> {
+        let acted_on = self.provisions.iter().filter_map(|enacted| enacted.provision.committee());
+        self.committees.iter().map(String::as_str).chain(acted_on)
     }
 
     /// The citation of one of its places.

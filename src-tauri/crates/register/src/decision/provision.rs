@@ -104,6 +104,26 @@ pub enum Provision {
     },
 }
 
+impl Provision {
+    /// The committee that it acts on, by name.
+    #[must_use]
+    pub fn committee(&self) -> Option<&str> {
+        match self {
+            Self::Establish { name: committee, .. }
+            | Self::Reconstitute { committee, .. }
+            | Self::FoundSubBody { committee, .. }
+            | Self::Unseat { committee, .. }
+            | Self::ChangeRole { committee, .. }
+            | Self::SetStandingAgency { committee, .. }
+            | Self::AssignDuty { committee, .. }
+            | Self::Dissolve { committee }
+            | Self::Sunset { committee, .. } => Some(committee),
+            Self::Seat(seat) => Some(&seat.committee),
+            Self::Replace { .. } | Self::Repeal { .. } | Self::Amend { .. } => None,
+        }
+    }
+}
+
 /// A seat of a committee as a decision creates it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Seat {

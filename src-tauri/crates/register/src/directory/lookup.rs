@@ -25,13 +25,14 @@ impl Directory {
     #[must_use]
     pub fn resolve(&self, position: &str, office: &str, day: Day) -> Option<Resolved> {
         let words: Vec<&str> = position.split_whitespace().collect();
+        let compared: Vec<String> = words.iter().map(|word| text::key(word)).collect();
         // From the longest tail that can be a name to the shortest.
         for head in 1..words.len() {
-            let (title, name) = (words[..head].join(" "), words[head..].join(" "));
-            if let Some(organization) = self.named(&name, office, day) {
-                let title = title.trim_end_matches([',', '-', ' ']).to_owned();
+            let name = text::join(&compared[head..]);
+            if let Some(organization) = self.bearer(&text::short_words(&name), office, day) {
+                let title = words[..head].join(" ").trim_end_matches([',', '-', ' ']).to_owned();
                 let post = self.post(organization, &title);
-                return Some(Resolved { title, organization, organization_words: name, post });
+                return Some(Resolved { title, organization, organization_words: words[head..].join(" "), post });
             }
         }
         None
@@ -40,20 +41,28 @@ impl Directory {
     /// The organization that a text of an office means by a name.
     #[must_use]
     pub fn named(&self, name: &str, office: &str, day: Day) -> Option<usize> {
-        let wanted = text::shorten(name);
+        self.bearer(&text::shorten(name), office, day)
+    }
+
+    /// The organizations that ever bore a name, wherever they lie.
+    #[must_use]
+    pub fn bearers(&self, name: &str) -> Vec<usize> {
+        self.by_form.get(&text::shorten(name)).cloned().unwrap_or_default()
+    }
+
+    /// The organization that bears a compared name, the own place name of the office left out or not. One
+    /// that lives on the day comes before one that does not, and the name of the day before an earlier one.
+    fn bearer(&self, wanted: &str, office: &str, day: Day) -> Option<usize> {
         if wanted.is_empty() {
             return None;
         }
-        let place = place_of(office);
-        let meant = |organization: &Organization| {
-            self.within(organization, office)
-                && organization.forms.iter().any(|form| {
-                    *form == wanted
-                        || place.is_some_and(|place| form.strip_suffix(place).map(str::trim_end) == Some(&wanted))
-                })
-        };
+        let with_place = place_of(office).and_then(|place| self.by_form.get(&format!("{wanted} {place}")));
+        let mut bearers: Vec<usize> =
+            self.by_form.get(wanted).into_iter().chain(with_place).flatten().copied().collect();
+        bearers.sort_unstable();
         let mut best = None;
-        for (at, organization) in self.organizations.iter().enumerate().filter(|(_, o)| meant(o)) {
+        for at in bearers.into_iter().filter(|at| self.within(&self.organizations[*at], office)) {
+            let organization = &self.organizations[at];
             let worth = (organization.life.holds(day), text::shorten(organization.name_on(day)) == wanted);
             if best.is_none_or(|(known, _)| worth > known) {
                 best = Some((worth, at));
@@ -71,35 +80,48 @@ impl Directory {
     pub fn class_ever<'a>(&'a self, rule: &'a ClassRule, office: &'a str) -> impl Iterator<Item = usize> + 'a {
         let title = super::title_key(&rule.post);
         let kinds: Vec<String> = rule.organization_kind.iter().map(|kind| text::key(kind)).collect();
-        self.posts.iter().enumerate().filter_map(move |(at, post)| {
-            let organization = self.organization_of(post);
-            let kind = organization.kind.as_deref().map(text::key).unwrap_or_default();
-            (super::title_key(&post.title) == title && kinds.contains(&kind) && self.within(organization, office))
-                .then_some(at)
+        let named = self.posts_titled.get(&title).map_or(&[][..], Vec::as_slice);
+        named.iter().copied().filter(move |at| {
+            let organization = self.organization_of(&self.posts[*at]);
+            organization.kind_compared.as_ref().is_some_and(|kind| kinds.contains(kind))
+                && self.within(organization, office)
         })
+    }
+
+    /// Whether a post ever belonged to a class.
+    #[must_use]
+    pub fn is_in_class(&self, post: usize, rule: &ClassRule, office: &str) -> bool {
+        let post = &self.posts[post];
+        let organization = self.organization_of(post);
+        super::title_key(&post.title) == super::title_key(&rule.post)
+            && organization
+                .kind_compared
+                .as_ref()
+                .is_some_and(|own| rule.organization_kind.iter().any(|kind| text::key(kind) == *own))
+            && self.within(organization, office)
     }
 
     /// Whether an organization lies in an office's territory: the office itself, or a body below it. A body
     /// with nothing above it belongs to every territory.
-    fn within(&self, organization: &Organization, office: &str) -> bool {
-        let mut parent = organization.parent.as_deref();
-        if organization.forms.iter().any(|form| form == office) || parent.is_none() {
+    #[must_use]
+    pub fn within(&self, organization: &Organization, office: &str) -> bool {
+        let is_office = |organization: &Organization| organization.forms.iter().any(|form| form == office);
+        let (mut body, mut above) = (organization, organization.above.as_deref());
+        if above.is_none() {
             return true;
         }
         // Bodies above bodies: a handful of steps, and never a circle.
         for _ in 0..8 {
-            let Some(above) = parent else { return false };
-            let form = text::shorten(above);
+            if is_office(body) {
+                return true;
+            }
+            let Some(form) = above else { return false };
             if form == office {
                 return true;
             }
-            parent =
-                self.organizations.iter().find(|o| o.forms.contains(&form)).and_then(|o| {
-                    if o.forms.iter().any(|own| own == office) { Some(office) } else { o.parent.as_deref() }
-                });
-            if parent == Some(office) {
-                return true;
-            }
+            let Some(at) = self.by_form.get(form).and_then(|bearers| bearers.first()) else { return false };
+            body = &self.organizations[*at];
+            above = body.above.as_deref();
         }
         false
     }
@@ -116,6 +138,7 @@ impl Post {
     /// Who holds the post on a day: the incumbent, else who acts, else who is in charge.
     #[must_use]
     pub fn holders_on(&self, day: Day) -> Vec<&Incumbency> {
+        // In the order of rule 11.
         for capacity in [Capacity::Incumbent, Capacity::Acting, Capacity::InCharge] {
             let held: Vec<&Incumbency> =
                 self.incumbencies.iter().filter(|held| held.capacity == capacity && held.period.holds(day)).collect();

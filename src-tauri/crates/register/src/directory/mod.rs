@@ -2,53 +2,88 @@
 
 mod event;
 mod lookup;
+mod people;
 mod replay;
 
-pub use event::{Change, Event, Holding, Sourced};
+pub use event::{BadEvent, Change, Event, Holding, Sourced, read_events};
 pub use lookup::Resolved;
+pub use people::{Mention, People, PersonKey};
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::date::{Day, Period};
+use crate::date::{Day, PartialDate, Period};
 use crate::decision::Citation;
+use crate::draft::ClassRule;
+use crate::id::Id;
+use crate::record::Pack;
+use crate::role::Rank;
 use crate::text;
 
 /// An organization over time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Organization {
+    /// The id of the event that founded it.
+    pub id: Id,
     /// sở, quận, cục …
     pub kind: Option<String>,
     /// The body above it, as written.
     pub parent: Option<String>,
     /// Its names, each with the days on which it was borne.
-    pub names: Vec<(Period, String)>,
+    pub names: Vec<Name>,
     /// Other names under which papers know it.
     pub also: Vec<String>,
     /// From its founding to its end.
     pub life: Period,
+    /// Where its founding is known from.
+    pub founded_by: Option<Citation>,
+    /// What it was split out of.
+    pub split_from: Option<usize>,
     /// What it was merged into: proposed as successor, never applied.
     pub successor: Option<usize>,
     /// Where its end is known from.
     pub ended_by: Option<Citation>,
     /// All the forms under which a text may name it, compared.
     forms: Vec<String>,
+    /// The body above it, compared.
+    above: Option<String>,
+    /// Its kind, compared.
+    kind_compared: Option<String>,
+}
+
+/// A name of an organization.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// The name.
+    pub name: String,
+    /// The days on which it was borne.
+    pub period: Period,
+    /// Where it is known from.
+    pub citation: Option<Citation>,
 }
 
 impl Organization {
     /// Its name on a day; outside its life the nearest one.
     #[must_use]
     pub fn name_on(&self, day: Day) -> &str {
-        let held = self.names.iter().find(|(period, _)| period.holds(day));
-        let before = || self.names.iter().rev().find(|(period, _)| period.from.is_none_or(|from| from <= day));
-        held.or_else(before).or_else(|| self.names.first()).map_or("", |(_, name)| name)
+        let held = self.names.iter().find(|name| name.period.holds(day));
+        let before = || self.names.iter().rev().find(|name| name.period.from.is_none_or(|from| from <= day));
+        held.or_else(before).or_else(|| self.names.first()).map_or("", |name| &name.name)
+    }
+
+    /// Whether it was over by a day.
+    #[must_use]
+    pub fn ended_by(&self, day: Day) -> bool {
+        self.life.to.is_some_and(|to| to <= day)
     }
 }
 
 /// A post over time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Post {
+    /// The id of the event that founded it, or of the first appointment to it.
+    pub id: Id,
     /// Giám đốc, Chủ tịch UBND …
     pub title: String,
     /// Its organization.
@@ -64,18 +99,41 @@ pub struct Post {
 /// A person in a post over a period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incumbency {
-    /// The person's name.
+    /// The id of the event that began it.
+    pub id: Id,
+    /// The person's name, as the appointment has it.
     pub person: String,
-    /// The person, where a name is not enough.
-    pub person_id: Option<crate::Id>,
+    /// The person.
+    pub key: PersonKey,
     /// In which capacity.
     pub capacity: Capacity,
-    /// The field that the holder looks after.
-    pub portfolio: Option<String>,
-    /// The days.
+    /// The fields that the holder looks after, each from a day on.
+    pub portfolios: Vec<(Option<Day>, String)>,
+    /// The days on which the register can vouch for it.
     pub period: Period,
+    /// When it began, as far as it is known: 2014 is some day of 2014.
+    pub since: Option<PartialDate>,
+    /// When it ended, as far as it is known.
+    pub until: Option<PartialDate>,
     /// The appointment.
     pub citation: Option<Citation>,
+    /// What ended it.
+    pub ended_by: Option<Citation>,
+}
+
+impl Incumbency {
+    /// The field that the holder looks after on a day.
+    #[must_use]
+    pub fn portfolio_on(&self, day: Day) -> Option<&str> {
+        let held = self.portfolios.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= day));
+        held.map(|(_, portfolio)| portfolio.as_str())
+    }
+
+    /// The person's id, where the register tells two of one name apart.
+    #[must_use]
+    pub fn person_id(&self) -> Option<Id> {
+        self.key.id()
+    }
 }
 
 /// In which capacity somebody holds a post.
@@ -89,6 +147,36 @@ pub enum Capacity {
     Acting,
     /// Phụ trách.
     InCharge,
+}
+
+/// Somebody sent to a committee by a letter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Nomination {
+    /// The committee, by id or by name, compared.
+    pub committee: String,
+    /// The role, compared, where the letter says it.
+    pub role: Option<String>,
+    /// The organization that sends, compared, where the letter says it.
+    pub organization: Option<String>,
+    /// The organization, as written.
+    pub organization_words: Option<String>,
+    /// Who is sent.
+    pub person: String,
+    /// The person.
+    pub key: PersonKey,
+    /// The post of who is sent.
+    pub post: Option<String>,
+    /// Since when.
+    pub from: Option<Day>,
+    /// The letter.
+    pub citation: Option<Citation>,
+}
+
+/// A class of posts by a wording.
+#[derive(Clone, Debug, PartialEq)]
+struct Class {
+    period: Period,
+    rule: ClassRule,
 }
 
 /// A day that the office wants to see on the time strip.
@@ -109,25 +197,48 @@ pub struct Directory {
     pub organizations: Vec<Organization>,
     /// Posts, likewise.
     pub posts: Vec<Post>,
+    /// Who is one person.
+    pub people: People,
+    /// Who was sent to committees, by the days of the letters.
+    pub nominations: Vec<Nomination>,
     /// Days worth seeing.
     pub milestones: Vec<Milestone>,
     /// Events that name something the record does not know (yet).
     pub unsettled: Vec<Event>,
-    /// (organization, title compared) → post.
-    post_of: BTreeMap<(usize, String), usize>,
+    /// A form of a name → the organizations that ever bore it.
+    by_form: HashMap<String, Vec<usize>>,
+    /// An organization → title compared → post.
+    post_of: HashMap<usize, HashMap<String, usize>>,
+    /// A title compared → its posts, in the order of their founding.
+    posts_titled: HashMap<String, Vec<usize>>,
+    /// A wording compared → the classes that papers mean by it.
+    classes: HashMap<String, Vec<Class>>,
+    /// A role compared → its rank.
+    ranks: HashMap<String, Rank>,
 }
 
 impl Directory {
-    /// Replays the events in the order of their days, so that the order of recording does not matter.
+    /// Replays the events in the order of their days, so that the order of recording does not matter, and
+    /// takes the words of packs in.
     #[must_use]
-    pub fn of(events: &[Event]) -> Self {
-        replay::replay(events)
+    pub fn of<'a>(events: &[Event], packs: impl IntoIterator<Item = &'a Pack>) -> Self {
+        let mut directory = replay::replay(events);
+        for pack in packs {
+            for class in &pack.classes {
+                let period =
+                    Period { from: class.from.map(PartialDate::earliest), to: class.to.map(replay::surely_over) };
+                let rule = ClassRule { post: class.post.clone(), organization_kind: class.organization_kind.clone() };
+                directory.classes.entry(text::shorten(&class.name)).or_default().push(Class { period, rule });
+            }
+            directory.ranks.extend(pack.ranks.iter().map(|known| (text::fold(&known.role), known.rank)));
+        }
+        directory
     }
 
     /// The post of a title in an organization, if it was ever recorded.
     #[must_use]
     pub fn post(&self, organization: usize, title: &str) -> Option<usize> {
-        self.post_of.get(&(organization, title_key(title))).copied()
+        self.post_of.get(&organization)?.get(&title_key(title)).copied()
     }
 
     /// The organization of a post.
@@ -140,6 +251,43 @@ impl Directory {
     #[must_use]
     pub fn post_exists(&self, post: &Post, day: Day) -> bool {
         post.life.holds(day) && self.organization_of(post).life.holds(day)
+    }
+
+    /// The rank of a role: as a pack has it, else as its words tell.
+    #[must_use]
+    pub fn rank(&self, role: Option<&str>) -> Rank {
+        let known = role.filter(|_| !self.ranks.is_empty()).and_then(|role| self.ranks.get(&text::fold(role)));
+        known.copied().unwrap_or_else(|| Rank::of(role))
+    }
+
+    /// The rule that papers mean by a wording on a day, where a pack says it.
+    #[must_use]
+    pub fn class_of(&self, wording: &str, day: Day) -> Option<&ClassRule> {
+        if self.classes.is_empty() {
+            return None;
+        }
+        let known = self.classes.get(&text::shorten(wording))?;
+        known.iter().find(|class| class.period.holds(day)).map(|class| &class.rule)
+    }
+
+    /// Every rule that papers ever meant by the wording of a class, whatever the day.
+    pub(crate) fn rules_of<'a>(
+        &'a self,
+        wording: &str,
+        rule: Option<&'a ClassRule>,
+    ) -> impl Iterator<Item = &'a ClassRule> {
+        let known = if self.classes.is_empty() { None } else { self.classes.get(&text::shorten(wording)) };
+        known.into_iter().flatten().map(|class| &class.rule).chain(rule)
+    }
+
+    /// The days on which what papers mean by a wording may change.
+    #[must_use]
+    pub(crate) fn class_cuts(&self, wording: &str) -> Vec<Day> {
+        if self.classes.is_empty() {
+            return Vec::new();
+        }
+        let known = self.classes.get(&text::shorten(wording)).map_or(&[][..], Vec::as_slice);
+        known.iter().flat_map(|class| [class.period.from, class.period.to]).flatten().collect()
     }
 }
 

@@ -1,9 +1,9 @@
-//! Requests and answers, as they cross to the window and to scripts.
+//! Looking: committees, decisions, papers to print.
 
 use diagram::{Chart, Strip};
 use reading::Reading;
 use register::composition::Composition;
-use register::draft::{Draft, Reference, Signer, Source};
+use register::draft::{Reference, Signer, Source};
 use register::timeline::{DecisionOn, RelationOn, Timeline};
 use register::{Day, Id};
 use serde::{Deserialize, Serialize};
@@ -12,27 +12,6 @@ use ts_rs::TS;
 /// A request that needs nothing.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct Nothing {}
-
-/// What lies open.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Opened {
-    /// The register's file.
-    pub path: String,
-    /// The office that keeps it.
-    pub office: String,
-    /// Whether it is the sample.
-    pub sample: bool,
-    /// How many entries it has.
-    pub entries: u32,
-    /// Today, in Việt Nam.
-    #[ts(type = "string")]
-    pub today: Day,
-    /// The date that the window starts on.
-    #[ts(type = "string")]
-    pub opens_on: Day,
-    /// The version of the program.
-    pub version: String,
-}
 
 /// A date, and as known when.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -160,9 +139,22 @@ pub struct DecisionSheet {
     /// The decisions at the other ends.
     pub related: Vec<DecisionOn>,
     /// The files it came from.
-    pub files: Vec<String>,
+    pub files: Vec<FileLine>,
+    /// The entry that recorded it.
+    pub entry: String,
     /// When it was recorded, UTC.
     pub recorded_at: String,
+}
+
+/// A file that a decision came from.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FileLine {
+    /// Its name as it came.
+    pub name: String,
+    /// SHA-256 of its bytes, in hex.
+    pub sha256: String,
+    /// Whether the register still has it.
+    pub kept: bool,
 }
 
 /// One provision in a list.
@@ -194,61 +186,6 @@ pub struct ReadAnswer {
     pub reading: Reading,
     /// Where the file lies.
     pub path: String,
-}
-
-/// A draft to be tried or recorded.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct DraftRequest {
-    /// The draft, as read or as mended at the review.
-    pub draft: Draft,
-    /// The file that it was read from; it is kept with the decision.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub path: Option<String>,
-}
-
-/// What recording a draft would change. Nothing is written.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Rehearsal {
-    /// What a person must answer or mend first.
-    pub questions: Vec<Question>,
-    /// Each committee that it acts on, before and after.
-    pub committees: Vec<BeforeAfter>,
-}
-
-/// Something that a person must answer before a draft can be recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Question {
-    /// Which.
-    pub code: String,
-    /// What the sentence needs.
-    pub params: std::collections::BTreeMap<String, String>,
-    /// Whether it can be recorded without an answer.
-    pub stops: bool,
-}
-
-/// A committee before and after a decision.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct BeforeAfter {
-    /// On the day before the decision takes effect; `null` where there was no such committee.
-    pub before: Option<Composition>,
-    /// On the day on which it does.
-    pub after: Composition,
-}
-
-/// What was recorded.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Recorded {
-    /// The entry, where there is one.
-    pub entry: Option<String>,
-    /// The entries.
-    pub entries: Vec<String>,
-    /// The decisions, by id.
-    pub decisions: Vec<Id>,
-    /// The committees that changed, by id.
-    pub committees: Vec<Id>,
-    /// What was left aside.
-    pub warnings: Vec<Question>,
 }
 
 /// A paper to be printed.
@@ -290,43 +227,6 @@ pub struct Saved {
     pub pages: u32,
 }
 
-/// Whether the record is whole.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Verification {
-    /// Whether all of it holds.
-    pub ok: bool,
-    /// How many entries there are.
-    pub entries: u32,
-    /// The newest link.
-    pub head: Option<String>,
-    /// The first bad place.
-    pub first_bad: Option<FirstBad>,
-    /// Whether what is derived equals a fresh derivation.
-    pub derived_ok: bool,
-    /// The files.
-    pub attachments: Attachments,
-}
-
-/// The first bad place of a record.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct FirstBad {
-    /// The entry's place.
-    pub seq: u32,
-    /// What is wrong with it.
-    pub why: String,
-}
-
-/// The state of the files.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
-pub struct Attachments {
-    /// There, with the right hash.
-    pub present: u32,
-    /// Not there, or with another hash.
-    pub missing: u32,
-    /// Removed on purpose.
-    pub removed: u32,
-}
-
 /// What to look for.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SearchRequest {
@@ -344,10 +244,10 @@ pub struct Hits {
     pub hits: Vec<Hit>,
 }
 
-/// One thing found.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+/// One thing found, with what opens it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct Hit {
-    /// committee, seat, decision.
+    /// committee, person, seat, organization, post, decision.
     pub kind: String,
     /// What is shown first.
     pub title: String,
@@ -359,6 +259,12 @@ pub struct Hit {
     pub seat: Option<Id>,
     /// The decision to open.
     pub decision: Option<Id>,
+    /// The organization to open.
+    pub organization: Option<Id>,
+    /// The post to open.
+    pub post: Option<Id>,
+    /// By which the person to open is asked for.
+    pub person: Option<String>,
 }
 
 /// The chart's answer is the geometry itself.

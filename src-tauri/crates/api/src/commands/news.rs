@@ -1,0 +1,105 @@
+//! News of the directory: organizations, posts, and who holds which post.
+
+use register::Id;
+use register::directory::{Change, Event, Holding, Sourced, read_events};
+use register::record::{Content, News};
+use serde_json::Value;
+
+use crate::desk::{Desk, fresh};
+use crate::failure::Failure;
+use crate::types::{PostNews, Question, Recorded};
+
+/// Records one piece of news as the small form has it. The form asks for its source.
+///
+/// # Errors
+/// `administrator_needed`, `missing_field`, `bad_date`, `bad_event`.
+pub fn record_post(desk: &mut Desk, request: PostNews) -> Result<Recorded, Failure> {
+    let event = event_of(request)?;
+    record_events(desk, vec![event], Vec::new())
+}
+
+fn event_of(news: PostNews) -> Result<Event, Failure> {
+    let filled = |text: Option<String>| text.map(|text| register::text::tidy(&text)).filter(|text| !text.is_empty());
+    let missing = |field: &str| Failure::refused("missing_field", [("field", field.to_owned())]);
+    let needed = |field: &str, text: String| filled(Some(text)).ok_or_else(|| missing(field));
+    let person = filled(news.person);
+    let (organization, post) = (needed("organization", news.organization)?, needed("post", news.post)?);
+    let date = filled(news.date).map(|date| day(&date)).transpose()?;
+    let citation = match (filled(news.decision), filled(news.note)) {
+        (Some(decision), _) => Sourced::Document { decision, date, place: filled(news.place) },
+        (None, Some(note)) => Sourced::Note { note },
+        (None, None) => return Err(missing("source")),
+    };
+    let person_id = filled(news.person_id).map(Id);
+    let change = if news.event == "relieve" {
+        Change::Relieve { post, organization, person, person_id }
+    } else {
+        let person = person.ok_or_else(|| missing("person"))?;
+        let holding = Holding { post, organization, person, person_id, portfolio: filled(news.portfolio) };
+        match news.event.as_str() {
+            "appoint" => Change::Appoint(holding),
+            "act" => Change::Act(holding),
+            "take_charge" => Change::TakeCharge(holding),
+            "assign" if holding.portfolio.is_none() => return Err(missing("portfolio")),
+            "assign" => Change::Assign(holding),
+            other => return Err(Failure::refused("bad_event", [("n", "1".to_owned()), ("why", other.to_owned())])),
+        }
+    };
+    let on = register::text::tidy(&news.on);
+    let on = on.parse().map_err(|_| Failure::refused("bad_date", [("date", on.clone())]))?;
+    Ok(Event { id: None, on: Some(on), change, citation: Some(citation) })
+}
+
+fn day(text: &str) -> Result<register::Day, Failure> {
+    register::date::day(text).map_err(|_| Failure::refused("bad_date", [("date", text.to_owned())]))
+}
+
+/// Records events as a script writes them, in one entry.
+///
+/// # Errors
+/// `administrator_needed`, `bad_event` with the place of the first that is none.
+pub(crate) fn record_written(desk: &mut Desk, written: &[Value]) -> Result<Recorded, Failure> {
+    let (events, unknown) = read_events(written)?;
+    let notice = |code: &str, n: usize, key: Option<String>| {
+        let mut params = std::collections::BTreeMap::from([("n".to_owned(), n.to_string())]);
+        params.extend(key.map(|key| ("key".to_owned(), key)));
+        Question { code: code.to_owned(), params, stops: false }
+    };
+    let mut warnings: Vec<Question> = unknown.into_iter().map(|(n, key)| notice("unknown_key", n, Some(key))).collect();
+    let unsourced = events.iter().enumerate().filter(|(_, event)| event.citation.is_none());
+    warnings.extend(unsourced.map(|(at, _)| notice("no_source", at + 1, None)));
+    record_events(desk, events, warnings)
+}
+
+fn record_events(desk: &mut Desk, mut events: Vec<Event>, mut warnings: Vec<Question>) -> Result<Recorded, Failure> {
+    if events.is_empty() {
+        return Err(Failure::refused("nothing_to_record", []));
+    }
+    name_events(&mut events, &[]);
+    let ids: Vec<Option<Id>> = events.iter().map(|event| event.id.clone()).collect();
+    let recorded = desk.record(vec![Content::Directory(News { events })], &[])?;
+    // What names something that the register does not know (yet) settles when it comes: said meanwhile.
+    for event in &desk.fold.directory.unsettled {
+        if ids.contains(&event.id) {
+            let about = event.change.organization().unwrap_or_default().to_owned();
+            let params = std::collections::BTreeMap::from([("number".to_owned(), about)]);
+            warnings.push(Question { code: "unresolved_reference".to_owned(), params, stops: false });
+        }
+    }
+    Ok(Recorded {
+        entry: recorded.first().cloned(),
+        entries: recorded,
+        decisions: Vec::new(),
+        committees: Vec::new(),
+        warnings,
+    })
+}
+
+/// Gives events their lasting ids. One that a former version of the same pack had keeps the id that it had,
+/// and so does what it founded.
+pub(crate) fn name_events(events: &mut [Event], known: &[Event]) {
+    for event in events.iter_mut().filter(|event| event.id.is_none()) {
+        let same = known.iter().find(|known| known.on == event.on && known.change == event.change);
+        event.id = same.and_then(|known| known.id.clone()).or_else(|| Some(fresh()));
+    }
+}

@@ -1,0 +1,11 @@
+//! Requests and answers, as they cross to the window and to scripts: a file for each part of the work.
+
+mod directory;
+mod door;
+mod look;
+mod record;
+
+pub use directory::*;
+pub use door::*;
+pub use look::*;
+pub use record::*;

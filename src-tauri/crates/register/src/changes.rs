@@ -1,0 +1,101 @@
+//! What recording something changes of the derived rows, without deriving them all again. Each function takes
+//! the new in, and answers the rows that go and come; a property test holds the rows so kept against those of
+//! a fresh fold.
+
+use std::sync::Arc;
+
+use crate::composition::{Committee, Fold};
+use crate::decision::{Decision, Occupant};
+use crate::directory::{Change, Directory, Event};
+use crate::record::Record;
+use crate::rows::{RowChanges, Rows};
+
+impl Fold {
+    /// Takes a decision in: only the committees of its story change.
+    pub fn take_decision(&mut self, decision: &Arc<Decision>) -> RowChanges {
+        let before: Vec<Committee> = self.add(decision);
+        let before = self.rows_of(before.iter());
+        let acted_on = self.story_of(self.decisions.len() - 1);
+        let mut after = self.rows_of(acted_on.into_iter());
+        after.extend(self.rows_of_decision(decision));
+        RowChanges::between(&before, &after)
+    }
+
+    /// Takes news of the directory in: `record` is what is known with them. Who comes into or leaves a post
+    /// changes the committees that seat that post; any other news may change how every wording is read.
+    pub fn take_news(&mut self, record: &Record, news: &[Event]) -> RowChanges {
+        let directory = Arc::new(record.directory());
+        let posts = touched_posts(&directory, news);
+        let touched =
+            |fold: &Self, committee: &Committee| posts.as_ref().is_none_or(|posts| fold.seats_one_of(committee, posts));
+        let people =
+            news.iter().any(|event| matches!(event.change, Change::SamePerson { .. } | Change::TellApart { .. }));
+        let rows = |fold: &Self, committees: &[usize]| {
+            let mut rows = fold.directory.rows();
+            rows.extend(fold.rows_of(committees.iter().map(|at| &fold.committees[*at])));
+            if people {
+                rows.extend(fold.decisions.iter().flat_map(|decision| fold.rows_of_decision(decision)));
+            }
+            rows
+        };
+        // A post that the news make is one only in the new directory, so both are asked.
+        let of_old: Vec<bool> = self.committees.iter().map(|committee| touched(self, committee)).collect();
+        let old = Arc::clone(&self.directory);
+        self.directory = directory;
+        let touched: Vec<usize> =
+            (0..self.committees.len()).filter(|at| of_old[*at] || touched(self, &self.committees[*at])).collect();
+        let after = rows(self, &touched);
+        let new = std::mem::replace(&mut self.directory, old);
+        let before = rows(self, &touched);
+        self.directory = new;
+        RowChanges::between(&before, &after)
+    }
+
+    /// Takes anything else in: what is known is folded anew.
+    pub fn take_anew(&mut self, record: &Record) -> RowChanges {
+        let before = self.rows();
+        *self = Self::of(record);
+        RowChanges::between(&before, &self.rows())
+    }
+
+    fn rows_of<'a>(&self, committees: impl Iterator<Item = &'a Committee>) -> Rows {
+        committees.flat_map(|committee| self.rows_of_committee(committee)).collect()
+    }
+
+    /// Whether a committee ever seated one of these posts other than by a person's name.
+    fn seats_one_of(&self, committee: &Committee, posts: &[usize]) -> bool {
+        committee.seats.iter().any(|stretch| match &stretch.what.occupant {
+            Occupant::Named { .. } | Occupant::Nominated { .. } => false,
+            Occupant::Class { position, rule } => self
+                .directory
+                .rules_of(position, rule.as_ref())
+                .any(|rule| posts.iter().any(|post| self.directory.is_in_class(*post, rule, &committee.office))),
+            Occupant::Post { position } | Occupant::Portfolio { position } => {
+                let resolved = self.directory.resolve(position, &committee.office, stretch.from);
+                resolved.and_then(|resolved| resolved.post).is_none_or(|post| posts.contains(&post))
+            }
+        })
+    }
+}
+
+/// The posts that news are about, where they are about nothing but who holds which post, all of which are
+/// known; `None` where more may change.
+fn touched_posts(directory: &Directory, news: &[Event]) -> Option<Vec<usize>> {
+    let mut posts = Vec::new();
+    for event in news {
+        let (organization, title) = match &event.change {
+            Change::Appoint(holding) | Change::Act(holding) | Change::TakeCharge(holding) | Change::Assign(holding) => {
+                (&holding.organization, &holding.post)
+            }
+            Change::Relieve { organization, post, .. } => (organization, post),
+            Change::Milestone { .. } => continue,
+            _ => return None,
+        };
+        let bearers = directory.bearers(organization);
+        if bearers.is_empty() {
+            return None;
+        }
+        posts.extend(bearers.into_iter().filter_map(|organization| directory.post(organization, title)));
+    }
+    Some(posts)
+}

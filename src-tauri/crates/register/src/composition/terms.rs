@@ -1,0 +1,275 @@
+//! Who sat, over all days at once: the composition of every day, without asking for each.
+//!
+//! A term is a person in a seat over an unbroken stretch of days. A person named has the seat's whole stretch;
+//! a post, a field, a class or a nomination has as many terms as people came and went meanwhile. Who is known
+//! on a day by these terms is who [`super::Fold::composition`] names on that day; a property test holds the
+//! two together.
+
+use super::Fold;
+use super::committee::{Committee, Stretch};
+use super::resolve::{Reader, split_portfolio};
+use crate::date::{Day, Period};
+use crate::decision::{Citation, Occupant, Seat};
+use crate::directory::{Incumbency, Nomination, PersonKey, Post};
+use crate::id::Id;
+use crate::text;
+
+/// A person in a seat, over an unbroken stretch of days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// The person.
+    pub person: PersonKey,
+    /// The name, as the decision or the appointment has it.
+    pub name: String,
+    /// The seat.
+    pub seat: Id,
+    /// The sub-body that the seat belongs to, by name; `None` for one of the committee itself.
+    pub sub_body: Option<String>,
+    /// The role as the decision has it.
+    pub role: Option<String>,
+    /// Whether the seat is a guest's.
+    pub invited: bool,
+    /// The post, with its organization, through which the seat is held or which the decision names.
+    pub post: Option<String>,
+    /// The first day.
+    pub from: Day,
+    /// The first day after it.
+    pub to: Option<Day>,
+    /// Where the decision seats it.
+    pub citation: Citation,
+}
+
+pub(super) fn terms(fold: &Fold, committee: &Committee) -> Vec<Term> {
+    // The day of the reader plays no part here: only its directory and its committee do.
+    let reader = Reader { directory: &fold.directory, committee, day: Day::ZERO };
+    let covered: Vec<(usize, Period)> = committee
+        .seats
+        .iter()
+        .filter(|stretch| stretch.what.sub_body.is_none())
+        .flat_map(|stretch| {
+            reader.covers(stretch).map(|post| days(stretch, committee).into_iter().map(move |p| (post, p)))
+        })
+        .flatten()
+        .collect();
+    let mut terms = Vec::new();
+    for stretch in &committee.seats {
+        for period in days(stretch, committee) {
+            terms.extend(Stays { reader: &reader, stretch, period }.terms(&covered));
+        }
+    }
+    terms
+}
+
+/// The days on which a seat is one: those of its stretch, as long as its committee, or the sub-body that it
+/// belongs to, is there.
+fn days(stretch: &Stretch<Seat>, committee: &Committee) -> Vec<Period> {
+    let own = both(Period { from: Some(stretch.from), to: stretch.to }, Period { from: None, to: committee.life.to });
+    let within: Vec<Period> = match &stretch.what.sub_body {
+        None => vec![own],
+        Some(name) => {
+            let bodies = committee.sub_bodies.iter().filter(|body| body.what.1 == *name);
+            bodies.map(|body| both(own, Period { from: Some(body.from), to: body.to })).collect()
+        }
+    };
+    within.into_iter().filter(|period| overlaps(*period)).collect()
+}
+
+fn overlaps(period: Period) -> bool {
+    match (period.from, period.to) {
+        (Some(from), Some(to)) => from < to,
+        _ => true,
+    }
+}
+
+/// The days of both periods.
+fn both(a: Period, b: Period) -> Period {
+    Period {
+        from: a.from.max(b.from),
+        to: match (a.to, b.to) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        },
+    }
+}
+
+/// The stays of people in one stretch of a seat.
+struct Stays<'a> {
+    reader: &'a Reader<'a>,
+    stretch: &'a Stretch<Seat>,
+    period: Period,
+}
+
+impl Stays<'_> {
+    fn terms(&self, covered: &[(usize, Period)]) -> Vec<Term> {
+        let post_of = |position: &str| {
+            let resolved = self.reader.read(position, self.stretch)?;
+            Some(&self.reader.directory.posts[resolved.post?])
+        };
+        match &self.stretch.what.occupant {
+            Occupant::Named { name, person_id, position, .. } => {
+                let key = self.reader.person(name, person_id.as_ref(), self.stretch);
+                self.term(&key, name, position.clone(), self.period).into_iter().collect()
+            }
+            Occupant::Post { position } => match post_of(position) {
+                Some(post) if !post.several => self.through(post, self.period, None),
+                _ => Vec::new(),
+            },
+            Occupant::Portfolio { position } => {
+                let (title, subject) = split_portfolio(position);
+                post_of(title).map_or_else(Vec::new, |post| self.through(post, self.period, Some(subject)))
+            }
+            Occupant::Nominated { position } => self.nominated(position),
+            Occupant::Class { position, rule } => {
+                let covered = if self.stretch.what.sub_body.is_none() { covered } else { &[] };
+                self.class(position, rule.as_ref(), covered)
+            }
+        }
+    }
+
+    fn term(&self, person: &PersonKey, name: &str, post: Option<String>, period: Period) -> Option<Term> {
+        if !overlaps(period) {
+            return None;
+        }
+        let seat = &self.stretch.what;
+        Some(Term {
+            person: person.clone(),
+            name: name.to_owned(),
+            seat: seat.seat.clone(),
+            sub_body: seat.sub_body.clone(),
+            role: seat.role.clone(),
+            invited: seat.invited,
+            post,
+            from: period.from.unwrap_or(self.stretch.from),
+            to: period.to,
+            citation: self.stretch.by.clone(),
+        })
+    }
+
+    /// The terms of those who held a post within a period. With a field, of the one who had it alone.
+    fn through(&self, post: &Post, within: Period, subject: Option<&str>) -> Vec<Term> {
+        let directory = self.reader.directory;
+        let organization = directory.organization_of(post);
+        let within = both(both(within, post.life), organization.life);
+        let subject = subject.map(text::key);
+        let mut terms: Vec<Term> = Vec::new();
+        for piece in pieces(post, within) {
+            let day = piece.from.unwrap_or(Day::MIN);
+            let mut held = post.holders_on(day);
+            if let Some(subject) = &subject {
+                held.retain(|held| held.portfolio_on(day).is_some_and(|field| text::key(field) == *subject));
+                if held.len() != 1 {
+                    continue;
+                }
+            }
+            for incumbency in held {
+                self.go_on(&mut terms, incumbency, post, piece);
+            }
+        }
+        terms
+    }
+
+    /// Makes a person's term longer, where this piece goes on with it; else begins another.
+    fn go_on(&self, terms: &mut Vec<Term>, held: &Incumbency, post: &Post, piece: Period) {
+        let last = terms.iter_mut().rev().find(|term| term.person == held.key);
+        if let Some(term) = last.filter(|term| term.to == piece.from) {
+            term.to = piece.to;
+            return;
+        }
+        let organization = self.reader.directory.organization_of(post);
+        let shown = organization.name_on(piece.from.unwrap_or(self.stretch.from));
+        terms.extend(self.term(&held.key, &held.person, Some(format!("{} {shown}", post.title)), piece));
+    }
+
+    fn class(&self, position: &str, rule: Option<&crate::draft::ClassRule>, covered: &[(usize, Period)]) -> Vec<Term> {
+        let mut terms = Vec::new();
+        for within in cut(self.period, self.reader.directory.class_cuts(position)) {
+            let day = within.from.unwrap_or(self.stretch.from);
+            let Some(rule) = self.reader.rule_on(position, rule, day) else { continue };
+            for at in self.reader.directory.class_ever(rule, self.reader.office()) {
+                let post = &self.reader.directory.posts[at];
+                if post.several {
+                    continue;
+                }
+                let specific: Vec<Period> =
+                    covered.iter().filter(|(post, _)| *post == at).map(|(_, period)| *period).collect();
+                for free in without(within, &specific) {
+                    // Of two who hold one post, a class names the first, as the composition does.
+                    terms.extend(self.first_of(post, free));
+                }
+            }
+        }
+        terms
+    }
+
+    fn first_of(&self, post: &Post, within: Period) -> Vec<Term> {
+        let organization = self.reader.directory.organization_of(post);
+        let within = both(both(within, post.life), organization.life);
+        let mut terms = Vec::new();
+        for piece in pieces(post, within) {
+            if let Some(first) = post.holders_on(piece.from.unwrap_or(Day::MIN)).first() {
+                self.go_on(&mut terms, first, post, piece);
+            }
+        }
+        terms
+    }
+
+    fn nominated(&self, position: &str) -> Vec<Term> {
+        let letters = self.reader.letters(&self.stretch.what, position);
+        let mut terms = Vec::new();
+        for (at, letter) in letters.iter().enumerate() {
+            let next = letters.get(at + 1).and_then(|next| next.from);
+            let period = both(self.period, Period { from: letter.from, to: next });
+            terms.extend(self.term(&letter.key, &letter.person, letter.post_words(), period));
+        }
+        terms
+    }
+}
+
+/// A period, cut wherever who holds a post may change.
+fn pieces(post: &Post, within: Period) -> Vec<Period> {
+    let mut cuts: Vec<Day> = Vec::new();
+    for held in &post.incumbencies {
+        cuts.extend(held.period.from);
+        cuts.extend(held.period.to);
+        cuts.extend(held.portfolios.iter().filter_map(|(from, _)| *from));
+    }
+    cut(within, cuts)
+}
+
+/// A period, cut at the days that lie in it.
+fn cut(within: Period, mut cuts: Vec<Day>) -> Vec<Period> {
+    if !overlaps(within) {
+        return Vec::new();
+    }
+    cuts.retain(|cut| within.from.is_none_or(|from| from < *cut) && within.to.is_none_or(|to| *cut < to));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let starts = std::iter::once(within.from).chain(cuts.iter().copied().map(Some));
+    let ends = cuts.iter().copied().map(Some).chain(std::iter::once(within.to));
+    starts.zip(ends).map(|(from, to)| Period { from, to }).collect()
+}
+
+/// What is left of a period without others.
+fn without(period: Period, taken: &[Period]) -> Vec<Period> {
+    let mut left = vec![period];
+    for out in taken {
+        left = left
+            .into_iter()
+            .flat_map(|period| {
+                let before = out.from.map(|from| both(period, Period { from: None, to: Some(from) }));
+                let after = out.to.map(|to| both(period, Period { from: Some(to), to: None }));
+                [before, after].into_iter().flatten().filter(|period| overlaps(*period))
+            })
+            .collect();
+    }
+    left
+}
+
+impl Nomination {
+    /// Post and organization of who is sent, as far as the letter says them.
+    pub(super) fn post_words(&self) -> Option<String> {
+        let words: Vec<&str> =
+            [self.post.as_deref(), self.organization_words.as_deref()].into_iter().flatten().collect();
+        (!words.is_empty()).then(|| words.join(" "))
+    }
+}

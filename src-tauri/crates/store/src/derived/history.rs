@@ -1,0 +1,97 @@
+//! The history of a person, by one look-up in the derived rows.
+
+use register::date::Day;
+use register::decision::Citation;
+use register::directory::{Capacity, PersonKey};
+use register::history::{History, PostHeld, Stay};
+use register::{Id, history};
+use rusqlite::{Connection, Row};
+
+use crate::error::Error;
+
+/// A person as the derived rows know one.
+pub type Person = (PersonKey, String);
+
+/// The people whom a text may mean.
+pub(crate) fn find(connection: &Connection, wanted: &str) -> Result<Vec<Person>, Error> {
+    let folded = register::text::fold(wanted);
+    let mut select = connection.prepare_cached(include_str!("people.sql"))?;
+    let rows = select.query_map([wanted, &folded], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let rows: Vec<(String, String, String)> = rows.collect::<Result<_, _>>()?;
+    let known = rows.iter().map(|(key, name, fold)| (key.as_str(), name.as_str(), fold.as_str()));
+    Ok(history::find_people(known, wanted))
+}
+
+/// A person over all committees and posts; as of a day, where there is one.
+pub(crate) fn of(connection: &Connection, person: &Person, on: Option<Day>) -> Result<History, Error> {
+    let (key, name) = person;
+    let on_day = on.map_or_else(|| "9999-12-31".to_owned(), |on| on.to_string());
+    let mut select = connection.prepare_cached(include_str!("stays.sql"))?;
+    let mut rows = select.query([key.as_str(), &on_day])?;
+    let mut stays = Vec::new();
+    while let Some(row) = rows.next()? {
+        stays.push(stay(row)?);
+    }
+    let mut select = connection.prepare_cached(include_str!("posts_held.sql"))?;
+    let mut rows = select.query([key.as_str()])?;
+    let mut posts = Vec::new();
+    while let Some(row) = rows.next()? {
+        posts.push(post_held(row)?);
+    }
+    Ok(History::of(name.clone(), key, stays, posts, on))
+}
+
+fn stay(row: &Row<'_>) -> Result<Stay, Error> {
+    Ok(Stay {
+        committee: Id(row.get(0)?),
+        body: row.get(1)?,
+        role: filled(row, 2)?,
+        post: filled(row, 3)?,
+        from: day(row, 4)?.ok_or_else(damaged)?,
+        to: day(row, 5)?,
+        citation: citation(row, 6)?.ok_or_else(damaged)?,
+    })
+}
+
+fn post_held(row: &Row<'_>) -> Result<PostHeld, Error> {
+    let capacity = match row.get_ref(2)?.as_str() {
+        Ok("incumbent") => Capacity::Incumbent,
+        Ok("acting") => Capacity::Acting,
+        Ok("in_charge") => Capacity::InCharge,
+        _ => return Err(damaged()),
+    };
+    Ok(PostHeld {
+        post: row.get(0)?,
+        post_id: Id(row.get(1)?),
+        capacity,
+        from: filled(row, 3)?,
+        to: filled(row, 4)?,
+        citation: citation(row, 5)?,
+    })
+}
+
+fn filled(row: &Row<'_>, column: usize) -> Result<Option<String>, Error> {
+    let text: String = row.get(column)?;
+    Ok((!text.is_empty()).then_some(text))
+}
+
+fn day(row: &Row<'_>, column: usize) -> Result<Option<Day>, Error> {
+    match row.get_ref(column)?.as_str() {
+        Ok("") => Ok(None),
+        Ok(text) => register::date::day(text).map(Some).map_err(|_| damaged()),
+        Err(_) => Err(damaged()),
+    }
+}
+
+fn citation(row: &Row<'_>, column: usize) -> Result<Option<Citation>, Error> {
+    match row.get_ref(column)?.as_str() {
+        Ok("") => Ok(None),
+        Ok(text) => serde_json::from_str(text).map(Some).map_err(|_| damaged()),
+        Err(_) => Err(damaged()),
+    }
+}
+
+/// A derived row that cannot be what the fold wrote: to be rebuilt.
+fn damaged() -> Error {
+    Error::Damaged { seq: 0, why: "derived".to_owned() }
+}
