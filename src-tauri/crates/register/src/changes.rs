@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::composition::{Committee, Fold};
+use crate::date::Day;
 use crate::decision::{Decision, Occupant};
 use crate::directory::{Change, Directory, Event};
 use crate::record::Record;
@@ -25,9 +26,11 @@ impl Fold {
     /// changes the committees that seat that post; any other news may change how every wording is read.
     pub fn take_news(&mut self, record: &Record, news: &[Event]) -> RowChanges {
         let directory = Arc::new(record.directory());
-        let posts = touched_posts(&directory, news);
-        let touched =
-            |fold: &Self, committee: &Committee| posts.as_ref().is_none_or(|posts| fold.seats_one_of(committee, posts));
+        // A post that the news make is one only in the new directory, so both are asked.
+        let (old_posts, new_posts) = (touched_posts(&self.directory, news), touched_posts(&directory, news));
+        let touched = |fold: &Self, committee: &Committee, posts: &Option<Vec<usize>>| {
+            posts.as_ref().is_none_or(|posts| fold.seats_one_of(committee, posts))
+        };
         let people =
             news.iter().any(|event| matches!(event.change, Change::SamePerson { .. } | Change::TellApart { .. }));
         let rows = |fold: &Self, committees: &[usize]| {
@@ -38,12 +41,12 @@ impl Fold {
             }
             rows
         };
-        // A post that the news make is one only in the new directory, so both are asked.
-        let of_old: Vec<bool> = self.committees.iter().map(|committee| touched(self, committee)).collect();
+        let of_old: Vec<bool> = self.committees.iter().map(|committee| touched(self, committee, &old_posts)).collect();
         let old = Arc::clone(&self.directory);
         self.directory = directory;
-        let touched: Vec<usize> =
-            (0..self.committees.len()).filter(|at| of_old[*at] || touched(self, &self.committees[*at])).collect();
+        let touched: Vec<usize> = (0..self.committees.len())
+            .filter(|at| of_old[*at] || touched(self, &self.committees[*at], &new_posts))
+            .collect();
         let after = rows(self, &touched);
         let new = std::mem::replace(&mut self.directory, old);
         let before = rows(self, &touched);
@@ -71,15 +74,15 @@ impl Fold {
                 .rules_of(position, rule.as_ref())
                 .any(|rule| posts.iter().any(|post| self.directory.is_in_class(*post, rule, &committee.office))),
             Occupant::Post { position } | Occupant::Portfolio { position } => {
-                let resolved = self.directory.resolve(position, &committee.office, stretch.from);
+                let resolved = self.directory.resolve(position, &committee.office, stretch.from, Day::MAX);
                 resolved.and_then(|resolved| resolved.post).is_none_or(|post| posts.contains(&post))
             }
         })
     }
 }
 
-/// The posts that news are about, where they are about nothing but who holds which post, all of which are
-/// known; `None` where more may change.
+/// The posts of a directory that news are about, where they are about nothing but who holds which post, at
+/// organizations that are known; `None` where more may change.
 fn touched_posts(directory: &Directory, news: &[Event]) -> Option<Vec<usize>> {
     let mut posts = Vec::new();
     for event in news {

@@ -139,7 +139,8 @@ impl Fold {
         let id = committee.id.as_str();
         let mut rows = Rows::new();
         for (at, (from, name)) in committee.names.iter().enumerate() {
-            let to = committee.names.get(at + 1).map(|(next, _)| *next).or(committee.life.to);
+            let to = committee.names.get(at + 1).map(|(next, _)| *next);
+            let to = to.or(committee.lives.last().and_then(|life| life.to));
             if to == Some(*from) {
                 continue;
             }

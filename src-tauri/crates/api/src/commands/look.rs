@@ -22,8 +22,8 @@ pub fn list(desk: &mut Desk, request: OnDate) -> Result<Committees, Failure> {
         .map(|(committee, composition)| CommitteeLine {
             id: committee.id.clone(),
             kind: kind(&composition.committee.name),
-            from: committee.life.from,
-            to: committee.life.to,
+            from: committee.life_on(request.on).and_then(|life| life.from),
+            to: committee.life_on(request.on).and_then(|life| life.to),
             heads: composition.heads,
             flagged: flagged(&composition),
             name: composition.committee.name,

@@ -19,8 +19,8 @@ pub struct Committee {
     pub office: String,
     /// Its names, each from a day on.
     pub names: Vec<(Day, String)>,
-    /// From its founding to its end.
-    pub life: Period,
+    /// From its founding to its end; once more where it was founded anew after an end.
+    pub lives: Vec<Period>,
     /// The decisions that act on it in legal order, as places in [`super::Fold::decisions`].
     pub decisions: Vec<usize>,
     /// Its seats.
@@ -68,6 +68,26 @@ impl Committee {
     pub fn name_on(&self, day: Day) -> &str {
         let borne = self.names.iter().rev().find(|(from, _)| *from <= day);
         borne.or_else(|| self.names.first()).map_or("", |(_, name)| name)
+    }
+
+    /// The life that holds on a day.
+    #[must_use]
+    pub fn life_on(&self, day: Day) -> Option<Period> {
+        self.lives.iter().find(|life| life.holds(day)).copied()
+    }
+
+    /// Founded, or founded anew: an end that lies before stays one.
+    pub(super) fn begin(&mut self, day: Day) {
+        match self.lives.last_mut() {
+            Some(last) if last.to.is_none_or(|to| day <= to) => last.to = None,
+            _ => self.lives.push(Period::since(day)),
+        }
+    }
+
+    pub(super) fn end(&mut self, day: Day) {
+        if let Some(last) = self.lives.last_mut() {
+            last.to = Some(last.to.map_or(day, |to| to.min(day)));
+        }
     }
 
     pub(super) fn open_seats(&self) -> impl Iterator<Item = &Seat> {

@@ -74,10 +74,12 @@ fn seats_of<'a>(
 
 /// Whether a committee exists on a day.
 pub(super) fn state(committee: &Committee, on: Day) -> State {
-    match committee.life {
-        life if life.holds(on) => State::Active,
-        life if life.from.is_some_and(|from| on < from) => State::NotYet,
-        _ => State::Ended,
+    if committee.life_on(on).is_some() {
+        State::Active
+    } else if committee.lives.first().and_then(|life| life.from).is_some_and(|from| on < from) {
+        State::NotYet
+    } else {
+        State::Ended
     }
 }
 
@@ -115,7 +117,7 @@ fn agency_on(reader: &Reader<'_>, stretch: &Stretch<(String, Option<String>)>) -
     let (name, scope) = &stretch.what;
     let mut flags = Vec::new();
     let mut successor = None;
-    let known = reader.directory.named(name, reader.office(), stretch.from);
+    let known = reader.directory.named(name, reader.office(), stretch.from, reader.day);
     let over = |at: &usize| reader.directory.organizations[*at].ended_by(reader.day);
     if let Some(organization) = known.filter(over) {
         flags.push(Flag::PostEnded);

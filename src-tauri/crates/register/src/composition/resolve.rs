@@ -47,11 +47,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The post that a specific seat covers, so that no class seat counts it again.
-    pub(super) fn covers(&self, stretch: &Stretch<Seat>) -> Option<usize> {
+    /// The post that a specific seat covers, so that no class seat counts it again, and since when the
+    /// register can know that it does.
+    pub(super) fn covers(&self, stretch: &Stretch<Seat>) -> Option<(usize, Option<Day>)> {
         match &stretch.what.occupant {
             Occupant::Named { position: Some(position), .. } | Occupant::Post { position } => {
-                self.read(position, stretch).and_then(|resolved| resolved.post)
+                let resolved = self.read(position, stretch)?;
+                let post = resolved.post?;
+                Some((post, resolved.since.max(self.directory.posts[post].life.from)))
             }
             _ => None,
         }
@@ -59,7 +62,11 @@ impl<'a> Reader<'a> {
 
     /// The wording belongs to the day of the decision: that is the directory it is read against.
     pub(super) fn read(&self, position: &str, stretch: &Stretch<Seat>) -> Option<Resolved> {
-        self.directory.resolve(position, self.office(), stretch.from)
+        let resolved = self.directory.resolve(position, self.office(), stretch.from, self.day)?;
+        // A post that is founded later does not show yet.
+        let founded = |post: &usize| self.directory.posts[*post].life.from.is_none_or(|from| from <= self.day);
+        let post = resolved.post.filter(founded);
+        Some(Resolved { post, ..resolved })
     }
 
     /// The person whom a decision names.
@@ -170,9 +177,7 @@ impl<'a> Reader<'a> {
 
     /// Nobody until a letter is recorded; it counts one head all the same.
     fn nominated(&self, position: &str, seat: &Seat) -> Resolution {
-        let letters = self.letters(seat, position);
-        let sent = letters.iter().rev().find(|letter| letter.from.is_none_or(|from| from <= self.day));
-        match sent {
+        match self.sent(position, seat) {
             Some(letter) => Resolution {
                 holders: vec![Holder {
                     post: letter.post.clone(),
@@ -193,17 +198,31 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The letters that send somebody to a seat, by their days. A letter that fits two seats of the committee
-    /// on its day fits neither: then its role, or who sends, has to be said.
-    pub(super) fn letters(&self, seat: &Seat, position: &str) -> Vec<&'a Nomination> {
-        let directory = self.directory;
-        let of_this = |letter: &&Nomination| {
-            self.committee.ids.iter().any(|id| text::shorten(id.as_str()) == letter.committee)
-                || self.committee.names.iter().any(|(_, name)| text::shorten(name) == letter.committee)
-        };
-        let mut letters: Vec<&'a Nomination> = directory.nominations.iter().filter(of_this).collect();
-        letters.retain(|letter| self.fits(letter, seat, position) && self.fitting(letter) <= 1);
-        letters
+    /// The letter that sends somebody to a seat: the latest by the day. One that fits two seats of that day
+    /// fits neither: then its role, or who sends, has to be said.
+    pub(super) fn sent(&self, position: &str, seat: &Seat) -> Option<&'a Nomination> {
+        let letters = self.letters().filter(|letter| letter.from.is_none_or(|from| from <= self.day));
+        let fitting = letters.filter(|letter| self.fits(letter, seat, position) && self.seats_for(letter) == 1);
+        fitting.last()
+    }
+
+    /// The letters to this committee, by their days.
+    pub(super) fn letters(&self) -> impl Iterator<Item = &'a Nomination> {
+        let committee = self.committee;
+        self.directory.nominations.iter().filter(move |letter| {
+            committee.ids.iter().any(|id| text::shorten(id.as_str()) == letter.committee)
+                || committee.names.iter().any(|(_, name)| text::shorten(name) == letter.committee)
+        })
+    }
+
+    /// How many seats of the day a letter fits.
+    fn seats_for(&self, letter: &Nomination) -> usize {
+        let nominated = self.committee.seats.iter().filter(|stretch| stretch.holds(self.day));
+        let fitting = nominated.filter(|stretch| match &stretch.what.occupant {
+            Occupant::Nominated { position } => self.fits(letter, &stretch.what, position),
+            _ => false,
+        });
+        fitting.count()
     }
 
     fn fits(&self, letter: &Nomination, seat: &Seat, position: &str) -> bool {
@@ -218,22 +237,9 @@ impl<'a> Reader<'a> {
 
     /// Whether a wording ends in another name of an organization: "Lãnh đạo Sở TT-TT".
     fn means(&self, wording: &str, organization: &str) -> bool {
-        let wanted = self.directory.named(organization, self.office(), self.day);
-        wanted.is_some() && self.directory.resolve(wording, self.office(), self.day).map(|r| r.organization) == wanted
-    }
-
-    /// How many seats of the committee a letter fits on its day, or on the first day of each after it.
-    fn fitting(&self, letter: &Nomination) -> usize {
-        let nominated = self.committee.seats.iter().filter_map(|stretch| match &stretch.what.occupant {
-            Occupant::Nominated { position } => Some((stretch, position)),
-            _ => None,
-        });
-        let fitting: Vec<&Stretch<Seat>> = nominated
-            .filter(|(stretch, position)| !stretch.is_empty() && self.fits(letter, &stretch.what, position))
-            .map(|(stretch, _)| stretch)
-            .collect();
-        let days = fitting.iter().map(|stretch| letter.from.map_or(stretch.from, |from| from.max(stretch.from)));
-        days.map(|day| fitting.iter().filter(|stretch| stretch.holds(day)).count()).max().unwrap_or(0)
+        let wanted = self.directory.named(organization, self.office(), self.day, self.day);
+        let resolved = self.directory.resolve(wording, self.office(), self.day, self.day);
+        wanted.is_some() && resolved.map(|resolved| resolved.organization) == wanted
     }
 
     /// The rule behind the wording of a class on a day: one that the decision's draft states, else what a
@@ -292,10 +298,9 @@ impl<'a> Reader<'a> {
     }
 
     fn exists(&self, resolved: &Resolved) -> bool {
-        match resolved.post {
-            Some(post) => self.directory.post_exists(&self.directory.posts[post], self.day),
-            None => !self.directory.organizations[resolved.organization].ended_by(self.day),
-        }
+        let ended =
+            resolved.post.is_some_and(|post| self.directory.posts[post].life.to.is_some_and(|to| to <= self.day));
+        !ended && !self.directory.organizations[resolved.organization].ended_by(self.day)
     }
 
     /// A post that is no more counts no head; what its organization was merged into is proposed.
@@ -334,6 +339,7 @@ pub(super) fn covered(reader: &Reader<'_>, committee: &Committee) -> Vec<usize> 
         .iter()
         .filter(|stretch| stretch.holds(reader.day) && stretch.what.sub_body.is_none())
         .filter_map(|stretch| reader.covers(stretch))
+        .map(|(post, _)| post)
         .collect()
 }
 

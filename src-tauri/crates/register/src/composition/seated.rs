@@ -38,7 +38,7 @@ impl Fold {
         for committee in self.committees.iter().filter(|committee| on_date::state(committee, on) == State::Active) {
             let is_it = |agency: &&Stretch<(String, Option<String>)>| {
                 agency.holds(on)
-                    && self.directory.named(&agency.what.0, &committee.office, agency.from) == Some(organization)
+                    && self.directory.named(&agency.what.0, &committee.office, agency.from, on) == Some(organization)
             };
             found.extend(committee.agencies.iter().filter(is_it).map(|agency| (committee, agency)));
         }

@@ -40,16 +40,16 @@ pub struct Term {
 }
 
 pub(super) fn terms(fold: &Fold, committee: &Committee) -> Vec<Term> {
-    // The day of the reader plays no part here: only its directory and its committee do.
-    let reader = Reader { directory: &fold.directory, committee, day: Day::ZERO };
-    let covered: Vec<(usize, Period)> = committee
-        .seats
-        .iter()
-        .filter(|stretch| stretch.what.sub_body.is_none())
-        .flat_map(|stretch| {
-            reader.covers(stretch).map(|post| days(stretch, committee).into_iter().map(move |p| (post, p)))
+    // Read as of the last of all days; what a name or a post is known by only later is cut off below.
+    let reader = Reader { directory: &fold.directory, committee, day: Day::MAX };
+    let specific = committee.seats.iter().filter(|stretch| stretch.what.sub_body.is_none());
+    let covered: Vec<(usize, Period)> = specific
+        .filter_map(|stretch| Some((stretch, reader.covers(stretch)?)))
+        .flat_map(|(stretch, (post, since))| {
+            let known = Period { from: since, to: None };
+            days(stretch, committee).into_iter().map(move |period| (post, both(period, known)))
         })
-        .flatten()
+        .filter(|(_, period)| overlaps(*period))
         .collect();
     let mut terms = Vec::new();
     for stretch in &committee.seats {
@@ -63,12 +63,14 @@ pub(super) fn terms(fold: &Fold, committee: &Committee) -> Vec<Term> {
 /// The days on which a seat is one: those of its stretch, as long as its committee, or the sub-body that it
 /// belongs to, is there.
 fn days(stretch: &Stretch<Seat>, committee: &Committee) -> Vec<Period> {
-    let own = both(Period { from: Some(stretch.from), to: stretch.to }, Period { from: None, to: committee.life.to });
+    let own = Period { from: Some(stretch.from), to: stretch.to };
+    let alive = committee.lives.iter().map(|life| both(own, *life));
     let within: Vec<Period> = match &stretch.what.sub_body {
-        None => vec![own],
+        None => alive.collect(),
         Some(name) => {
             let bodies = committee.sub_bodies.iter().filter(|body| body.what.1 == *name);
-            bodies.map(|body| both(own, Period { from: Some(body.from), to: body.to })).collect()
+            let bodies: Vec<Period> = bodies.map(|body| Period { from: Some(body.from), to: body.to }).collect();
+            alive.flat_map(|life| bodies.iter().map(move |body| both(life, *body)).collect::<Vec<_>>()).collect()
         }
     };
     within.into_iter().filter(|period| overlaps(*period)).collect()
@@ -103,7 +105,8 @@ impl Stays<'_> {
     fn terms(&self, covered: &[(usize, Period)]) -> Vec<Term> {
         let post_of = |position: &str| {
             let resolved = self.reader.read(position, self.stretch)?;
-            Some(&self.reader.directory.posts[resolved.post?])
+            let known = both(self.period, Period { from: resolved.since, to: None });
+            Some((&self.reader.directory.posts[resolved.post?], known))
         };
         match &self.stretch.what.occupant {
             Occupant::Named { name, person_id, position, .. } => {
@@ -111,12 +114,12 @@ impl Stays<'_> {
                 self.term(&key, name, position.clone(), self.period).into_iter().collect()
             }
             Occupant::Post { position } => match post_of(position) {
-                Some(post) if !post.several => self.through(post, self.period, None),
+                Some((post, known)) if !post.several => self.through(post, known, None),
                 _ => Vec::new(),
             },
             Occupant::Portfolio { position } => {
                 let (title, subject) = split_portfolio(position);
-                post_of(title).map_or_else(Vec::new, |post| self.through(post, self.period, Some(subject)))
+                post_of(title).map_or_else(Vec::new, |(post, known)| self.through(post, known, Some(subject)))
             }
             Occupant::Nominated { position } => self.nominated(position),
             Occupant::Class { position, rule } => {
@@ -214,12 +217,23 @@ impl Stays<'_> {
     }
 
     fn nominated(&self, position: &str) -> Vec<Term> {
-        let letters = self.reader.letters(&self.stretch.what, position);
-        let mut terms = Vec::new();
-        for (at, letter) in letters.iter().enumerate() {
-            let next = letters.get(at + 1).and_then(|next| next.from);
-            let period = both(self.period, Period { from: letter.from, to: next });
-            terms.extend(self.term(&letter.key, &letter.person, letter.post_words(), period));
+        // Which letter holds may change with a letter, and with the seats that it might be for.
+        let mut cuts: Vec<Day> = self.reader.letters().filter_map(|letter| letter.from).collect();
+        for stretch in &self.reader.committee.seats {
+            cuts.push(stretch.from);
+            cuts.extend(stretch.to);
+        }
+        let mut terms: Vec<Term> = Vec::new();
+        let mut before: Option<&Nomination> = None;
+        for piece in cut(self.period, cuts) {
+            let day = piece.from.unwrap_or(self.stretch.from);
+            let sent = Reader { day, ..*self.reader }.sent(position, &self.stretch.what);
+            match (sent, before, terms.last_mut()) {
+                (Some(letter), Some(same), Some(term)) if std::ptr::eq(letter, same) => term.to = piece.to,
+                (Some(letter), ..) => terms.extend(self.term(&letter.key, &letter.person, letter.post_words(), piece)),
+                (None, ..) => {}
+            }
+            before = sent;
         }
         terms
     }

@@ -145,7 +145,7 @@ impl<'a> Walk<'a> {
         if let (Some(known), false) = (self.named(name), continues == Some(false)) {
             let known = &mut self.committees[known];
             known.ids.push(id.clone());
-            known.life.to = None;
+            known.begin(from);
             if known.name_on(from) != name {
                 known.names.push((from, name.clone()));
             }
@@ -156,7 +156,7 @@ impl<'a> Walk<'a> {
             ids: vec![id.clone()],
             office: self.office.clone(),
             names: vec![(from, name.clone())],
-            life: Period::since(from),
+            lives: vec![Period::since(from)],
             decisions: Vec::new(),
             seats: Vec::new(),
             agencies: Vec::new(),
@@ -207,12 +207,12 @@ impl<'a> Walk<'a> {
             Provision::Dissolve { committee } => {
                 if let Some(committee) = self.committee(at, committee) {
                     committee.end_everything(day, &by(), |_| true);
-                    committee.life.to = Some(day);
+                    committee.end(day);
                 }
             }
             Provision::Sunset { committee, on: Some(on), .. } => {
                 if let Some(committee) = self.committee(at, committee) {
-                    committee.life.to = Some(*on);
+                    committee.end(*on);
                 }
             }
             Provision::Replace { decision, .. } => self.end_decision(at, decision, &by(), true),

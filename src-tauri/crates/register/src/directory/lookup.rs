@@ -1,6 +1,6 @@
 //! From the words of a paper to a post of the directory.
 
-use super::{Capacity, Directory, Incumbency, Organization, Post};
+use super::{Capacity, Directory, Form, Incumbency, Organization, Post};
 use crate::date::Day;
 use crate::draft::ClassRule;
 use crate::text;
@@ -17,58 +17,63 @@ pub struct Resolved {
     pub organization_words: String,
     /// The post, where it was recorded.
     pub post: Option<usize>,
+    /// Since when the register knows the organization under this name; before that day nothing shows it.
+    pub since: Option<Day>,
 }
 
 impl Directory {
-    /// Reads "Giám đốc Sở Nội vụ" as a title and the longest recorded name of an organization, among those
-    /// of the office's territory. A name borne on the day comes before one borne earlier or later.
+    /// Reads "Giám đốc Sở Nội vụ" as a title and the longest name of an organization, among those of the
+    /// office's territory. The words are those of a paper of one day, `said_on`; what bears the name only
+    /// after `as_of` does not show.
     #[must_use]
-    pub fn resolve(&self, position: &str, office: &str, day: Day) -> Option<Resolved> {
+    pub fn resolve(&self, position: &str, office: &str, said_on: Day, as_of: Day) -> Option<Resolved> {
         let words: Vec<&str> = position.split_whitespace().collect();
         let compared: Vec<String> = words.iter().map(|word| text::key(word)).collect();
         // From the longest tail that can be a name to the shortest.
         for head in 1..words.len() {
             let name = text::join(&compared[head..]);
-            if let Some(organization) = self.bearer(&text::short_words(&name), office, day) {
+            if let Some(Form { organization, from }) = self.bearer(&text::short_words(&name), office, said_on, as_of) {
                 let title = words[..head].join(" ").trim_end_matches([',', '-', ' ']).to_owned();
                 let post = self.post(organization, &title);
-                return Some(Resolved { title, organization, organization_words: words[head..].join(" "), post });
+                let organization_words = words[head..].join(" ");
+                return Some(Resolved { title, organization, organization_words, post, since: from });
             }
         }
         None
     }
 
-    /// The organization that a text of an office means by a name.
+    /// The organization that a paper of an office means by a name.
     #[must_use]
-    pub fn named(&self, name: &str, office: &str, day: Day) -> Option<usize> {
-        self.bearer(&text::shorten(name), office, day)
+    pub fn named(&self, name: &str, office: &str, said_on: Day, as_of: Day) -> Option<usize> {
+        self.bearer(&text::shorten(name), office, said_on, as_of).map(|form| form.organization)
+    }
+
+    /// Who bears a compared name, the own place name of the office left out or not. Who bore it when the
+    /// words were written comes before who took it later, and that one before who took it later still: so
+    /// what is found does not change as time goes on. Then one that lived that day, then the name of that
+    /// day before an earlier one.
+    fn bearer(&self, wanted: &str, office: &str, said_on: Day, as_of: Day) -> Option<Form> {
+        if wanted.is_empty() {
+            return None;
+        }
+        let with_place = place_of(office).and_then(|place| self.by_form.get(&format!("{wanted} {place}")));
+        let bearers = self.by_form.get(wanted).into_iter().chain(with_place).flatten().copied();
+        let meant = bearers.filter(|form| {
+            form.from.is_none_or(|from| from <= as_of) && self.within(&self.organizations[form.organization], office)
+        });
+        meant.min_by_key(|form| {
+            let organization = &self.organizations[form.organization];
+            let another_name = text::shorten(organization.name_on(said_on)) != wanted;
+            let borne = form.from.map_or(said_on, |from| from.max(said_on));
+            (borne, !organization.life.holds(said_on), another_name, form.organization)
+        })
     }
 
     /// The organizations that ever bore a name, wherever they lie.
     #[must_use]
     pub fn bearers(&self, name: &str) -> Vec<usize> {
-        self.by_form.get(&text::shorten(name)).cloned().unwrap_or_default()
-    }
-
-    /// The organization that bears a compared name, the own place name of the office left out or not. One
-    /// that lives on the day comes before one that does not, and the name of the day before an earlier one.
-    fn bearer(&self, wanted: &str, office: &str, day: Day) -> Option<usize> {
-        if wanted.is_empty() {
-            return None;
-        }
-        let with_place = place_of(office).and_then(|place| self.by_form.get(&format!("{wanted} {place}")));
-        let mut bearers: Vec<usize> =
-            self.by_form.get(wanted).into_iter().chain(with_place).flatten().copied().collect();
-        bearers.sort_unstable();
-        let mut best = None;
-        for at in bearers.into_iter().filter(|at| self.within(&self.organizations[*at], office)) {
-            let organization = &self.organizations[at];
-            let worth = (organization.life.holds(day), text::shorten(organization.name_on(day)) == wanted);
-            if best.is_none_or(|(known, _)| worth > known) {
-                best = Some((worth, at));
-            }
-        }
-        best.map(|(_, at)| at)
+        let forms = self.by_form.get(&text::shorten(name)).map_or(&[][..], Vec::as_slice);
+        forms.iter().map(|form| form.organization).collect()
     }
 
     /// The posts of a class that exist on a day within an office's territory, in the order of the directory.
@@ -119,8 +124,8 @@ impl Directory {
             if form == office {
                 return true;
             }
-            let Some(at) = self.by_form.get(form).and_then(|bearers| bearers.first()) else { return false };
-            body = &self.organizations[*at];
+            let Some(bearer) = self.by_form.get(form).and_then(|bearers| bearers.first()) else { return false };
+            body = &self.organizations[bearer.organization];
             above = body.above.as_deref();
         }
         false

@@ -172,6 +172,14 @@ pub struct Nomination {
     pub citation: Option<Citation>,
 }
 
+/// A name that an organization bears, in the form in which it is compared.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Form {
+    organization: usize,
+    /// Since when; `None` for as long as the register knows the organization.
+    from: Option<Day>,
+}
+
 /// A class of posts by a wording.
 #[derive(Clone, Debug, PartialEq)]
 struct Class {
@@ -205,8 +213,8 @@ pub struct Directory {
     pub milestones: Vec<Milestone>,
     /// Events that name something the record does not know (yet).
     pub unsettled: Vec<Event>,
-    /// A form of a name → the organizations that ever bore it.
-    by_form: HashMap<String, Vec<usize>>,
+    /// A form of a name → the organizations that ever bore it, each from when on.
+    by_form: HashMap<String, Vec<Form>>,
     /// An organization → title compared → post.
     post_of: HashMap<usize, HashMap<String, usize>>,
     /// A title compared → its posts, in the order of their founding.

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 
 use super::event::{Change, Event, Holding, Sourced};
 use super::people::Mention;
-use super::{Capacity, Directory, Incumbency, Milestone, Name, Nomination, Organization, Post, title_key};
+use super::{Capacity, Directory, Form, Incumbency, Milestone, Name, Nomination, Organization, Post, title_key};
 use crate::date::{Day, PartialDate, Period};
 use crate::decision::Citation;
 use crate::id::Id;
@@ -20,9 +20,10 @@ pub(super) fn replay(events: &[Event]) -> Directory {
         directory.meet(event, &ids);
     }
     let mut ordered: Vec<&Event> = events.iter().collect();
-    // What ties by day and kind is ordered by what it says: never by the order of recording.
+    // What ties by day and kind is ordered by what it says, and last by its id: never by the order of
+    // recording.
     ordered.sort_by_cached_key(|event| {
-        (event.day(), rank(&event.change), serde_json::to_string(&event.change).unwrap_or_default())
+        (event.day(), rank(&event.change), serde_json::to_string(&event.change).unwrap_or_default(), event.id.clone())
     });
     for event in ordered {
         if directory.take(event).is_none() {
@@ -199,7 +200,7 @@ impl Directory {
             kind_compared: kind.map(text::key),
         });
         let founded = self.organizations.len() - 1;
-        self.know_forms(founded, name, also);
+        self.know_forms(founded, name, also, event.day());
         founded
     }
 
@@ -210,14 +211,14 @@ impl Directory {
         }
         renamed.names.push(Name { name: text::tidy(name), period: Period { from: on, to: None }, citation: by });
         renamed.also.extend(also.iter().cloned());
-        self.know_forms(organization, name, also);
+        self.know_forms(organization, name, also, on);
     }
 
-    fn know_forms(&mut self, organization: usize, name: &str, also: &[String]) {
+    fn know_forms(&mut self, organization: usize, name: &str, also: &[String], from: Option<Day>) {
         for form in std::iter::once(name).chain(also.iter().map(String::as_str)).map(text::shorten) {
             if !self.organizations[organization].forms.contains(&form) {
                 self.organizations[organization].forms.push(form.clone());
-                self.by_form.entry(form).or_default().push(organization);
+                self.by_form.entry(form).or_default().push(Form { organization, from });
             }
         }
     }
@@ -261,13 +262,10 @@ impl Directory {
     fn hold(&mut self, holding: &Holding, capacity: Capacity, beginning: Beginning<'_>) -> Option<()> {
         let Beginning { event, on, citation } = beginning;
         let organization = self.living(&holding.organization, on)?;
-        // Whoever appoints to a post says that it exists.
+        // Whoever appoints to a post says that it exists from then on, and nothing of the days before.
         let post = match self.post(organization, &holding.post) {
             Some(post) => post,
-            None => {
-                let since = self.organizations[organization].life.from;
-                self.found_post(event, organization, &holding.post, false, since)
-            }
+            None => self.found_post(event, organization, &holding.post, false, on),
         };
         let mention = Mention::organization(&holding.organization);
         let key = self.people.key(&holding.person, holding.person_id.as_ref(), Some(&mention));
@@ -312,12 +310,14 @@ impl Directory {
     /// event that ends it still names it).
     fn living(&self, name: &str, on: Option<Day>) -> Option<usize> {
         let bearers = self.by_form.get(&text::shorten(name))?;
-        let open = |at: &&usize| self.organizations[**at].life.to.is_none();
-        let alive = |at: &&usize| match (self.organizations[**at].life.to, on) {
+        let life = |form: &Form| self.organizations[form.organization].life;
+        let open = |form: &&Form| life(form).to.is_none();
+        let alive = |form: &&Form| match (life(form).to, on) {
             (Some(to), Some(day)) => day <= to,
             _ => true,
         };
-        bearers.iter().rfind(open).or_else(|| bearers.iter().rfind(alive)).copied()
+        let bearer = bearers.iter().rfind(open).or_else(|| bearers.iter().rfind(alive))?;
+        Some(bearer.organization)
     }
 }
 

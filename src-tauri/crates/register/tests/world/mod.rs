@@ -1,0 +1,213 @@
+//! Records made by chance: a small invented province in which everything that can happen does, often on the
+//! same days. The same seed gives the same record.
+#![allow(dead_code)] // each test uses some of it
+
+use std::sync::Arc;
+
+use register::decision::{Decision, enact};
+use register::directory::Event;
+use register::record::{Author, Content, Entry, Mistake, News, Record};
+use register::{Day, Id, Instant};
+use serde_json::{Value, json};
+
+/// Numbers that look like chance.
+pub struct Chance(u64);
+
+impl Chance {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    pub fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).unwrap() % bound
+    }
+
+    pub fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+        let at = self.below(of.len());
+        &of[at]
+    }
+
+    pub fn often(&mut self, in_ten: usize) -> bool {
+        self.below(10) < in_ten
+    }
+
+    pub fn shuffled<T>(&mut self, mut things: Vec<T>) -> Vec<T> {
+        for at in (1..things.len()).rev() {
+            let other = self.below(at + 1);
+            things.swap(at, other);
+        }
+        things
+    }
+}
+
+pub const OFFICES: [&str; 2] = ["Ủy ban nhân dân tỉnh Sa Thạch", "Ủy ban nhân dân tỉnh Đá Bạc"];
+pub const COMMITTEES: [&str; 3] = ["Ban Chỉ đạo Phòng chống hạn", "Hội đồng Thi đua", "Tổ công tác Chuyển đổi số"];
+const PEOPLE: [&str; 6] = ["Lò Văn An", "Tạ Thị Bình", "Hà Văn Cường", "Ma Thị Dung", "Lục Văn Em", "Ninh Thị Gấm"];
+const ORGANIZATIONS: [&str; 4] = ["Sở Y tế", "Sở Nội vụ", "Sở Tài chính", "Sở Công nghệ"];
+const ROLES: [&str; 4] = ["Trưởng ban", "Phó Trưởng ban", "Ủy viên", "Thư ký"];
+
+/// Few enough that much falls on one of them.
+pub const DAYS: [&str; 10] = [
+    "2018-03-01",
+    "2018-09-15",
+    "2019-01-01",
+    "2019-05-06",
+    "2019-05-07",
+    "2020-02-29",
+    "2020-12-31",
+    "2021-07-01",
+    "2022-01-01",
+    "2023-06-30",
+];
+
+pub fn day(text: &str) -> Day {
+    register::date::day(text).unwrap()
+}
+
+/// Every day on which something may change, and the days around it.
+pub fn days() -> Vec<Day> {
+    let around = |day: Day| [day.yesterday().unwrap(), day, day.tomorrow().unwrap()];
+    let mut days: Vec<Day> = DAYS.iter().flat_map(|text| around(day(text))).collect();
+    days.push(day("2010-01-01"));
+    days.push(day("2030-01-01"));
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+fn member(chance: &mut Chance) -> Value {
+    let role = *chance.one(&ROLES);
+    let organization = *chance.one(&ORGANIZATIONS);
+    match chance.below(6) {
+        0 => json!({ "position": format!("Giám đốc {organization}"), "role": role }),
+        1 => json!({ "position": "Giám đốc các sở", "role": role, "seat_kind": "class" }),
+        2 => json!({ "position": format!("Lãnh đạo {organization}"), "role": role }),
+        3 => json!({ "position": format!("Phó Giám đốc {organization} phụ trách số hóa"), "role": role }),
+        4 => json!({ "name": chance.one(&PEOPLE), "position": format!("Giám đốc {organization}"), "role": role }),
+        _ => json!({ "name": chance.one(&PEOPLE), "role": role, "invited": chance.often(1) }),
+    }
+}
+
+/// A decision; `number` tells it from all others of a record.
+pub fn decision(chance: &mut Chance, number: usize) -> Arc<Decision> {
+    let act = *chance.one(&["establish", "reconstitute", "reconstitute", "amend", "amend", "dissolve"]);
+    let committee = *chance.one(&COMMITTEES);
+    let members: Vec<Value> = (0..chance.below(5)).map(|_| member(chance)).collect();
+    let mut draft = json!({
+        "number": format!("{number}/QĐ-UBND"), "date": chance.one(&DAYS), "issuer": chance.one(&OFFICES),
+        "act": act, "committees": [committee],
+    });
+    match act {
+        "dissolve" => draft["dissolves"] = json!([committee]),
+        "amend" => {
+            draft["list_scope"] = "partial".into();
+            draft["leaves"] = json!([chance.one(&PEOPLE)]);
+            draft["members"] = members.into();
+        }
+        _ => {
+            draft["list_scope"] = if chance.often(7) { "whole" } else { "partial" }.into();
+            draft["members"] = members.into();
+        }
+    }
+    if act == "establish" && chance.often(3) {
+        draft["continues"] = chance.often(5).into();
+    }
+    if number > 1 && chance.often(5) {
+        let other = 1 + chance.below(number);
+        let reference = if chance.often(5) {
+            json!(format!("{other}/QĐ-UBND"))
+        } else {
+            json!({ "number": format!("{other}/QĐ-UBND"), "date": chance.one(&DAYS) })
+        };
+        draft[*chance.one(&["replaces", "repeals", "amends"])] = json!([reference]);
+    }
+    if chance.often(2) {
+        let bodies = json!([{ "name": "Tổ giúp việc", "members": [member(chance)] }]);
+        draft["sub_bodies"] = bodies;
+    }
+    let mut part = 0;
+    let fresh = || {
+        part += 1;
+        Id(format!("d{number:03}-{part:02}"))
+    };
+    Arc::new(enact(&serde_json::from_value(draft).unwrap(), fresh).unwrap())
+}
+
+/// News of the directory.
+pub fn event(chance: &mut Chance, number: usize) -> Event {
+    let organization = *chance.one(&ORGANIZATIONS);
+    let person = *chance.one(&PEOPLE);
+    let held = |post: &str, event: &str| {
+        json!({ "event": event, "organization": organization, "post": post, "person": person,
+                "portfolio": if post.starts_with("Phó") { Some("số hóa") } else { None } })
+    };
+    let mut written = match chance.below(16) {
+        0 => json!({ "event": "found", "organization": organization, "kind": "sở", "parent": chance.one(&OFFICES) }),
+        1 | 2 => json!({ "event": "found", "organization": organization, "kind": "sở" }),
+        3 => json!({ "event": "found", "organization": organization, "post": "Giám đốc" }),
+        4 => json!({ "event": "rename", "organization": organization, "name": chance.one(&ORGANIZATIONS) }),
+        5 => json!({ "event": "merge", "organization": organization, "into": chance.one(&ORGANIZATIONS) }),
+        6 => json!({ "event": "end", "organization": organization }),
+        7 => held("Phó Giám đốc", "appoint"),
+        8 => held("Giám đốc", "act"),
+        9 => held("Giám đốc", "take_charge"),
+        10 => json!({ "event": "relieve", "organization": organization, "post": "Giám đốc" }),
+        11 => json!({ "event": "relieve", "organization": organization, "post": "Giám đốc", "person": person }),
+        12 => json!({ "event": "nominate", "committee": chance.one(&COMMITTEES), "person": person,
+                      "organization": if chance.often(5) { Some(organization) } else { None },
+                      "role": if chance.often(5) { Some(chance.one(&ROLES)) } else { None } }),
+        13 if chance.often(3) => json!({ "event": "same_person", "person": person, "into": chance.one(&PEOPLE) }),
+        14 if chance.often(3) => json!({ "event": "tell_apart", "person": person, "person_id": "p-other",
+                                         "organization": organization }),
+        _ => held("Giám đốc", "appoint"),
+    };
+    if !chance.often(2) {
+        let text: &str = DAYS[chance.below(DAYS.len())];
+        let length = *chance.one(&[4, 7, 10, 10, 10, 10]);
+        written["on"] = text[..length].into();
+    }
+    written["id"] = format!("e{number:03}").into();
+    written["citation"] = json!({ "note": format!("tin {number}") });
+    serde_json::from_value(written).unwrap()
+}
+
+/// The contents of a record, in some order.
+pub fn contents(chance: &mut Chance, count: usize) -> Vec<Content> {
+    (1..=count)
+        .map(|number| {
+            if chance.often(5) {
+                Content::Decision(decision(chance, number))
+            } else {
+                let events = (0..1 + chance.below(3)).map(|at| event(chance, number * 10 + at)).collect();
+                Content::Directory(News { events })
+            }
+        })
+        .collect()
+}
+
+/// Entries of a journal, one a day.
+pub fn entries(contents: &[Content]) -> Vec<Entry> {
+    let start: Instant = "2026-01-01T00:00:00Z".parse().unwrap();
+    contents
+        .iter()
+        .enumerate()
+        .map(|(at, content)| Entry {
+            seq: at as u64 + 1,
+            content_id: format!("entry {at}"),
+            author: Author("a".into()),
+            recorded_at: start + jiff::SignedDuration::from_hours(24 * i64::try_from(at).unwrap()),
+            content: content.clone(),
+        })
+        .collect()
+}
+
+pub fn mistake(of: &Entry) -> Content {
+    Content::Mistake(Mistake { entry: of.content_id.clone() })
+}
+
+pub fn record(contents: &[Content]) -> Record {
+    Record::known_at(&entries(contents), Instant::MAX)
+}
