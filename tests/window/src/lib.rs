@@ -1,9 +1,11 @@
 //! What the tests of the real window need: a display, a driver, and a hand for what lies outside the page.
 
 mod desktop;
+mod program;
 mod screen;
 
 pub use desktop::Desktop;
+pub use program::{ROOT, out, program, sample};
 pub use screen::Screen;
 
 /// What went wrong, in words.

@@ -15,6 +15,9 @@ use crate::{Desktop, Outcome};
 /// No step of a person takes longer than this here.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The passphrase of the sample register; it is no secret.
+const OF_SAMPLE: &str = "so mau ha noi 2016";
+
 /// The open window.
 pub struct Screen {
     client: Client,
@@ -54,12 +57,38 @@ impl Screen {
         Ok(())
     }
 
+    /// Types into a field, in place of what it held.
+    pub async fn fill(&self, id: &str, text: &str) -> Outcome {
+        let field = self.find(id).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Clicks the first element of a part of the page.
+    pub async fn click_first(&self, part: &str, selector: &str) -> Outcome {
+        let within = format!("[data-testid=\"{part}\"] {selector}");
+        let found = timeout(PATIENCE, self.client.wait().forever().for_element(Locator::Css(&within))).await;
+        match found {
+            Ok(found) => found?.click().await?,
+            Err(_) => {
+                self.shoot("lỗi").await?;
+                return Err(format!("{part} has no {selector}; see lỗi.png").into());
+            }
+        }
+        Ok(())
+    }
+
     /// Opens the first committee of the list.
     pub async fn open_first_committee(&self) -> Outcome {
-        self.find("committees").await?;
-        let first = Locator::Css("[data-testid=\"committees\"] tbody button");
-        timeout(PATIENCE, self.client.wait().forever().for_element(first)).await??.click().await?;
-        Ok(())
+        self.click_first("committees", "tbody button").await
+    }
+
+    /// Answers the question for the passphrase, which came up before what was asked for goes on.
+    pub async fn unlock_sample(&self) -> Outcome {
+        self.says("unlock-dialog", OF_SAMPLE).await?;
+        self.fill("passphrase", OF_SAMPLE).await?;
+        self.click("unlock-go").await
     }
 
     /// Chooses the third seat of the chart: in the founding case, the post whose holder nobody knows.

@@ -1,29 +1,18 @@
 //! From the dropped file to the saved PDF, in the real window.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use window::{Desktop, Outcome, Screen};
-
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-
-/// The built program: named by `cargo xtask`, else the one in the repository's target folder.
-fn program() -> PathBuf {
-    let named = std::env::var_os("KIENTOAN_APP").map(PathBuf::from);
-    named.unwrap_or_else(|| Path::new(ROOT).join("target/debug/kientoan"))
-}
+use window::{Desktop, Outcome, ROOT, Screen, out, program, sample};
 
 #[tokio::test(flavor = "current_thread")]
 async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
-    let out = std::env::var_os("KIENTOAN_OUT").map_or_else(|| Path::new(ROOT).join("out"), PathBuf::from);
-    std::fs::create_dir_all(&out)?;
+    let out = out()?;
     let folder = tempfile::tempdir()?;
     // The register as it stood the day before 1943.
     let register = folder.path().join("sổ.kientoan");
-    let cli = program().with_file_name("kientoan-cli");
-    let made = Command::new(cli).arg("sample").arg(&register).args(["--until", "2016-04-20"]).status()?;
-    assert!(made.success());
+    sample(&register, Some("2016-04-20"))?;
 
     let mut desktop = Desktop::start().await?;
     let screen = Screen::open(&desktop, &program(), &register, &out).await?;
@@ -38,8 +27,12 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
     screen.says("review", "1943/QĐ-UBND").await?;
     screen.says("membership-after", "59").await?;
     screen.shoot("2 rà soát văn bản").await?;
+    // Whoever only looks may read and review; recording asks whose key it is, and then goes on.
+    screen.says("viewing", "Chỉ xem").await?;
     screen.click("record").await?;
+    screen.unlock_sample().await?;
     screen.says("heads", "59").await?;
+    screen.says("administrator", "Khóa lại").await?;
     screen.find("chart").await?;
     screen.shoot("3 sơ đồ ngày 21-4-2016").await?;
 

@@ -6,8 +6,20 @@ use std::process::Command;
 
 use serde_json::Value;
 
+/// The passphrase of the sample, as the README has it.
+const PASSPHRASE: &str = "so mau ha noi 2016";
+
 fn run(args: &[&str]) -> (i32, Value) {
-    let output = Command::new(env!("CARGO_BIN_EXE_kientoan-cli")).args(args).arg("--json").output().unwrap();
+    run_as(Some(PASSPHRASE), args)
+}
+
+fn run_as(passphrase: Option<&str>, args: &[&str]) -> (i32, Value) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kientoan-cli"));
+    command.args(args).arg("--json").env_remove("KIENTOAN_PASSPHRASE");
+    if let Some(passphrase) = passphrase {
+        command.env("KIENTOAN_PASSPHRASE", passphrase);
+    }
+    let output = command.output().unwrap();
     let answer = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| {
         panic!(
             "no JSON for {args:?}: {}{}",

@@ -100,14 +100,16 @@ impl Fold {
     /// Every derived row.
     #[must_use]
     pub fn rows(&self) -> Rows {
-        let mut rows = self.directory.rows();
-        for decision in &self.decisions {
-            rows.extend(self.rows_of_decision(decision));
-        }
-        for committee in &self.committees {
-            rows.extend(self.rows_of_committee(committee));
-        }
-        rows
+        self.row_sets().flatten().collect()
+    }
+
+    /// Every derived row, a set at a time: those of the directory, of each decision, of each committee. A
+    /// large register is written so without holding all of them at once; a person whom several decisions name
+    /// comes up in the set of each.
+    pub fn row_sets(&self) -> impl Iterator<Item = Rows> {
+        let of_decisions = self.decisions.iter().map(|decision| self.rows_of_decision(decision));
+        let of_committees = self.committees.iter().map(|committee| self.rows_of_committee(committee));
+        std::iter::once_with(|| self.directory.rows()).chain(of_decisions).chain(of_committees)
     }
 
     /// The rows that a decision has by itself, whatever others do to it.

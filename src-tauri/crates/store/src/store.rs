@@ -6,7 +6,7 @@ use std::time::{Duration, Instant as Clock};
 use register::date::Day;
 use register::history::History;
 use register::record::{self, Authority, Content, Said};
-use register::rows::{RowChanges, Rows};
+use register::rows::RowChanges;
 use register::{Fold, Instant, Record};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params};
 
@@ -156,7 +156,20 @@ impl Store {
             self.migrate()?;
         }
         self.connection.pragma_update(None, "query_only", false)?;
+        self.clear_journal()?;
         self.writing = Some(Writing { authority: self.authority()?, _pen: pen });
+        Ok(())
+    }
+
+    /// A program that was killed before its recording began to be one leaves a journal that SQLite has no use
+    /// for: the next writing takes it away, so one is made that changes nothing.
+    fn clear_journal(&self) -> Result<(), Error> {
+        let mut journal = self.path.clone().into_os_string();
+        journal.push("-journal");
+        if Path::new(&journal).exists() {
+            self.connection
+                .execute_batch(&format!("BEGIN IMMEDIATE; PRAGMA user_version = {}; COMMIT", self.schema))?;
+        }
         Ok(())
     }
 
@@ -178,11 +191,11 @@ impl Store {
 
     fn migrate(&mut self) -> Result<(), Error> {
         schema::keep_copy(&self.path, self.schema)?;
-        let rows = self.fresh_rows()?;
+        let fold = self.fresh_fold()?;
         self.connection.pragma_update(None, "query_only", false)?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         schema::step_up(&transaction, self.schema)?;
-        derived::rebuild(&transaction, &rows)?;
+        derived::rebuild(&transaction, &fold)?;
         transaction.commit()?;
         self.schema = schema::NEWEST;
         Ok(())
@@ -268,7 +281,7 @@ impl Store {
         Ok(recorded)
     }
 
-    /// Derives every row anew from the record.
+    /// Derives every row anew from the record; answers how many there are.
     ///
     /// # Errors
     /// [`Error::ReadOnly`] without the pen, or a disk that cannot be written: then nothing changes.
@@ -276,15 +289,15 @@ impl Store {
         if self.writing.is_none() {
             return Err(Error::ReadOnly { path: shown(&self.path) });
         }
-        let rows = self.fresh_rows()?;
+        let fold = self.fresh_fold()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        derived::rebuild(&transaction, &rows)?;
+        let rows = derived::rebuild(&transaction, &fold)?;
         transaction.commit()?;
-        Ok(rows.len())
+        Ok(rows)
     }
 
-    fn fresh_rows(&self) -> Result<Rows, Error> {
-        Ok(Fold::of(&Record::known_at(&self.entries()?, Instant::MAX)).rows())
+    fn fresh_fold(&self) -> Result<Fold, Error> {
+        Ok(Fold::of(&Record::known_at(&self.entries()?, Instant::MAX)))
     }
 
     /// The sealed keys.

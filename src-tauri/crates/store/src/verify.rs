@@ -91,7 +91,7 @@ impl Store {
         }
         let attachments = self.attachments(&walk.read)?;
         let derived_bad = if self.has_derived() {
-            let fresh = Fold::of(&Record::known_at(&walk.read, Instant::MAX)).rows();
+            let fresh = Fold::of(&Record::known_at(&walk.read, Instant::MAX));
             derived::differs(self.path(), &fresh)?.map(Table::name)
         } else {
             None

@@ -119,13 +119,15 @@ fn killed_while_migrating_it_opens_as_before_or_after() {
     for table in register::rows::Table::ALL {
         connection.execute_batch(&format!("DROP TABLE {}", table.name())).unwrap();
     }
+    // Without free pages: what stands in those is nobody's, and is not put back.
+    connection.execute_batch("VACUUM").unwrap();
     connection.pragma_update(None, "user_version", 2).unwrap();
     drop(connection);
     let whole = std::fs::read(folder.register()).unwrap();
     for round in 0..rounds {
         let folder = Folder::new();
         std::fs::write(folder.register(), &whole).unwrap();
-        run_and_kill(&folder.register(), Duration::from_micros(chance(round + 7) % 12_000));
+        run_and_kill(&folder.register(), Duration::from_micros(chance(round + 7) % 90_000));
         let schema: i64 = rusqlite::Connection::open(folder.register())
             .unwrap()
             .pragma_query_value(None, "user_version", |row| row.get(0))
@@ -139,7 +141,9 @@ fn killed_while_migrating_it_opens_as_before_or_after() {
         assert!(found.ok(), "round {round}: {found:?}");
         // The copy from before is kept, whole; nothing else stays.
         assert_eq!(folder.left(), ["sổ.kientoan", "sổ.kientoan.ban-cu-2"], "round {round}");
-        assert_eq!(std::fs::read(folder.register().with_added_extension("ban-cu-2")).unwrap(), whole);
+        let copy = std::fs::read(folder.register().with_added_extension("ban-cu-2")).unwrap();
+        let differs: Vec<usize> = (0..whole.len()).filter(|at| copy.get(*at) != whole.get(*at)).collect();
+        assert!(copy.len() == whole.len() && differs.is_empty(), "round {round}: {} bytes, at {differs:?}", copy.len());
     }
     println!("killed while migrating: {rounds} times, {old} opened as before, {new} as after");
     assert!(old > 0 && new > 0, "killed on both sides of it: {old} before, {new} after");

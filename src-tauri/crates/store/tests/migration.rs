@@ -32,6 +32,7 @@ fn older(folder: &Folder) {
     for table in Table::ALL {
         connection.execute_batch(&format!("DROP TABLE {}", table.name())).unwrap();
     }
+    connection.execute_batch("VACUUM").unwrap();
     connection.pragma_update(None, "user_version", 2).unwrap();
 }
 

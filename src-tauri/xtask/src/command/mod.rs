@@ -1,8 +1,10 @@
 //! The commands, and which word asks for which.
 
+mod bench;
 mod run;
 mod setup;
 mod test;
+mod torture;
 mod types;
 
 use crate::failure::{Failure, Outcome};
@@ -14,6 +16,8 @@ const COMMANDS: &str = "\
 cargo xtask run [register]       installs what is missing, builds, and opens the app (with the sample)
 cargo xtask run --before-1943    the same with the sample as it stood the day before its last decision
 cargo xtask test [--keep-going]  installs what is missing, and runs every check and every test
+cargo xtask bench [decisions]    measures what the record costs, and keeps the table in docs/benchmarks.md
+cargo xtask torture              the long forms of the tests that kill, flip and shuffle; keeps its counts in docs/
 cargo xtask types                writes the page's TypeScript types anew from the Rust ones
 cargo xtask setup                installs what is missing, and stops there
 cargo xtask fonts                lays the fonts out for the crates that embed them";
@@ -31,6 +35,9 @@ pub fn obey(words: &[String]) -> Outcome {
         ["run", register] if !register.starts_with('-') => run::run(&House::find()?, run::Register::File(register)),
         ["test"] => test::run(&House::find()?, false),
         ["test", "--keep-going"] => test::run(&House::find()?, true),
+        ["bench"] => bench::run(&House::find()?, None),
+        ["bench", decisions] => bench::run(&House::find()?, Some(decisions)),
+        ["torture"] => torture::run(&House::find()?),
         ["types"] => types::run(&House::find()?),
         ["setup"] => setup::run(&House::find()?),
         ["fonts"] => {

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use register::rows::{Rows, Table};
+use register::Fold;
+use register::rows::Table;
 use rusqlite::Connection;
 
 use crate::error::Error;
@@ -11,12 +12,12 @@ use crate::error::Error;
 /// many. The fresh ones are laid down in a database of their own, gone with its connection, and the register
 /// is looked at from there: its rows are compared byte by byte, whatever was forced on them, and nothing is
 /// written to it.
-pub(crate) fn differs(register: &Path, fresh: &Rows) -> Result<Option<Table>, Error> {
+pub(crate) fn differs(register: &Path, fresh: &Fold) -> Result<Option<Table>, Error> {
     // Without a name: in memory, and on disk where it grows large.
     let mut beside = Connection::open("")?;
     let transaction = beside.transaction()?;
     transaction.execute_batch(include_str!("../schema/3-derived.sql"))?;
-    fresh.iter().try_for_each(|row| super::insert(&transaction, row))?;
+    super::insert_all(&transaction, fresh)?;
     transaction.commit()?;
     beside.execute("ATTACH ?1 AS register", [register.to_string_lossy()])?;
     for table in Table::ALL {

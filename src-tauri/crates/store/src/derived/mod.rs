@@ -4,7 +4,8 @@ mod compare;
 mod history;
 mod search;
 
-use register::rows::{Row, RowChanges, Rows, Table};
+use register::Fold;
+use register::rows::{Row, RowChanges, Table};
 use rusqlite::{Connection, params_from_iter};
 
 use crate::error::Error;
@@ -88,10 +89,16 @@ fn duplicate(connection: &Connection, row: &Row) -> Error {
     Error::Duplicate { number, year, decision: known.unwrap_or_default() }
 }
 
-/// Writes all rows anew.
-pub(crate) fn rebuild(connection: &Connection, rows: &Rows) -> Result<(), Error> {
+/// Writes all rows anew; answers how many there are.
+pub(crate) fn rebuild(connection: &Connection, fold: &Fold) -> Result<usize, Error> {
     for table in Table::ALL {
         connection.execute(&format!("DELETE FROM {}", table.name()), [])?;
     }
-    rows.iter().try_for_each(|row| insert(connection, row))
+    insert_all(connection, fold)?;
+    let counted = Table::ALL.map(|table| format!("(SELECT count(*) FROM {})", table.name())).join(" + ");
+    Ok(connection.query_row(&format!("SELECT {counted}"), [], |row| row.get(0))?)
+}
+
+fn insert_all(connection: &Connection, fold: &Fold) -> Result<(), Error> {
+    fold.row_sets().try_for_each(|rows| rows.iter().try_for_each(|row| insert(connection, row)))
 }

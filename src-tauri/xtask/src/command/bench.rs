@@ -1,0 +1,11 @@
+//! `cargo xtask bench`: what the record costs, as ratios in one run. Needs neither the page nor the fonts.
+
+use crate::failure::Outcome;
+use crate::house::House;
+
+/// Builds and runs the benches; the table goes into docs/benchmarks.md.
+pub fn run(house: &House, decisions: Option<&str>) -> Outcome {
+    let page = house.root.join("docs").join("benchmarks.md");
+    let size = decisions.unwrap_or("40000");
+    house.cargo().words("run --release --package bench --").word(size).word(page).run()
+}
