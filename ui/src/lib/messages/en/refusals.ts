@@ -1,7 +1,18 @@
 import { shown } from '$lib/dates';
 import type { Params, refusals as vi } from '../vi/refusals';
 
-const fields: Record<string, string> = { number: 'number', date: 'day of issue', issuer: 'issuer', act: 'main act' };
+const fields: Record<string, string> = {
+  number: 'number',
+  date: 'day of issue',
+  issuer: 'issuer',
+  act: 'main act',
+  organization: 'organization',
+  post: 'post',
+  person: 'name',
+  portfolio: 'field looked after',
+  source: 'paper or note that this rests on',
+  why: 'reason',
+};
 
 const when = ({ date, year }: Params) => (date ? ` of ${shown(date)}` : year ? ` of ${year}` : '');
 
@@ -12,7 +23,10 @@ const codes: (typeof vi)['codes'] = {
   bad_answer: () => 'The answer was malformed. Tell whoever looks after the program.',
   bad_date: ({ date = '' }) => `“${date}” is not a date. Write day/month/year, such as 21/4/2016.`,
   bad_draft: () => 'The decision’s content is malformed. Open the paper again to read it afresh.',
-  bad_pack: ({ line = '?' }) => `The directory has a mistake in line ${line}. Install the program again.`,
+  bad_pack: ({ file, line = '?', why = '' }) =>
+    file === undefined
+      ? `The pack that comes with the program has a mistake in line ${line}. Install the program again.`
+      : `The pack ${file} has a mistake in line ${line}${why ? ` (${why})` : ''}. Mend the file and take it in again; the register is unchanged.`,
   missing_field: ({ field = '' }) => `The ${fields[field] ?? field} is missing. Fill in the empty field.`,
   no_committee: () => 'It is not clear which committee the decision is about. Fill in its name.',
   member_without_committee: ({ n = '?' }) =>
@@ -48,11 +62,45 @@ const codes: (typeof vi)['codes'] = {
   unsupported: ({ format = '' }) => `This version does not read ${format}. Save the paper as Word (.docx) and open it again.`,
   secret: ({ stamp = '' }) =>
     `The paper is stamped “${stamp}”: a state secret may not enter this computer. Nothing was read or kept.`,
-  file_exists: ({ file = '' }) => `${file} exists already. Choose another name.`,
-  not_a_register: ({ file = '' }) => `${file} is not a register of Kiện Toàn.`,
+  file_exists: ({ file = '' }) => `${file} exists already. Choose another name; the file there stays as it is.`,
+  not_a_register: ({ file = '' }) => `${file} is not a register of Kiện Toàn. Choose another file, or make a new register.`,
   newer_register: ({ file = '', found = '', known = '' }) =>
     `${file} was made by a newer version (format ${found}; this one reads up to ${known}). Update the program.`,
-  register_in_use: ({ file = '' }) => `The register ${file} is open elsewhere. Close it there and try again.`,
+  register_in_use: ({ file = '', who, host }) =>
+    `${file} is open for writing elsewhere${who ? ` (${who}${host ? `, on ${host}` : ''})` : ''}. Close it there and try again; it can be viewed meanwhile.`,
+  no_register: () => 'No register is open. Make a new one, or open one that is there.',
+  unsigned_register: ({ file = '' }) =>
+    `${file} was made by an early trial version, when entries were not signed. Make a new register and read the papers again.`,
+  on_network: ({ file = '', system = '' }) =>
+    `${file} lies on a network drive${system ? ` (${system})` : ''}: it can be viewed, not written. Copy it to a drive of this machine and open the copy.`,
+  open_for_reading: ({ file = '' }) =>
+    `${file || 'The register'} is open for viewing only; nothing was recorded. Unlock it with an administrator’s passphrase and try again.`,
+  moved_on: () => 'Somebody else has just recorded in this register. Open it again to see what is new, then try again; this was not recorded.',
+  wrong_passphrase: () =>
+    'The passphrase or the recovery code is wrong; nothing changed. Look at Caps Lock and the keyboard’s language, and try again.',
+  empty_passphrase: () => 'The passphrase is empty. Choose a long sentence that you alone remember easily.',
+  empty_name: () => 'The office or the administrator has no name. Fill in the empty field.',
+  administrator_needed: () => 'Only an administrator of the register may do this. Unlock it with the passphrase and try again.',
+  not_an_administrator: () => 'This key may no longer record. Ask another administrator to unlock; the register is unchanged.',
+  administrator_known: () => 'This person is an administrator already.',
+  administrator_unknown: () => 'There is no such administrator, or not any more. Open Settings again to see the list.',
+  last_administrator: () => 'This is the last administrator; without one nobody could record any more. Admit another one first.',
+  opening: () => 'A register is opened once, by its first entry. Nothing was recorded.',
+  not_admitted: () =>
+    'The register does not take this entry: its signature or its place is wrong. Nothing was recorded; open the register again and try once more.',
+  cannot_be_undone: () =>
+    'This entry cannot be declared a mistake: opening, administrators and removed files are things done. Record a new entry to change them.',
+  undone_already: () => 'This entry was declared a mistake before. See the journal.',
+  nothing_to_record: () => 'There is nothing to record. Fill in the form and try again.',
+  bad_json: ({ file = '', why = '' }) => `${file} is not valid JSON (${why}). Mend the file and try again.`,
+  bad_event: ({ n = '1', why = '' }) => `Item ${n} is not right${why ? ` (${why})` : ''}. Look at the fields again; nothing was recorded.`,
+  pack_not_newer: ({ known = '?', found = '?' }) =>
+    `The register has version ${known} of this pack; the file is version ${found}, which is no newer. Raise its version and take it in again.`,
+  no_source: ({ n = '1' }) => `Item ${n} names no paper and no note as its source. Add one.`,
+  damaged_file: () => 'The register’s file is damaged and cannot be read further. Record nothing more; open the newest backup.',
+  damaged_key: () =>
+    'The administrator’s key in the register is damaged. Use the recovery code, or a backup; the entries are not affected.',
+  no_randomness: () => 'The system gives no random numbers, so that no key could be made. Restart the machine and try again.',
   no_data_folder: () => 'There is no folder for the sample. Open the program together with a register’s file.',
   damaged: ({ entry, why = '', part = '' }) =>
     entry === undefined

@@ -10,6 +10,12 @@ const fields: Record<string, string> = {
   date: 'ngày ban hành',
   issuer: 'cơ quan ban hành',
   act: 'việc chính',
+  organization: 'cơ quan',
+  post: 'chức vụ',
+  person: 'họ tên',
+  portfolio: 'lĩnh vực phụ trách',
+  source: 'văn bản hoặc ghi chú làm căn cứ',
+  why: 'lý do',
 };
 
 const when = ({ date, year }: Params) => (date ? ` ngày ${shown(date)}` : year ? ` năm ${year}` : '');
@@ -21,7 +27,10 @@ const codes = {
   bad_answer: () => 'Chương trình trả lời không đúng dạng. Hãy báo người phụ trách chương trình.',
   bad_date: ({ date = '' }) => `“${date}” không phải là một ngày. Ghi ngày/tháng/năm, thí dụ 21/4/2016.`,
   bad_draft: () => 'Nội dung quyết định không đúng dạng. Mở lại văn bản để đọc từ đầu.',
-  bad_pack: ({ line = '?' }) => `Danh mục có lỗi ở dòng ${line}. Hãy cài lại chương trình.`,
+  bad_pack: ({ file, line = '?', why = '' }) =>
+    file === undefined
+      ? `Danh mục đi kèm có lỗi ở dòng ${line}. Hãy cài lại chương trình.`
+      : `Danh mục ${file} sai ở dòng ${line}${why ? ` (${why})` : ''}. Sửa tệp rồi nạp lại; sổ không thay đổi.`,
   missing_field: ({ field = '' }) => `Chưa có ${fields[field] ?? field}. Điền vào ô còn trống.`,
   no_committee: () => 'Chưa rõ quyết định về ban, hội đồng hay tổ nào. Điền tên tổ chức.',
   member_without_committee: ({ n = '?' }) =>
@@ -57,11 +66,46 @@ const codes = {
   unsupported: ({ format = '' }) => `Bản này chưa đọc được dạng ${format}. Lưu văn bản thành Word (.docx) rồi mở lại.`,
   secret: ({ stamp = '' }) =>
     `Văn bản có dấu “${stamp}”: bí mật nhà nước không được đưa vào máy tính này. Không có gì được đọc hay lưu lại.`,
-  file_exists: ({ file = '' }) => `Đã có tệp ${file}. Chọn tên khác.`,
-  not_a_register: ({ file = '' }) => `${file} không phải là sổ của Kiện Toàn.`,
+  file_exists: ({ file = '' }) => `Đã có tệp ${file}. Chọn tên khác; tệp cũ được giữ nguyên.`,
+  not_a_register: ({ file = '' }) => `${file} không phải là sổ Kiện Toàn. Chọn tệp sổ khác, hoặc lập sổ mới.`,
   newer_register: ({ file = '', found = '', known = '' }) =>
     `${file} do bản mới hơn tạo (dạng ${found}; bản này đọc đến dạng ${known}). Hãy cập nhật chương trình.`,
-  register_in_use: ({ file = '' }) => `Sổ ${file} đang mở ở nơi khác. Đóng nơi kia rồi thử lại.`,
+  register_in_use: ({ file = '', who, host }) =>
+    `${file} đang mở để ghi ở nơi khác${who ? ` (${who}${host ? `, máy ${host}` : ''})` : ''}. Đóng sổ ở đó rồi làm lại; vẫn xem được sổ như thường.`,
+  no_register: () => 'Chưa có sổ nào đang mở. Lập sổ mới, hoặc mở một sổ đã có.',
+  unsigned_register: ({ file = '' }) =>
+    `${file} được lập bằng bản thử trước đây, khi mục ghi chưa có chữ ký. Lập sổ mới rồi nhập lại các văn bản.`,
+  on_network: ({ file = '', system = '' }) =>
+    `${file} nằm trên ổ đĩa mạng${system ? ` (${system})` : ''}: chỉ xem được, không ghi được. Chép sổ về ổ đĩa của máy này rồi mở bản chép.`,
+  open_for_reading: ({ file = '' }) =>
+    `${file || 'Sổ'} đang mở chỉ để xem, chưa ghi gì. Mở khóa bằng mật khẩu quản trị viên rồi làm lại.`,
+  moved_on: () => 'Vừa có người khác ghi vào sổ này. Mở lại sổ để thấy phần mới rồi làm lại; việc vừa rồi chưa được ghi.',
+  wrong_passphrase: () =>
+    'Mật khẩu hoặc mã dự phòng không đúng; chưa có gì thay đổi. Xem phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.',
+  empty_passphrase: () => 'Mật khẩu trống. Đặt một câu dài, dễ nhớ với riêng mình.',
+  empty_name: () => 'Thiếu tên cơ quan hoặc họ tên quản trị viên. Điền vào ô còn trống.',
+  administrator_needed: () => 'Việc này chỉ quản trị viên của sổ làm được. Mở khóa bằng mật khẩu rồi làm lại.',
+  not_an_administrator: () => 'Khóa này không còn quyền ghi vào sổ. Nhờ quản trị viên khác mở khóa; sổ không thay đổi.',
+  administrator_known: () => 'Người này đã là quản trị viên của sổ; không cần thêm lần nữa.',
+  administrator_unknown: () => 'Không thấy quản trị viên ấy, hoặc đã thôi từ trước. Mở lại phần Cài đặt để xem danh sách.',
+  last_administrator: () =>
+    'Đây là quản trị viên cuối cùng; cho thôi thì không ai ghi được vào sổ nữa. Thêm người khác trước.',
+  opening: () => 'Sổ chỉ được mở một lần, bằng mục đầu tiên. Không có gì được ghi thêm.',
+  not_admitted: () =>
+    'Sổ không nhận mục này vì chữ ký hoặc chỗ nối không đúng. Không có gì được ghi; mở lại sổ rồi làm lại.',
+  cannot_be_undone: () =>
+    'Mục này không ghi là nhầm được: mở sổ, quản trị viên, gỡ tệp là việc đã làm thật. Có thể ghi một mục mới để thay đổi.',
+  undone_already: () => 'Mục này đã được ghi là nhầm từ trước. Xem trong Nhật ký sổ.',
+  nothing_to_record: () => 'Không có gì để ghi. Điền nội dung rồi làm lại.',
+  bad_json: ({ file = '', why = '' }) => `Tệp ${file} không phải JSON đúng (${why}). Sửa tệp rồi làm lại.`,
+  bad_event: ({ n = '1', why = '' }) => `Việc thứ ${n} chưa đúng${why ? ` (${why})` : ''}. Xem lại các ô đã điền; chưa có gì được ghi.`,
+  pack_not_newer: ({ known = '?', found = '?' }) =>
+    `Sổ đã có danh mục này, bản ${known}; tệp vừa chọn là bản ${found}, không mới hơn. Tăng số version trong tệp rồi nạp lại.`,
+  no_source: ({ n = '1' }) => `Việc thứ ${n} chưa nêu văn bản hoặc ghi chú làm căn cứ. Bổ sung căn cứ.`,
+  damaged_file: () => 'Tệp sổ bị hỏng, không đọc tiếp được. Đừng ghi thêm; mở bản sao lưu gần nhất.',
+  damaged_key: () =>
+    'Khóa của quản trị viên trong sổ bị hỏng. Dùng mã dự phòng, hoặc lấy bản sao lưu; các mục đã ghi không bị ảnh hưởng.',
+  no_randomness: () => 'Máy không cho số ngẫu nhiên nên không tạo được khóa. Khởi động lại máy rồi làm lại.',
   no_data_folder: () => 'Không có thư mục để giữ sổ mẫu. Mở chương trình cùng với tệp của sổ.',
   damaged: ({ entry, why = '', part = '' }) =>
     entry === undefined
