@@ -4,6 +4,8 @@ mod run;
 mod setup;
 mod test;
 mod types;
+mod windows;
+mod windows_test;
 
 use crate::failure::{Failure, Outcome};
 use crate::fonts;
@@ -15,6 +17,8 @@ cargo xtask run [register]       installs what is missing, builds, and opens the
 cargo xtask run --before-1943    the same with the sample as it stood the day before its last decision
 cargo xtask test [--keep-going]  installs what is missing, and runs every check and every test
 cargo xtask types                writes the page's TypeScript types anew from the Rust ones
+cargo xtask windows              builds both programs for Windows, and the installer, on Linux
+cargo xtask windows-test         the same, and tries them in wine; with --write the tables in docs/windows.md too
 cargo xtask setup                installs what is missing, and stops there
 cargo xtask fonts                lays the fonts out for the crates that embed them";
 
@@ -31,6 +35,9 @@ pub fn obey(words: &[String]) -> Outcome {
         ["run", register] if !register.starts_with('-') => run::run(&House::find()?, run::Register::File(register)),
         ["test"] => test::run(&House::find()?, false),
         ["test", "--keep-going"] => test::run(&House::find()?, true),
+        ["windows"] => windows::run(&House::find()?),
+        ["windows-test"] => windows_test::run(&House::find()?, false),
+        ["windows-test", "--write"] => windows_test::run(&House::find()?, true),
         ["types"] => types::run(&House::find()?),
         ["setup"] => setup::run(&House::find()?),
         ["fonts"] => {
