@@ -1,11 +1,12 @@
 ; The installer for one user: no administrator is asked for, and nothing is written outside the user's own
 ; folders and registry. `cargo xtask windows` calls makensis with VERSION, PUBLISHER, STAGE (the folder of what is
-; installed), ICON and OUT. Names and places are those of the installer that the Tauri CLI makes from
-; tauri.conf.json, so that either updates what the other installed.
+; installed), KILOBYTES (of it), ICON, PICTURE and OUT. Names and places are those of the installer that the Tauri CLI
+; makes from tauri.conf.json, so that either updates what the other installed.
 
 Target amd64-unicode
 SetCompressor /SOLID /FINAL lzma
-; Wider than both programs together: what the second has in common with the first costs next to nothing.
+; Megabytes, more than either program has: of the second, only what differs from the first costs anything. The
+; installer takes as much memory while it unpacks.
 SetCompressorDictSize 96
 RequestExecutionLevel user
 ManifestDPIAware true
@@ -14,7 +15,6 @@ ManifestSupportedOS Win10
 
 !include MUI2.nsh
 !include LogicLib.nsh
-!include FileFunc.nsh
 
 !define PRODUCT "Kiện Toàn"
 !define PROGRAM "kientoan.exe"
@@ -158,11 +158,7 @@ Section
   WriteRegStr HKCU "${ENTRY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD HKCU "${ENTRY}" "NoModify" 1
   WriteRegDWORD HKCU "${ENTRY}" "NoRepair" 1
-  ; It would write its counting on the page, in English.
-  SetDetailsPrint none
-  ${GetSize} "$INSTDIR" "/M=*.* /S=0K /G=0" $0 $1 $2
-  SetDetailsPrint lastused
-  WriteRegDWORD HKCU "${ENTRY}" "EstimatedSize" $0
+  WriteRegDWORD HKCU "${ENTRY}" "EstimatedSize" ${KILOBYTES}
 
   ; The shell learns of the file type now, not at the next start.
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'

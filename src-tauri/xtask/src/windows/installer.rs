@@ -31,8 +31,9 @@ pub fn pack(house: &House) -> Outcome<String> {
 /// Everything that is packed, in sixteen letters.
 pub fn contents(house: &House) -> Outcome<String> {
     let mut files = fingerprint::files(&stage(house), &[])?;
-    files.append(&mut fingerprint::files(&house.root.join("src-tauri").join("windows"), &["wine"])?);
-    files.extend([house.root.join("icons").join("icon.ico"), house.root.join("tauri.conf.json")]);
+    let ours =
+        ["src-tauri/windows/installer.nsi", "src-tauri/windows/installer.bmp", "icons/icon.ico", "tauri.conf.json"];
+    files.extend(ours.map(|file| house.root.join(file)));
     fingerprint::of(&files)
 }
 
@@ -65,6 +66,7 @@ fn make(house: &House, stage: &Path, path: &Path) -> Outcome<Call> {
         .word(define("VERSION", &product.version))
         .word(define("PUBLISHER", &product.publisher))
         .word(define("STAGE", &stage.to_string_lossy()))
+        .word(define("KILOBYTES", &(weights::of(stage)? / 1024).to_string()))
         .word(define("ICON", &house.root.join("icons").join("icon.ico").to_string_lossy()))
         .word(define("PICTURE", &windows.join("installer.bmp").to_string_lossy()))
         .word(define("OUT", &path.to_string_lossy()))

@@ -69,6 +69,8 @@ pub struct Product {
     pub version: String,
     /// Who publishes it.
     pub publisher: String,
+    /// What its data folder in %LOCALAPPDATA% is called.
+    pub identifier: String,
 }
 
 impl Product {
@@ -83,12 +85,13 @@ impl Product {
                 name: word(&config["productName"])?,
                 version: word(&config["version"])?,
                 publisher: word(&config["bundle"]["publisher"])?,
+                identifier: word(&config["identifier"])?,
             })
         };
         product().ok_or_else(|| {
             Failure::new(
-                format!("{} names no product, version or publisher.", path.display()),
-                "Give it `productName`, `version` and `bundle.publisher`.",
+                format!("{} names no product, version, publisher or identifier.", path.display()),
+                "Give it `productName`, `version`, `bundle.publisher` and `identifier`.",
             )
         })
     }

@@ -40,8 +40,7 @@ pub fn weigh(house: &House) -> Outcome<String> {
     }
     table.push_str(&format!("| all of it | {} | {} |\n", megabytes(whole), megabytes(total)));
     for (what, path) in WITHIN {
-        let files = fingerprint::files(&house.root.join(path), &[])?;
-        let within = files.iter().map(|file| size(file)).sum::<Outcome<u64>>()?;
+        let within = of(&house.root.join(path))?;
         table.push_str(&format!("| within each program: {what} | | {} |\n", megabytes(within)));
     }
     let path = folder(house).join("weights.md");
@@ -70,6 +69,11 @@ pub fn table(house: &House) -> Outcome<String> {
 /// The size of a file.
 pub fn size(path: &Path) -> Outcome<u64> {
     Ok(fs::metadata(path).map_err(|error| Failure::file("read", path, &error))?.len())
+}
+
+/// The size of all files of a folder.
+pub fn of(folder: &Path) -> Outcome<u64> {
+    fingerprint::files(folder, &[])?.iter().map(|file| size(file)).sum()
 }
 
 fn megabytes(bytes: u64) -> String {

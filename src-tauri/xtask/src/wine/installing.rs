@@ -11,8 +11,8 @@ use std::path::PathBuf;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// As the installer names the folder of a program, and as the program names that of its data.
-const DATA: &str = "vn.kientoan.desktop";
+/// What a Windows has from the start, and wine when it is first needed.
+const WINDOWS_OWN: [&str; 2] = [r"HKCU\Software\Classes", r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall"];
 /// What the installer ends with where the program is open.
 const IN_USE: i32 = 32;
 
@@ -34,11 +34,13 @@ pub fn run(house: &House, wine: &Wine, tried: &Tried) -> Outcome<String> {
     let local = wine.home()?.join("AppData").join("Local");
     let folder = local.join(&product.name);
     let trial = Trial { house, wine, tried, installer: installer::path(house)?, product, folder, local };
+    for key in WINDOWS_OWN {
+        wine.part("reg").word("add").word(key).word("/f").answer()?;
+    }
     let before = Inventory::take(wine)?;
     trial.install(&before)?;
     let register = trial.keep_a_register()?;
     trial.start()?;
-    trial.open_a_register(&register)?;
     trial.install_again()?;
     trial.remove(&before, &register)?;
     Ok("in and out, and the register is still there".to_owned())
@@ -82,7 +84,7 @@ impl Trial<'_> {
 
     /// The entry in "Apps & features", and the file type.
     fn entry(&self, new: &Inventory) -> Outcome {
-        let Product { name, version, publisher } = &self.product;
+        let Product { name, version, publisher, .. } = &self.product;
         let folder = self.wine.name(&self.folder).replace('\\', r"\\");
         let entry = format!(r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Uninstall\{name}");
         let classes = r"HKEY_CURRENT_USER\Software\Classes";
@@ -104,7 +106,7 @@ impl Trial<'_> {
         }
         self.tried.held(
             "The entry in “Apps & features”, and the file type `.kientoan`",
-            format!("name, version {version}, publisher, icon, silent removal; opens with `{PROGRAM}`"),
+            format!("name, version {version}, publisher, icon, silent removal; `{PROGRAM}` opens it (wine 8 itself looks no user's file types up)"),
             r"wine reg query HKCU\Software\Classes\.kientoan",
         );
         Ok(())
@@ -112,7 +114,7 @@ impl Trial<'_> {
 
     /// A register where the program keeps its own, made by the installed command line.
     fn keep_a_register(&self) -> Outcome<PathBuf> {
-        let data = self.local.join(DATA);
+        let data = self.local.join(&self.product.identifier);
         std::fs::create_dir_all(&data).map_err(|error| Failure::file("made", &data, &error))?;
         let register = data.join("Sổ mẫu Hà Nội.kientoan");
         let make = self.wine.program(&self.folder.join(COMMAND)).word("sample").word(self.wine.name(&register));
@@ -145,18 +147,6 @@ impl Trial<'_> {
             "Installing while the program is open",
             format!("refused with {IN_USE}; nothing is changed"),
             format!("\"{}\" /S", self.name()),
-        );
-        Ok(())
-    }
-
-    /// As a double click does it.
-    fn open_a_register(&self, register: &std::path::Path) -> Outcome {
-        let start = self.wine.part("start").word("/wait").word(self.wine.name(register));
-        message::read(self.wine, start, || Ok(()))?;
-        self.tried.held(
-            "Opening a register by its file type",
-            "the installed program starts",
-            format!(r#"start "%LOCALAPPDATA%\{DATA}\Sổ mẫu Hà Nội.kientoan""#),
         );
         Ok(())
     }
@@ -195,7 +185,8 @@ impl Trial<'_> {
         self.tried.held(
             "Removing silently",
             format!(
-                "left is `%LOCALAPPDATA%\\{DATA}` with its register, byte for byte, and nothing else: no file, no key"
+                "left is `%LOCALAPPDATA%\\{}` with its register, byte for byte, and nothing else: no file, no key",
+                self.product.identifier
             ),
             format!(r#""%LOCALAPPDATA%\{}\uninstall.exe" /S"#, self.product.name),
         );

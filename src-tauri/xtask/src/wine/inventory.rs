@@ -2,9 +2,9 @@
 
 use super::Wine;
 use crate::failure::{Failure, Outcome};
-use crate::fingerprint;
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 /// Every file of the drive, and every key and value of the registry.
 pub struct Inventory {
@@ -33,8 +33,11 @@ impl Inventory {
             registry.append(&mut lines(&text(&bytes)));
         }
         // Windows' own folder is wine's business, and temporary files are nobody's.
-        let files = fingerprint::files(&wine.drive(), &["windows", "Temp"])?;
-        Ok(Self { files: files.iter().map(|file| wine.name(file)).collect(), registry })
+        let mut files = BTreeSet::new();
+        walk(&wine.drive(), &mut |file| {
+            files.insert(wine.name(file));
+        })?;
+        Ok(Self { files, registry })
     }
 
     /// What this one has more than an earlier one.
@@ -42,6 +45,19 @@ impl Inventory {
         let more = |these: &BTreeSet<String>, those: &BTreeSet<String>| these.difference(those).cloned().collect();
         Self { files: more(&self.files, &earlier.files), registry: more(&self.registry, &earlier.registry) }
     }
+}
+
+/// Every file of a folder. wine leads some folders out to those of the person at this machine: these are not ours.
+fn walk(folder: &Path, found: &mut impl FnMut(&Path)) -> Outcome {
+    for entry in fs::read_dir(folder).map_err(|error| Failure::file("read", folder, &error))?.flatten() {
+        let (path, kind) = (entry.path(), entry.file_type());
+        if !kind.is_ok_and(|kind| kind.is_dir()) {
+            found(&path);
+        } else if !["windows", "Temp"].iter().any(|name| entry.file_name() == *name) {
+            walk(&path, found)?;
+        }
+    }
+    Ok(())
 }
 
 fn text(bytes: &[u8]) -> String {
