@@ -1,13 +1,16 @@
 //! The desktop shell: a window, and one door to the commands of `api`.
 
 mod latest;
+mod trouble;
 
 use std::path::PathBuf;
 use std::sync::Mutex;
 
 use api::{Failure, Session};
 use serde_json::Value;
-use tauri::{AppHandle, Manager, State, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, State, WebviewUrl, WebviewWindowBuilder};
+
+pub use trouble::Trouble;
 
 /// What lies open.
 struct Open(Mutex<Session>);
@@ -17,21 +20,35 @@ struct Open(Mutex<Session>);
 ///
 /// # Errors
 /// When the system gives no window or no web view.
-pub fn run() -> tauri::Result<()> {
+pub fn run() -> Result<(), Trouble> {
+    // Asked before anything else: Tauri would stop in the middle, and say why where nobody sees it.
+    if cfg!(windows) && tauri::webview_version().is_err() {
+        return Err(Trouble::NoWebView);
+    }
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {
             app.manage(Open(Mutex::new(begin(app.handle()))));
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
-                .title("Kiện Toàn")
-                .inner_size(1366.0, 768.0)
-                .min_inner_size(880.0, 500.0)
-                .center()
-                .build()?;
+            // An error handed to Tauri here would be a panic, which nobody sees either.
+            if let Err(error) = window(app) {
+                Trouble::NoWindow(error).tell();
+                app.handle().exit(1);
+            }
             Ok(())
         })
         .run(tauri::generate_context!())
+        .map_err(Trouble::NoWindow)
+}
+
+fn window(app: &App) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title("Kiện Toàn")
+        .inner_size(1366.0, 768.0)
+        .min_inner_size(880.0, 500.0)
+        .center()
+        .build()?;
+    Ok(())
 }
 
 /// The one door: every command of `api` by its name. Off the main thread, so that the window stays alive

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     match kientoan_shell::run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("Không mở được cửa sổ: {error}");
+        Err(trouble) => {
+            trouble.tell();
             ExitCode::FAILURE
         }
     }

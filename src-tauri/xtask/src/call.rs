@@ -2,9 +2,9 @@
 
 use crate::failure::{Failure, Outcome};
 use std::ffi::{OsStr, OsString};
-use std::io::ErrorKind;
+use std::io::{BufRead, BufReader, ErrorKind};
 use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// One call of one program. What is printed is what a developer could type.
 pub struct Call {
@@ -77,14 +77,52 @@ impl Call {
     }
 
     /// Runs it silently and hands over what it wrote to its standard output.
-    pub fn answer(mut self) -> Outcome<String> {
+    pub fn answer(self) -> Outcome<String> {
+        Ok(String::from_utf8_lossy(&self.bytes()?).into_owned())
+    }
+
+    /// The same where that is no text.
+    pub fn bytes(mut self) -> Outcome<Vec<u8>> {
         let ending = self.command.stdin(Stdio::null()).output();
         let output = ending.map_err(|error| self.not_started(&error))?;
         if output.status.success() {
-            return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+            return Ok(output.stdout);
         }
-        let log = String::from_utf8_lossy(&output.stderr);
+        // Some say what is wrong on their standard output.
+        let said = if output.stderr.trim_ascii().is_empty() { &output.stdout } else { &output.stderr };
+        let log = String::from_utf8_lossy(said);
         Err(self.ended_badly(output.status, &format!("it says:\n{}", log.trim_end())))
+    }
+
+    /// Runs it with its output on the screen, and hands over what of it came from the standard output.
+    pub fn heard(mut self) -> Outcome<String> {
+        println!("  $ {}{}", self.spoken, self.place());
+        let ending = self.command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+        let mut child = ending.map_err(|error| self.not_started(&error))?;
+        let mut heard = String::new();
+        for line in
+            child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).split(b'\n').map_while(Result::ok))
+        {
+            let line = String::from_utf8_lossy(&line).trim_end().to_owned();
+            println!("  {line}");
+            heard.push_str(&line);
+            heard.push('\n');
+        }
+        let status = child.wait().map_err(|error| self.not_started(&error))?;
+        if status.success() { Ok(heard) } else { Err(self.ended_badly(status, "its log stands above")) }
+    }
+
+    /// Starts it, and goes on.
+    pub fn start(mut self) -> Outcome<Child> {
+        println!("  $ {}{} &", self.spoken, self.place());
+        self.command.stdin(Stdio::null()).spawn().map_err(|error| self.not_started(&error))
+    }
+
+    /// Its exit status, where that is the answer.
+    pub fn status(mut self) -> Outcome<Option<i32>> {
+        println!("  $ {}{}", self.spoken, self.place());
+        let ending = self.command.stdin(Stdio::null()).status();
+        Ok(ending.map_err(|error| self.not_started(&error))?.code())
     }
 
     /// Whether it runs and ends well; its words are of no interest.

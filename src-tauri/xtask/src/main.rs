@@ -13,6 +13,8 @@ mod plan;
 mod system;
 mod toolchain;
 mod window;
+mod windows;
+mod wine;
 
 use std::process::ExitCode;
 

@@ -272,6 +272,12 @@ fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
         "file_not_allowed" => {
             format!("Không được phép đọc hoặc ghi {}. Kiểm tra quyền của tệp và thư mục.", param("file"))
         }
+        "file_in_use" => {
+            format!(
+                "Tệp {} đang mở trong chương trình khác. Đóng tệp ở đó rồi làm lại; tệp cũ vẫn giữ nguyên.",
+                param("file")
+            )
+        }
         "disk_full" => {
             format!("Ổ đĩa đã đầy, chưa ghi được {}. Giải phóng chỗ rồi làm lại; chưa có gì thay đổi.", param("file"))
         }

@@ -7,6 +7,7 @@ mod error;
 mod hash;
 mod journal;
 mod keys;
+mod long_path;
 mod network;
 mod pen;
 mod schema;

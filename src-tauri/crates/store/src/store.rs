@@ -18,7 +18,7 @@ use crate::journal::{Added, Journal, SqliteJournal};
 use crate::keys::{PublicKey, Signer};
 use crate::pen::{Holder, Pen};
 use crate::sealed::{Cost, Opening, Sealed};
-use crate::{network, schema};
+use crate::{long_path, network, schema};
 
 /// "KTRG": tells a register from any other SQLite file.
 const APPLICATION_ID: i64 = 0x4B54_5247;
@@ -445,7 +445,7 @@ fn keep_seal(connection: &Connection, seal: &Sealed) -> Result<(), Error> {
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = long_path::open(path, flags)?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.set_prepared_statement_cache_capacity(64);
     // The record must survive a power cut the moment that it says "recorded".

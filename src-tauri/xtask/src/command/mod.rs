@@ -6,6 +6,8 @@ mod setup;
 mod test;
 mod torture;
 mod types;
+mod windows;
+mod windows_test;
 
 use crate::failure::{Failure, Outcome};
 use crate::fonts;
@@ -19,6 +21,8 @@ cargo xtask test [--keep-going]  installs what is missing, and runs every check 
 cargo xtask bench [decisions]    measures what the record costs, and keeps the table in docs/benchmarks.md
 cargo xtask torture              the long forms of the tests that kill, flip and shuffle; keeps its counts in docs/
 cargo xtask types                writes the page's TypeScript types anew from the Rust ones
+cargo xtask windows              builds both programs for Windows, and the installer, on Linux
+cargo xtask windows-test         the same, and tries them in wine; with --write the tables in docs/windows.md too
 cargo xtask setup                installs what is missing, and stops there
 cargo xtask fonts                lays the fonts out for the crates that embed them";
 
@@ -38,6 +42,9 @@ pub fn obey(words: &[String]) -> Outcome {
         ["bench"] => bench::run(&House::find()?, None),
         ["bench", decisions] => bench::run(&House::find()?, Some(decisions)),
         ["torture"] => torture::run(&House::find()?),
+        ["windows"] => windows::run(&House::find()?),
+        ["windows-test"] => windows_test::run(&House::find()?, false),
+        ["windows-test", "--write"] => windows_test::run(&House::find()?, true),
         ["types"] => types::run(&House::find()?),
         ["setup"] => setup::run(&House::find()?),
         ["fonts"] => {

@@ -8,6 +8,7 @@ mod permitted;
 
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
+use std::path::PathBuf;
 
 /// A dependency, and the licence it states.
 struct Stated {
@@ -28,6 +29,13 @@ pub fn check(house: &House) -> Outcome<String> {
         "Replace them (`cargo tree -i NAME` and `npm explain NAME` say who asks for them); \
          a licence that is as permissive as the others is added, with the reason, in src-tauri/xtask/src/licences/permitted.rs.",
     ))
+}
+
+/// The npm packages that ship: the folder, the name and the licence of each.
+pub fn shipped_packages(house: &House) -> Outcome<Vec<(PathBuf, String, String)>> {
+    let shipped = packages::shipped(&house.ui())?;
+    let licence = |stated: &Stated| stated.licence.clone().unwrap_or_default();
+    Ok(shipped.into_iter().map(|(folder, stated)| (folder, stated.name.clone(), licence(&stated))).collect())
 }
 
 fn offence(stated: &Stated) -> Option<String> {

@@ -8,8 +8,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What every shipped package states, by following the dependencies from the page's own package.json.
+/// What every shipped package states.
 pub fn stated(ui: &Path) -> Outcome<Vec<Stated>> {
+    Ok(shipped(ui)?.into_values().collect())
+}
+
+/// The shipped packages by their folders, by following the dependencies from the page's own package.json.
+pub fn shipped(ui: &Path) -> Outcome<BTreeMap<PathBuf, Stated>> {
     let mut found: BTreeMap<PathBuf, Stated> = BTreeMap::new();
     let mut open = dependencies(ui, ui, &manifest(ui)?)?;
     while let Some(folder) = open.pop() {
@@ -20,7 +25,7 @@ pub fn stated(ui: &Path) -> Outcome<Vec<Stated>> {
         open.append(&mut dependencies(ui, &folder, &manifest)?);
         found.insert(folder, one(&manifest));
     }
-    Ok(found.into_values().collect())
+    Ok(found)
 }
 
 fn manifest(folder: &Path) -> Outcome<Value> {

@@ -13,10 +13,14 @@ pub enum Purpose {
     Build,
     /// Driving the real window in a virtual display, and looking at the papers it makes.
     Window,
+    /// Compiling for Windows, and packing the installer.
+    Windows,
+    /// Trying what was made for Windows.
+    Wine,
 }
 
 impl Purpose {
-    /// Everything.
+    /// Everything that the tests of each change need. What Windows needs stands apart.
     pub const ALL: [Self; 2] = [Self::Build, Self::Window];
 
     /// The names in Debian 12 and Ubuntu 24.04.
@@ -34,6 +38,8 @@ impl Purpose {
                 "python3-gi",
                 "gir1.2-gtk-3.0",
             ],
+            Self::Windows => &["gcc-mingw-w64-x86-64-win32", "g++-mingw-w64-x86-64-win32", "nsis"],
+            Self::Wine => &["wine", "wine64", "xvfb", "poppler-utils", "icoutils"],
         }
     }
 }

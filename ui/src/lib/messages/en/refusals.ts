@@ -51,7 +51,9 @@ const codes: (typeof vi)['codes'] = {
   ambiguous: ({ name = '' }) => `“${name}” may mean several things in the register. Use the full name.`,
   file_not_found: ({ file = '' }) => `The file ${file} was not found. It may have been renamed or moved; choose it again.`,
   file_not_allowed: ({ file = '' }) =>
-    `${file} may not be read or written. Choose another folder, or close the program that has it open.`,
+    `${file} may not be read or written. Choose another folder.`,
+  file_in_use: ({ file = '' }) =>
+    `${file} is open in another program. Close it there and save again; the file is as it was.`,
   file_failed: ({ file = '' }) => `${file} could not be read or written. Check the disk and try again.`,
   disk_full: ({ file = '' }) => `The disk is full; ${file} was not written. Make room and try again; the register is unchanged.`,
   is_a_folder: ({ file = '' }) => `${file} is a folder. Choose the papers in it one by one.`,

@@ -55,7 +55,9 @@ const codes = {
   ambiguous: ({ name = '' }) => `“${name}” có thể là nhiều thứ trong sổ. Chọn đúng tên đầy đủ.`,
   file_not_found: ({ file = '' }) => `Không thấy tệp ${file}. Tệp có thể đã đổi tên hoặc chuyển chỗ; hãy chọn lại.`,
   file_not_allowed: ({ file = '' }) =>
-    `Không được phép đọc hoặc ghi ${file}. Chọn thư mục khác, hoặc đóng chương trình đang mở tệp.`,
+    `Không được phép đọc hoặc ghi ${file}. Chọn thư mục khác.`,
+  file_in_use: ({ file = '' }) =>
+    `Tệp ${file} đang mở trong chương trình khác. Đóng tệp ở đó rồi lưu lại; tệp cũ vẫn giữ nguyên.`,
   file_failed: ({ file = '' }) => `Không đọc hoặc ghi được ${file}. Kiểm tra ổ đĩa rồi thử lại.`,
   disk_full: ({ file = '' }) => `Ổ đĩa đã đầy, không ghi được ${file}. Dọn bớt rồi thử lại; sổ không thay đổi.`,
   is_a_folder: ({ file = '' }) => `${file} là thư mục. Hãy chọn từng tệp văn bản trong đó.`,
