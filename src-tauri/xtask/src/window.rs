@@ -24,7 +24,7 @@ pub fn open(house: &House, register: Option<&str>) -> Outcome {
     let app = Call::program(&house.app().to_string_lossy());
     let app = match register {
         Some(file) => app.word(file),
-        None => app,
+        None => app.word("--sample"),
     };
     app.remedy("Run it again with RUST_BACKTRACE=1, and look at what it printed above.").run()
 }
