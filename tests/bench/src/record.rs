@@ -91,16 +91,9 @@ fn bare_transaction(bare: &Connection, world: &World, changes: &RowChanges) -> R
 
 /// By the key that the table has.
 fn take_out(bare: &Connection, row: &Row) -> Result<(), Box<dyn Error>> {
-    use register::rows::Table as Of;
-    let (columns, cells): (&[&str], &[usize]) = match row.table {
-        Of::Committee => (&["committee", "from_day"], &[0, 2]),
-        Of::Seat => (&["committee", "seat", "from_day"], &[0, 1, 2]),
-        Of::Term => (&["person", "committee", "sub_body", "role", "from_day", "seat", "post"], &[0, 1, 2, 3, 4, 5, 6]),
-        Of::SearchText => (&["kind", "thing", "part", "from_day", "folded"], &[0, 1, 2, 3, 4]),
-        other => return Err(format!("no row of {} goes here", other.name()).into()),
-    };
-    let matched: Vec<String> = columns.iter().map(|column| format!("{column} = ?")).collect();
+    let (columns, key) = row.table.columns();
+    let matched: Vec<String> = columns[..key].iter().map(|column| format!("{column} = ?")).collect();
     let sql = format!("DELETE FROM {} WHERE {}", row.table.name(), matched.join(" AND "));
-    bare.prepare_cached(&sql)?.execute(params_from_iter(cells.iter().map(|cell| &row.cells[*cell])))?;
+    bare.prepare_cached(&sql)?.execute(params_from_iter(&row.cells[..key]))?;
     Ok(())
 }

@@ -13,7 +13,7 @@ use crate::directory::{Change, Directory, Mention, PersonKey};
 use crate::draft::SeatKind;
 use crate::text;
 
-/// A table of derived rows. The columns stand in the store's schema, in the order of the cells.
+/// A table of derived rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Table {
     /// Names of committees over time.
@@ -49,6 +49,67 @@ impl Table {
         Self::Person,
         Self::SearchText,
     ];
+
+    /// Its columns, in the order of the cells, and how many of them, from the first, tell its rows apart.
+    #[must_use]
+    pub fn columns(self) -> (&'static [&'static str], usize) {
+        match self {
+            Self::Committee => (&["committee", "from_day", "name", "to_day"], 2),
+            Self::Decision => (&["series", "number", "year", "decision"], 3),
+            Self::Seat => (
+                &[
+                    "committee",
+                    "seat",
+                    "from_day",
+                    "to_day",
+                    "sub_body",
+                    "role",
+                    "kind",
+                    "as_written",
+                    "invited",
+                    "citation",
+                ],
+                3,
+            ),
+            Self::Term => (
+                &[
+                    "person",
+                    "committee",
+                    "sub_body",
+                    "role",
+                    "from_day",
+                    "seat",
+                    "post",
+                    "to_day",
+                    "name",
+                    "invited",
+                    "citation",
+                ],
+                7,
+            ),
+            Self::Organization => (&["organization", "from_day", "name", "to_day", "kind", "parent"], 3),
+            Self::Post => (&["post", "organization", "title", "from_day", "to_day", "several"], 3),
+            Self::Incumbency => (
+                &[
+                    "person",
+                    "post",
+                    "incumbency",
+                    "from_day",
+                    "to_day",
+                    "name",
+                    "title",
+                    "organization",
+                    "capacity",
+                    "since",
+                    "until",
+                    "citation",
+                ],
+                4,
+            ),
+            Self::Person => (&["person", "name", "folded"], 2),
+            Self::SearchText => (&["kind", "thing", "part", "from_day", "folded", "to_day", "title", "detail"], 5),
+        }
+    }
 
     /// Its name in the store.
     #[must_use]
@@ -149,7 +210,7 @@ impl Fold {
             let period = Period { from: Some(*from), to };
             rows.insert(Row {
                 table: Table::Committee,
-                cells: vec![id.into(), name.clone(), day(period.from), day(to)],
+                cells: vec![id.into(), day(period.from), name.clone(), day(to)],
             });
             rows.insert(searched("committee", id, "", Period { from: Some(*from), to: None }, name, ""));
         }
@@ -191,8 +252,8 @@ impl Directory {
                 let parent = organization.parent.clone().unwrap_or_default();
                 let cells = vec![
                     id.to_owned(),
-                    name.name.clone(),
                     day(name.period.from),
+                    name.name.clone(),
                     day(name.period.to),
                     kind.clone(),
                     parent,
@@ -227,12 +288,12 @@ impl Directory {
                         held.key.as_str().to_owned(),
                         post.id.to_string(),
                         held.id.to_string(),
+                        day(held.period.from),
+                        day(held.period.to),
                         held.person.clone(),
                         post.title.clone(),
                         shown.to_owned(),
                         capacity(held.capacity).to_owned(),
-                        day(held.period.from),
-                        day(held.period.to),
                         partial(held.since),
                         partial(held.until),
                         held.citation.as_ref().map(cited).unwrap_or_default(),

@@ -25,6 +25,24 @@ fn the_schema_is_the_one_that_was_written_down() {
     assert_eq!(found, std::fs::read_to_string(kept).unwrap(), "KIENTOAN_BLESS=1 writes it down anew");
 }
 
+#[test]
+fn derived_tables_have_the_columns_and_keys_that_the_rows_are_made_for() {
+    let folder = Folder::new();
+    drop(filled(&folder.register()));
+    let connection = Connection::open(folder.register()).unwrap();
+    for table in Table::ALL {
+        let mut select = connection.prepare("SELECT name, pk FROM pragma_table_info(?1) ORDER BY cid").unwrap();
+        let rows =
+            select.query_map([table.name()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))).unwrap();
+        let found: Vec<(String, i64)> = rows.map(Result::unwrap).collect();
+        let (columns, key) = table.columns();
+        assert_eq!(found.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), columns, "{}", table.name());
+        let keys = found.iter().filter(|(_, place)| *place > 0).count();
+        assert_eq!(keys, key, "{}", table.name());
+        assert!(found[..key].iter().all(|(_, place)| *place > 0), "{}: the key comes first", table.name());
+    }
+}
+
 /// A register as the schema before derived rows left it.
 fn older(folder: &Folder) {
     drop(filled(&folder.register()));

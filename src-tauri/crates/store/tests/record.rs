@@ -127,6 +127,8 @@ fn a_forged_entry_does_not_enter_the_journal_whoever_calls() {
     let added = store::Added { entries: &[good.clone()], attachments: &[], head, authority: &authority };
     assert!(matches!(office.store.journal().append(&Hash::NONE, &added), Err(Error::MovedOn)));
     assert!(matches!(office.store.journal().append(&last.link, &added), Err(Error::NotAdmitted("head"))));
+    assert_eq!(office.store.len().unwrap(), 4, "what was refused left nothing behind");
+    assert!(office.store.verify().unwrap().ok());
 }
 
 #[test]

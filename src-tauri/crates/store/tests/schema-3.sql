@@ -18,8 +18,8 @@ CREATE TABLE attachment (
 
 CREATE TABLE committee (
     committee TEXT NOT NULL, -- id
-    name      TEXT NOT NULL,
     from_day  TEXT NOT NULL,
+    name      TEXT NOT NULL,
     to_day    TEXT NOT NULL,
     PRIMARY KEY (committee, from_day)
 ) STRICT, WITHOUT ROWID;
@@ -54,12 +54,12 @@ CREATE TABLE incumbency (
     person       TEXT NOT NULL,
     post         TEXT NOT NULL,
     incumbency   TEXT NOT NULL, -- id
+    from_day     TEXT NOT NULL,
+    to_day       TEXT NOT NULL,
     name         TEXT NOT NULL,
     title        TEXT NOT NULL,
     organization TEXT NOT NULL, -- its name when it began
     capacity     TEXT NOT NULL,
-    from_day     TEXT NOT NULL,
-    to_day       TEXT NOT NULL,
     since        TEXT NOT NULL, -- as far as it is known: 2014, 2014-11 or 2014-11-25
     until        TEXT NOT NULL,
     citation     TEXT NOT NULL, -- JSON
@@ -68,8 +68,8 @@ CREATE TABLE incumbency (
 
 CREATE TABLE organization (
     organization TEXT NOT NULL, -- id
-    name         TEXT NOT NULL,
     from_day     TEXT NOT NULL,
+    name         TEXT NOT NULL,
     to_day       TEXT NOT NULL,
     kind         TEXT NOT NULL,
     parent       TEXT NOT NULL,

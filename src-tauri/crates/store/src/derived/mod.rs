@@ -16,44 +16,13 @@ pub(crate) use history::{find as find_people, of as history};
 pub use search::Found;
 pub(crate) use search::search;
 
-/// How many cells each table has, and how many of them tell its rows apart.
-fn shape(table: Table) -> (usize, &'static [&'static str]) {
-    match table {
-        Table::Committee => (4, &["committee", "from_day"]),
-        Table::Decision => (4, &["series", "number", "year"]),
-        Table::Seat => (10, &["committee", "seat", "from_day"]),
-        Table::Term => (11, &["person", "committee", "sub_body", "role", "from_day", "seat", "post"]),
-        Table::Organization => (6, &["organization", "from_day", "name"]),
-        Table::Post => (6, &["post", "organization", "title"]),
-        Table::Incumbency => (12, &["person", "post", "incumbency", "from_day"]),
-        Table::Person => (3, &["person", "name"]),
-        Table::SearchText => (8, &["kind", "thing", "part", "from_day", "folded"]),
-    }
-}
-
-/// The columns of a key, as places among the cells.
-fn key_cells(table: Table) -> &'static [usize] {
-    match table {
-        Table::Committee => &[0, 2],
-        Table::Decision => &[0, 1, 2],
-        Table::Seat => &[0, 1, 2],
-        Table::Term => &[0, 1, 2, 3, 4, 5, 6],
-        Table::Organization => &[0, 2, 1],
-        Table::Post => &[0, 1, 2],
-        Table::Incumbency => &[0, 1, 2, 7],
-        Table::Person => &[0, 1],
-        Table::SearchText => &[0, 1, 2, 3, 4],
-    }
-}
-
 /// Writes what recording something changes.
 pub(crate) fn apply(connection: &Connection, changes: &RowChanges) -> Result<(), Error> {
     for row in &changes.gone {
-        let (_, key) = shape(row.table);
-        let matched: Vec<String> = key.iter().map(|column| format!("{column} = ?")).collect();
+        let (columns, key) = row.table.columns();
+        let matched: Vec<String> = columns[..key].iter().map(|column| format!("{column} = ?")).collect();
         let sql = format!("DELETE FROM {} WHERE {}", row.table.name(), matched.join(" AND "));
-        let cells = key_cells(row.table).iter().map(|cell| &row.cells[*cell]);
-        connection.prepare_cached(&sql)?.execute(params_from_iter(cells))?;
+        connection.prepare_cached(&sql)?.execute(params_from_iter(&row.cells[..key]))?;
     }
     for row in &changes.come {
         insert(connection, row)?;
@@ -63,8 +32,7 @@ pub(crate) fn apply(connection: &Connection, changes: &RowChanges) -> Result<(),
 
 /// A row. Its key may be there already where two entries say the same of a person.
 fn insert(connection: &Connection, row: &Row) -> Result<(), Error> {
-    let (cells, _) = shape(row.table);
-    let marks = vec!["?"; cells].join(", ");
+    let marks = vec!["?"; row.table.columns().0.len()].join(", ");
     // A decision of the same key is a fault of the caller, and stops the transaction.
     let or = if row.table == Table::Decision { "" } else { " OR REPLACE" };
     let sql = format!("INSERT{or} INTO {} VALUES ({marks})", row.table.name());
@@ -96,7 +64,8 @@ pub(crate) fn rebuild(connection: &Connection, fold: &Fold) -> Result<usize, Err
     }
     insert_all(connection, fold)?;
     let counted = Table::ALL.map(|table| format!("(SELECT count(*) FROM {})", table.name())).join(" + ");
-    Ok(connection.query_row(&format!("SELECT {counted}"), [], |row| row.get(0))?)
+    let rows: i64 = connection.query_row(&format!("SELECT {counted}"), [], |row| row.get(0))?;
+    Ok(usize::try_from(rows).unwrap_or_default())
 }
 
 fn insert_all(connection: &Connection, fold: &Fold) -> Result<(), Error> {

@@ -23,42 +23,13 @@ impl Journal for SqliteJournal<'_> {
     }
 
     fn append(&mut self, after: &Hash, added: &Added<'_>) -> Result<(), Error> {
-        let newest = self.newest()?;
-        let (mut seq, mut previous, mut time) =
-            newest.map_or((0, Hash::NONE, String::new()), |newest| (newest.seq, newest.link, newest.recorded_at));
-        if previous != *after {
-            return Err(Error::MovedOn);
-        }
-        let mut authority = added.authority.clone();
-        for bytes in added.attachments {
-            let mut insert =
-                self.0.prepare_cached("INSERT OR IGNORE INTO attachment (sha256, bytes) VALUES (?1, ?2)")?;
-            insert.execute(params![Hash::of(bytes).0, bytes])?;
-        }
-        for entry in added.entries {
-            // Whoever calls, and whatever it was shown: what is not signed does not enter.
-            if let Some(flaw) = entry.flaw().or_else(|| entry.flaw_behind(seq, &previous, &time)) {
-                return Err(Error::NotAdmitted(flaw.word()));
-            }
-            let said = Said::read(&entry.content).map_err(|_| Error::NotAdmitted("content"))?;
-            authority.take(&entry.author.author(), Some(&said.content))?;
-            self.insert(entry)?;
-            if let Content::Removal(removal) = &said.content {
-                self.remove(&removal.sha256)?;
-            }
-            (seq, previous) = (entry.seq, entry.link);
-            time.clone_from(&entry.recorded_at);
-        }
-        match added.entries.last() {
-            Some(newest) if added.head.is_of(newest) && authority.may_write(&added.head.recorder.author()) => {
-                self.set_head(&added.head)
-            }
-            // An administrator who retires himself is the last to sign.
-            Some(newest) if added.head.is_of(newest) && added.head.recorder == newest.author => {
-                self.set_head(&added.head)
-            }
-            _ => Err(Error::NotAdmitted("head")),
-        }
+        let removed = self.admit(after, added)?;
+        // Alone, or inside of a larger recording: all of it, or nothing.
+        self.0.execute_batch("SAVEPOINT append")?;
+        let written = self.write(added, &removed);
+        let end = if written.is_ok() { "RELEASE append" } else { "ROLLBACK TO append; RELEASE append" };
+        let ended = self.0.execute_batch(end);
+        written.and(ended.map_err(Error::from))
     }
 
     fn attachment(&self, sha256: &Hash) -> Result<Option<Vec<u8>>, Error> {
@@ -68,6 +39,48 @@ impl Journal for SqliteJournal<'_> {
 }
 
 impl SqliteJournal<'_> {
+    /// Looks at everything that is to be added, whoever calls, and whatever it was shown: what is not signed
+    /// does not enter. Answers the attachments that are taken out.
+    fn admit(&self, after: &Hash, added: &Added<'_>) -> Result<Vec<Hash>, Error> {
+        let newest = self.newest()?;
+        let (mut seq, mut previous, mut time) =
+            newest.map_or((0, Hash::NONE, String::new()), |newest| (newest.seq, newest.link, newest.recorded_at));
+        if previous != *after {
+            return Err(Error::MovedOn);
+        }
+        let mut authority = added.authority.clone();
+        let mut removed = Vec::new();
+        for entry in added.entries {
+            if let Some(flaw) = entry.flaw().or_else(|| entry.flaw_behind(seq, &previous, &time)) {
+                return Err(Error::NotAdmitted(flaw.word()));
+            }
+            let said = Said::read(&entry.content).map_err(|_| Error::NotAdmitted("content"))?;
+            authority.take(&entry.author.author(), Some(&said.content))?;
+            if let Content::Removal(removal) = &said.content {
+                removed.push(Hash::from_hex(&removal.sha256).ok_or(Error::NotAdmitted("content"))?);
+            }
+            (seq, previous) = (entry.seq, entry.link);
+            time.clone_from(&entry.recorded_at);
+        }
+        let Some(newest) = added.entries.last() else { return Err(Error::NotAdmitted("seq")) };
+        // An administrator who retires himself is the last to sign.
+        let may_sign = authority.may_write(&added.head.recorder.author()) || added.head.recorder == newest.author;
+        if added.head.is_of(newest) && may_sign { Ok(removed) } else { Err(Error::NotAdmitted("head")) }
+    }
+
+    fn write(&self, added: &Added<'_>, removed: &[Hash]) -> Result<(), Error> {
+        for bytes in added.attachments {
+            let mut insert =
+                self.0.prepare_cached("INSERT OR IGNORE INTO attachment (sha256, bytes) VALUES (?1, ?2)")?;
+            insert.execute(params![Hash::of(bytes).0, bytes])?;
+        }
+        added.entries.iter().try_for_each(|entry| self.insert(entry))?;
+        for sha256 in removed {
+            self.0.execute("DELETE FROM attachment WHERE sha256 = ?1", [sha256.0])?;
+        }
+        self.set_head(&added.head)
+    }
+
     /// The newest entry.
     pub(crate) fn newest(&self) -> Result<Option<Entry>, Error> {
         let mut select = self.0.prepare_cached(include_str!("newest.sql"))?;
@@ -107,12 +120,6 @@ impl SqliteJournal<'_> {
             "INSERT OR REPLACE INTO head (only_one, seq, link, recorder, signature) VALUES (1, ?1, ?2, ?3, ?4)",
         )?;
         replace.execute(params![place(head.seq), head.link.0, head.recorder.0, head.signature.0])?;
-        Ok(())
-    }
-
-    fn remove(&self, sha256: &str) -> Result<(), Error> {
-        let sha256 = Hash::from_hex(sha256).ok_or(Error::NotAdmitted("content"))?;
-        self.0.execute("DELETE FROM attachment WHERE sha256 = ?1", [sha256.0])?;
         Ok(())
     }
 }

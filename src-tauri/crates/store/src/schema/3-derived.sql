@@ -1,11 +1,11 @@
 -- What is derived from the record: made from it alone, and made anew whenever somebody doubts it. Every cell
 -- is text; what there is none of is empty; a day is year-month-day, and an empty last day is an open one.
--- The columns stand in the order of the cells of register::rows.
+-- The columns are those of register::rows::Table, in its order; a test holds the two together.
 
 CREATE TABLE committee (
     committee TEXT NOT NULL, -- id
-    name      TEXT NOT NULL,
     from_day  TEXT NOT NULL,
+    name      TEXT NOT NULL,
     to_day    TEXT NOT NULL,
     PRIMARY KEY (committee, from_day)
 ) STRICT, WITHOUT ROWID;
@@ -51,8 +51,8 @@ CREATE TABLE term (
 
 CREATE TABLE organization (
     organization TEXT NOT NULL, -- id
-    name         TEXT NOT NULL,
     from_day     TEXT NOT NULL,
+    name         TEXT NOT NULL,
     to_day       TEXT NOT NULL,
     kind         TEXT NOT NULL,
     parent       TEXT NOT NULL,
@@ -73,12 +73,12 @@ CREATE TABLE incumbency (
     person       TEXT NOT NULL,
     post         TEXT NOT NULL,
     incumbency   TEXT NOT NULL, -- id
+    from_day     TEXT NOT NULL,
+    to_day       TEXT NOT NULL,
     name         TEXT NOT NULL,
     title        TEXT NOT NULL,
     organization TEXT NOT NULL, -- its name when it began
     capacity     TEXT NOT NULL,
-    from_day     TEXT NOT NULL,
-    to_day       TEXT NOT NULL,
     since        TEXT NOT NULL, -- as far as it is known: 2014, 2014-11 or 2014-11-25
     until        TEXT NOT NULL,
     citation     TEXT NOT NULL, -- JSON
