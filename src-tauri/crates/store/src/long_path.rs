@@ -52,15 +52,16 @@ mod tests {
     }
 
     #[test]
-    fn a_database_opens_under_a_path_of_400_characters() -> Result<(), Box<dyn std::error::Error>> {
+    fn a_database_opens_under_a_path_of_more_than_260_characters() -> Result<(), Box<dyn std::error::Error>> {
         let folder = std::env::temp_dir().join(format!("kientoan-long-path-{}", std::process::id()));
         let mut deep = folder.clone();
-        for _ in 0..8 {
+        // Not more: SQLite itself ends at 512 bytes on Linux.
+        for _ in 0..6 {
             deep.push("Văn phòng Ủy ban nhân dân thành phố, phòng Nội vụ");
         }
         std::fs::create_dir_all(&deep)?;
         let file = deep.join("sổ.kientoan");
-        assert!(file.to_string_lossy().chars().count() > 400);
+        assert!(file.to_string_lossy().chars().count() > 260);
         let database = open(&file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         database.execute_batch("BEGIN; CREATE TABLE paper (n INTEGER); INSERT INTO paper VALUES (1943); COMMIT")?;
         drop(database);

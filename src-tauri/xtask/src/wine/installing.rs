@@ -7,9 +7,9 @@ use crate::call::Call;
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
 use crate::windows::{self, COMMAND, LOADER, PROGRAM, Product, installer};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// What a Windows has from the start, and wine when it is first needed.
 const WINDOWS_OWN: [&str; 2] = [r"HKCU\Software\Classes", r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall"];
@@ -125,6 +125,8 @@ impl Trial<'_> {
     /// Up to the web view; and while the program is open, the installer must leave it alone.
     fn start(&self) -> Outcome {
         let mut refused = None;
+        let written = || [PROGRAM, COMMAND, LOADER, "uninstall.exe"].map(|name| written(&self.folder.join(name)));
+        let before = written();
         let start = self.wine.program(&self.folder.join(PROGRAM));
         let status = message::read(self.wine, start, || {
             refused = self.setup().status()?;
@@ -137,6 +139,9 @@ impl Trial<'_> {
         }
         if refused != Some(IN_USE) {
             return Err(self.wrong(&format!("ends with {refused:?} while the program is open")));
+        }
+        if written() != before {
+            return Err(self.wrong("wrote something while the program was open"));
         }
         self.tried.held(
             "Starting the installed program up to the web view, which wine has not",
@@ -164,7 +169,7 @@ impl Trial<'_> {
 
     /// Silently. The program that removes copies itself away first and returns early: what counts is that the
     /// folder is gone.
-    fn remove(&self, before: &Inventory, register: &std::path::Path) -> Outcome {
+    fn remove(&self, before: &Inventory, register: &Path) -> Outcome {
         let bytes = std::fs::read(register).map_err(|error| Failure::file("read", register, &error))?;
         self.wine.program(&self.folder.join("uninstall.exe")).word("/S").run()?;
         let start = Instant::now();
@@ -201,4 +206,10 @@ impl Trial<'_> {
     fn wrong(&self, what: &str) -> Failure {
         Failure::new(format!("The installer {what}."), "See src-tauri/windows/installer.nsi.")
     }
+}
+
+/// When a file was written last, and how long it is.
+fn written(path: &Path) -> Option<(SystemTime, u64)> {
+    let about = std::fs::metadata(path).ok()?;
+    Some((about.modified().ok()?, about.len()))
 }
