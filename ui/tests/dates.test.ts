@@ -1,4 +1,15 @@
-import { addDays, addMonths, dayNumber, instant, isoOf, shown, typed } from '$lib/dates';
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  instant,
+  isDay,
+  isoOf,
+  shown,
+  shownPartial,
+  typed,
+  typedPartial,
+} from '$lib/dates';
 import { expect, test } from 'vitest';
 
 test('days are counted as the strip counts them', () => {
@@ -35,6 +46,27 @@ test('what is shown can be typed', () => {
   for (let day = dayNumber('2015-12-20'); day < dayNumber('2017-01-10'); day += 1) {
     expect(typed(shown(isoOf(day)))).toBe(isoOf(day));
   }
+});
+
+test.each([
+  ['2014', '2014'],
+  ['11/2014', '2014-11'],
+  [' 1-2014', '2014-01'],
+  ['2014-11', '2014-11'],
+  ['25/11/2014', '2014-11-25'],
+  ['25112014', '2014-11-25'],
+])('%s is as much of a date as is known: %s', (text, iso) => {
+  expect(typedPartial(text)).toBe(iso);
+  expect(typedPartial(shownPartial(iso))).toBe(iso);
+});
+
+test.each(['', '13/2014', '0/2014', '14', '1900', '31/11/2014', 'tháng 11'])('“%s” is no part of a date', (text) => {
+  expect(typedPartial(text)).toBeNull();
+});
+
+test('what is known of a date is shown, and no more', () => {
+  expect(['2014', '2014-11', '2014-11-25'].map(shownPartial)).toEqual(['2014', '11/2014', '25/11/2014']);
+  expect(['2014', '2014-11', '2014-11-25'].map(isDay)).toEqual([false, false, true]);
 });
 
 test('steps keep to the calendar', () => {

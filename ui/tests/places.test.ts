@@ -7,14 +7,23 @@ const places: Place[] = [
   { screen: 'committee', id: 'a/b', tab: 'members', seat: '77.3' },
   { screen: 'decisions' },
   { screen: 'decision', id: '1943/QĐ-UBND' },
+  { screen: 'directory' },
+  { screen: 'organization', id: 'Sở Thông tin và Truyền thông' },
+  { screen: 'post', id: '0198-77' },
+  { screen: 'person', key: 'Nguyễn Đức Chung' },
   { screen: 'import' },
   { screen: 'print', id: null },
   { screen: 'print', id: 'x' },
   { screen: 'settings' },
+  { screen: 'journal' },
 ];
 
 test.each(places)('$screen is found again at its path', (place) => {
   expect(placeAt(pathOf(place))).toEqual(place);
+});
+
+test('a page of the directory without a name is the directory', () => {
+  for (const path of ['#/organizations', '#/posts/', '#/people']) expect(placeAt(path)).toEqual({ screen: 'directory' });
 });
 
 test('a path that names nothing leads nowhere', () => {

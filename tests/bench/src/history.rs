@@ -58,5 +58,14 @@ fn look_up(bare: &Connection, who: &str) -> Result<usize, Box<dyn Error>> {
         let cells: Vec<String> = (0..7).map(|at| row.get(at)).collect::<Result<_, _>>()?;
         count += usize::from(!cells.is_empty());
     }
+    // The posts of the same person are part of the answer too.
+    let mut select = bare.prepare_cached(
+        "SELECT title, organization, post, capacity, since, until, citation FROM incumbency WHERE person = ?1",
+    )?;
+    let mut rows = select.query([who])?;
+    while let Some(row) = rows.next()? {
+        let cells: Vec<String> = (0..7).map(|at| row.get(at)).collect::<Result<_, _>>()?;
+        count += usize::from(!cells.is_empty());
+    }
     Ok(count)
 }

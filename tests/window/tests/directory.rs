@@ -19,10 +19,10 @@ async fn an_appointment_shows_wherever_the_post_does_and_leaves_with_its_entry()
     screen.choose_third_seat().await?;
     screen.says("holder-unknown", "Chưa rõ ai giữ chức vụ này").await?;
     screen.click("record-holder").await?;
-    screen.says("post-news", POST).await?;
+    screen.says("news-about", POST).await?;
     // An empty form says what it wants, at the fields.
     screen.click("news-record").await?;
-    screen.says("post-news", "Ghi họ tên người giữ").await?;
+    screen.says("wrong", "Ghi họ tên người giữ").await?;
     screen.fill("news-person", "Lò Văn An").await?;
     screen.fill("news-since", "4/2016").await?;
     screen.fill("news-number", "12/QĐ-UBND").await?;
@@ -63,8 +63,8 @@ async fn an_appointment_shows_wherever_the_post_does_and_leaves_with_its_entry()
 
     // Recorded by mistake: the entry stays, struck through, and the seat is as it was.
     screen.click("nav-journal").await?;
-    screen.says("journal", "Lò Văn An").await?;
     screen.click_first("journal", "[data-testid^=\"undo-\"]").await?;
+    screen.says("undo-dialog", "Lò Văn An").await?;
     screen.says("undo-dialog", "Không có gì bị xóa").await?;
     screen.click("undo-go").await?;
     screen.says("journal", "đã ghi là nhầm").await?;

@@ -17,18 +17,32 @@ export class Refused extends Error {
   }
 }
 
-/** A command that changes what others answer. */
-const writes: ReadonlySet<Name> = new Set(['record']);
-/** A command whose answer depends on more than its request: files on the disk, the state of the disk. */
-const fresh: ReadonlySet<Name> = new Set(['record', 'rehearse', 'read', 'print', 'verify']);
+/** Commands whose answers hold until something is recorded, or another register is opened. */
+const kept: ReadonlySet<Name> = new Set([
+  'list',
+  'show',
+  'chart',
+  'timeline',
+  'decision',
+  'directory',
+  'organization',
+  'post',
+  'history',
+  'search',
+  'preview',
+  'entries',
+  'administrators',
+]);
+/** Commands that change nothing, but whose answers depend on more than their request: on files, on the disk. */
+const looks: ReadonlySet<Name> = new Set(['desk', 'read', 'rehearse', 'print', 'verify']);
 
 const answers = new Map<string, Promise<unknown>>();
 const LIMIT = 400;
 
 export async function call<N extends Name>(name: N, request: Request<N>): Promise<Answer<N>> {
-  if (fresh.has(name)) {
+  if (!kept.has(name)) {
     const answer = await ask(name, request);
-    if (writes.has(name)) answers.clear();
+    if (!looks.has(name)) answers.clear();
     return answer;
   }
   const key = `${name} ${JSON.stringify(request)}`;

@@ -48,6 +48,29 @@ function real(year: number, month: number, day: number): string | null {
   return exists ? date.toISOString().slice(0, 10) : null;
 }
 
+/** A day, a month or a year as an office writes it (21/4/2016, 4/2016, 2016), as ISO; null where it is none of them. */
+export function typedPartial(text: string): string | null {
+  const tidy = text.trim();
+  const month = /^(\d{1,2})[/.\-\s](\d{4})$/.exec(tidy);
+  const yearFirst = /^(\d{4})-(\d{1,2})$/.exec(tidy);
+  if (/^\d{4}$/.test(tidy)) return real(Number(tidy), 1, 1)?.slice(0, 4) ?? null;
+  if (month) return real(Number(month[2]), Number(month[1]), 1)?.slice(0, 7) ?? null;
+  if (yearFirst) return real(Number(yearFirst[1]), Number(yearFirst[2]), 1)?.slice(0, 7) ?? null;
+  return typed(tidy);
+}
+
+/** A day, a month or a year, as much of it as is known: 21/4/2016, 4/2016, 2016. */
+export function shownPartial(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (month === undefined) return year;
+  return day === undefined ? `${Number(month)}/${year}` : shown(iso);
+}
+
+/** Whether all of a date is known. */
+export function isDay(iso: string): boolean {
+  return iso.length === 10;
+}
+
 /** An instant in UTC as the day and time in Việt Nam, which has no summer time. */
 export function instant(utc: string): string {
   const at = new Date(new Date(utc).getTime() + 7 * 3_600_000);

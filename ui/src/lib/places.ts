@@ -7,9 +7,14 @@ export type Place =
   | { screen: 'committee'; id: string; tab: Tab; seat: string | null }
   | { screen: 'decisions' }
   | { screen: 'decision'; id: string }
+  | { screen: 'directory' }
+  | { screen: 'organization'; id: string }
+  | { screen: 'post'; id: string }
+  | { screen: 'person'; key: string }
   | { screen: 'import' }
   | { screen: 'print'; id: string | null }
-  | { screen: 'settings' };
+  | { screen: 'settings' }
+  | { screen: 'journal' };
 
 export type Screen = Place['screen'];
 
@@ -23,6 +28,12 @@ export function pathOf(place: Place): string {
     }
     case 'decision':
       return `#/decisions/${encodeURIComponent(place.id)}`;
+    case 'organization':
+      return `#/organizations/${encodeURIComponent(place.id)}`;
+    case 'post':
+      return `#/posts/${encodeURIComponent(place.id)}`;
+    case 'person':
+      return `#/people/${encodeURIComponent(place.key)}`;
     case 'print':
       return place.id === null ? '#/print' : `#/print/${encodeURIComponent(place.id)}`;
     default:
@@ -40,10 +51,18 @@ export function placeAt(path: string): Place | null {
     }
     case 'decisions':
       return id ? { screen: 'decision', id } : { screen };
+    case 'organizations':
+      return id ? { screen: 'organization', id } : { screen: 'directory' };
+    case 'posts':
+      return id ? { screen: 'post', id } : { screen: 'directory' };
+    case 'people':
+      return id ? { screen: 'person', key: id } : { screen: 'directory' };
     case 'print':
       return { screen, id: id || null };
+    case 'directory':
     case 'import':
     case 'settings':
+    case 'journal':
       return { screen };
     default:
       return null;

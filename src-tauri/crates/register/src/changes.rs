@@ -2,6 +2,7 @@
 //! the new in, and answers the rows that go and come; a property test holds the rows so kept against those of
 //! a fresh fold.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::composition::{Committee, Fold};
@@ -14,12 +15,33 @@ use crate::rows::{RowChanges, Rows};
 impl Fold {
     /// Takes a decision in: only the committees of its story change.
     pub fn take_decision(&mut self, decision: &Arc<Decision>) -> RowChanges {
-        let before: Vec<Committee> = self.add(decision);
-        let before = self.rows_of(before.iter());
-        let acted_on = self.story_of(self.decisions.len() - 1);
-        let mut after = self.rows_of(acted_on.into_iter());
+        let old: Vec<Committee> = self.add(decision);
+        let new = self.story_of(self.decisions.len() - 1);
+        let mut before: Rows = old.iter().flat_map(|committee| self.rows_besides(committee, &new)).collect();
+        let old: Vec<&Committee> = old.iter().collect();
+        let mut after: Rows = new.iter().flat_map(|committee| self.rows_besides(committee, &old)).collect();
         after.extend(self.rows_of_decision(decision));
-        RowChanges::between(&before, &after)
+        // Rows that stay are taken out of both sides already, but for the few that cannot be told so early.
+        before.retain(|row| !after.remove(row));
+        RowChanges { gone: before.into_iter().collect(), come: after.into_iter().collect() }
+    }
+
+    /// The rows of a committee, without those of people named in stretches that another telling of the same
+    /// committee has too: a long history is not derived twice to find that it stayed as it was.
+    fn rows_besides(&self, committee: &Committee, others: &[&Committee]) -> Rows {
+        let same = |other: &&&Committee| {
+            other.id == committee.id && other.lives == committee.lives && other.sub_bodies == committee.sub_bodies
+        };
+        let Some(other) = others.iter().find(same) else { return self.rows_of_committee(committee) };
+        let known: HashMap<_, _> =
+            other.seats.iter().map(|stretch| ((&stretch.what.seat, stretch.from), stretch)).collect();
+        self.rows_of_stretches(committee, &|stretch| {
+            let named = matches!(stretch.what.occupant, Occupant::Named { .. });
+            let stays = known
+                .get(&(&stretch.what.seat, stretch.from))
+                .is_some_and(|known| known.to == stretch.to && known.what == stretch.what && known.by == stretch.by);
+            !(named && stays)
+        })
     }
 
     /// Takes news of the directory in: `record` is what is known with them. Who comes into or leaves a post

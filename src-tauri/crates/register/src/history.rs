@@ -216,7 +216,7 @@ pub fn find_people<'a>(
     wanted: &str,
 ) -> Vec<(PersonKey, String)> {
     let folded = crate::text::fold(wanted);
-    let by = |matches: &dyn Fn(&str, &str, &str) -> bool| {
+    let by = |matches: Match<'_>| {
         let mut found: Vec<(PersonKey, String)> = Vec::new();
         for (key, name, _) in known.clone().filter(|(key, name, fold)| matches(key, name, fold)) {
             let key = PersonKey::from_row(key.to_owned());
@@ -228,7 +228,8 @@ pub fn find_people<'a>(
     };
     let id = format!("id {wanted}");
     let tidy = crate::text::tidy(wanted);
-    let tries: [&dyn Fn(&str, &str, &str) -> bool; 4] = [
+    // From the surest to the least sure: the first that finds anybody is the answer.
+    let tries: [Match<'_>; 4] = [
         &|key, _, _| key == id || key == wanted,
         &|_, name, _| name == tidy,
         &|_, _, fold| fold == folded,
@@ -236,3 +237,6 @@ pub fn find_people<'a>(
     ];
     tries.into_iter().map(by).find(|found| !found.is_empty()).unwrap_or_default()
 }
+
+/// Whether a person's key, name and folded name are meant.
+type Match<'a> = &'a dyn Fn(&str, &str, &str) -> bool;

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::composition::{Committee, Fold, Term};
+use crate::composition::{Committee, Fold, Stretch, Term};
 use crate::date::{Day, PartialDate, Period};
-use crate::decision::{Citation, Decision, Occupant, Provision};
+use crate::decision::{Citation, Decision, Occupant, Provision, Seat};
 use crate::directory::{Change, Directory, Mention, PersonKey};
 use crate::draft::SeatKind;
 use crate::text;
@@ -199,6 +199,11 @@ impl Fold {
     /// The rows of a committee, as the walk and the directory leave it.
     #[must_use]
     pub fn rows_of_committee(&self, committee: &Committee) -> Rows {
+        self.rows_of_stretches(committee, &|_| true)
+    }
+
+    /// The same without the rows of the stretches that are not wanted.
+    pub(crate) fn rows_of_stretches(&self, committee: &Committee, wanted: &dyn Fn(&Stretch<Seat>) -> bool) -> Rows {
         let id = committee.id.as_str();
         let mut rows = Rows::new();
         for (at, (from, name)) in committee.names.iter().enumerate() {
@@ -214,7 +219,7 @@ impl Fold {
             });
             rows.insert(searched("committee", id, "", Period { from: Some(*from), to: None }, name, ""));
         }
-        for stretch in committee.seats.iter().filter(|stretch| !stretch.is_empty()) {
+        for stretch in committee.seats.iter().filter(|stretch| !stretch.is_empty() && wanted(stretch)) {
             let seat = &stretch.what;
             let period = Period { from: Some(stretch.from), to: stretch.to };
             rows.insert(Row {
@@ -233,7 +238,7 @@ impl Fold {
                 ],
             });
         }
-        for term in self.terms(committee) {
+        for term in self.terms_of(committee, wanted) {
             rows.extend(term_rows(id, &term));
         }
         rows

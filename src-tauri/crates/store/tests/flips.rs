@@ -39,7 +39,7 @@ fn verify_with(whole: &[u8], table: &str, column: &str, row: usize, flip: usize)
 fn flip_cell(connection: &Connection, table: &str, column: &str, row: usize, flip: usize) -> bool {
     // The row is found by all of its cells, since tables without row numbers have no other name for it.
     let mut select = connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
-    let columns: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = select.column_names().map(str::to_owned).collect();
     let mut rows = select.query([]).unwrap();
     for _ in 0..row {
         rows.next().unwrap();

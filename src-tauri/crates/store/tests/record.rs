@@ -124,7 +124,7 @@ fn a_forged_entry_does_not_enter_the_journal_whoever_calls() {
     }
     // Behind another entry than the newest, or with a head that is not its own.
     let head = store::Head::sign(&good, &Signer::from_secret(&[9; 32]));
-    let added = store::Added { entries: &[good.clone()], attachments: &[], head, authority: &authority };
+    let added = store::Added { entries: std::slice::from_ref(&good), attachments: &[], head, authority: &authority };
     assert!(matches!(office.store.journal().append(&Hash::NONE, &added), Err(Error::MovedOn)));
     assert!(matches!(office.store.journal().append(&last.link, &added), Err(Error::NotAdmitted("head"))));
     assert_eq!(office.store.len().unwrap(), 4, "what was refused left nothing behind");

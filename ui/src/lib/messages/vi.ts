@@ -3,10 +3,25 @@
 import { committee } from './vi/committee';
 import { decisions } from './vi/decisions';
 import { printing, settings } from './vi/desk';
+import { directory } from './vi/directory';
+import { door, keys } from './vi/door';
 import { frame } from './vi/frame';
 import { importing } from './vi/importing';
+import { record } from './vi/record';
 import { refusals } from './vi/refusals';
 
-export const vi = { ...frame, committee, decisions, importing, printing, settings, refusals };
+export const vi = {
+  ...frame,
+  committee,
+  decisions,
+  directory,
+  door,
+  importing,
+  keys,
+  printing,
+  record,
+  settings,
+  refusals,
+};
 
 export type Messages = typeof vi;

@@ -16,6 +16,8 @@ const SAID_FOR = 7000;
 class Desk {
   opened = $state.raw<Opened | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** Whether the door stands open though a register lies there: another one is wanted. */
+  door = $state(false);
   date = $state('1970-01-01');
   place = $state.raw<Place>({ screen: 'committees' });
   notice = $state.raw<Notice | null>(null);
@@ -39,16 +41,29 @@ class Desk {
     fit();
   }
 
+  /** Whether anything can be recorded: a key is open. */
+  get mayWrite(): boolean {
+    return this.opened !== null && this.opened.administrator !== null;
+  }
+
   async open() {
     this.failure = null;
     try {
-      const opened = await call('desk', {});
-      this.date = preferences.lastDate(opened.path) ?? opened.opens_on;
-      await this.#enter();
-      this.opened = opened;
+      await this.enter(await call('desk', {}));
     } catch (error) {
       this.failure = asFailure(error);
     }
+  }
+
+  /** Sits down at a register. One that was chosen at the door has nothing of where the window stood before. */
+  async enter(opened: Opened, { afresh = false } = {}) {
+    this.date = preferences.lastDate(opened.path) ?? opened.opens_on;
+    this.changes += 1;
+    if (afresh) this.committee = null;
+    await this.#stood(afresh);
+    this.opened = opened;
+    this.failure = null;
+    this.door = false;
   }
 
   /** What changed in the register, without leaving the place. */
@@ -58,8 +73,8 @@ class Desk {
   }
 
   /** At the path that the window was opened with, else at the only committee, else at the list. */
-  async #enter() {
-    const asked = placeAt(location.hash);
+  async #stood(afresh: boolean) {
+    const asked = afresh ? null : placeAt(location.hash);
     if (asked) return this.#stand(asked);
     const { committees } = await call('list', { on: this.date });
     const [only] = committees;

@@ -5,6 +5,7 @@ import { t } from '$lib/messages/index.svelte';
 import type { Draft, Failure, ReadAnswer, Rehearsal } from '$lib/types';
 import { emptyMember } from '$lib/drafts';
 import { desk } from './desk.svelte';
+import { keys } from './keys.svelte';
 
 class Papers {
   reading = $state<string | null>(null);
@@ -92,7 +93,7 @@ class Papers {
   /** Records the draft that is looked at, and shows the committee on the day on which it takes effect. */
   async record(): Promise<void> {
     const draft = this.drafts[this.at];
-    if (!draft || this.recording) return;
+    if (!draft || this.recording || !(await keys.open())) return;
     this.recording = true;
     this.refused = null;
     try {

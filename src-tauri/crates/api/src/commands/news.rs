@@ -1,7 +1,7 @@
 //! News of the directory: organizations, posts, and who holds which post.
 
 use register::Id;
-use register::directory::{Change, Event, Holding, Sourced, read_events};
+use register::directory::{Change, Event, Holding, ReadEvents, Sourced, read_events};
 use register::record::{Content, News};
 use serde_json::Value;
 
@@ -59,7 +59,7 @@ fn day(text: &str) -> Result<register::Day, Failure> {
 /// # Errors
 /// `administrator_needed`, `bad_event` with the place of the first that is none.
 pub(crate) fn record_written(desk: &mut Desk, written: &[Value]) -> Result<Recorded, Failure> {
-    let (events, unknown) = read_events(written)?;
+    let ReadEvents { events, unknown } = read_events(written)?;
     let notice = |code: &str, n: usize, key: Option<String>| {
         let mut params = std::collections::BTreeMap::from([("n".to_owned(), n.to_string())]);
         params.extend(key.map(|key| ("key".to_owned(), key)));

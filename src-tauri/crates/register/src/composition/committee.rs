@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::legal::Place;
 use crate::date::{Day, Period};
 use crate::decision::{Citation, Occupant, Seat};
 use crate::draft::SeatKind;
@@ -17,6 +18,8 @@ pub struct Committee {
     pub ids: Vec<Id>,
     /// The office that founded it, compared.
     pub office: String,
+    /// Where the decision that founds it stands in legal order.
+    pub(super) founded: Place,
     /// Its names, each from a day on.
     pub names: Vec<(Day, String)>,
     /// From its founding to its end; once more where it was founded anew after an end.

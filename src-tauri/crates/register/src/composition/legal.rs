@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::date::Day;
 use crate::decision::{Decision, Key};
+use crate::id::Id;
 
 /// By effective day, then day of issue, then number within the series; what still ties is ordered by the
 /// stable id. So importing 2015 after 2016 changes nothing. Answers places in `decisions`.
@@ -15,34 +16,34 @@ pub(super) fn order(decisions: &[Arc<Decision>], story: &[usize]) -> Vec<usize> 
 }
 
 /// The place of a decision in legal order.
-#[derive(PartialEq, Eq)]
-pub(super) struct Place<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
     effective_from: Day,
     issued_on: Day,
     key: Key,
-    id: &'a str,
+    id: Id,
 }
 
-impl<'a> Place<'a> {
-    pub(super) fn of(decision: &'a Decision) -> Self {
+impl Place {
+    pub(super) fn of(decision: &Decision) -> Self {
         Self {
             effective_from: decision.effective_from,
             issued_on: decision.issued_on,
             key: decision.key(),
-            id: decision.id.as_str(),
+            id: decision.id.clone(),
         }
     }
 }
 
-impl Ord for Place<'_> {
+impl Ord for Place {
     fn cmp(&self, other: &Self) -> Ordering {
         let days = (self.effective_from, self.issued_on).cmp(&(other.effective_from, other.issued_on));
         let number = || (&self.key.series, self.key.ordinal).cmp(&(&other.key.series, other.key.ordinal));
-        days.then_with(number).then_with(|| self.id.cmp(other.id))
+        days.then_with(number).then_with(|| self.id.cmp(&other.id))
     }
 }
 
-impl PartialOrd for Place<'_> {
+impl PartialOrd for Place {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }

@@ -15,15 +15,17 @@ mod stories;
 mod terms;
 mod walk;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use answer::{Agency, CommitteeOn, Composition, Flag, Holder, SeatOn, State, SubBodyOn};
 pub use committee::{Committee, Duty, Stretch};
+pub use seated::{AgencyOf, SeatIn};
 pub use terms::Term;
 pub use walk::{Relation, Standing};
 
 use crate::date::Day;
-use crate::decision::Decision;
+use crate::decision::{Decision, Seat};
 use crate::directory::Directory;
 use crate::id::Id;
 use crate::record::Record;
@@ -69,8 +71,10 @@ impl Fold {
     pub fn add(&mut self, decision: &Arc<Decision>) -> Vec<Committee> {
         let story = self.file(decision).to_vec();
         let (walked, stood) = walk::walk(&self.decisions, &story);
-        let of_story = |committee: &mut Committee| committee.decisions.iter().any(|at| story.contains(at));
-        let before = self.committees.extract_if(.., of_story).collect();
+        // All decisions on a committee are of one story: the first tells which.
+        let story: HashSet<usize> = story.into_iter().collect();
+        let of_story = |committee: &Committee| committee.decisions.first().is_some_and(|at| story.contains(at));
+        let before = self.committees.extract_if(.., |committee| of_story(committee)).collect();
         self.committees.extend(walked);
         stood.into_iter().for_each(|(at, how)| self.standing[at] = how);
         self.order_committees();
@@ -80,8 +84,9 @@ impl Fold {
     /// The committees of the story that a decision belongs to.
     #[must_use]
     pub fn story_of(&self, decision: usize) -> Vec<&Committee> {
-        let story = self.stories.touched(&self.decisions[decision]);
-        self.committees.iter().filter(|committee| committee.decisions.iter().any(|at| story.contains(at))).collect()
+        let story: HashSet<usize> = self.stories.touched(&self.decisions[decision]).into_iter().collect();
+        let of_story = |committee: &&Committee| committee.decisions.first().is_some_and(|at| story.contains(at));
+        self.committees.iter().filter(of_story).collect()
     }
 
     /// The story of a decision as it would be with it: what recording it would change, and nothing else.
@@ -103,11 +108,7 @@ impl Fold {
     }
 
     fn order_committees(&mut self) {
-        let decisions = &self.decisions;
-        self.committees.sort_by_cached_key(|committee| {
-            let founding = committee.decisions.first().map(|at| legal::Place::of(&decisions[*at]));
-            (founding, committee.names.first().map(|(_, name)| name.clone()), committee.id.clone())
-        });
+        self.committees.sort_by(|a, b| (&a.founded, &a.names[0].1, &a.id).cmp(&(&b.founded, &b.names[0].1, &b.id)));
     }
 
     /// Who sits in a committee on a day.
@@ -125,7 +126,12 @@ impl Fold {
     /// Who sat in a committee, over all days: one term for each person, seat and unbroken stretch.
     #[must_use]
     pub fn terms(&self, committee: &Committee) -> Vec<Term> {
-        terms::terms(self, committee)
+        self.terms_of(committee, &|_| true)
+    }
+
+    /// The same for some of its stretches.
+    pub(crate) fn terms_of(&self, committee: &Committee, wanted: &dyn Fn(&Stretch<Seat>) -> bool) -> Vec<Term> {
+        terms::terms(self, committee, wanted)
     }
 
     /// The committees that a text may mean: by id, by the whole of a name it ever had, else by a part of one;

@@ -6,16 +6,17 @@ use super::{Fold, State, on_date};
 use crate::date::Day;
 use crate::decision::{Occupant, Seat};
 
+/// A seat with the committee that it is one of.
+pub type SeatIn<'a> = (&'a Committee, &'a Stretch<Seat>);
+
+/// A standing agency, with its subject, and the committee whose it is.
+pub type AgencyOf<'a> = (&'a Committee, &'a Stretch<(String, Option<String>)>);
+
 impl Fold {
     /// The seats that an organization has on a day, through its posts, through people named by them, or to be
     /// sent by it. With a post, through that one alone.
     #[must_use]
-    pub fn seats_through(
-        &self,
-        organization: usize,
-        post: Option<usize>,
-        on: Day,
-    ) -> Vec<(&Committee, &Stretch<Seat>)> {
+    pub fn seats_through(&self, organization: usize, post: Option<usize>, on: Day) -> Vec<SeatIn<'_>> {
         let mut seats = Vec::new();
         for committee in self.committees.iter().filter(|committee| on_date::state(committee, on) == State::Active) {
             let reader = Reader { directory: &self.directory, committee, day: on };
@@ -29,11 +30,7 @@ impl Fold {
 
     /// The committees whose standing agency an organization is on a day, each with its subject.
     #[must_use]
-    pub fn standing_agency_of(
-        &self,
-        organization: usize,
-        on: Day,
-    ) -> Vec<(&Committee, &Stretch<(String, Option<String>)>)> {
+    pub fn standing_agency_of(&self, organization: usize, on: Day) -> Vec<AgencyOf<'_>> {
         let mut found = Vec::new();
         for committee in self.committees.iter().filter(|committee| on_date::state(committee, on) == State::Active) {
             let is_it = |agency: &&Stretch<(String, Option<String>)>| {

@@ -39,10 +39,14 @@ pub struct Term {
     pub citation: Citation,
 }
 
-pub(super) fn terms(fold: &Fold, committee: &Committee) -> Vec<Term> {
+/// The terms of the stretches that are wanted.
+pub(super) fn terms(fold: &Fold, committee: &Committee, wanted: &dyn Fn(&Stretch<Seat>) -> bool) -> Vec<Term> {
     // Read as of the last of all days; what a name or a post is known by only later is cut off below.
     let reader = Reader { directory: &fold.directory, committee, day: Day::MAX };
-    let specific = committee.seats.iter().filter(|stretch| stretch.what.sub_body.is_none());
+    let is_class = |stretch: &Stretch<Seat>| matches!(stretch.what.occupant, Occupant::Class { .. });
+    // Only a class leaves out what a specific seat covers: where none is wanted, nothing has to be looked up.
+    let any_class = committee.seats.iter().any(|stretch| is_class(stretch) && wanted(stretch));
+    let specific = committee.seats.iter().filter(|stretch| any_class && stretch.what.sub_body.is_none());
     let covered: Vec<(usize, Period)> = specific
         .filter_map(|stretch| Some((stretch, reader.covers(stretch)?)))
         .flat_map(|(stretch, (post, since))| {
@@ -52,7 +56,7 @@ pub(super) fn terms(fold: &Fold, committee: &Committee) -> Vec<Term> {
         .filter(|(_, period)| overlaps(*period))
         .collect();
     let mut terms = Vec::new();
-    for stretch in &committee.seats {
+    for stretch in committee.seats.iter().filter(|stretch| wanted(stretch)) {
         for period in days(stretch, committee) {
             terms.extend(Stays { reader: &reader, stretch, period }.terms(&covered));
         }
@@ -173,7 +177,9 @@ impl Stays<'_> {
 
     /// Makes a person's term longer, where this piece goes on with it; else begins another.
     fn go_on(&self, terms: &mut Vec<Term>, held: &Incumbency, post: &Post, piece: Period) {
-        let last = terms.iter_mut().rev().find(|term| term.person == held.key);
+        // Under another name it is another term, though it is the same person.
+        let same = |term: &&mut Term| term.person == held.key && term.name == held.person;
+        let last = terms.iter_mut().rev().find(same);
         if let Some(term) = last.filter(|term| term.to == piece.from) {
             term.to = piece.to;
             return;

@@ -155,6 +155,7 @@ impl<'a> Walk<'a> {
             id: id.clone(),
             ids: vec![id.clone()],
             office: self.office.clone(),
+            founded: legal::Place::of(&self.decisions[at]),
             names: vec![(from, name.clone())],
             lives: vec![Period::since(from)],
             decisions: Vec::new(),

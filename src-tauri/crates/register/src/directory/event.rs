@@ -205,14 +205,21 @@ pub struct BadEvent {
     pub why: String,
 }
 
-/// Reads events as a person or a script writes them. A key that no event of its kind has is answered apart,
-/// as (place, key): it is left aside, and the caller says so.
+/// Events as they were read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadEvents {
+    /// The events.
+    pub events: Vec<Event>,
+    /// Keys that no event of their kind has, with the place of the event, from 1: left aside.
+    pub unknown: Vec<(usize, String)>,
+}
+
+/// Reads events as a person or a script writes them. What is left aside is answered too: the caller says so.
 ///
 /// # Errors
 /// [`BadEvent`] at the first that lacks a key it needs, names an unknown event, or has a date of no calendar.
-pub fn read_events(written: &[Value]) -> Result<(Vec<Event>, Vec<(usize, String)>), BadEvent> {
-    let mut events = Vec::with_capacity(written.len());
-    let mut unknown = Vec::new();
+pub fn read_events(written: &[Value]) -> Result<ReadEvents, BadEvent> {
+    let mut read = ReadEvents::default();
     for (at, value) in written.iter().enumerate() {
         let bad = |why: String| BadEvent { n: at + 1, why };
         let mut keys = value.as_object().cloned().ok_or_else(|| bad("not an object".to_owned()))?;
@@ -220,10 +227,10 @@ pub fn read_events(written: &[Value]) -> Result<(Vec<Event>, Vec<(usize, String)
         keys.retain(|_, value| !value.is_null());
         let event: Event =
             serde_json::from_value(Value::Object(keys.clone())).map_err(|error| bad(error.to_string()))?;
-        unknown.extend(left_aside(&keys, &event).map(|key| (at + 1, key)));
-        events.push(event);
+        read.unknown.extend(left_aside(&keys, &event).map(|key| (at + 1, key)));
+        read.events.push(event);
     }
-    Ok((events, unknown))
+    Ok(read)
 }
 
 /// The keys that did not come back.
@@ -284,7 +291,7 @@ mod tests {
               "on": "2020-01", "into": null, "phone": "1" },
             { "event": "found", "organization": "Sở Y tế", "several": false },
         ]);
-        let (events, unknown) = read_events(written.as_array().unwrap()).unwrap();
+        let ReadEvents { events, unknown } = read_events(written.as_array().unwrap()).unwrap();
         assert_eq!(events.len(), 2);
         assert_eq!(unknown, [(1, "phone".to_owned())]);
     }

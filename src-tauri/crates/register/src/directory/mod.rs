@@ -5,7 +5,7 @@ mod lookup;
 mod people;
 mod replay;
 
-pub use event::{BadEvent, Change, Event, Holding, Sourced, read_events};
+pub use event::{BadEvent, Change, Event, Holding, ReadEvents, Sourced, read_events};
 pub use lookup::Resolved;
 pub use people::{Mention, People, PersonKey};
 

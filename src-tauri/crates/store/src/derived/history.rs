@@ -5,7 +5,7 @@ use register::decision::Citation;
 use register::directory::{Capacity, PersonKey};
 use register::history::{History, PostHeld, Stay};
 use register::{Id, history};
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::error::Error;
 
@@ -25,12 +25,21 @@ pub(crate) fn find(connection: &Connection, wanted: &str) -> Result<Vec<Person>,
 /// A person over all committees and posts; as of a day, where there is one.
 pub(crate) fn of(connection: &Connection, person: &Person, on: Option<Day>) -> Result<History, Error> {
     let (key, name) = person;
-    let on_day = on.map_or_else(|| "9999-12-31".to_owned(), |on| on.to_string());
     let mut select = connection.prepare_cached(include_str!("stays.sql"))?;
-    let mut rows = select.query([key.as_str(), &on_day])?;
-    let mut stays = Vec::new();
+    let mut rows = select.query([key.as_str()])?;
+    let mut stays: Vec<Stay> = Vec::new();
+    // The rows of one committee follow each other: its name is looked up once.
+    let mut known: Option<(Id, String)> = None;
     while let Some(row) = rows.next()? {
-        stays.push(stay(row)?);
+        let committee = row.get_ref(0)?.as_str().map_err(|_| damaged())?;
+        let (id, name) = match known.take() {
+            Some(known) if known.0.as_str() == committee => known,
+            _ => (Id(committee.to_owned()), name_of(connection, committee, on)?),
+        };
+        // A body inside a committee goes by its own name.
+        let body = filled(row, 1)?.unwrap_or_else(|| name.clone());
+        stays.push(stay(row, id.clone(), body)?);
+        known = Some((id, name));
     }
     let mut select = connection.prepare_cached(include_str!("posts_held.sql"))?;
     let mut rows = select.query([key.as_str()])?;
@@ -41,10 +50,17 @@ pub(crate) fn of(connection: &Connection, person: &Person, on: Option<Day>) -> R
     Ok(History::of(name.clone(), key, stays, posts, on))
 }
 
-fn stay(row: &Row<'_>) -> Result<Stay, Error> {
+/// The name that a committee bears on a day; the newest without one.
+fn name_of(connection: &Connection, committee: &str, on: Option<Day>) -> Result<String, Error> {
+    let on_day = on.map_or_else(|| "9999-12-31".to_owned(), |on| on.to_string());
+    let mut select = connection.prepare_cached(include_str!("name_of_committee.sql"))?;
+    Ok(select.query_row([committee, &on_day], |row| row.get(0)).optional()?.unwrap_or_default())
+}
+
+fn stay(row: &Row<'_>, committee: Id, body: String) -> Result<Stay, Error> {
     Ok(Stay {
-        committee: Id(row.get(0)?),
-        body: row.get(1)?,
+        committee,
+        body,
         role: filled(row, 2)?,
         post: filled(row, 3)?,
         from: day(row, 4)?.ok_or_else(damaged)?,

@@ -31,11 +31,7 @@ export const settings: typeof viSettings = {
   check: 'Check the register',
   checkWhy: 'Reads all of it again: the chain of entries, the files, and what is derived from them.',
   checking: 'Checking…',
-  whole: (entries) => `The register is whole: ${entries} entries in one chain, none of them altered.`,
   head: 'Mark of the newest entry',
   files: (present, missing, removed) => `Files: ${present} present, ${missing} missing, ${removed} removed on purpose.`,
   derived: 'What is derived equals a fresh derivation.',
-  derivedBad: 'What is derived differs from a fresh derivation. Close and reopen the program to derive it again.',
-  broken: (seq, why) => `The register is damaged from entry ${seq} on (${why}). Record nothing more; go back to the newest backup.`,
-  brokenFiles: 'A file is missing or altered. The decisions are whole; look for the file in a backup.',
 };

@@ -30,13 +30,8 @@ export const settings = {
   check: 'Kiểm tra sổ',
   checkWhy: 'Đọc lại toàn bộ sổ: chuỗi các mục, tệp lưu kèm, và những gì suy ra từ đó.',
   checking: 'Đang kiểm tra…',
-  whole: (entries: number) => `Sổ nguyên vẹn: ${entries} mục nối liền nhau, không mục nào bị sửa.`,
   head: 'Dấu của mục cuối',
   files: (present: number, missing: number, removed: number) =>
     `Tệp lưu kèm: ${present} còn đủ, ${missing} thiếu, ${removed} đã bỏ có ghi nhận.`,
   derived: 'Những gì suy ra khớp với khi suy lại từ đầu.',
-  derivedBad: 'Những gì suy ra không khớp với khi suy lại từ đầu. Đóng rồi mở lại chương trình để suy lại.',
-  broken: (seq: number, why: string) =>
-    `Sổ bị hỏng từ mục ${seq} (${why}). Đừng ghi thêm; hãy lấy bản sao lưu gần nhất.`,
-  brokenFiles: 'Có tệp lưu kèm bị thiếu hoặc bị sửa. Các quyết định vẫn nguyên vẹn; hãy tìm lại tệp từ bản sao lưu.',
 };

@@ -1,0 +1,77 @@
+import { instant } from '$lib/dates';
+import type { door as viDoor, keys as viKeys } from '../vi/door';
+
+export const door: typeof viDoor = {
+  lead: 'A register of steering committees, councils and working groups.',
+  back: 'Back to the open register',
+  ways: {
+    create: { title: 'New register', why: 'For an office that has none yet. Whoever makes it is its first administrator.' },
+    open: { title: 'Open a register', why: 'Open a .kientoan file that is there already.' },
+    sample: {
+      title: 'Open the sample',
+      why: 'The steering committee on IT of Ha Noi, 2016, reconstructed from press reports: to look at and to try.',
+    },
+  },
+  go: { create: 'Make one…', open: 'Choose a file…', sample: 'Open the sample' },
+  path: 'Path of the file',
+  openTitle: 'Choose a register',
+  file: 'Kien Toan register',
+  opening: 'Opening…',
+  create: {
+    title: 'New register',
+    office: 'Kept by',
+    officeHint: 'The office’s name as it stands on papers.',
+    administrator: 'Administrator’s name',
+    administratorHint: 'Who answers for what is recorded.',
+    path: 'Where it is to lie',
+    choose: 'Choose a place…',
+    pathTitle: 'Save the new register to',
+    fileName: 'register',
+    make: 'Make the register',
+    making: 'Making the register…',
+    other: 'Another way',
+  },
+  missing: 'Fill in the empty field.',
+};
+
+export const keys: typeof viKeys = {
+  passphrase: 'Passphrase',
+  again: 'Passphrase again',
+  hint: 'Best is a long sentence that you alone remember easily. Spaces and marks are welcome.',
+  differs: 'The two are not the same.',
+  show: 'Show it',
+  viewing: 'Viewing only',
+  unlock: 'Unlock',
+  lock: 'Lock',
+  writer: ({ who, host, since }) => `${who} has the register open for writing on ${host} since ${instant(since)}.`,
+  dialog: {
+    title: 'Unlock to record',
+    why: 'Only an administrator of the register may do this.',
+    sample: (passphrase) => `This is the sample; anybody may try it. Its passphrase: ${passphrase}`,
+    go: 'Unlock',
+    going: 'Unlocking…',
+    forgot: 'Passphrase lost?',
+    cancel: 'Cancel',
+  },
+  recover: {
+    title: 'A new passphrase, by the recovery code',
+    why: 'The code was written down when the register was made, or when you were admitted as an administrator.',
+    code: 'Recovery code',
+    codeHint: 'Five groups of five letters or digits. Capital or small letters make no difference.',
+    fresh: 'New passphrase',
+    go: 'Set the passphrase',
+    back: 'I remember it',
+  },
+  recovery: {
+    title: 'Recovery code',
+    why: 'When the passphrase is lost, only this code opens the register for recording again. It is not shown a second time: write it on paper and keep it safe, away from this machine.',
+    of: (name, office) => `Recovery code of ${name} · ${office}`,
+    copy: 'Copy it',
+    copied: 'Copied.',
+    notCopied: 'This machine does not allow copying; write it down or print it.',
+    print: 'Print it…',
+    written: 'I have written this code on paper',
+    on: 'Enter the register',
+    done: 'Done',
+  },
+};

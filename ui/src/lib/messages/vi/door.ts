@@ -1,0 +1,77 @@
+import { instant } from '$lib/dates';
+import type { Writer } from '$lib/types';
+
+export const door = {
+  lead: 'Sổ theo dõi thành phần các ban chỉ đạo, hội đồng, tổ công tác.',
+  back: 'Trở lại sổ đang mở',
+  ways: {
+    create: { title: 'Lập sổ mới', why: 'Cho cơ quan chưa có sổ. Người lập là quản trị viên đầu tiên của sổ.' },
+    open: { title: 'Mở sổ', why: 'Mở một tệp .kientoan đã có.' },
+    sample: {
+      title: 'Mở sổ mẫu Hà Nội',
+      why: 'Ban chỉ đạo Ứng dụng công nghệ thông tin thành phố Hà Nội năm 2016, dựng lại theo báo chí: để xem và để thử.',
+    },
+  },
+  go: { create: 'Lập sổ…', open: 'Chọn tệp…', sample: 'Mở sổ mẫu' },
+  path: 'Đường dẫn của tệp',
+  openTitle: 'Chọn sổ để mở',
+  file: 'Sổ Kiện Toàn',
+  opening: 'Đang mở…',
+  create: {
+    title: 'Lập sổ mới',
+    office: 'Cơ quan giữ sổ',
+    officeHint: 'Tên in trên giấy tờ, thí dụ: Văn phòng UBND tỉnh.',
+    administrator: 'Họ tên quản trị viên',
+    administratorHint: 'Người chịu trách nhiệm về những gì ghi vào sổ.',
+    path: 'Nơi lưu sổ',
+    choose: 'Chọn nơi lưu…',
+    pathTitle: 'Lưu sổ mới vào',
+    fileName: 'So kien toan',
+    make: 'Lập sổ',
+    making: 'Đang lập sổ…',
+    other: 'Cách khác',
+  },
+  missing: 'Điền vào ô còn trống.',
+};
+
+export const keys = {
+  passphrase: 'Mật khẩu',
+  again: 'Nhập lại mật khẩu',
+  hint: 'Tốt nhất là một câu dài, dễ nhớ với riêng mình. Dấu tiếng Việt và dấu cách đều được.',
+  differs: 'Hai lần nhập không giống nhau.',
+  show: 'Hiện chữ',
+  viewing: 'Chỉ xem',
+  unlock: 'Mở khóa',
+  lock: 'Khóa lại',
+  writer: ({ who, host, since }: Writer) => `${who} đang mở sổ để ghi trên máy ${host}, từ ${instant(since)}.`,
+  dialog: {
+    title: 'Mở khóa để ghi vào sổ',
+    why: 'Việc này chỉ quản trị viên của sổ làm được.',
+    sample: (passphrase: string) => `Đây là sổ mẫu, ai cũng thử được. Mật khẩu: ${passphrase}`,
+    go: 'Mở khóa',
+    going: 'Đang mở khóa…',
+    forgot: 'Quên mật khẩu?',
+    cancel: 'Thôi',
+  },
+  recover: {
+    title: 'Đặt lại mật khẩu bằng mã dự phòng',
+    why: 'Mã đã chép ra giấy khi lập sổ, hoặc khi được thêm làm quản trị viên.',
+    code: 'Mã dự phòng',
+    codeHint: 'Năm nhóm, mỗi nhóm năm chữ hoặc số. Chữ hoa hay chữ thường đều được.',
+    fresh: 'Mật khẩu mới',
+    go: 'Đặt mật khẩu mới',
+    back: 'Tôi nhớ mật khẩu',
+  },
+  recovery: {
+    title: 'Mã dự phòng',
+    why: 'Khi quên mật khẩu, chỉ mã này mở lại được quyền ghi. Mã không hiện lần thứ hai: chép ra giấy và cất kỹ, không để cùng chỗ với máy này.',
+    of: (name: string, office: string) => `Mã dự phòng của ${name} · ${office}`,
+    copy: 'Chép vào bộ nhớ tạm',
+    copied: 'Đã chép vào bộ nhớ tạm.',
+    notCopied: 'Máy không cho chép vào bộ nhớ tạm; hãy chép tay hoặc in.',
+    print: 'In mã này…',
+    written: 'Tôi đã chép mã này ra giấy',
+    on: 'Vào sổ',
+    done: 'Xong',
+  },
+};
