@@ -156,7 +156,17 @@ fn whoever_sits_on_a_day_has_a_term_that_day_and_nobody_else() {
                     .filter(|term| term.from <= day && term.to.is_none_or(|to| day < to))
                     .map(|term| (term.seat.to_string(), term.name.clone()))
                     .collect();
-                assert_eq!(sitting, on_term, "seed {seed}, {} on {day}", committee.id);
+                let of = |seats: &BTreeSet<(String, String)>, other: &BTreeSet<(String, String)>| {
+                    let ids: BTreeSet<String> = seats.difference(other).map(|(seat, _)| seat.clone()).collect();
+                    let stretches = committee.seats.iter().filter(|stretch| ids.contains(stretch.what.seat.as_str()));
+                    stretches.cloned().collect::<Vec<_>>()
+                };
+                assert!(
+                    sitting == on_term,
+                    "seed {seed}, {} on {day}: {sitting:?} sit, {on_term:?} have a term; {:#?}",
+                    committee.id,
+                    [of(&sitting, &on_term), of(&on_term, &sitting)]
+                );
             }
         }
     }

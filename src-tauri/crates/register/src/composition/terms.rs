@@ -225,6 +225,14 @@ impl Stays<'_> {
     fn nominated(&self, position: &str) -> Vec<Term> {
         // Which letter holds may change with a letter, and with the seats that it might be for.
         let mut cuts: Vec<Day> = self.reader.letters().filter_map(|letter| letter.from).collect();
+        if self.reader.letters().next().is_none() {
+            return Vec::new();
+        }
+        // … and with what the organizations are called, since the letter and the seat may name one differently.
+        for organization in &self.reader.directory.organizations {
+            let periods = organization.names.iter().map(|name| name.period).chain([organization.life]);
+            cuts.extend(periods.flat_map(|period| [period.from, period.to]).flatten());
+        }
         for stretch in &self.reader.committee.seats {
             cuts.push(stretch.from);
             cuts.extend(stretch.to);

@@ -16,21 +16,24 @@ pub(super) fn replay(events: &[Event]) -> Directory {
     let mut directory = Directory::default();
     let ids: HashSet<&str> = events.iter().filter_map(|event| event.change.person()?.1).map(Id::as_str).collect();
     // Who is one person is settled first: it has no day, and every name is read with it.
-    for event in events {
-        directory.meet(event, &ids);
-    }
+    let mut people: Vec<&Event> = events.iter().filter(|event| rank(&event.change) == 0).collect();
+    people.sort_by_cached_key(|event| said(event));
+    people.into_iter().for_each(|event| directory.meet(event, &ids));
     let mut ordered: Vec<&Event> = events.iter().collect();
     // What ties by day and kind is ordered by what it says, and last by its id: never by the order of
     // recording.
-    ordered.sort_by_cached_key(|event| {
-        (event.day(), rank(&event.change), serde_json::to_string(&event.change).unwrap_or_default(), event.id.clone())
-    });
+    ordered.sort_by_cached_key(|event| (event.day(), rank(&event.change), said(event)));
     for event in ordered {
         if directory.take(event).is_none() {
             directory.unsettled.push(event.clone());
         }
     }
     directory
+}
+
+/// What an event says, to order it among those of its day and kind; of the same saying, its id.
+fn said(event: &Event) -> (String, Option<Id>) {
+    (serde_json::to_string(&event.change).unwrap_or_default(), event.id.clone())
 }
 
 /// Events of one day in the order in which they can build on each other: what ends or leaves comes before
