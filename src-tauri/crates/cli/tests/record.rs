@@ -274,5 +274,5 @@ fn packs_are_recorded_and_a_later_version_takes_the_place_of_the_earlier() {
     let refused = office.run(&["pack", &register, &slip]).1;
     assert_eq!((&refused["error"]["code"], &refused["error"]["params"]["line"]), (&json!("bad_pack"), &json!("5")));
     assert_eq!(office.done(&["verify", &register])["ok"], true);
-    assert_eq!(office.done(&["rebuild", &register])["rows"].as_u64().unwrap() > 10, true);
+    assert!(office.done(&["rebuild", &register])["rows"].as_u64().unwrap() > 10);
 }
