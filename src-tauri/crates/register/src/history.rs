@@ -120,7 +120,7 @@ impl History {
                 held.to = held.to.take().filter(|to| *to <= on);
             }
         }
-        stays.sort_by(|a, b| (&a.body, &a.role, a.from, &a.post).cmp(&(&b.body, &b.role, b.from, &b.post)));
+        stays.sort_unstable_by(|a, b| (&a.body, &a.role, a.from, &a.post).cmp(&(&b.body, &b.role, b.from, &b.post)));
         let mut periods: Vec<Membership> = Vec::new();
         for stay in stays {
             let goes_on = |known: &&mut Membership| {
@@ -129,7 +129,7 @@ impl History {
                     && known.role == stay.role
                     && known.to.is_none_or(|to| stay.from <= to)
             };
-            let stretch = Cited { from: stay.from, to: stay.to, citation: stay.citation.clone() };
+            let stretch = Cited { from: stay.from, to: stay.to, citation: stay.citation };
             match periods.last_mut().filter(goes_on) {
                 Some(known) => {
                     known.to = known.to.and_then(|to| stay.to.map(|other| to.max(other)));
@@ -145,7 +145,7 @@ impl History {
                     post: stay.post,
                     from: stay.from,
                     to: stay.to,
-                    citation: stay.citation,
+                    citation: stretch.citation.clone(),
                     stretches: vec![stretch],
                 }),
             }
