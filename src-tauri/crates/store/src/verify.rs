@@ -68,17 +68,7 @@ impl Store {
     /// # Errors
     /// [`Error::Database`] where the file cannot be read at all.
     pub fn verify(&self) -> Result<Verification, Error> {
-        let mut walk = Walk::default();
-        let mut together = Vec::with_capacity(TOGETHER);
-        SqliteJournal(&self.connection).entries_after(0, &mut |entry| {
-            together.push(entry);
-            if together.len() == TOGETHER {
-                walk.take(&together);
-                together.clear();
-            }
-            Ok(())
-        })?;
-        walk.take(&together);
+        let mut walk = self.walk(false)?;
         let head = self.head()?;
         let whole = match (&walk.newest, &head) {
             (Some(newest), Some(head)) => head.is_of(newest) && walk.signs(&head.recorder.author(), newest),
@@ -110,7 +100,15 @@ impl Store {
     /// # Errors
     /// [`Error::Database`].
     pub fn verify_chain(&self) -> Result<u64, Error> {
-        let mut walk = Walk { chain_only: true, ..Walk::default() };
+        let walk = self.walk(true)?;
+        match walk.first_bad {
+            None => Ok(walk.entries),
+            Some(bad) => Err(Error::Damaged { seq: bad.seq, why: bad.why.word().to_owned() }),
+        }
+    }
+
+    fn walk(&self, chain_only: bool) -> Result<Walk, Error> {
+        let mut walk = Walk { chain_only, ..Walk::default() };
         let mut together = Vec::with_capacity(TOGETHER);
         SqliteJournal(&self.connection).entries_after(0, &mut |entry| {
             together.push(entry);
@@ -121,10 +119,7 @@ impl Store {
             Ok(())
         })?;
         walk.take(&together);
-        match walk.first_bad {
-            None => Ok(walk.entries),
-            Some(bad) => Err(Error::Damaged { seq: bad.seq, why: bad.why.word().to_owned() }),
-        }
+        Ok(walk)
     }
 
     /// The quick check at the start: the newest entries, their signatures and links, and the signed head.
