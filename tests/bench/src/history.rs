@@ -50,12 +50,12 @@ pub fn measure(decisions: usize, table: &mut Table) -> Result<(), Box<dyn Error>
 /// The cells that a history is made of, read and dropped.
 fn look_up(bare: &Connection, who: &str) -> Result<usize, Box<dyn Error>> {
     let mut select = bare.prepare_cached(
-        "SELECT committee, sub_body, role, post, from_day, to_day, citation FROM term WHERE person = ?1",
+        "SELECT committee, sub_body, role, post, from_day, to_day, citation, body FROM term WHERE person = ?1",
     )?;
     let mut rows = select.query([who])?;
     let mut count = 0;
     while let Some(row) = rows.next()? {
-        let cells: Vec<String> = (0..7).map(|at| row.get(at)).collect::<Result<_, _>>()?;
+        let cells: Vec<String> = (0..8).map(|at| row.get(at)).collect::<Result<_, _>>()?;
         count += usize::from(!cells.is_empty());
     }
     // The posts of the same person are part of the answer too.

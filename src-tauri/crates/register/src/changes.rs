@@ -30,7 +30,10 @@ impl Fold {
     /// committee has too: a long history is not derived twice to find that it stayed as it was.
     fn rows_besides(&self, committee: &Committee, others: &[&Committee]) -> Rows {
         let same = |other: &&&Committee| {
-            other.id == committee.id && other.lives == committee.lives && other.sub_bodies == committee.sub_bodies
+            other.id == committee.id
+                && other.names == committee.names
+                && other.lives == committee.lives
+                && other.sub_bodies == committee.sub_bodies
         };
         let Some(other) = others.iter().find(same) else { return self.rows_of_committee(committee) };
         let known: HashMap<_, _> =

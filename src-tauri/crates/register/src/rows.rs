@@ -81,6 +81,7 @@ impl Table {
                     "seat",
                     "post",
                     "to_day",
+                    "body",
                     "name",
                     "invited",
                     "citation",
@@ -239,7 +240,8 @@ impl Fold {
             });
         }
         for term in self.terms_of(committee, wanted) {
-            rows.extend(term_rows(id, &term));
+            let newest = committee.names.last().map_or("", |(_, name)| name);
+            rows.extend(term_rows(id, newest, &term));
         }
         rows
     }
@@ -327,7 +329,7 @@ impl Directory {
     }
 }
 
-fn term_rows(committee: &str, term: &Term) -> [Row; 2] {
+fn term_rows(committee: &str, name: &str, term: &Term) -> [Row; 2] {
     let post = term.post.clone().unwrap_or_default();
     // Whoever sat once is found on every later day: the way to a history.
     let since = Period { from: Some(term.from), to: None };
@@ -343,6 +345,8 @@ fn term_rows(committee: &str, term: &Term) -> [Row; 2] {
             term.seat.to_string(),
             post,
             day(term.to),
+            // As it is called now: the name of an earlier day is looked up when one is asked for.
+            term.sub_body.clone().unwrap_or_else(|| name.to_owned()),
             term.name.clone(),
             yes(term.invited),
             cited(&term.citation),
@@ -371,10 +375,40 @@ fn searched(kind: &str, of: &str, part: &str, period: Period, title: &str, detai
     Row { table: Table::SearchText, cells }
 }
 
+/// What separates the parts of a citation in a row: no paper has it.
+const PART: char = '\u{1f}';
+
 /// A citation in a row: its words stay in the decision, where they are one look-up away.
 fn cited(citation: &Citation) -> String {
-    let short = Citation { words: None, ..citation.clone() };
-    serde_json::to_string(&short).unwrap_or_default()
+    let parts = [
+        citation.decision.clone(),
+        citation.decision_id.as_ref().map(ToString::to_string).unwrap_or_default(),
+        day(citation.date),
+        citation.place.clone().unwrap_or_default(),
+        yes(citation.reconstructed),
+        citation.note.clone().unwrap_or_default(),
+    ];
+    parts.join(&PART.to_string())
+}
+
+/// Reads a citation back from a row; `None` where it cannot be one.
+#[must_use]
+pub fn read_citation(text: &str) -> Option<Citation> {
+    let mut parts = text.split(PART);
+    let mut part = || parts.next();
+    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Some(Citation {
+        decision: part()?.to_owned(),
+        decision_id: filled(part()?).map(crate::Id),
+        date: match part()? {
+            "" => None,
+            text => Some(crate::date::day(text).ok()?),
+        },
+        place: filled(part()?),
+        words: None,
+        reconstructed: !part()?.is_empty(),
+        note: filled(part()?),
+    })
 }
 
 fn day(day: Option<Day>) -> String {

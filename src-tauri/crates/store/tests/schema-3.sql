@@ -62,7 +62,7 @@ CREATE TABLE incumbency (
     capacity     TEXT NOT NULL,
     since        TEXT NOT NULL, -- as far as it is known: 2014, 2014-11 or 2014-11-25
     until        TEXT NOT NULL,
-    citation     TEXT NOT NULL, -- JSON
+    citation     TEXT NOT NULL,
     PRIMARY KEY (person, post, incumbency, from_day)
 ) STRICT, WITHOUT ROWID;
 
@@ -126,7 +126,7 @@ CREATE TABLE seat (
     kind       TEXT NOT NULL,
     as_written TEXT NOT NULL,
     invited    TEXT NOT NULL,
-    citation   TEXT NOT NULL, -- JSON
+    citation   TEXT NOT NULL, -- decision, id, day, place, reconstructed, note; between them the unit separator
     PRIMARY KEY (committee, seat, from_day)
 ) STRICT, WITHOUT ROWID;
 
@@ -139,9 +139,10 @@ CREATE TABLE term (
     seat      TEXT NOT NULL,
     post      TEXT NOT NULL,
     to_day    TEXT NOT NULL,
+    body      TEXT NOT NULL, -- the committee as it is called now, or the sub-body
     name      TEXT NOT NULL,
     invited   TEXT NOT NULL,
-    citation  TEXT NOT NULL, -- JSON
+    citation  TEXT NOT NULL,
     PRIMARY KEY (person, committee, sub_body, role, from_day, seat, post)
 ) STRICT, WITHOUT ROWID;
 

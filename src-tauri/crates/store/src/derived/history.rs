@@ -28,18 +28,23 @@ pub(crate) fn of(connection: &Connection, person: &Person, on: Option<Day>) -> R
     let mut select = connection.prepare_cached(include_str!("stays.sql"))?;
     let mut rows = select.query([key.as_str()])?;
     let mut stays: Vec<Stay> = Vec::new();
-    // The rows of one committee follow each other: its name is looked up once.
+    // The rows of one committee follow each other: the name of an earlier day is looked up once for all.
     let mut known: Option<(Id, String)> = None;
     while let Some(row) = rows.next()? {
-        let committee = row.get_ref(0)?.as_str().map_err(|_| damaged())?;
-        let (id, name) = match known.take() {
-            Some(known) if known.0.as_str() == committee => known,
-            _ => (Id(committee.to_owned()), name_of(connection, committee, on)?),
+        let committee = Id(row.get(0)?);
+        let is_sub_body = row.get_ref(1)?.as_str().is_ok_and(|sub_body| !sub_body.is_empty());
+        let body = match on {
+            Some(on) if !is_sub_body => {
+                let name = match known.take() {
+                    Some((id, name)) if id == committee => name,
+                    _ => name_of(connection, committee.as_str(), on)?,
+                };
+                known = Some((committee.clone(), name.clone()));
+                name
+            }
+            _ => row.get(7)?,
         };
-        // A body inside a committee goes by its own name.
-        let body = filled(row, 1)?.unwrap_or_else(|| name.clone());
-        stays.push(stay(row, id.clone(), body)?);
-        known = Some((id, name));
+        stays.push(stay(row, committee, body)?);
     }
     let mut select = connection.prepare_cached(include_str!("posts_held.sql"))?;
     let mut rows = select.query([key.as_str()])?;
@@ -50,11 +55,10 @@ pub(crate) fn of(connection: &Connection, person: &Person, on: Option<Day>) -> R
     Ok(History::of(name.clone(), key, stays, posts, on))
 }
 
-/// The name that a committee bears on a day; the newest without one.
-fn name_of(connection: &Connection, committee: &str, on: Option<Day>) -> Result<String, Error> {
-    let on_day = on.map_or_else(|| "9999-12-31".to_owned(), |on| on.to_string());
+/// The name that a committee bears on a day.
+fn name_of(connection: &Connection, committee: &str, on: Day) -> Result<String, Error> {
     let mut select = connection.prepare_cached(include_str!("name_of_committee.sql"))?;
-    Ok(select.query_row([committee, &on_day], |row| row.get(0)).optional()?.unwrap_or_default())
+    Ok(select.query_row([committee, &on.to_string()], |row| row.get(0)).optional()?.unwrap_or_default())
 }
 
 fn stay(row: &Row<'_>, committee: Id, body: String) -> Result<Stay, Error> {
@@ -102,7 +106,7 @@ fn day(row: &Row<'_>, column: usize) -> Result<Option<Day>, Error> {
 fn citation(row: &Row<'_>, column: usize) -> Result<Option<Citation>, Error> {
     match row.get_ref(column)?.as_str() {
         Ok("") => Ok(None),
-        Ok(text) => serde_json::from_str(text).map(Some).map_err(|_| damaged()),
+        Ok(text) => register::rows::read_citation(text).map(Some).ok_or_else(damaged),
         Err(_) => Err(damaged()),
     }
 }
