@@ -12,7 +12,9 @@ fn main() {
     if env::var_os("CARGO_FEATURE_PRESS").is_none() {
         return;
     }
-    let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fonts");
+    // Asked when it runs, not when it was compiled: a cache that two clones share may hold the other's program.
+    let Some(crate_folder) = env::var_os("CARGO_MANIFEST_DIR") else { return };
+    let fonts = Path::new(&crate_folder).join("../../fonts");
     for face in FACES {
         let file = fonts.join(face);
         println!("cargo::rerun-if-changed={}", file.display());
