@@ -56,6 +56,16 @@ pub struct Draft {
     pub repeals: Vec<Reference>,
     /// Decisions that it amends.
     pub amends: Vec<Reference>,
+    /// Decisions that it withdraws (thu hồi).
+    pub withdraws: Vec<Reference>,
+    /// Decisions that it suspends (đình chỉ, tạm ngưng), each with its committee where it founded that.
+    pub suspends: Vec<Reference>,
+    /// Decisions whose suspension it ends.
+    pub resumes: Vec<Reference>,
+    /// Decisions that it corrects (đính chính).
+    pub corrects: Vec<Reference>,
+    /// Ended decisions that it says hold again.
+    pub revives: Vec<Reference>,
     /// Numbers in the căn cứ lines.
     pub bases: Vec<Reference>,
     /// Tờ trình.
@@ -64,6 +74,18 @@ pub struct Draft {
     pub effective: Option<String>,
     /// The words that state its end.
     pub sunset: Option<String>,
+    /// The first day on which the committee is no more: "đến hết ngày 31-12-2024" is 2025-01-01. A later
+    /// decision with this key extends it (gia hạn).
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub sunset_on: Option<Day>,
+    /// The first day after the purpose is to be fulfilled; the committee does not end by it.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub purpose_until: Option<Day>,
+    /// The words by which a successor takes the place of a person named ("khi thay đổi nhân sự, người kế
+    /// nhiệm thay thế").
+    pub successor_clause: Option<String>,
+    /// How many members the text says that there are ("gồm 27 thành viên").
+    pub members_counted: Option<u32>,
     /// Where the statements stand.
     pub articles: Places,
     /// Who signed.
@@ -338,4 +360,22 @@ pub struct Places {
     pub effective: Option<String>,
     /// Where members leave.
     pub leaves: Option<String>,
+    /// Where it withdraws.
+    pub withdraws: Option<String>,
+    /// Where it suspends.
+    pub suspends: Option<String>,
+    /// Where it ends a suspension.
+    pub resumes: Option<String>,
+    /// Where it corrects.
+    pub corrects: Option<String>,
+    /// Where it revives.
+    pub revives: Option<String>,
+    /// Where it renames.
+    pub old_names: Option<String>,
+    /// Where it merges.
+    pub merged_from: Option<String>,
+    /// Where it says when the committee ends.
+    pub sunset: Option<String>,
+    /// Where the successor clause stands.
+    pub successor_clause: Option<String>,
 }

@@ -1,82 +1,15 @@
 //! From a draft to the decision that is recorded: every statement becomes a provision with its place.
+//!
+//! The act is the headline alone: what is done follows from the keys that are filled.
 
 use jiff::ToSpan;
 
 use super::wording;
-use super::{Decision, Enacted, Occupant, Provision, Seat};
+use super::{Counted, Decision, Enacted, Occupant, Provision, Refusal, Seat};
 use crate::date::{self, Day};
-use crate::draft::{Act, Draft, ListScope, Member, MemberOp, SeatKind, Source};
+use crate::draft::{Act, Draft, ListScope, Member, MemberOp, Reference, SeatKind, Source};
 use crate::id::Id;
 use crate::text;
-
-/// Why a draft cannot be recorded as it is. Each names what is missing, so that a person can mend it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// A field without which a decision is not one.
-    #[error("the draft has no {field}")]
-    MissingField {
-        /// Which.
-        field: &'static str,
-    },
-    /// It changes who sits, but in which committee is not said.
-    #[error("the draft names no committee")]
-    NoCommittee,
-    /// A member item of a paper on several committees that does not say which is meant.
-    #[error("member {n} names no committee")]
-    MemberWithoutCommittee {
-        /// Its place in the list.
-        n: usize,
-    },
-    /// A member item with neither a person nor a position.
-    #[error("member {n} names nobody")]
-    EmptyMember {
-        /// Its place in the list.
-        n: usize,
-    },
-    /// `effective` is none of the forms that are understood.
-    #[error("cannot tell when it takes effect: {words}")]
-    UnclearEffect {
-        /// What stands there.
-        words: String,
-    },
-    /// An act that the register cannot record yet.
-    #[error("this version does not record the act {act:?}")]
-    ActNotSupported {
-        /// Which.
-        act: Act,
-    },
-    /// A reconstitution that does not say whether its list is whole.
-    #[error("whole list or change in part is not said")]
-    UnclearScope,
-}
-
-impl Refusal {
-    /// The code by which callers tell refusals apart.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::MissingField { .. } => "missing_field",
-            Self::NoCommittee => "no_committee",
-            Self::MemberWithoutCommittee { .. } => "member_without_committee",
-            Self::EmptyMember { .. } => "empty_member",
-            Self::UnclearEffect { .. } => "unclear_effect",
-            Self::ActNotSupported { .. } => "act_not_supported",
-            Self::UnclearScope => "unclear_scope",
-        }
-    }
-
-    /// What the sentence about it needs.
-    #[must_use]
-    pub fn param(&self) -> Option<(&'static str, String)> {
-        match self {
-            Self::MissingField { field } => Some(("field", (*field).to_owned())),
-            Self::MemberWithoutCommittee { n } | Self::EmptyMember { n } => Some(("n", n.to_string())),
-            Self::UnclearEffect { words } => Some(("words", words.clone())),
-            Self::ActNotSupported { act } => Some(("act", format!("{act:?}").to_lowercase())),
-            Self::NoCommittee | Self::UnclearScope => None,
-        }
-    }
-}
 
 /// Turns a draft into a decision. `fresh` gives a new identity at each call: the register has no clock.
 ///
@@ -87,9 +20,6 @@ pub fn enact(draft: &Draft, mut fresh: impl FnMut() -> Id) -> Result<Decision, R
     let issued_on = draft.date.ok_or(Refusal::MissingField { field: "date" })?;
     let issuer = filled(draft.issuer.as_deref()).ok_or(Refusal::MissingField { field: "issuer" })?;
     let act = draft.act.ok_or(Refusal::MissingField { field: "act" })?;
-    if matches!(act, Act::Rename | Act::Merge) || !draft.merged_from.is_empty() {
-        return Err(Refusal::ActNotSupported { act });
-    }
     let effective_from = effective(draft.effective.as_deref(), issued_on)?;
     let mut provisions = Provisions { draft, fresh: &mut fresh, enacted: Vec::new() };
     provisions.of_committees(act)?;
@@ -108,6 +38,7 @@ pub fn enact(draft: &Draft, mut fresh: impl FnMut() -> Id) -> Result<Decision, R
         committees: draft.committees.iter().map(|name| text::tidy(name)).collect(),
         bases: draft.bases.clone(),
         provisions,
+        counted: counted(draft),
         source: draft.source.unwrap_or(Source::Decision),
         reconstructed: draft.reconstructed,
         attachments: Vec::new(),
@@ -130,6 +61,22 @@ fn effective(words: Option<&str>, issued_on: Day) -> Result<Day, Refusal> {
     }
 }
 
+/// How many members the text counts: an annex that numbers each rank anew counts each of them.
+fn counted(draft: &Draft) -> Option<Counted> {
+    let own = draft.members.iter().filter(|member| member.sub_body.is_none());
+    let read = u32::try_from(own.clone().count()).unwrap_or(u32::MAX);
+    let (mut before, mut last) = (0, 0);
+    for n in own.filter_map(|member| member.n) {
+        if n < last {
+            before += last;
+        }
+        last = n;
+    }
+    let numbered = Some(before + last).filter(|numbered| *numbered > 0);
+    let said = draft.members_counted;
+    (said.is_some() || numbered.is_some_and(|numbered| numbered > read)).then_some(Counted { said, numbered, read })
+}
+
 struct Provisions<'a, F: FnMut() -> Id> {
     draft: &'a Draft,
     fresh: &'a mut F,
@@ -137,106 +84,192 @@ struct Provisions<'a, F: FnMut() -> Id> {
 }
 
 impl<F: FnMut() -> Id> Provisions<'_, F> {
+    /// Every provision on committees, in the order in which a paper says them.
     fn of_committees(&mut self, act: Act) -> Result<(), Refusal> {
         let draft = self.draft;
-        if matches!(act, Act::Regulation | Act::Other) && !draft.changes_membership && draft.members.is_empty() {
-            return Ok(());
-        }
-        if draft.committees.is_empty() && draft.dissolves.is_empty() {
-            return Err(Refusal::NoCommittee);
-        }
-        let whole = match (act, draft.list_scope) {
-            (Act::Establish, _) => true,
-            (Act::Reconstitute, Some(scope)) => scope == ListScope::Whole,
-            (Act::Reconstitute, None) if !draft.members.is_empty() => return Err(Refusal::UnclearScope),
-            _ => false,
-        };
-        for name in &draft.committees {
-            match act {
-                Act::Establish => {
-                    let committee = (self.fresh)();
-                    let founding =
-                        Provision::Establish { committee, name: text::tidy(name), continues: draft.continues };
-                    self.push(founding, draft.articles.act.as_deref(), None);
-                }
-                Act::Reconstitute if whole => {
-                    let id = (self.fresh)();
-                    let committee = text::tidy(name);
-                    self.push(Provision::Reconstitute { id, committee }, draft.articles.act.as_deref(), None);
-                }
-                _ => {}
-            }
-        }
-        for body in &draft.sub_bodies {
-            let committee = self.committee_of(None, 0)?;
-            let sub_body = (self.fresh)();
-            self.push(Provision::FoundSubBody { sub_body, committee, name: text::tidy(&body.name) }, None, None);
-        }
+        self.renamings()?;
+        self.foundings(act)?;
+        self.sub_bodies()?;
         for (n, member) in draft.members.iter().enumerate() {
-            self.member(member, member.sub_body.as_deref(), n + 1)?;
+            self.member(member, None, n + 1)?;
         }
         for body in &draft.sub_bodies {
             for (n, member) in body.members.iter().enumerate() {
                 self.member(member, Some(&body.name), n + 1)?;
             }
         }
+        let places = &draft.articles;
         for who in &draft.leaves {
-            let committee = self.committee_of(None, 0)?;
-            self.push(Provision::Unseat { committee, who: text::tidy(who) }, draft.articles.leaves.as_deref(), None);
+            let unseat = Provision::Unseat { committee: self.only()?, sub_body: None, who: text::tidy(who) };
+            self.push(unseat, places.leaves.as_deref(), None);
         }
         for agency in &draft.standing_agencies {
             let set = Provision::SetStandingAgency {
-                committee: self.committee_of(None, 0)?,
+                committee: self.only()?,
                 agency: text::tidy(&agency.name),
-                scope: agency.scope.clone(),
+                scope: filled(agency.scope.as_deref()),
             };
-            self.push(set, draft.articles.standing_agency.as_deref(), None);
+            self.push(set, places.standing_agency.as_deref(), None);
         }
         for duty in &draft.duties {
-            let committee = self.committee_of(None, 0)?;
-            self.push(
-                Provision::AssignDuty { committee, duty: text::tidy(duty) },
-                draft.articles.duties.as_deref(),
-                None,
-            );
+            let assign = Provision::AssignDuty { committee: self.only()?, duty: text::tidy(duty) };
+            self.push(assign, places.duties.as_deref(), None);
         }
-        for name in &draft.dissolves {
-            let committee = text::tidy(name);
-            self.push(Provision::Dissolve { committee }, draft.articles.dissolves.as_deref(), None);
+        let ended = if act == Act::Dissolve && draft.dissolves.is_empty() { &draft.committees } else { &draft.dissolves };
+        for name in ended {
+            self.push(Provision::Dissolve { committee: text::tidy(name) }, places.dissolves.as_deref(), None);
         }
-        if let (Some(words), false) = (&draft.sunset, draft.committees.is_empty()) {
-            let committee = self.committee_of(None, 0)?;
-            self.push(Provision::Sunset { committee, on: None, words: words.clone() }, None, Some(words));
+        self.endings(act)
+    }
+
+    /// Names that are given up for those that the committees bear now.
+    fn renamings(&mut self) -> Result<(), Refusal> {
+        let draft = self.draft;
+        if !draft.merged_from.is_empty() {
+            return Ok(());
+        }
+        if draft.act == Some(Act::Rename) && draft.old_names.is_empty() {
+            return Err(Refusal::MissingField { field: "old_names" });
+        }
+        let given_up = |name: &&String| draft.old_names.iter().any(|old| text::shorten(old) == text::shorten(name));
+        let taken: Vec<&String> = draft.committees.iter().filter(|name| !given_up(name)).collect();
+        if !draft.old_names.is_empty() && taken.is_empty() {
+            return Err(Refusal::NoCommittee);
+        }
+        for (old, new) in draft.old_names.iter().zip(taken) {
+            let rename = Provision::Rename { committee: text::tidy(old), name: text::tidy(new) };
+            let place = draft.articles.old_names.as_deref().or(draft.articles.act.as_deref());
+            self.push(rename, place, None);
         }
         Ok(())
     }
 
-    fn of_decisions(&mut self) {
+    /// Committees that begin, come together, or get a whole new list.
+    fn foundings(&mut self, act: Act) -> Result<(), Refusal> {
         let draft = self.draft;
-        for decision in &draft.replaces {
-            let replace = Provision::Replace { decision: decision.clone(), with_amendments: draft.replaces_amendments };
-            self.push(replace, draft.articles.replaces.as_deref(), None);
+        let place = draft.articles.act.as_deref();
+        if !draft.merged_from.is_empty() {
+            let merged: Vec<String> = draft.merged_from.iter().map(|name| text::tidy(name)).collect();
+            let ends = |name: &String| merged.iter().any(|ended| text::shorten(ended) == text::shorten(name));
+            // What they become may bear the name of one of them.
+            let becomes = draft.committees.iter().find(|name| !ends(name)).or(draft.committees.first());
+            let committee = becomes.map(|name| text::tidy(name)).ok_or(Refusal::NoCommittee)?;
+            let merge = Provision::Merge { id: (self.fresh)(), committee, merged };
+            self.push(merge, draft.articles.merged_from.as_deref().or(place), None);
+            return Ok(());
         }
-        for decision in &draft.repeals {
-            self.push(Provision::Repeal { decision: decision.clone() }, draft.articles.repeals.as_deref(), None);
+        let listed = |member: &Member| self.sub_body_of(member, None).is_none();
+        let whole = match (act, draft.list_scope) {
+            (Act::Establish, _) => true,
+            (_, Some(scope)) => scope == ListScope::Whole,
+            (Act::Reconstitute, None) if draft.members.iter().any(listed) && !self.in_part() => {
+                return Err(Refusal::UnclearScope);
+            }
+            _ => false,
+        };
+        if draft.committees.is_empty() && act == Act::Establish {
+            return Err(Refusal::NoCommittee);
         }
-        for decision in &draft.amends {
-            self.push(Provision::Amend { decision: decision.clone() }, draft.articles.amends.as_deref(), None);
+        for name in draft.committees.iter().filter(|_| whole && act != Act::Dissolve) {
+            let (id, committee) = ((self.fresh)(), text::tidy(name));
+            let founding = match act {
+                Act::Establish => Provision::Establish { committee: id, name: committee, continues: draft.continues },
+                _ => Provision::Reconstitute { id, committee },
+            };
+            self.push(founding, place, None);
+        }
+        Ok(())
+    }
+
+    /// Whether the draft names changes, though it does not say so.
+    fn in_part(&self) -> bool {
+        let change = |member: &Member| member.op.is_some() || member.replaces_member.is_some();
+        !self.draft.leaves.is_empty() || self.draft.members.iter().any(change)
+    }
+
+    /// The sub-bodies that are listed, and those that a member is said to sit in.
+    fn sub_bodies(&mut self) -> Result<(), Refusal> {
+        let draft = self.draft;
+        let mut said: Vec<(String, String)> = Vec::new();
+        for body in &draft.sub_bodies {
+            let name = text::tidy(&body.name);
+            self.sub_body(self.only()?, name, !body.members.is_empty(), &mut said);
+        }
+        for (n, member) in draft.members.iter().enumerate() {
+            if let Some(name) = self.sub_body_of(member, None) {
+                let committee = self.committee_of(member, n + 1)?;
+                // A whole list of the committee lists its sub-bodies whole.
+                let listed = draft.act == Some(Act::Establish) || draft.list_scope == Some(ListScope::Whole);
+                self.sub_body(committee, name, listed, &mut said);
+            }
+        }
+        Ok(())
+    }
+
+    fn sub_body(&mut self, committee: String, name: String, listed: bool, said: &mut Vec<(String, String)>) {
+        let key = (committee.clone(), text::shorten(&name));
+        if !said.contains(&key) {
+            said.push(key);
+            let sub_body = (self.fresh)();
+            self.push(Provision::FoundSubBody { sub_body, committee, name, listed }, None, None);
         }
     }
 
+    /// How and when the committee ends by itself, and who follows whom.
+    fn endings(&mut self, act: Act) -> Result<(), Refusal> {
+        let draft = self.draft;
+        let (words, place) = (filled(draft.sunset.as_deref()), draft.articles.sunset.as_deref());
+        if let (Some(until), false) = (draft.sunset_on, act == Act::Establish) {
+            self.push(Provision::Extend { committee: self.only()?, until }, place, words.as_deref());
+        } else if draft.sunset_on.is_some() || (words.is_some() && !draft.committees.is_empty()) {
+            let (on, purpose_until) = (draft.sunset_on, draft.purpose_until);
+            let sunset = Provision::Sunset { committee: self.only()?, on, purpose_until, words: words.clone() };
+            self.push(sunset, place, words.as_deref());
+        } else if let Some(purpose_until) = draft.purpose_until {
+            let committee = self.only()?;
+            self.push(
+                Provision::Sunset { committee, on: None, purpose_until: Some(purpose_until), words: None },
+                place,
+                None,
+            );
+        }
+        if let Some(clause) = filled(draft.successor_clause.as_deref()) {
+            for name in &draft.committees {
+                let follows = Provision::SuccessorClause { committee: text::tidy(name), words: clause.clone() };
+                self.push(follows, draft.articles.successor_clause.as_deref(), Some(&clause));
+            }
+        }
+        Ok(())
+    }
+
+    /// Every provision on other decisions.
+    fn of_decisions(&mut self) {
+        let (draft, places) = (self.draft, &self.draft.articles);
+        let with_amendments = draft.replaces_amendments;
+        let mut each = |named: &[Reference], place: &Option<String>, does: &dyn Fn(Reference) -> Provision| {
+            for decision in named {
+                self.push(does(decision.clone()), place.as_deref(), None);
+            }
+        };
+        each(&draft.replaces, &places.replaces, &|decision| Provision::Replace { decision, with_amendments });
+        each(&draft.repeals, &places.repeals, &|decision| Provision::Repeal { decision });
+        each(&draft.amends, &places.amends, &|decision| Provision::Amend { decision });
+        each(&draft.withdraws, &places.withdraws, &|decision| Provision::Withdraw { decision });
+        each(&draft.suspends, &places.suspends, &|decision| Provision::Suspend { decision });
+        each(&draft.resumes, &places.resumes, &|decision| Provision::Resume { decision });
+        each(&draft.corrects, &places.corrects, &|decision| Provision::Correct { decision });
+        each(&draft.revives, &places.revives, &|decision| Provision::Revive { decision });
+    }
+
     fn member(&mut self, member: &Member, sub_body: Option<&str>, n: usize) -> Result<(), Refusal> {
-        let committee = self.committee_of(member.committee.as_deref(), n)?;
+        let committee = self.committee_of(member, n)?;
+        let sub_body = self.sub_body_of(member, sub_body);
         let place = member.article.clone();
         let words = member.words.clone();
         let who = member.name.as_deref().or(member.position.as_deref()).map(text::tidy);
-        if let (Some(MemberOp::ChangeRole), Some(who), Some(role)) = (member.op, &who, &member.role) {
-            let change = Provision::ChangeRole { committee, who: who.clone(), role: text::tidy(role) };
-            self.push(change, place.as_deref(), words.as_deref());
-            return Ok(());
-        }
         if let Some(leaving) = &member.replaces_member {
-            let unseat = Provision::Unseat { committee: committee.clone(), who: text::tidy(leaving) };
+            let who = text::tidy(leaving);
+            let unseat = Provision::Unseat { committee: committee.clone(), sub_body: sub_body.clone(), who };
             self.push(unseat, place.as_deref(), words.as_deref());
         }
         let occupant = occupant(member).ok_or(Refusal::EmptyMember { n })?;
@@ -244,24 +277,57 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
         let seat = Seat {
             seat: (self.fresh)(),
             committee,
-            sub_body: sub_body.map(text::tidy),
+            sub_body,
             role: filled(member.role.as_deref()),
             as_written: filled(member.as_written.as_deref()).unwrap_or(own_words),
             occupant,
             invited: member.invited,
             voting: !member.invited,
+            follows_post: filled(self.draft.successor_clause.as_deref()).is_some(),
         };
-        self.push(Provision::Seat(seat), place.as_deref(), words.as_deref());
+        let provision = match member.op {
+            Some(MemberOp::ChangeRole) => {
+                Provision::ChangeRole { seat, previous_role: filled(member.previous_role.as_deref()) }
+            }
+            _ => Provision::Seat(seat),
+        };
+        self.push(provision, place.as_deref(), words.as_deref());
         Ok(())
     }
 
-    /// The committee that an item means: its own, or the only one of the paper.
-    fn committee_of(&self, named: Option<&str>, n: usize) -> Result<String, Refusal> {
-        match (named, &self.draft.committees[..]) {
+    /// The committee that a member item means: its own, or the only one of the paper. Papers on several
+    /// committees are also read with the committee under `sub_body`.
+    fn committee_of(&self, member: &Member, n: usize) -> Result<String, Refusal> {
+        let named = member.committee.as_deref().or_else(|| self.committee_meant(member.sub_body.as_deref()?));
+        match (named, self.only()) {
             (Some(named), _) => Ok(text::tidy(named)),
-            (None, [only]) => Ok(text::tidy(only)),
-            (None, []) => Err(Refusal::NoCommittee),
-            (None, _) => Err(Refusal::MemberWithoutCommittee { n }),
+            (None, Ok(only)) => Ok(only),
+            (None, Err(Refusal::NoCommittee)) => Err(Refusal::NoCommittee),
+            (None, Err(_)) => Err(Refusal::MemberWithoutCommittee { n }),
+        }
+    }
+
+    /// The sub-body that a member item means.
+    fn sub_body_of(&self, member: &Member, listed_in: Option<&str>) -> Option<String> {
+        let named = filled(member.sub_body.as_deref()).or_else(|| filled(listed_in))?;
+        self.committee_meant(&named).is_none().then_some(named)
+    }
+
+    fn committee_meant(&self, name: &str) -> Option<&str> {
+        let wanted = text::shorten(name);
+        self.draft.committees.iter().find(|committee| text::shorten(committee) == wanted).map(String::as_str)
+    }
+
+    /// The only committee of the paper: of one that is renamed or merged, the one that goes on.
+    fn only(&self) -> Result<String, Refusal> {
+        let draft = self.draft;
+        let gone = |name: &String| draft.old_names.iter().chain(&draft.merged_from).any(|old| old == name);
+        let going_on: Vec<&String> = draft.committees.iter().filter(|name| !gone(name)).collect();
+        match (&going_on[..], &draft.committees[..]) {
+            ([only], _) => Ok(text::tidy(only)),
+            ([], [only, ..]) => Ok(text::tidy(only)),
+            ([], []) => Err(Refusal::NoCommittee),
+            _ => Err(Refusal::SeveralCommittees),
         }
     }
 

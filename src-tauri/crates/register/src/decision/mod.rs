@@ -3,11 +3,13 @@
 mod enact;
 mod number;
 mod provision;
+mod refusal;
 mod wording;
 
-pub use enact::{Refusal, enact};
+pub use enact::enact;
 pub(crate) use number::compared;
 pub use number::{Key, office, series};
+pub use refusal::Refusal;
 pub use provision::{Occupant, Provision, Seat};
 pub use wording::{class_rule, seat_kind};
 
@@ -45,6 +47,9 @@ pub struct Decision {
     pub bases: Vec<Reference>,
     /// What it does, in the order of the paper.
     pub provisions: Vec<Enacted>,
+    /// How many members its text says that there are, or how far it numbers them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
     /// What kind of paper it was read from.
     pub source: Source,
     /// Whether it is a reconstruction from reports: said wherever it is cited.
@@ -62,8 +67,21 @@ impl Decision {
 
     /// The committees that it names, by name; one may come up several times.
     pub fn committee_names(&self) -> impl Iterator<Item = &str> {
-        let acted_on = self.provisions.iter().filter_map(|enacted| enacted.provision.committee());
+        let acted_on = self.provisions.iter().flat_map(|enacted| enacted.provision.committees());
         self.committees.iter().map(String::as_str).chain(acted_on)
+    }
+
+    /// Whether it is a letter (công văn) and no decision, by the symbol of its number.
+    #[must_use]
+    pub fn is_letter(&self) -> bool {
+        number::is_letter(&self.number)
+    }
+
+    /// Whether what it says of members touches no membership: a letter that corrects (Nghị định
+    /// 30/2020/NĐ-CP, Điều 18 khoản 3: an error of content needs a paper of equal form).
+    #[must_use]
+    pub fn only_corrects(&self) -> bool {
+        self.is_letter() && self.provisions.iter().any(|e| matches!(e.provision, Provision::Correct { .. }))
     }
 
     /// The citation of one of its places.
@@ -79,6 +97,19 @@ impl Decision {
             note: None,
         }
     }
+}
+
+/// The members that a text counts, to be held against those that were read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// How many it says that there are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<u32>,
+    /// The last number of its list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numbered: Option<u32>,
+    /// How many items were read.
+    pub read: u32,
 }
 
 /// A provision with the place where the paper says it.

@@ -65,6 +65,17 @@ pub(crate) fn compared(number: &str) -> String {
     dense.trim_start_matches('0').to_owned()
 }
 
+/// Whether a number is that of a letter: the symbol of a paper that decides says so (QĐ, NQ, also in the old
+/// way QD), and papers before 1996 have the office's symbol alone, without a dash ("115/TTg").
+pub(crate) fn is_letter(number: &str) -> bool {
+    let number = compared(number);
+    let symbol = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mut parts = symbol.split(['/', '-']).filter(|part| !part.is_empty());
+    let decides = parts.clone().any(|part| matches!(part, "qđ" | "nq" | "qd" | "lệnh" | "ct"));
+    // "312/UBND-NC": an office, and who in it deals with the matter.
+    !decides && parts.clone().count() > 1 || parts.any(|part| part == "cv")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +86,15 @@ mod tests {
         assert_eq!(series("Ủy ban nhân dân thành phố Hà Nội"), series("Chủ tịch Uỷ ban nhân dân Thành phố Hà Nội"));
         assert_eq!(series("UBND Thành phố Hà Nội"), series("CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI"));
         assert_ne!(series("UBND tỉnh A"), series("UBND tỉnh B"));
+    }
+
+    #[test]
+    fn a_letter_is_known_by_its_symbol() {
+        assert!(is_letter("312/UBND-NC"));
+        assert!(is_letter("45/CV-UBND"));
+        for decides in ["1943/QĐ-UBND", "16/2017/QĐ-UBND", "786-QĐ/TU", "40/QĐ-BCĐ", "87-TTg", "12/NQ-HĐND"] {
+            assert!(!is_letter(decides), "{decides}");
+        }
     }
 
     #[test]

@@ -28,14 +28,34 @@ pub enum Provision {
         /// The committee by name.
         committee: String,
     },
-    /// A body inside the committee, with members of its own.
+    /// A committee takes another name; it goes on.
+    Rename {
+        /// The committee, under the name that it gives up.
+        committee: String,
+        /// The new name.
+        name: String,
+    },
+    /// Committees end in one that begins, or in one of them that goes on. Their seats and decisions end.
+    Merge {
+        /// The identity of the body that they become, if this is what founds it.
+        id: Id,
+        /// Its name.
+        committee: String,
+        /// Those that end, by name.
+        merged: Vec<String>,
+    },
+    /// A body inside the committee, with members of its own. Where there is one of that name already, it goes
+    /// on, and a list ends its seats.
     FoundSubBody {
-        /// The identity of the body.
+        /// The identity of the body, if this is what founds it.
         sub_body: Id,
         /// The committee by name.
         committee: String,
         /// Its name.
         name: String,
+        /// Whether the paper lists its members anew.
+        #[serde(default)]
+        listed: bool,
     },
     /// A seat.
     Seat(Seat),
@@ -43,17 +63,19 @@ pub enum Provision {
     Unseat {
         /// The committee by name.
         committee: String,
+        /// The sub-body, where the paper says that it is one of its seats.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sub_body: Option<String>,
         /// Who, or which seat.
         who: String,
     },
     /// Somebody stays, in another role.
     ChangeRole {
-        /// The committee by name.
-        committee: String,
-        /// Who, or which seat.
-        who: String,
-        /// The new role.
-        role: String,
+        /// The seat as it is from now on; where the record has no seat of that person, this one begins.
+        seat: Seat,
+        /// The role that is given up, where the paper says it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        previous_role: Option<String>,
     },
     /// Cơ quan thường trực.
     SetStandingAgency {
@@ -93,12 +115,55 @@ pub enum Provision {
         /// The decision that is changed.
         decision: Reference,
     },
+    /// Takes another decision back, from this one's day on.
+    Withdraw {
+        /// The decision that ends.
+        decision: Reference,
+    },
+    /// Keeps another decision from acting for the time being, and the committee that it founded.
+    Suspend {
+        /// The decision.
+        decision: Reference,
+    },
+    /// Ends a suspension.
+    Resume {
+        /// The suspended decision, or the one that suspends.
+        decision: Reference,
+    },
+    /// Corrects an error of another decision. A letter (công văn) that does so touches no membership (Nghị
+    /// định 30/2020/NĐ-CP, Điều 18 khoản 3).
+    Correct {
+        /// The decision that is corrected.
+        decision: Reference,
+    },
+    /// Says that an ended decision holds again.
+    Revive {
+        /// The decision.
+        decision: Reference,
+    },
     /// The committee ends by itself.
     Sunset {
         /// The committee by name.
         committee: String,
         /// The first day on which it is no more, where the paper names one.
         on: Option<Day>,
+        /// The first day after its purpose is to be fulfilled, where the paper names one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        purpose_until: Option<Day>,
+        /// The words of the paper, where they are known.
+        words: Option<String>,
+    },
+    /// Moves the day on which the committee ends by itself.
+    Extend {
+        /// The committee by name.
+        committee: String,
+        /// The first day on which it is no more.
+        until: Day,
+    },
+    /// Whoever follows a person named in the post takes that person's seat.
+    SuccessorClause {
+        /// The committee by name.
+        committee: String,
         /// The words of the paper.
         words: String,
     },
@@ -111,15 +176,45 @@ impl Provision {
         match self {
             Self::Establish { name: committee, .. }
             | Self::Reconstitute { committee, .. }
+            | Self::Rename { committee, .. }
+            | Self::Merge { committee, .. }
             | Self::FoundSubBody { committee, .. }
             | Self::Unseat { committee, .. }
-            | Self::ChangeRole { committee, .. }
             | Self::SetStandingAgency { committee, .. }
             | Self::AssignDuty { committee, .. }
             | Self::Dissolve { committee }
-            | Self::Sunset { committee, .. } => Some(committee),
-            Self::Seat(seat) => Some(&seat.committee),
-            Self::Replace { .. } | Self::Repeal { .. } | Self::Amend { .. } => None,
+            | Self::Sunset { committee, .. }
+            | Self::Extend { committee, .. }
+            | Self::SuccessorClause { committee, .. } => Some(committee),
+            Self::Seat(seat) | Self::ChangeRole { seat, .. } => Some(&seat.committee),
+            _ => None,
+        }
+    }
+
+    /// Every committee that it names: one that is renamed has two names, merged ones come with what they
+    /// become.
+    pub fn committees(&self) -> impl Iterator<Item = &str> {
+        let others: &[String] = match self {
+            Self::Rename { name, .. } => std::slice::from_ref(name),
+            Self::Merge { merged, .. } => merged,
+            _ => &[],
+        };
+        self.committee().into_iter().chain(others.iter().map(String::as_str))
+    }
+
+    /// The decision that it acts on, as the paper names it.
+    #[must_use]
+    pub fn decision(&self) -> Option<&Reference> {
+        match self {
+            Self::Replace { decision, .. }
+            | Self::Repeal { decision }
+            | Self::Amend { decision }
+            | Self::Withdraw { decision }
+            | Self::Suspend { decision }
+            | Self::Resume { decision }
+            | Self::Correct { decision }
+            | Self::Revive { decision } => Some(decision),
+            _ => None,
         }
     }
 }
@@ -143,6 +238,9 @@ pub struct Seat {
     pub invited: bool,
     /// Whether it votes.
     pub voting: bool,
+    /// Whether the decision says that whoever follows a person named in the post takes the seat.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub follows_post: bool,
 }
 
 /// Who sits in a seat, kept as the text says it, in five kinds.
