@@ -5,9 +5,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::composition::{Committee, Fold};
+use crate::composition::{Committee, Fold, Stretch};
 use crate::date::Day;
-use crate::decision::{Decision, Occupant};
+use crate::decision::{Decision, Occupant, Seat};
 use crate::directory::{Change, Directory, Event};
 use crate::record::Record;
 use crate::rows::{RowChanges, Rows};
@@ -92,16 +92,18 @@ impl Fold {
 
     /// Whether a committee ever seated one of these posts other than by a person's name.
     fn seats_one_of(&self, committee: &Committee, posts: &[usize]) -> bool {
+        let through = |position: &str, stretch: &Stretch<Seat>| {
+            let resolved = self.directory.resolve(position, &committee.office, stretch.from, Day::MAX);
+            resolved.and_then(|resolved| resolved.post).is_none_or(|post| posts.contains(&post))
+        };
         committee.seats.iter().any(|stretch| match &stretch.what.occupant {
+            Occupant::Named { position: Some(position), .. } if stretch.what.follows_post => through(position, stretch),
             Occupant::Named { .. } | Occupant::Nominated { .. } => false,
             Occupant::Class { position, rule } => self
                 .directory
                 .rules_of(position, rule.as_ref())
                 .any(|rule| posts.iter().any(|post| self.directory.is_in_class(*post, rule, &committee.office))),
-            Occupant::Post { position } | Occupant::Portfolio { position } => {
-                let resolved = self.directory.resolve(position, &committee.office, stretch.from, Day::MAX);
-                resolved.and_then(|resolved| resolved.post).is_none_or(|post| posts.contains(&post))
-            }
+            Occupant::Post { position } | Occupant::Portfolio { position } => through(position, stretch),
         })
     }
 }

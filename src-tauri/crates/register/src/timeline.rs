@@ -97,7 +97,7 @@ impl Fold {
             number: decision.number.clone(),
             issued_on: decision.issued_on,
             effective_from: decision.effective_from,
-            ended_on: self.standing[at].period.to,
+            ended_on: self.ended_on(at),
             issuer: decision.issuer.clone(),
             act: decision.act,
             subject: decision.subject.clone(),

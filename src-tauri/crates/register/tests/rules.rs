@@ -192,7 +192,7 @@ fn rule_6_a_replacement_ends_the_amendments_named_or_not() {
     assert_eq!(story.people("2020-01-14"), ["Lò Văn An", "Ma Thị Dung", "Tạ Thị Bình"]);
     assert_eq!(story.people("2020-01-15"), ["Hà Văn Cường"]);
     let fold = Fold::of(&story.record);
-    let ends: Vec<Option<Day>> = fold.standing.iter().map(|standing| standing.period.to).collect();
+    let ends: Vec<Option<Day>> = (0..fold.decisions.len()).map(|at| fold.ended_on(at)).collect();
     assert_eq!(ends, [Some(day("2020-01-15")), Some(day("2020-01-15")), None]);
 }
 

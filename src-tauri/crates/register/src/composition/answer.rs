@@ -32,6 +32,10 @@ pub struct Composition {
     pub sub_bodies: Vec<SubBodyOn>,
     /// What it is for, in the words of the decision.
     pub duties: Vec<Duty>,
+    /// When it ends by itself, as far as this date knows.
+    pub sunset: Option<SunsetOn>,
+    /// What ended it, where it is over.
+    pub ended_by: Option<Citation>,
     /// The decisions that its seats of this date rest on.
     pub sources: Vec<Citation>,
     /// What is to be said of the whole.
@@ -50,6 +54,22 @@ pub struct CommitteeOn {
     pub name: String,
 }
 
+/// How a committee ends by itself, as known on a date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SunsetOn {
+    /// The first day on which it is no more.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub on: Option<Day>,
+    /// The first day after its purpose is to be fulfilled: it ends nothing.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub purpose_until: Option<Day>,
+    /// In the words of the decision.
+    pub words: Option<String>,
+    /// Where.
+    pub citation: Citation,
+}
+
 /// Whether a committee exists on a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -59,6 +79,8 @@ pub enum State {
     NotYet,
     /// At work.
     Active,
+    /// There, but kept from acting for the time being.
+    Suspended,
     /// Ended.
     Ended,
 }
@@ -77,6 +99,8 @@ pub struct SeatOn {
     pub kind: SeatKind,
     /// The words of the decision, shared ones for a list with one head noun.
     pub as_written: String,
+    /// Post and organization in the words of the decision.
+    pub position: Option<String>,
     /// Ông, Bà, Đồng chí, where the decision says it.
     pub honorific: Option<String>,
     /// Invited, not a member.
@@ -167,6 +191,10 @@ pub enum Flag {
     TwoHolders,
     /// The register does not know who sits.
     UnknownComposition,
+    /// The decision behind it is suspended.
+    DecisionSuspended,
+    /// The day by which its purpose was to be fulfilled is past.
+    PastSunset,
     /// It rests on a reconstruction from reports.
     Reconstructed,
 }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::legal::Place;
+use super::standing::Relation;
 use crate::date::{Day, Period};
 use crate::decision::{Citation, Occupant, Seat};
-use crate::draft::SeatKind;
 use crate::id::Id;
 use crate::text;
 
@@ -24,8 +24,12 @@ pub struct Committee {
     pub names: Vec<(Day, String)>,
     /// From its founding to its end; once more where it was founded anew after an end.
     pub lives: Vec<Period>,
-    /// The decisions that act on it in legal order, as places in [`super::Fold::decisions`].
+    /// What ended its lives, but for a sunset.
+    pub(super) ends: Vec<End>,
+    /// The decisions that name it in legal order, as places in [`super::Fold::decisions`].
     pub decisions: Vec<usize>,
+    /// Those of them that establish it or give its whole list: on one of these it rests.
+    pub(super) bases: Vec<Basis>,
     /// Its seats.
     pub seats: Vec<Stretch<Seat>>,
     /// Its standing agencies.
@@ -34,8 +38,44 @@ pub struct Committee {
     pub sub_bodies: Vec<Stretch<(Id, String)>>,
     /// Its duties.
     pub duties: Vec<Stretch<String>>,
+    /// How and when it ends by itself.
+    pub sunsets: Vec<Stretch<Sunset>>,
     /// The days on which nobody knows who sits.
     pub unknown: Vec<Stretch<()>>,
+    /// The days on which it is suspended; by the decision that is.
+    pub suspended: Vec<Stretch<()>>,
+}
+
+/// A decision that a committee rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Basis {
+    pub decision: usize,
+    /// Whether it establishes the committee; else it gives a whole list.
+    pub establishes: bool,
+}
+
+/// The end of a life.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct End {
+    /// The first day after it.
+    pub on: Day,
+    /// By what.
+    pub relation: Relation,
+    /// The decision, as a place in [`super::Fold::decisions`].
+    pub decision: usize,
+    /// Where it says so.
+    pub by: Citation,
+}
+
+/// How a committee ends by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sunset {
+    /// The first day on which it is no more.
+    pub on: Option<Day>,
+    /// The first day after its purpose is to be fulfilled: it ends nothing.
+    pub purpose_until: Option<Day>,
+    /// In the words of the decision.
+    pub words: Option<String>,
 }
 
 /// Something that holds for a stretch of time, and the decision that says so.
@@ -66,6 +106,28 @@ pub struct Duty {
 }
 
 impl Committee {
+    /// Founded by a decision.
+    pub(super) fn found(id: &Id, office: &str, name: &str, founded: Place, from: Day) -> Self {
+        Self {
+            id: id.clone(),
+            ids: vec![id.clone()],
+            office: office.to_owned(),
+            founded,
+            names: vec![(from, name.to_owned())],
+            lives: vec![Period::since(from)],
+            ends: Vec::new(),
+            decisions: Vec::new(),
+            bases: Vec::new(),
+            seats: Vec::new(),
+            agencies: Vec::new(),
+            sub_bodies: Vec::new(),
+            duties: Vec::new(),
+            sunsets: Vec::new(),
+            unknown: Vec::new(),
+            suspended: Vec::new(),
+        }
+    }
+
     /// Its name on a day; before its founding the first.
     #[must_use]
     pub fn name_on(&self, day: Day) -> &str {
@@ -73,54 +135,48 @@ impl Committee {
         borne.or_else(|| self.names.first()).map_or("", |(_, name)| name)
     }
 
-    /// The life that holds on a day.
-    #[must_use]
-    pub fn life_on(&self, day: Day) -> Option<Period> {
-        self.lives.iter().find(|life| life.holds(day)).copied()
+    /// Whether it bears a name at the end of its walk so far.
+    pub(super) fn bears(&self, name: &str) -> bool {
+        self.names.last().is_some_and(|(_, borne)| text::shorten(borne) == text::shorten(name))
     }
 
-    /// Founded, or founded anew: an end that lies before stays one.
-    pub(super) fn begin(&mut self, day: Day) {
-        match self.lives.last_mut() {
-            Some(last) if last.to.is_none_or(|to| day <= to) => last.to = None,
-            _ => self.lives.push(Period::since(day)),
-        }
+    pub(super) fn open_seats(&self) -> impl Iterator<Item = &Stretch<Seat>> {
+        self.seats.iter().filter(|stretch| stretch.to.is_none())
     }
 
-    pub(super) fn end(&mut self, day: Day) {
-        if let Some(last) = self.lives.last_mut() {
-            last.to = Some(last.to.map_or(day, |to| to.min(day)));
-        }
-    }
-
-    pub(super) fn open_seats(&self) -> impl Iterator<Item = &Seat> {
-        self.seats.iter().filter(|stretch| stretch.to.is_none()).map(|stretch| &stretch.what)
-    }
-
-    pub(super) fn end_seats(&mut self, day: Day, by: &Citation, ends: impl Fn(&Seat) -> bool) {
-        end_all(&mut self.seats, day, by, |stretch| ends(&stretch.what));
-    }
-
+    /// Ends everything that is open and comes from one of some decisions.
     pub(super) fn end_everything(&mut self, day: Day, by: &Citation, ends: impl Fn(usize) -> bool) {
         end_all(&mut self.seats, day, by, |stretch| ends(stretch.decision));
         end_all(&mut self.agencies, day, by, |stretch| ends(stretch.decision));
         end_all(&mut self.sub_bodies, day, by, |stretch| ends(stretch.decision));
         end_all(&mut self.duties, day, by, |stretch| ends(stretch.decision));
+        end_all(&mut self.sunsets, day, by, |stretch| ends(stretch.decision));
         end_all(&mut self.unknown, day, by, |stretch| ends(stretch.decision));
+        end_all(&mut self.suspended, day, by, |stretch| ends(stretch.decision));
+    }
+
+    /// What one decision ended on a day holds again from another on, as far as it comes from some decisions.
+    pub(super) fn restore(&mut self, ended: (Day, &Id), from: Day, of: &[usize]) {
+        restore(&mut self.seats, ended, from, of);
+        restore(&mut self.agencies, ended, from, of);
+        restore(&mut self.sub_bodies, ended, from, of);
+        restore(&mut self.duties, ended, from, of);
+        restore(&mut self.sunsets, ended, from, of);
+        restore(&mut self.unknown, ended, from, of);
+        restore(&mut self.suspended, ended, from, of);
     }
 }
 
 impl Seat {
-    /// Whether a text means this seat: the person's name, or the position as written.
-    pub(super) fn is_of(&self, who: &str) -> bool {
-        let wanted = text::shorten(who);
-        let name = match &self.occupant {
-            Occupant::Named { name, .. } => Some(name.as_str()),
-            _ => None,
-        };
-        let position =
-            (self.occupant.kind() != SeatKind::Named || name.is_none()).then(|| self.occupant.position()).flatten();
-        [name, position].into_iter().flatten().any(|known| text::shorten(known) == wanted)
+    /// Whether a text names the person of this seat.
+    pub(super) fn is_of_person(&self, wanted: &str) -> bool {
+        matches!(&self.occupant, Occupant::Named { name, .. } if text::shorten(name) == wanted)
+    }
+
+    /// Whether a text is the wording of this seat.
+    pub(super) fn is_worded(&self, wanted: &str) -> bool {
+        let words = self.occupant.position().into_iter().chain([self.as_written.as_str()]);
+        words.into_iter().any(|words| text::shorten(words) == wanted)
     }
 }
 
@@ -142,11 +198,34 @@ impl<T> Stretch<T> {
     }
 }
 
-pub(super) fn end_all<T>(stretches: &mut [Stretch<T>], day: Day, by: &Citation, ends: impl Fn(&Stretch<T>) -> bool) {
+/// Ends the open stretches that are meant; answers the decisions that had said them.
+pub(super) fn end_all<T>(
+    stretches: &mut [Stretch<T>],
+    day: Day,
+    by: &Citation,
+    ends: impl Fn(&Stretch<T>) -> bool,
+) -> Vec<usize> {
+    let mut said_by = Vec::new();
     for stretch in stretches.iter_mut().filter(|stretch| stretch.to.is_none()) {
         if ends(stretch) {
             stretch.to = Some(day);
             stretch.ended_by = Some(by.clone());
+            said_by.push(stretch.decision);
         }
     }
+    said_by
+}
+
+fn restore<T: Clone>(stretches: &mut Vec<Stretch<T>>, (day, by): (Day, &Id), from: Day, of: &[usize]) {
+    let ended = |stretch: &&Stretch<T>| {
+        stretch.to == Some(day)
+            && stretch.ended_by.as_ref().is_some_and(|ended| ended.decision_id.as_ref() == Some(by))
+            && of.contains(&stretch.decision)
+    };
+    let again: Vec<Stretch<T>> = stretches
+        .iter()
+        .filter(ended)
+        .map(|stretch| Stretch { from, to: None, ended_by: None, ..stretch.clone() })
+        .collect();
+    stretches.extend(again);
 }

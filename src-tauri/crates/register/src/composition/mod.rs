@@ -8,9 +8,11 @@
 mod answer;
 mod committee;
 mod legal;
+mod lives;
 mod on_date;
 mod resolve;
 mod seated;
+mod standing;
 mod stories;
 mod terms;
 mod walk;
@@ -18,11 +20,11 @@ mod walk;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-pub use answer::{Agency, CommitteeOn, Composition, Flag, Holder, SeatOn, State, SubBodyOn};
-pub use committee::{Committee, Duty, Stretch};
+pub use answer::{Agency, CommitteeOn, Composition, Flag, Holder, SeatOn, State, SubBodyOn, SunsetOn};
+pub use committee::{Committee, Duty, Stretch, Sunset};
 pub use seated::{AgencyOf, SeatIn};
+pub use standing::{Reason, Relation, Standing, Status, StatusOn, Unmatched};
 pub use terms::Term;
-pub use walk::{Relation, Standing};
 
 use crate::date::Day;
 use crate::decision::{Decision, Seat};
@@ -103,7 +105,7 @@ impl Fold {
     /// Files a decision under its story; the story is not walked yet.
     fn file(&mut self, decision: &Arc<Decision>) -> &[usize] {
         self.decisions.push(Arc::clone(decision));
-        self.standing.push(Standing::alone(decision.effective_from));
+        self.standing.push(Standing::default());
         self.stories.join(self.decisions.len() - 1, decision)
     }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Fold;
-use super::answer::{Agency, CommitteeOn, Composition, Flag, SeatOn, State, SubBodyOn};
+use super::answer::{Agency, CommitteeOn, Composition, Flag, SeatOn, State, SubBodyOn, SunsetOn};
 use super::committee::{Committee, Duty, Stretch};
 use super::resolve::{Reader, covered};
+use super::standing::Standing;
 use crate::date::Day;
 use crate::decision::{Citation, Occupant, Seat};
 
@@ -21,23 +22,27 @@ pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Compos
         standing_agencies: Vec::new(),
         sub_bodies: Vec::new(),
         duties: Vec::new(),
+        sunset: None,
+        ended_by: None,
         sources: Vec::new(),
         flags: Vec::new(),
     };
-    if state != State::Active {
+    if matches!(state, State::NotYet | State::Ended) {
+        answer.ended_by = committee.over_on(on).map(|over| over.by.clone());
         return answer;
     }
     let reader = Reader { directory: &fold.directory, committee, day: on };
     let covered = covered(&reader, committee);
+    let suspended = Suspended { whole: state == State::Suspended, standing: &fold.standing, on };
     let mut heads = Heads::default();
 
     for stretch in seats_of(committee, None, on) {
-        answer.seats.push(seat_on(&reader, stretch, &covered, &mut heads));
+        answer.seats.push(seat_on(&reader, stretch, &covered, &suspended, &mut heads));
     }
     for body in committee.sub_bodies.iter().filter(|body| body.holds(on)) {
         let mut own = Heads::default();
         let seats: Vec<SeatOn> =
-            seats_of(committee, Some(&body.what.1), on).map(|s| seat_on(&reader, s, &[], &mut own)).collect();
+            seats_of(committee, Some(&body.what.1), on).map(|s| seat_on(&reader, s, &[], &suspended, &mut own)).collect();
         answer.sub_bodies.push(SubBodyOn {
             id: body.what.0.clone(),
             name: body.what.1.clone(),
@@ -56,6 +61,19 @@ pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Compos
         answer.heads = None;
         answer.flags.push(Flag::UnknownComposition);
     }
+    if committee.past_purpose(on) {
+        answer.flags.push(Flag::PastSunset);
+    }
+    let flagged = |seat: &SeatOn| seat.flags.contains(&Flag::DecisionSuspended);
+    if suspended.whole || answer.seats.iter().any(flagged) {
+        answer.flags.push(Flag::DecisionSuspended);
+    }
+    answer.sunset = committee.ending_on(on).map(|ending| SunsetOn {
+        on: ending.what.on,
+        purpose_until: ending.what.purpose_until,
+        words: ending.what.words.clone(),
+        citation: ending.by.clone(),
+    });
     answer.sources = sources(&answer, unknown.map(|stretch| &stretch.by));
     if answer.sources.iter().any(|source| source.reconstructed) {
         answer.flags.push(Flag::Reconstructed);
@@ -75,7 +93,7 @@ fn seats_of<'a>(
 /// Whether a committee exists on a day.
 pub(super) fn state(committee: &Committee, on: Day) -> State {
     if committee.life_on(on).is_some() {
-        State::Active
+        if committee.suspended.iter().any(|stretch| stretch.holds(on)) { State::Suspended } else { State::Active }
     } else if committee.lives.first().and_then(|life| life.from).is_some_and(|from| on < from) {
         State::NotYet
     } else {
@@ -83,10 +101,26 @@ pub(super) fn state(committee: &Committee, on: Day) -> State {
     }
 }
 
-fn seat_on(reader: &Reader<'_>, stretch: &Stretch<Seat>, covered: &[usize], heads: &mut Heads) -> SeatOn {
+/// Which seats a suspension flags: all of a suspended committee, else those of the suspended decision.
+struct Suspended<'a> {
+    whole: bool,
+    standing: &'a [Standing],
+    on: Day,
+}
+
+fn seat_on(
+    reader: &Reader<'_>,
+    stretch: &Stretch<Seat>,
+    covered: &[usize],
+    suspended: &Suspended<'_>,
+    heads: &mut Heads,
+) -> SeatOn {
     let seat = &stretch.what;
     let resolution = reader.resolve(stretch, covered);
     let mut flags = resolution.flags;
+    if suspended.whole || suspended.standing[stretch.decision].suspended_on(suspended.on).is_some() {
+        flags.push(Flag::DecisionSuspended);
+    }
     if stretch.by.reconstructed {
         flags.push(Flag::Reconstructed);
     }
@@ -98,6 +132,7 @@ fn seat_on(reader: &Reader<'_>, stretch: &Stretch<Seat>, covered: &[usize], head
         rank: reader.directory.rank(seat.role.as_deref()),
         kind: seat.occupant.kind(),
         as_written: seat.as_written.clone(),
+        position: seat.occupant.position().map(str::to_owned),
         honorific: match &seat.occupant {
             Occupant::Named { honorific, .. } => honorific.clone(),
             _ => None,

@@ -10,7 +10,7 @@ use crate::id::Id;
 use crate::text;
 
 /// What a seat comes to on a day.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Resolution {
     pub holders: Vec<Holder>,
     pub flags: Vec<Flag>,
@@ -38,7 +38,9 @@ impl<'a> Reader<'a> {
         let seat = &stretch.what;
         match &seat.occupant {
             Occupant::Named { name, person_id, position, .. } => {
-                self.named(name, person_id.as_ref(), position.as_deref(), stretch)
+                let named = self.named(name, person_id.as_ref(), position.as_deref(), stretch);
+                let position = position.as_deref().filter(|_| seat.follows_post);
+                position.and_then(|position| self.successor_of(named.clone(), position, stretch)).unwrap_or(named)
             }
             Occupant::Post { position } => self.post(position, stretch),
             Occupant::Portfolio { position } => self.portfolio(position, stretch),
@@ -101,6 +103,46 @@ impl<'a> Reader<'a> {
         resolution
     }
 
+    /// Rule 10, where the decision has a successor clause: whoever holds the post takes the seat of the person
+    /// named, once that one has left, or the holder came after the seat. `None` while the person keeps it.
+    fn successor_of(&self, named: Resolution, position: &str, stretch: &Stretch<Seat>) -> Option<Resolution> {
+        let resolved = self.read(position, stretch)?;
+        let post = resolved.post.map(|post| &self.directory.posts[post]).filter(|post| !post.several)?;
+        if !self.exists(&resolved) {
+            return None;
+        }
+        let person = &named.heads[0];
+        let held = post.holders_on(self.day);
+        if held.iter().any(|held| held.key.as_str() == person) {
+            return None;
+        }
+        let left = named.flags.contains(&Flag::PersonLeftPost);
+        let came_after = held.iter().any(|held| held.period.from.is_some_and(|from| from > stretch.from));
+        if !left && !came_after {
+            return None;
+        }
+        let words = self.as_written(Some(position), Some(&resolved));
+        let blank = Holder { organization: Some(resolved.organization_words.clone()), ..words };
+        Some(self.held(held, blank, || format!("post {} {}", resolved.organization, text::shorten(&resolved.title))))
+    }
+
+    /// The holders of a post that has one, or its vacancy.
+    fn held(&self, held: Vec<&Incumbency>, blank: Holder, post_key: impl Fn() -> String) -> Resolution {
+        if held.is_empty() {
+            let flags = vec![Flag::Vacant];
+            return Resolution { holders: vec![blank], flags, heads: vec![post_key()], successor: None };
+        }
+        let mut resolution = Resolution::default();
+        if held.len() > 1 {
+            resolution.flags.push(Flag::TwoHolders);
+        }
+        for incumbency in held {
+            resolution.heads.push(incumbency.key.as_str().to_owned());
+            resolution.holders.push(held_by(blank.clone(), incumbency));
+        }
+        resolution
+    }
+
     fn held_by(&self, resolved: &Resolved, person: &PersonKey) -> Vec<&'a Incumbency> {
         let post = resolved.post.map(|post| &self.directory.posts[post]);
         post.into_iter().flat_map(|post| &post.incumbencies).filter(|held| held.key == *person).collect()
@@ -126,20 +168,11 @@ impl<'a> Reader<'a> {
             return Resolution { holders: vec![blank], heads: vec![post_key], ..Resolution::default() };
         };
         let held = post.holders_on(self.day);
-        if held.is_empty() || post.several {
-            // A post that several people hold by nature names none of them.
-            let flags = if held.is_empty() && post.ever_held_by(self.day) { vec![Flag::Vacant] } else { Vec::new() };
-            return Resolution { holders: vec![blank], flags, heads: vec![post_key], successor: None };
+        if !post.ever_held_by(self.day) || (post.several && !held.is_empty()) {
+            // Nobody is known; and a post that several people hold by nature names none of them.
+            return Resolution { holders: vec![blank], heads: vec![post_key], ..Resolution::default() };
         }
-        let mut resolution = Resolution::default();
-        if held.len() > 1 {
-            resolution.flags.push(Flag::TwoHolders);
-        }
-        for incumbency in held {
-            resolution.heads.push(incumbency.key.as_str().to_owned());
-            resolution.holders.push(held_by(blank.clone(), incumbency));
-        }
-        resolution
+        self.held(held, blank, || post_key.clone())
     }
 
     /// The same among the posts with that portfolio, as recorded.

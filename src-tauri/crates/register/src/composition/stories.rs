@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::date::Day;
-use crate::decision::{Decision, Provision, compared, office, series};
+use crate::decision::{Decision, compared, office, series};
 use crate::draft::Reference;
 use crate::text;
 
@@ -70,8 +70,7 @@ impl Stories {
 
 fn knots(decision: &Decision) -> Vec<Knot> {
     let office = office(&decision.issuer);
-    let mut names: Vec<&str> = decision.committees.iter().map(String::as_str).collect();
-    names.extend(decision.provisions.iter().filter_map(|enacted| enacted.provision.committee()));
+    let mut names: Vec<&str> = decision.committee_names().collect();
     names.sort_unstable();
     names.dedup();
     let mut knots: Vec<Knot> =
@@ -79,12 +78,7 @@ fn knots(decision: &Decision) -> Vec<Knot> {
     let key = decision.key();
     knots.push(Knot::Decision(key.series, key.number, decision.issued_on));
     for enacted in &decision.provisions {
-        let (Provision::Replace { decision: reference, .. }
-        | Provision::Repeal { decision: reference }
-        | Provision::Amend { decision: reference }) = &enacted.provision
-        else {
-            continue;
-        };
+        let Some(reference) = enacted.provision.decision() else { continue };
         if let Reference::Full { number, date: Some(date), issuer } = reference {
             let issuer = issuer.as_deref().unwrap_or(&decision.issuer);
             knots.push(Knot::Decision(series(number, issuer), compared(number), *date));

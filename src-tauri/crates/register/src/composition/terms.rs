@@ -114,6 +114,9 @@ impl Stays<'_> {
         };
         match &self.stretch.what.occupant {
             Occupant::Named { name, person_id, position, .. } => {
+                if let (true, Some(position)) = (self.stretch.what.follows_post, position) {
+                    return self.following(position);
+                }
                 let key = self.reader.person(name, person_id.as_ref(), self.stretch);
                 self.term(&key, name, position.clone(), self.period).into_iter().collect()
             }
@@ -131,6 +134,36 @@ impl Stays<'_> {
                 self.class(position, rule.as_ref(), covered)
             }
         }
+    }
+
+    /// A person named, and those who follow in the post: who sits is asked anew wherever it may change.
+    fn following(&self, position: &str) -> Vec<Term> {
+        let directory = self.reader.directory;
+        let mut cuts: Vec<Day> = Vec::new();
+        if let Some(resolved) = self.reader.read(position, self.stretch) {
+            let organization = &directory.organizations[resolved.organization];
+            cuts.extend([organization.life.from, organization.life.to, resolved.since].into_iter().flatten());
+            if let Some(post) = resolved.post.map(|post| &directory.posts[post]) {
+                cuts.extend([post.life.from, post.life.to].into_iter().flatten());
+                cuts.extend(post.incumbencies.iter().flat_map(|held| [held.period.from, held.period.to]).flatten());
+            }
+        }
+        let mut terms: Vec<Term> = Vec::new();
+        for piece in cut(self.period, cuts) {
+            let day = piece.from.unwrap_or(self.stretch.from);
+            let resolution = Reader { day, ..*self.reader }.resolve(self.stretch, &[]);
+            for (holder, head) in resolution.holders.into_iter().zip(resolution.heads) {
+                let Some(name) = holder.person else { continue };
+                let person = PersonKey::from_row(head);
+                let goes_on = |term: &&mut Term| term.person == person && term.name == name && term.to == piece.from;
+                if let Some(term) = terms.iter_mut().rev().find(goes_on) {
+                    term.to = piece.to;
+                    continue;
+                }
+                terms.extend(self.term(&person, &name, Some(position.to_owned()), piece));
+            }
+        }
+        terms
     }
 
     fn term(&self, person: &PersonKey, name: &str, post: Option<String>, period: Period) -> Option<Term> {

@@ -1,0 +1,139 @@
+//! When a committee is there: from its founding to its end, by a decision or by itself.
+
+use super::committee::{Committee, End, Stretch, Sunset};
+use super::standing::Relation;
+use crate::date::{Day, Period};
+use crate::decision::Citation;
+
+/// What ended a committee that is over on a day.
+pub(super) struct Over<'a> {
+    pub on: Day,
+    pub relation: Relation,
+    pub decision: usize,
+    pub by: &'a Citation,
+}
+
+impl Committee {
+    /// The life that holds on a day.
+    #[must_use]
+    pub fn life_on(&self, day: Day) -> Option<Period> {
+        self.lives.iter().find(|life| life.holds(day)).copied()
+    }
+
+    /// The sunset that counts on a day: of several the last in legal order whose decision stands.
+    #[must_use]
+    pub fn sunset_on(&self, day: Day) -> Option<&Stretch<Sunset>> {
+        self.sunsets.iter().rev().find(|stretch| stretch.holds(day) && stretch.what.on.is_some())
+    }
+
+    /// The last word on how it ends by itself that a day knows: a sunset, or the day of its purpose.
+    #[must_use]
+    pub fn ending_on(&self, day: Day) -> Option<&Stretch<Sunset>> {
+        let dated = |sunset: &Sunset| sunset.on.is_some() || sunset.purpose_until.is_some();
+        self.sunsets.iter().rev().find(|stretch| stretch.holds(day) && dated(&stretch.what))
+    }
+
+    /// Whether it is past the day by which its purpose was to be fulfilled, and goes on all the same.
+    #[must_use]
+    pub fn past_purpose(&self, day: Day) -> bool {
+        let ending = self.ending_on(day).map(|stretch| &stretch.what);
+        ending.is_some_and(|ending| ending.on.is_none() && ending.purpose_until.is_some_and(|until| until <= day))
+    }
+
+    /// Whether it is there, as far as the walk has come.
+    pub(super) fn alive_on(&self, day: Day) -> bool {
+        self.life_on(day).is_some() && !self.set_by(day)
+    }
+
+    fn set_by(&self, day: Day) -> bool {
+        self.sunset_on(day).and_then(|stretch| stretch.what.on).is_some_and(|on| on <= day)
+    }
+
+    /// What ended it, where it is over on a day.
+    pub(super) fn over_on(&self, day: Day) -> Option<Over<'_>> {
+        if self.alive_on(day) {
+            return None;
+        }
+        let end = self.ends.iter().rev().find(|end| end.on <= day);
+        let sunset = self.sunset_on(day).filter(|_| self.set_by(day));
+        let by_itself = sunset.and_then(|stretch| {
+            Some(Over {
+                on: stretch.what.on?,
+                relation: Relation::SunsetOn,
+                decision: stretch.decision,
+                by: &stretch.by,
+            })
+        });
+        let by_decision = end.map(|end| Over { on: end.on, relation: end.relation, decision: end.decision, by: &end.by });
+        // Whichever came first ended it; the other found it over.
+        match (by_itself, by_decision) {
+            (Some(sunset), Some(end)) => Some(if end.on >= sunset.on { sunset } else { end }),
+            (sunset, end) => sunset.or(end),
+        }
+    }
+
+    /// Founded, or founded anew: then what was left open of the life before ends. Answers whether it was.
+    pub(super) fn begin(&mut self, day: Day, by: &Citation) -> bool {
+        if self.alive_on(day) {
+            return false;
+        }
+        let set = self.sunset_on(day).and_then(|stretch| stretch.what.on).filter(|on| *on <= day);
+        let anew = match self.lives.last_mut() {
+            // Ended and founded on one day: it was there all the time.
+            Some(last) if last.to == Some(day) && set.is_none() => {
+                last.to = None;
+                return true;
+            }
+            Some(last) => {
+                last.to = match (last.to, set) {
+                    (Some(to), Some(set)) => Some(to.min(set)),
+                    (to, set) => to.or(set),
+                };
+                true
+            }
+            None => false,
+        };
+        self.lives.push(Period::since(day));
+        self.end_everything(day, by, |_| true);
+        anew
+    }
+
+    /// Ended by a decision.
+    pub(super) fn end(&mut self, end: End) {
+        if let Some(last) = self.lives.last_mut().filter(|life| life.to.is_none()) {
+            last.to = Some(end.on);
+            self.ends.push(end);
+        }
+    }
+
+    /// Cuts the lives where a sunset ends them: at the end of the walk, when no other can come.
+    pub(super) fn settle_lives(&mut self) {
+        if self.sunsets.iter().all(|sunset| sunset.what.on.is_none()) {
+            return;
+        }
+        let mut cuts: Vec<Day> = Vec::new();
+        for stretch in &self.sunsets {
+            cuts.push(stretch.from);
+            cuts.extend(stretch.to);
+            cuts.extend(stretch.what.on);
+        }
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut lives: Vec<Period> = Vec::new();
+        for life in &self.lives {
+            let within = cuts.iter().copied().filter(|cut| life.holds(*cut) && Some(*cut) != life.from);
+            let starts: Vec<Day> = life.from.into_iter().chain(within).collect();
+            for (at, from) in starts.iter().enumerate() {
+                let to = starts.get(at + 1).copied().or(life.to);
+                if self.set_by(*from) {
+                    continue;
+                }
+                match lives.last_mut() {
+                    Some(last) if last.to == Some(*from) => last.to = to,
+                    _ => lives.push(Period { from: Some(*from), to }),
+                }
+            }
+        }
+        self.lives = lives;
+    }
+}

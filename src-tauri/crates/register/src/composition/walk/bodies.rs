@@ -1,0 +1,199 @@
+//! Committees begin, take names, come together and end (domain.md §7, rules 4 and 8).
+
+use super::Walk;
+use crate::decision::{Decision, Enacted, Provision};
+
+use super::super::committee::{Basis, Committee, End, Stretch, Sunset, end_all};
+use super::super::legal::Place;
+use super::super::standing::{Does, Effect, Relation};
+
+impl<'a> Walk<'a> {
+    pub(super) fn rename(&mut self, enacted: &'a Enacted) {
+        let Provision::Rename { committee, name } = &enacted.provision else { return };
+        let Some(known) = self.named(committee) else { return };
+        let renamed = &mut self.committees[known];
+        if renamed.names.last().is_none_or(|(_, borne)| borne != name) {
+            renamed.names.push((self.turn.day, name.clone()));
+        }
+        self.bear(name, known);
+    }
+
+    /// Rule 4: establishing a name that a committee of the office bears goes on with that one, unless a person
+    /// said that it is another. A whole list of a committee whose founding was never recorded is the first
+    /// that the register knows of it.
+    pub(super) fn found(&mut self, enacted: &'a Enacted) {
+        let at = self.turn.at;
+        let (id, name, known, establishes) = match &enacted.provision {
+            Provision::Establish { committee, name, continues } => {
+                let known = self.named(name).filter(|_| *continues != Some(false));
+                // A name that was given up is free again.
+                let known = known.filter(|known| *continues == Some(true) || self.committees[*known].bears(name));
+                (committee, name, known, true)
+            }
+            Provision::Reconstitute { id, committee } => {
+                let known = self.named(committee);
+                (id, committee, known, known.is_none())
+            }
+            Provision::Merge { id, committee, .. } => {
+                let known = self.named(committee).filter(|known| self.committees[*known].bears(committee));
+                (id, committee, known, true)
+            }
+            _ => return,
+        };
+        let (day, by) = (self.turn.day, self.cite(enacted));
+        let founded = match known {
+            Some(known) => {
+                self.bury_if_over(known);
+                let committee = &mut self.committees[known];
+                committee.ids.push(id.clone());
+                if committee.begin(day, &by) {
+                    self.turn.begun.push(known);
+                }
+                let committee = &mut self.committees[known];
+                if committee.names.last().is_none_or(|(_, borne)| borne != name) {
+                    committee.names.push((day, name.clone()));
+                }
+                known
+            }
+            None => {
+                let founded = Place::of(self.this());
+                self.committees.push(Committee::found(id, &self.turn.office, name, founded, day));
+                self.turn.begun.push(self.committees.len() - 1);
+                self.committees.len() - 1
+            }
+        };
+        self.bear(name, founded);
+        let rests = &mut self.committees[founded].bases;
+        if rests.last().is_none_or(|basis| basis.decision != at) {
+            rests.push(Basis { decision: at, establishes });
+        }
+    }
+
+    /// A committee that has ended begins anew: what was decided on it before stays ended.
+    pub(super) fn bury_if_over(&mut self, committee: usize) {
+        let known = &self.committees[committee];
+        let Some(over) = known.over_on(self.turn.day) else { return };
+        let effect =
+            Effect { relation: over.relation, by: over.decision, on: over.on, does: Does::EndsFor(known.id.clone()) };
+        for decision in known.decisions.clone() {
+            if let Some(standing) = self.standing.get_mut(&decision).filter(|_| decision != effect.by) {
+                standing.take(effect.clone());
+            }
+        }
+    }
+
+    pub(super) fn end_bodies(&mut self, enacted: &'a Enacted) {
+        match &enacted.provision {
+            Provision::Dissolve { committee } => {
+                if let Some(known) = self.named(committee) {
+                    self.end_body(known, Relation::Dissolves, enacted);
+                }
+            }
+            Provision::Merge { committee, merged, .. } => {
+                let becomes = self.named(committee);
+                for name in merged {
+                    match self.named(name) {
+                        Some(known) if Some(known) == becomes => self.empty_body(known, enacted),
+                        Some(known) => self.end_body(known, Relation::MergedFrom, enacted),
+                        None => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end_body(&mut self, committee: usize, relation: Relation, enacted: &Enacted) {
+        let (day, by, at) = (self.turn.day, self.cite(enacted), self.turn.at);
+        let ended = &mut self.committees[committee];
+        if ended.alive_on(day) {
+            ended.end_everything(day, &by, |_| true);
+            ended.end(End { on: day, relation, decision: at, by });
+        }
+    }
+
+    /// One of the merged bears the name of what they become: it goes on, and what it was before ends.
+    fn empty_body(&mut self, committee: usize, enacted: &Enacted) {
+        let (day, by, at) = (self.turn.day, self.cite(enacted), self.turn.at);
+        let emptied = &mut self.committees[committee];
+        emptied.end_everything(day, &by, |decision| decision != at);
+        let (id, decisions) = (emptied.id.clone(), emptied.decisions.clone());
+        for decision in decisions.into_iter().filter(|decision| *decision != at) {
+            self.affect(decision, Relation::MergedFrom, Does::EndsFor(id.clone()));
+        }
+    }
+
+    /// How and when a committee ends by itself.
+    pub(super) fn set_sunset(&mut self, enacted: &'a Enacted) {
+        let (day, by, at) = (self.turn.day, self.cite(enacted), self.turn.at);
+        let (name, sunset) = match &enacted.provision {
+            Provision::Sunset { committee, on, purpose_until, words } => {
+                (committee, Sunset { on: *on, purpose_until: *purpose_until, words: words.clone() })
+            }
+            Provision::Extend { committee, until } => {
+                (committee, Sunset { on: Some(*until), purpose_until: None, words: enacted.words.clone() })
+            }
+            _ => return,
+        };
+        if let Some(known) = self.named(name) {
+            self.committees[known].sunsets.push(Stretch::new(sunset, day, by, at));
+        }
+    }
+
+    /// A committee rests on a decision that establishes it or gives its whole list. Where this decision ended
+    /// the last of them, the committee ends.
+    pub(super) fn let_go(&mut self, decision: &'a Decision) {
+        for enacted in &decision.provisions {
+            let relation = match &enacted.provision {
+                Provision::Replace { .. } => Relation::Replaces,
+                Provision::Repeal { .. } => Relation::Repeals,
+                Provision::Withdraw { .. } => Relation::Withdraws,
+                _ => continue,
+            };
+            let Some(reference) = enacted.provision.decision() else { continue };
+            let Some(ended) = self.settled(relation, reference) else { continue };
+            for known in 0..self.committees.len() {
+                let rests_on = &self.committees[known].bases;
+                let is_basis = rests_on.iter().any(|basis| basis.decision == ended);
+                if is_basis && rests_on.iter().all(|basis| self.ended_for(basis.decision, known)) {
+                    self.end_body(known, relation, enacted);
+                }
+            }
+        }
+    }
+
+    /// Whether a decision no longer holds for a committee.
+    fn ended_for(&self, decision: usize, committee: usize) -> bool {
+        let Some(standing) = self.standing.get(&decision) else { return false };
+        let for_it = Does::EndsFor(self.committees[committee].id.clone());
+        standing.ends_on(self.turn.day).any(|effect| effect.does == Does::Ends || effect.does == for_it)
+    }
+
+    /// An establishing decision or a whole list without members leaves the composition unknown; one with
+    /// members ends that. A body that was at work already and takes others in keeps what it has.
+    pub(super) fn settle_unknown(&mut self, decision: &'a Decision) {
+        let at = self.turn.at;
+        for enacted in &decision.provisions {
+            let name = match &enacted.provision {
+                Provision::Establish { name, .. } => name,
+                Provision::Reconstitute { committee, .. } | Provision::Merge { committee, .. } => committee,
+                _ => continue,
+            };
+            let (day, by) = (self.turn.day, self.cite(enacted));
+            let Some(known) = self.named(name) else { continue };
+            let merged_into = match &enacted.provision {
+                Provision::Merge { merged, .. } => merged.iter().all(|name| self.named(name) != Some(known)),
+                _ => false,
+            };
+            let went_on = merged_into && !self.turn.begun.contains(&known);
+            let committee = &mut self.committees[known];
+            let listed = committee.seats.iter().any(|seat| seat.decision == at && seat.what.sub_body.is_none());
+            if listed || !went_on {
+                end_all(&mut committee.unknown, day, &by, |known| known.decision != at);
+            }
+            if !listed && !went_on && committee.unknown.iter().all(|known| known.decision != at) {
+                committee.unknown.push(Stretch::new((), day, by, at));
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Walks the decisions of one story in legal order, and leaves its committees in stretches of time.
+//!
+//! Each decision is taken in four steps. What it says of other decisions is settled ([`names`]); names change
+//! and bodies begin ([`bodies`]); then everything that ends, ends; then everything that begins, begins
+//! ([`members`], [`papers`]). So the replacing article that stands last in a paper does not end the seats that
+//! its first article sets.
+
+mod bodies;
+mod members;
+mod names;
+mod papers;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::committee::Committee;
+use super::legal;
+use super::standing::{Does, Effect, Relation, Standing};
+use crate::date::Day;
+use crate::decision::{Citation, Decision, Enacted, Provision, office};
+
+/// Walks a story, given as places in the decisions. Answers its committees, and how each of its decisions
+/// stands.
+pub(super) fn walk(decisions: &[Arc<Decision>], story: &[usize]) -> (Vec<Committee>, HashMap<usize, Standing>) {
+    let mut walk = Walk {
+        decisions,
+        committees: Vec::new(),
+        by_name: HashMap::new(),
+        by_number: HashMap::new(),
+        standing: HashMap::new(),
+        turn: Turn::default(),
+    };
+    for at in legal::order(decisions, story) {
+        walk.take(at);
+    }
+    walk.committees.iter_mut().for_each(Committee::settle_lives);
+    (walk.committees, walk.standing)
+}
+
+struct Walk<'a> {
+    decisions: &'a [Arc<Decision>],
+    committees: Vec<Committee>,
+    /// Office → name compared → committee.
+    by_name: HashMap<String, HashMap<String, usize>>,
+    /// Series and number → the decisions taken so far.
+    by_number: HashMap<(String, String), Vec<usize>>,
+    standing: HashMap<usize, Standing>,
+    turn: Turn<'a>,
+}
+
+/// The decision that is being taken.
+#[derive(Default)]
+struct Turn<'a> {
+    /// Its place.
+    at: usize,
+    /// Its effective day.
+    day: Day,
+    /// Its office.
+    office: String,
+    /// What its names mean, as far as they were looked up.
+    meant: HashMap<&'a str, usize>,
+    /// The committees that it founds, or founds anew.
+    begun: Vec<usize>,
+    /// Whether it has ended anything that another decision set.
+    ended_something: bool,
+}
+
+impl<'a> Walk<'a> {
+    fn take(&mut self, at: usize) {
+        let decision: &'a Decision = &self.decisions[at];
+        let (day, office) = (decision.effective_from, office(&decision.issuer));
+        self.turn = Turn { at, day, office, ..Turn::default() };
+        self.standing.insert(at, Standing::default());
+        self.relate(decision);
+        // A letter that corrects says what it says, and touches nothing.
+        if !decision.only_corrects() {
+            self.act(decision);
+        }
+        let key = decision.key();
+        self.by_number.entry((key.series, key.number)).or_default().push(at);
+    }
+
+    fn act(&mut self, decision: &'a Decision) {
+        for enacted in &decision.provisions {
+            self.rename(enacted);
+        }
+        for enacted in &decision.provisions {
+            self.found(enacted);
+        }
+        self.name_committees(decision);
+        for enacted in &decision.provisions {
+            self.end_bodies(enacted);
+            self.end_members(enacted);
+            self.end_papers(enacted);
+        }
+        for enacted in &decision.provisions {
+            self.set_sunset(enacted);
+            self.begin_members(enacted);
+            self.begin_papers(enacted);
+        }
+        self.settle_unknown(decision);
+        self.let_go(decision);
+        self.amend(decision);
+    }
+
+    /// The decision that is being taken.
+    fn this(&self) -> &'a Decision {
+        &self.decisions[self.turn.at]
+    }
+
+    fn cite(&self, enacted: &Enacted) -> Citation {
+        self.this().cite(enacted)
+    }
+
+    /// What this decision does to another, from its day on.
+    fn affect(&mut self, decision: usize, relation: Relation, does: Does) {
+        let effect = Effect { relation, by: self.turn.at, on: self.turn.day, does };
+        if let Some(standing) = self.standing.get_mut(&decision) {
+            standing.take(effect);
+        }
+    }
+
+    /// Something of other decisions ended, though not they themselves.
+    fn ended_parts(&mut self, decisions: Vec<usize>) {
+        let at = self.turn.at;
+        for decision in decisions.into_iter().filter(|decision| *decision != at) {
+            self.turn.ended_something = true;
+            if !self.is_over(decision) {
+                self.affect(decision, Relation::Reconstitutes, Does::EndsPart);
+            }
+        }
+    }
+
+    /// Whether all of a decision has ended by now.
+    fn is_over(&self, decision: usize) -> bool {
+        let day = self.turn.day;
+        let Some(standing) = self.standing.get(&decision) else { return false };
+        if standing.ended_on(day) {
+            return true;
+        }
+        let names = |committee: &&Committee| {
+            committee.decisions.contains(&decision) && committee.ends.iter().all(|end| end.decision != decision)
+        };
+        let mut named = self.committees.iter().filter(names).peekable();
+        let buried = |committee: &Committee| {
+            standing.ends_on(day).any(|effect| effect.does == Does::EndsFor(committee.id.clone()))
+        };
+        named.peek().is_some() && named.all(|committee| committee.over_on(day).is_some() || buried(committee))
+    }
+
+    /// Whether a decision's provisions only add to committees.
+    fn only_adds(decision: &Decision) -> bool {
+        let mut on_committees = decision.provisions.iter().filter(|e| e.provision.committee().is_some()).peekable();
+        on_committees.peek().is_some()
+            && on_committees.all(|enacted| {
+                matches!(
+                    enacted.provision,
+                    Provision::Seat(_)
+                        | Provision::FoundSubBody { .. }
+                        | Provision::SetStandingAgency { .. }
+                        | Provision::AssignDuty { .. }
+                )
+            })
+    }
+}

@@ -1,0 +1,102 @@
+//! What the names and numbers of a paper mean.
+
+use super::Walk;
+use crate::decision::{Decision, Provision, compared, series};
+use crate::draft::Reference;
+use crate::text;
+
+use super::super::standing::{Relation, Unmatched};
+
+impl<'a> Walk<'a> {
+    /// Settles what a decision says of others, before it changes any name.
+    pub(super) fn relate(&mut self, decision: &'a Decision) {
+        for enacted in &decision.provisions {
+            let relation = match &enacted.provision {
+                Provision::Replace { .. } => Relation::Replaces,
+                Provision::Repeal { .. } => Relation::Repeals,
+                Provision::Withdraw { .. } => Relation::Withdraws,
+                Provision::Amend { .. } => Relation::Amends,
+                Provision::Correct { .. } => Relation::Corrects,
+                Provision::Suspend { .. } => Relation::Suspends,
+                Provision::Resume { .. } => Relation::Resumes,
+                Provision::Revive { .. } => Relation::Revives,
+                _ => continue,
+            };
+            let Some(reference) = enacted.provision.decision() else { continue };
+            let found = self.referred(reference);
+            if let Some(standing) = self.standing.get_mut(&self.turn.at) {
+                let only = if let [only] = found[..] { Some(only) } else { None };
+                if found.len() > 1 {
+                    standing.ambiguous.push(reference.clone());
+                }
+                standing.relations.push((relation, reference.clone(), only));
+            }
+        }
+    }
+
+    /// The decisions that a reference may mean, among those before this one in its series: those of the day
+    /// that is named; or, of a bare number, those on a committee that this decision names too.
+    pub(super) fn referred(&mut self, reference: &Reference) -> Vec<usize> {
+        let this = self.this();
+        let issuer = match reference {
+            Reference::Full { issuer: Some(issuer), .. } => issuer.as_str(),
+            _ => this.issuer.as_str(),
+        };
+        let key = (series(reference.number(), issuer), compared(reference.number()));
+        let Some(known) = self.by_number.get(&key).cloned() else { return Vec::new() };
+        if let Some(date) = reference.date() {
+            return known.into_iter().filter(|other| self.decisions[*other].issued_on == date).collect();
+        }
+        let named: Vec<usize> = this.committee_names().filter_map(|name| self.named(name)).collect();
+        let on_one_of_them =
+            |other: &usize| named.iter().any(|committee| self.committees[*committee].decisions.contains(other));
+        known.into_iter().filter(on_one_of_them).collect()
+    }
+
+    /// The decision that this one acts on by a reference, as it was settled.
+    pub(super) fn settled(&self, relation: Relation, reference: &Reference) -> Option<usize> {
+        let standing = self.standing.get(&self.turn.at)?;
+        let known = standing.relations.iter().find(|(does, named, _)| *does == relation && named == reference)?;
+        known.2
+    }
+
+    /// The committee that this decision means by a name: the one that bears it, else the last that gave it up.
+    pub(super) fn named(&mut self, name: &'a str) -> Option<usize> {
+        if let Some(known) = self.turn.meant.get(name) {
+            return Some(*known);
+        }
+        let known = *self.by_name.get(&self.turn.office)?.get(&text::shorten(name))?;
+        self.turn.meant.insert(name, known);
+        Some(known)
+    }
+
+    /// From now on a name means a committee.
+    pub(super) fn bear(&mut self, name: &str, committee: usize) {
+        self.by_name.entry(self.turn.office.clone()).or_default().insert(text::shorten(name), committee);
+        self.turn.meant.clear();
+    }
+
+    /// Notes on each committee that this decision names it.
+    pub(super) fn name_committees(&mut self, decision: &'a Decision) {
+        let at = self.turn.at;
+        for name in decision.committee_names() {
+            if let Some(known) = self.named(name) {
+                let committee = &mut self.committees[known];
+                if committee.decisions.last() != Some(&at) {
+                    committee.decisions.push(at);
+                }
+            } else {
+                self.unmatched(Unmatched::Committee(name.to_owned()));
+            }
+        }
+    }
+
+    /// Notes words that mean nothing that the record knows.
+    pub(super) fn unmatched(&mut self, words: Unmatched) {
+        if let Some(standing) = self.standing.get_mut(&self.turn.at)
+            && !standing.unmatched.contains(&words)
+        {
+            standing.unmatched.push(words);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! What a decision does to other decisions (domain.md §7, rules 6 to 9).
+
+use super::Walk;
+use crate::decision::{Decision, Enacted, Provision};
+
+use super::super::committee::{Stretch, end_all};
+use super::super::standing::{Does, Relation};
+
+impl<'a> Walk<'a> {
+    pub(super) fn end_papers(&mut self, enacted: &'a Enacted) {
+        let (relation, with_amendments) = match &enacted.provision {
+            Provision::Replace { .. } => (Relation::Replaces, true),
+            Provision::Repeal { .. } => (Relation::Repeals, false),
+            Provision::Withdraw { .. } => (Relation::Withdraws, false),
+            _ => return,
+        };
+        let Some(reference) = enacted.provision.decision() else { return };
+        // What is over cannot end again; nor can a decision end itself.
+        let Some(ended) = self.settled(relation, reference).filter(|ended| !self.is_over(*ended)) else { return };
+        let amendments = if with_amendments { self.amendments(ended) } else { Vec::new() };
+        let (day, by) = (self.turn.day, self.cite(enacted));
+        for known in 0..self.committees.len() {
+            if self.committees[known].decisions.contains(&ended) {
+                let ends = |decision: usize| decision == ended || amendments.contains(&decision);
+                self.committees[known].end_everything(day, &by, ends);
+            }
+        }
+        self.affect(ended, relation, Does::Ends);
+        for amendment in amendments {
+            self.end_amendment(amendment, ended, relation);
+        }
+    }
+
+    /// Rule 6: the decisions that amended or reconstituted a decision's committees after it, named or not, up
+    /// to the next that establishes the committee.
+    fn amendments(&self, of: usize) -> Vec<usize> {
+        let mut amendments = Vec::new();
+        for committee in self.committees.iter().filter(|committee| committee.decisions.contains(&of)) {
+            let later = committee.decisions.iter().skip_while(|decision| **decision != of).skip(1);
+            let establishes = |decision: &usize| {
+                committee.bases.iter().any(|basis| basis.decision == *decision && basis.establishes)
+            };
+            for decision in later.take_while(|decision| !establishes(decision)) {
+                let amends = self.standing.get(decision).is_some_and(|standing| {
+                    standing.relations.iter().any(|(relation, _, other)| {
+                        matches!(relation, Relation::Amends | Relation::Corrects)
+                            && other.is_some_and(|other| other == of || amendments.contains(&other))
+                    })
+                });
+                let acts = self.decisions[*decision].provisions.iter().any(|enacted| enacted.provision.committee().is_some());
+                let letter = self.decisions[*decision].only_corrects();
+                if *decision != self.turn.at && (acts || amends) && !letter && !self.is_over(*decision) {
+                    amendments.push(*decision);
+                }
+            }
+        }
+        amendments.sort_unstable();
+        amendments.dedup();
+        amendments
+    }
+
+    /// An amendment that acts on other committees too ends only for those of the decision that it amended.
+    fn end_amendment(&mut self, amendment: usize, of: usize, relation: Relation) {
+        let names = |decision: usize| {
+            self.committees.iter().filter(move |committee| committee.decisions.contains(&decision))
+        };
+        let shared: Vec<_> = names(amendment).filter(|committee| committee.decisions.contains(&of)).collect();
+        if shared.len() == names(amendment).count() {
+            self.affect(amendment, relation, Does::Ends);
+            return;
+        }
+        let shared: Vec<_> = shared.into_iter().map(|committee| committee.id.clone()).collect();
+        for committee in shared {
+            self.affect(amendment, relation, Does::EndsFor(committee));
+        }
+    }
+
+    pub(super) fn begin_papers(&mut self, enacted: &'a Enacted) {
+        let Some(reference) = enacted.provision.decision() else { return };
+        match &enacted.provision {
+            Provision::Suspend { .. } => {
+                if let Some(other) = self.settled(Relation::Suspends, reference) {
+                    self.suspend(other, enacted);
+                }
+            }
+            Provision::Resume { .. } => {
+                if let Some(other) = self.settled(Relation::Resumes, reference) {
+                    self.resume(other, enacted);
+                }
+            }
+            Provision::Revive { .. } => {
+                if let Some(other) = self.settled(Relation::Revives, reference) {
+                    self.revive(other, enacted);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Rule 8: the seats stay; the committee that rests on what it establishes does not act.
+    fn suspend(&mut self, other: usize, enacted: &Enacted) {
+        let (day, by) = (self.turn.day, self.cite(enacted));
+        if self.is_over(other) || self.is_suspended(other) {
+            return;
+        }
+        self.affect(other, Relation::Suspends, Does::Suspends);
+        for committee in &mut self.committees {
+            if committee.bases.iter().any(|basis| basis.decision == other && basis.establishes) {
+                committee.suspended.push(Stretch::new((), day, by.clone(), other));
+            }
+        }
+    }
+
+    fn is_suspended(&self, decision: usize) -> bool {
+        self.standing.get(&decision).is_some_and(|standing| standing.suspended_on(self.turn.day).is_some())
+    }
+
+    /// By the suspended decision, or by the one that suspends.
+    fn resume(&mut self, named: usize, enacted: &Enacted) {
+        let day = self.turn.day;
+        let suspended_by = |standing: &super::Standing| standing.suspended_on(day).map(|effect| effect.by);
+        let resumed: Vec<usize> = if self.is_suspended(named) {
+            vec![named]
+        } else {
+            let by_it = self.standing.iter().filter(|(_, standing)| suspended_by(standing) == Some(named));
+            by_it.map(|(decision, _)| *decision).collect()
+        };
+        let by = self.cite(enacted);
+        for decision in resumed {
+            self.affect(decision, Relation::Resumes, Does::Resumes);
+            for committee in &mut self.committees {
+                end_all(&mut committee.suspended, day, &by, |stretch| stretch.decision == decision);
+            }
+        }
+    }
+
+    /// What ended with a decision, by the same paper, holds again, under its own citation (rule 7: only where a
+    /// decision says so).
+    fn revive(&mut self, other: usize, enacted: &Enacted) {
+        let day = self.turn.day;
+        if !self.is_over(other) {
+            return;
+        }
+        let own = |committee: &&super::Committee| committee.decisions.contains(&other);
+        let last = |standing: &super::Standing| standing.ends_on(day).last().map(|end| (end.by, end.on));
+        // A committee that ended by itself is brought back by moving its sunset, not by a revival.
+        let over = self.committees.iter().filter(own).find_map(|committee| committee.over_on(day));
+        let over = over.filter(|over| over.relation != Relation::SunsetOn);
+        let ended = self.standing.get(&other).and_then(last).or(over.map(|over| (over.decision, over.on)));
+        let Some((by, on)) = ended else { return };
+        let together: Vec<usize> = {
+            let near = self.committees.iter().filter(own).flat_map(|committee| committee.decisions.iter().copied());
+            let ended_with = |decision: &usize| {
+                *decision == other
+                    || self.standing.get(decision).is_some_and(|standing| {
+                        standing.ends_on(day).any(|end| end.by == by && end.on == on)
+                    })
+                    || self.committees.iter().filter(own).any(|committee| {
+                        committee.decisions.contains(decision)
+                            && committee.over_on(day).is_some_and(|over| over.decision == by && over.on == on)
+                    })
+            };
+            let mut together: Vec<usize> = near.filter(ended_with).filter(|decision| *decision != by).collect();
+            together.push(other);
+            together.sort_unstable();
+            together.dedup();
+            together
+        };
+        let ending = self.decisions[by].id.clone();
+        let cited = self.cite(enacted);
+        for known in 0..self.committees.len() {
+            if !self.committees[known].decisions.contains(&other) {
+                continue;
+            }
+            // Those of its decisions that do not come back stay ended.
+            self.bury_if_over(known);
+            let committee = &mut self.committees[known];
+            committee.begin(day, &cited);
+            committee.restore((on, &ending), day, &together);
+        }
+        for decision in together {
+            self.affect(decision, Relation::Revives, Does::Revives);
+        }
+    }
+
+    /// What this decision amends, or corrects by a paper that may, ends in part: unless it only adds.
+    pub(super) fn amend(&mut self, decision: &'a Decision) {
+        if Self::only_adds(decision) && !self.turn.ended_something {
+            return;
+        }
+        let relations = self.standing.get(&self.turn.at).map(|standing| standing.relations.clone());
+        for (relation, _, other) in relations.unwrap_or_default() {
+            if let (Relation::Amends | Relation::Corrects, Some(other)) = (relation, other)
+                && !self.is_over(other)
+            {
+                self.affect(other, relation, Does::EndsPart);
+            }
+        }
+    }
+}
