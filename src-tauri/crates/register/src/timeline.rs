@@ -91,7 +91,6 @@ impl Fold {
 
     fn decision_on(&self, at: usize) -> DecisionOn {
         let decision = &self.decisions[at];
-        let acts_on = |committee: &&Committee| committee.decisions.contains(&at);
         DecisionOn {
             id: decision.id.clone(),
             number: decision.number.clone(),
@@ -101,9 +100,9 @@ impl Fold {
             issuer: decision.issuer.clone(),
             act: decision.act,
             subject: decision.subject.clone(),
-            committees: self.committees.iter().filter(acts_on).map(|committee| committee.id.clone()).collect(),
+            committees: self.named_by(at).map(|committee| committee.id.clone()).collect(),
             reconstructed: decision.reconstructed,
-            unknown_composition: self.committees.iter().any(|c| c.unknown.iter().any(|s| s.decision == at)),
+            unknown_composition: self.named_by(at).any(|c| c.unknown.iter().any(|s| s.decision == at)),
         }
     }
 }

@@ -123,13 +123,17 @@ pub struct SeatOn {
 }
 
 /// Who sits, or which post does.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Holder {
     /// The post's title.
     pub post: Option<String>,
+    /// The post, where the directory has it.
+    pub post_id: Option<Id>,
     /// Its organization, under its name of the date.
     pub organization: Option<String>,
+    /// The organization, where the directory has it.
+    pub organization_id: Option<Id>,
     /// The person's name, where known.
     pub person: Option<String>,
     /// The person, where the register tells two of one name apart.

@@ -6,7 +6,9 @@
 //! of that day ([`resolve`]); [`terms`] does the same for all days at once.
 
 mod answer;
+mod body;
 mod committee;
+mod compare;
 mod legal;
 mod lives;
 mod on_date;
@@ -18,9 +20,11 @@ mod terms;
 mod walk;
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use answer::{Agency, CommitteeOn, Composition, Flag, Holder, SeatOn, State, SubBodyOn, SunsetOn};
+pub use body::Body;
+pub use compare::{Changed, Comparison, Moved};
 pub use committee::{Committee, Duty, Stretch, Sunset};
 pub use seated::{AgencyOf, SeatIn};
 pub use standing::{Reason, Relation, Standing, Status, StatusOn, Unmatched};
@@ -46,6 +50,8 @@ pub struct Fold {
     /// Organizations, posts and who holds them.
     pub directory: Arc<Directory>,
     stories: stories::Stories,
+    /// The committees that each decision names, as places in [`Fold::committees`]; made when first asked for.
+    naming: OnceLock<Vec<Vec<usize>>>,
 }
 
 impl Fold {
@@ -109,7 +115,20 @@ impl Fold {
         self.stories.join(self.decisions.len() - 1, decision)
     }
 
+    /// The committees that a decision names.
+    pub fn named_by(&self, decision: usize) -> impl Iterator<Item = &Committee> {
+        let naming = self.naming.get_or_init(|| {
+            let mut naming = vec![Vec::new(); self.decisions.len()];
+            for (place, committee) in self.committees.iter().enumerate() {
+                committee.decisions.iter().for_each(|at| naming[*at].push(place));
+            }
+            naming
+        });
+        naming[decision].iter().map(|at| &self.committees[*at])
+    }
+
     fn order_committees(&mut self) {
+        self.naming = OnceLock::new();
         self.committees.sort_by(|a, b| (&a.founded, &a.names[0].1, &a.id).cmp(&(&b.founded, &b.names[0].1, &b.id)));
     }
 

@@ -12,21 +12,8 @@ use crate::decision::{Citation, Occupant, Seat};
 
 pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Composition {
     let state = state(committee, on);
-    let mut answer = Composition {
-        committee: CommitteeOn { id: committee.id.clone(), name: committee.name_on(on).to_owned() },
-        on,
-        state,
-        heads: Some(0),
-        invited_heads: 0,
-        seats: Vec::new(),
-        standing_agencies: Vec::new(),
-        sub_bodies: Vec::new(),
-        duties: Vec::new(),
-        sunset: None,
-        ended_by: None,
-        sources: Vec::new(),
-        flags: Vec::new(),
-    };
+    let named = CommitteeOn { id: committee.id.clone(), name: committee.name_on(on).to_owned() };
+    let mut answer = empty(named, on, state);
     if matches!(state, State::NotYet | State::Ended) {
         answer.ended_by = committee.over_on(on).map(|over| over.by.clone());
         return answer;
@@ -79,6 +66,31 @@ pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Compos
         answer.flags.push(Flag::Reconstructed);
     }
     answer
+}
+
+/// An answer without anybody in it.
+pub(super) fn empty(committee: CommitteeOn, on: Day, state: State) -> Composition {
+    Composition {
+        committee,
+        on,
+        state,
+        heads: Some(0),
+        invited_heads: 0,
+        seats: Vec::new(),
+        standing_agencies: Vec::new(),
+        sub_bodies: Vec::new(),
+        duties: Vec::new(),
+        sunset: None,
+        ended_by: None,
+        sources: Vec::new(),
+        flags: Vec::new(),
+    }
+}
+
+/// What is to be said at the top because a seat says it.
+pub(super) fn flags_of_seats(seats: &[SeatOn]) -> Vec<Flag> {
+    let both = [Flag::DecisionSuspended, Flag::Reconstructed];
+    both.into_iter().filter(|flag| seats.iter().any(|seat| seat.flags.contains(flag))).collect()
 }
 
 /// The seats of the committee itself, or of one of its sub-bodies.
@@ -166,7 +178,7 @@ fn agency_on(reader: &Reader<'_>, stretch: &Stretch<(String, Option<String>)>) -
 }
 
 /// The decisions behind an answer, each once, in the order in which they come up.
-fn sources(answer: &Composition, unknown: Option<&Citation>) -> Vec<Citation> {
+pub(super) fn sources(answer: &Composition, unknown: Option<&Citation>) -> Vec<Citation> {
     let cited = answer.seats.iter().map(|seat| &seat.citation);
     let cited = cited.chain(answer.standing_agencies.iter().map(|agency| &agency.citation)).chain(unknown);
     let mut sources: Vec<Citation> = Vec::new();

@@ -217,8 +217,8 @@ impl<'a> Reader<'a> {
                     organization: letter.organization_words.clone(),
                     person: Some(letter.person.clone()),
                     person_id: letter.key.id(),
-                    capacity: None,
                     citation: letter.citation.clone(),
+                    ..Holder::default()
                 }],
                 heads: vec![letter.key.as_str().to_owned()],
                 ..Resolution::default()
@@ -305,13 +305,13 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let post = &self.directory.posts[at];
+            let organization = self.directory.organization_of(post);
             let blank = Holder {
                 post: Some(post.title.clone()),
-                organization: Some(self.directory.organization_of(post).name_on(self.day).to_owned()),
-                person: None,
-                person_id: None,
-                capacity: None,
-                citation: None,
+                post_id: Some(post.id.clone()),
+                organization: Some(organization.name_on(self.day).to_owned()),
+                organization_id: Some(organization.id.clone()),
+                ..Holder::default()
             };
             match post.holders_on(self.day).first() {
                 Some(held) if !post.several => {
@@ -353,15 +353,19 @@ impl<'a> Reader<'a> {
         successor.life.holds(self.day).then(|| successor.name_on(self.day))
     }
 
+    /// The place as the directory knows it; else as it is written.
     fn as_written(&self, position: Option<&str>, resolved: Option<&Resolved>) -> Holder {
-        let (post, organization) = match resolved {
-            Some(resolved) => {
-                let organization = &self.directory.organizations[resolved.organization];
-                (Some(resolved.title.clone()), Some(organization.name_on(self.day).to_owned()))
-            }
-            None => (position.map(str::to_owned), None),
+        let Some(resolved) = resolved else {
+            return Holder { post: position.map(str::to_owned), ..Holder::default() };
         };
-        Holder { post, organization, person: None, person_id: None, capacity: None, citation: None }
+        let organization = &self.directory.organizations[resolved.organization];
+        Holder {
+            post: Some(resolved.title.clone()),
+            post_id: resolved.post.map(|post| self.directory.posts[post].id.clone()),
+            organization: Some(organization.name_on(self.day).to_owned()),
+            organization_id: Some(organization.id.clone()),
+            ..Holder::default()
+        }
     }
 }
 

@@ -179,7 +179,7 @@ impl Fold {
         let mut ends: Vec<Effect> = standing.ends_on(on).cloned().collect();
         let mut whole = ends.iter().any(|effect| effect.does == Does::Ends);
         let (mut over, mut named, mut flags) = (0, 0, Vec::new());
-        for committee in self.committees.iter().filter(|committee| committee.decisions.contains(&decision)) {
+        for committee in self.named_by(decision) {
             if committee.ends.iter().any(|end| end.decision == decision) {
                 continue;
             }

@@ -43,7 +43,8 @@ pub(crate) fn keep_copy(register: &Path, schema: i64) -> Result<(), Error> {
     let kept = copy_of(register, schema);
     let failed = |error| Error::file(&kept, error);
     std::fs::copy(register, &beside).map_err(failed)?;
-    std::fs::File::open(&beside).and_then(|file| file.sync_all()).map_err(failed)?;
+    // Windows flushes only a file that is open for writing.
+    std::fs::OpenOptions::new().write(true).open(&beside).and_then(|file| file.sync_all()).map_err(failed)?;
     std::fs::rename(&beside, &kept).map_err(failed)
 }
 
