@@ -6,17 +6,18 @@ use std::sync::{Mutex, PoisonError};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::commands::{decisions, directory, door, import, look, news, papers, record, search};
+use crate::commands::{compare, decisions, directory, door, import, look, news, papers, record, search};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::types::{
-    Administrators, Admit, ChangePassphrase, ChartAnswer, ChartRequest, CommitteeOnDate, Committees, Created,
-    DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest, DraftRequest, Entries, FileRequest,
-    HistoryAnswer, HistoryRequest, Hits, NewRegister, Nothing, OnDate, Opened, OrganizationRequest, OrganizationSheet,
-    Pages, PaperRequest, PostNews, PostRequest, PostSheet, ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode,
-    RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved, SearchRequest, Show, TimelineAnswer, TimelineRequest,
-    UndoRequest, Unlock, Verification, Written,
+    Administrators, Admit, ChangePassphrase, ChartAnswer, ChartRequest, CommitteeOnDate, Committees, CompareAnswer,
+    CompareRequest, Created, DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest, DraftRequest, Entries,
+    FileRequest, Findings, HistoryAnswer, HistoryRequest, Hits, MatrixAnswer, NewRegister, Nothing, OnDate, Opened,
+    OrganizationRequest, OrganizationSheet, Pages, PaperRequest, PostNews, PostRequest, PostSheet, ReadAnswer, Rebuilt,
+    Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved, SearchRequest,
+    SeatAnswer, SeatRequest, Show, StatusAnswer, TimelineAnswer, TimelineRequest, UndoRequest, Unlock, Verification,
+    Written,
 };
 
 /// Who may call a command.
@@ -79,6 +80,11 @@ commands! {
     chart: Viewer, ChartRequest => ChartAnswer, desk look::chart;
     timeline: Viewer, TimelineRequest => TimelineAnswer, desk decisions::timeline;
     decision: Viewer, DecisionRequest => DecisionSheet, desk decisions::decision;
+    status: Viewer, DecisionRequest => StatusAnswer, desk decisions::status;
+    compare: Viewer, CompareRequest => CompareAnswer, desk compare::compare;
+    seat: Viewer, SeatRequest => SeatAnswer, desk compare::seat;
+    matrix: Viewer, OnDate => MatrixAnswer, desk compare::matrix;
+    check: Viewer, OnDate => Findings, desk compare::check;
     directory: Viewer, DirectoryRequest => DirectoryAnswer, desk directory::directory;
     organization: Viewer, OrganizationRequest => OrganizationSheet, desk directory::organization;
     post: Viewer, PostRequest => PostSheet, desk directory::post;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::tz::Offset;
-use register::composition::Committee;
+use register::composition::{Body, Committee};
 use register::date::end_of_day;
 use register::decision::{Attachment, Decision, enact};
 use register::draft::Draft;
@@ -286,6 +286,28 @@ fn seals(signer: &Signer, passphrase: &str) -> Result<([Sealed; 2], String), Fai
     let by_passphrase = Sealed::seal(signer, store::Opening::Passphrase, passphrase, Cost::STANDARD)?;
     let by_code = Sealed::seal(signer, store::Opening::Recovery, &code, Cost::CODE)?;
     Ok(([by_passphrase, by_code], code))
+}
+
+/// The one committee, or sub-body of one, that a text means.
+///
+/// # Errors
+/// `not_found`, or `ambiguous` with the candidates.
+pub(crate) fn body<'a>(fold: &'a Fold, wanted: &str) -> Result<Body<'a>, Failure> {
+    let found = fold.find_bodies(wanted);
+    match found[..] {
+        [only] => Ok(only),
+        [] => Err(Failure::not_found("committee", wanted)),
+        _ => {
+            // Sub-bodies bear the same name in many committees: the committee tells them apart.
+            let named = |body: &Body<'_>| match body {
+                Body::Committee(_) => body.name().to_owned(),
+                Body::Part(committee, id) => {
+                    format!("{} – {} ({id})", body.name(), Body::Committee(committee).name())
+                }
+            };
+            Err(Failure::ambiguous("committee", wanted, found.iter().map(named)))
+        }
+    }
 }
 
 /// The one committee that a text means.

@@ -71,11 +71,33 @@ pub(crate) fn answer(args: Args) -> Result<Answered, Failure> {
         }
         Command::Timeline { register, committee, known_on } => {
             let mut timeline = ask(&register, "timeline", json!({ "committee": committee, "known_on": known_on }))?;
-            // The geometry is for drawing: whoever reads a timeline wants the decisions.
+            // The geometry is for drawing: whoever reads a timeline wants the decisions. How they stand is asked
+            // of each, on a day.
             if let Some(timeline) = timeline.as_object_mut() {
                 timeline.remove("strip");
+                timeline.remove("statuses");
             }
             done("timeline", timeline)
+        }
+        Command::Compare { register, committee, from, to, known_on } => {
+            let request = json!({ "committee": committee, "from": day(&from)?, "to": day(&to)?, "known_on": known_on });
+            let mut changes = ask(&register, "compare", request)?;
+            changes["sentences"] = json!(crate::say::sentences(&changes));
+            done("compare", changes)
+        }
+        Command::Status { register, decision, on, known_on } => {
+            let request = json!({ "decision": decision, "on": on_day(on)?, "known_on": known_on });
+            done("status", ask(&register, "status", request)?)
+        }
+        Command::Check { register, on, known_on } => {
+            let found = ask(&register, "check", json!({ "on": on_day(on)?, "known_on": known_on }))?;
+            let findings = found["findings"].as_array().cloned().unwrap_or_default();
+            let error = findings.iter().any(|finding| finding["severity"] == "error");
+            let findings: Vec<Value> = findings.iter().map(crate::say::finding).collect();
+            Ok(Answered { of: "check", json: json!({ "findings": findings }), status: if error { 3 } else { 0 } })
+        }
+        Command::Matrix { register, on, known_on } => {
+            done("matrix", ask(&register, "matrix", json!({ "on": on_day(on)?, "known_on": known_on }))?)
         }
         Command::Print { register, committee, on, output, paper } => {
             let path = output.display().to_string();

@@ -96,6 +96,50 @@ pub(crate) enum Command {
         #[arg(long)]
         known_on: Option<String>,
     },
+    /// Thay đổi giữa hai ngày
+    Compare {
+        register: PathBuf,
+        committee: String,
+        /// Ngày đầu (năm-tháng-ngày)
+        from: String,
+        /// Ngày sau (năm-tháng-ngày)
+        to: String,
+        /// Theo những gì sổ đã biết đến ngày này
+        #[arg(long)]
+        known_on: Option<String>,
+    },
+    /// Hiệu lực của một quyết định vào một ngày
+    Status {
+        register: PathBuf,
+        /// Số, hoặc số kèm ngày hay năm ban hành ("12/QĐ-UBND 2016"), hoặc mã
+        decision: String,
+        /// Tính đến ngày (năm-tháng-ngày); không nêu thì lấy hôm nay
+        #[arg(long)]
+        on: Option<String>,
+        /// Theo những gì sổ đã biết đến ngày này
+        #[arg(long)]
+        known_on: Option<String>,
+    },
+    /// Những điều cần xem lại
+    Check {
+        register: PathBuf,
+        /// Tính đến ngày (năm-tháng-ngày); không nêu thì lấy hôm nay
+        #[arg(long)]
+        on: Option<String>,
+        /// Theo những gì sổ đã biết đến ngày này
+        #[arg(long)]
+        known_on: Option<String>,
+    },
+    /// Ai tham gia những ban nào vào một ngày
+    Matrix {
+        register: PathBuf,
+        /// Tính đến ngày (năm-tháng-ngày); không nêu thì lấy hôm nay
+        #[arg(long)]
+        on: Option<String>,
+        /// Theo những gì sổ đã biết đến ngày này
+        #[arg(long)]
+        known_on: Option<String>,
+    },
     /// Các quyết định theo thời gian
     Timeline {
         register: PathBuf,

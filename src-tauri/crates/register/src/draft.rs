@@ -106,6 +106,23 @@ pub struct Draft {
     pub unknown: Map<String, Value>,
 }
 
+impl Draft {
+    /// The decisions that it does something to.
+    pub fn acts_on(&self) -> impl Iterator<Item = &Reference> {
+        let lists = [
+            &self.replaces,
+            &self.repeals,
+            &self.amends,
+            &self.withdraws,
+            &self.suspends,
+            &self.resumes,
+            &self.corrects,
+            &self.revives,
+        ];
+        lists.into_iter().flatten()
+    }
+}
+
 /// The headline of a decision on a committee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

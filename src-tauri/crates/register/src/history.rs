@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::composition::Fold;
+use crate::composition::{Committee, Fold, Stretch};
 use crate::date::Day;
-use crate::decision::Citation;
+use crate::decision::{Citation, Occupant, Seat};
 use crate::directory::{Capacity, PersonKey};
+use crate::draft::SeatKind;
 use crate::id::Id;
+use crate::text;
 
 /// One stay in a seat, as the terms of the fold have it.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,6 +97,58 @@ pub struct PostHeld {
     pub to: Option<String>,
     /// The appointment.
     pub citation: Option<Citation>,
+}
+
+/// A seat over time: in which role and by which decision, and who sat in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SeatHistory {
+    /// The seat.
+    pub seat: Id,
+    /// Its words.
+    pub as_written: String,
+    /// How it is filled.
+    pub kind: SeatKind,
+    /// Its stretches, in the order of their days.
+    pub stretches: Vec<SeatStretch>,
+    /// Who sat in it, in the order of their days.
+    pub holders: Vec<HeldSeat>,
+}
+
+/// A stretch of a seat in one role, by one decision.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SeatStretch {
+    /// The role.
+    pub role: Option<String>,
+    /// The first day.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub from: Day,
+    /// The first day after it.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub to: Option<Day>,
+    /// The decision.
+    pub citation: Citation,
+    /// What ended it.
+    pub ended_by: Option<Citation>,
+}
+
+/// Somebody in a seat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HeldSeat {
+    /// The person.
+    pub person: String,
+    /// The person's id, where a name is not enough.
+    pub person_id: Option<Id>,
+    /// The post.
+    pub post: Option<String>,
+    /// The first day.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub from: Day,
+    /// The first day after it.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub to: Option<Day>,
 }
 
 impl History {
@@ -187,6 +241,53 @@ impl Fold {
         stays
     }
 
+    /// A seat of a committee over time, through every list that has it in the same words, as of a day: nothing
+    /// later shows.
+    #[must_use]
+    pub fn seat_history(&self, committee: &Committee, seat: &Id, on: Day) -> Option<SeatHistory> {
+        let wanted = committee.seats.iter().find(|stretch| stretch.what.seat == *seat)?.what.words();
+        let own =
+            |stretch: &&Stretch<Seat>| stretch.from <= on && !stretch.is_empty() && stretch.what.words() == wanted;
+        let mut stretches: Vec<&Stretch<Seat>> = committee.seats.iter().filter(own).collect();
+        stretches.sort_by_key(|stretch| stretch.from);
+        let last = stretches.last()?;
+        let past = |to: Option<Day>| to.filter(|to| *to <= on);
+        let mut terms = self.terms_of(committee, &|stretch| stretch.what.words() == wanted);
+        terms.retain(|term| term.from <= on);
+        terms.sort_by(|a, b| (a.from, &a.name).cmp(&(b.from, &b.name)));
+        let mut holders: Vec<HeldSeat> = Vec::new();
+        for term in terms {
+            let person_id = term.person.id();
+            let same = |held: &&mut HeldSeat| held.person == term.name && held.post == term.post;
+            match holders.iter_mut().rev().find(same).filter(|held| held.to == Some(term.from)) {
+                Some(held) => held.to = past(term.to),
+                None => holders.push(HeldSeat {
+                    person: term.name,
+                    person_id,
+                    post: term.post,
+                    from: term.from,
+                    to: past(term.to),
+                }),
+            }
+        }
+        Some(SeatHistory {
+            seat: seat.clone(),
+            as_written: last.what.as_written.clone(),
+            kind: last.what.occupant.kind(),
+            holders,
+            stretches: stretches
+                .iter()
+                .map(|stretch| SeatStretch {
+                    role: stretch.what.role.clone(),
+                    from: stretch.from,
+                    to: past(stretch.to),
+                    citation: Citation { words: None, ..stretch.by.clone() },
+                    ended_by: past(stretch.to).and_then(|_| stretch.ended_by.clone()),
+                })
+                .collect(),
+        })
+    }
+
     /// The posts of a person.
     #[must_use]
     pub fn posts_held(&self, person: &PersonKey) -> Vec<PostHeld> {
@@ -240,3 +341,14 @@ pub fn find_people<'a>(
 
 /// Whether a person's key, name and folded name are meant.
 type Match<'a> = &'a dyn Fn(&str, &str, &str) -> bool;
+
+impl Seat {
+    /// What a seat is called, compared, whichever list has it: its place, else the person.
+    fn words(&self) -> (Option<String>, String) {
+        let named = match &self.occupant {
+            Occupant::Named { name, position: None, .. } => Some(name.as_str()),
+            other => other.position(),
+        };
+        (self.sub_body.as_deref().map(text::shorten), text::shorten(named.unwrap_or(&self.as_written)))
+    }
+}

@@ -5,6 +5,7 @@
 //! function over plain data: no clock, no SQL, no file, no sentence for the screen.
 
 mod changes;
+pub mod checks;
 pub mod composition;
 pub mod date;
 pub mod decision;

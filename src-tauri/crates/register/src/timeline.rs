@@ -71,13 +71,16 @@ impl Fold {
     /// The timeline of one committee, or of everything.
     #[must_use]
     pub fn timeline(&self, committee: Option<&Committee>) -> Timeline {
-        let shown: Vec<usize> = match committee {
-            Some(committee) => committee.decisions.clone(),
-            None => self.in_legal_order(),
-        };
+        let shown = self.timeline_order(committee);
         let relations = shown.iter().flat_map(|at| self.relations_of(*at)).collect();
         let decisions = shown.iter().map(|at| self.decision_on(*at)).collect();
         Timeline { decisions, relations, events: self.directory.milestones.clone() }
+    }
+
+    /// The decisions that a timeline shows, as places in [`Fold::decisions`].
+    #[must_use]
+    pub fn timeline_order(&self, committee: Option<&Committee>) -> Vec<usize> {
+        committee.map_or_else(|| self.in_legal_order(), |committee| committee.decisions.clone())
     }
 
     fn relations_of(&self, at: usize) -> impl Iterator<Item = RelationOn> {

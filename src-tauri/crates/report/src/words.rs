@@ -33,6 +33,12 @@ pub const NOTE: &str = "ghi chú của cơ quan";
 
 /// The post, or every post of the class, is no more.
 pub const POST_ENDED: &str = "không còn chức danh này – cần kiện toàn";
+/// Beside a seat whose decision is suspended.
+pub const DECISION_SUSPENDED: &str = "quyết định đang tạm ngưng hiệu lực";
+/// Of a committee that is suspended.
+pub const SUSPENDED: &str = "Đang bị đình chỉ, tạm ngưng hoạt động; các vị trí được giữ nguyên.";
+/// Of a committee that goes on past its purpose's day.
+pub const PAST_PURPOSE: &str = "Đã quá thời hạn thực hiện nhiệm vụ; chưa có văn bản kết thúc hoạt động.";
 /// The body is no more.
 pub const BODY_ENDED: &str = "không còn cơ quan này – cần kiện toàn";
 /// The person named left the post.

@@ -22,9 +22,13 @@ kind: string,
  */
 from: string | null, 
 /**
- * The first day after it.
+ * The first day after it, where it ends by itself.
  */
 to: string | null, 
+/**
+ * Whether it is kept from acting for the time being.
+ */
+suspended: boolean, 
 /**
  * Its heads; `null` where its composition is unknown.
  */

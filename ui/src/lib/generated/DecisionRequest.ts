@@ -5,6 +5,14 @@
  */
 export type DecisionRequest = { 
 /**
- * Its id, or its number.
+ * Its id, or its number, alone or with its day or year behind it.
  */
-decision: string, };
+decision: string, 
+/**
+ * The date on which its status is asked for; today where it is left out.
+ */
+on?: string | null, 
+/**
+ * A day, or an instant in UTC; now where it is left out.
+ */
+known_on?: string | null, };

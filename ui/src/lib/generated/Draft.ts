@@ -98,6 +98,26 @@ repeals: Array<Reference>,
  */
 amends: Array<Reference>, 
 /**
+ * Decisions that it withdraws (thu hồi).
+ */
+withdraws: Array<Reference>, 
+/**
+ * Decisions that it suspends (đình chỉ, tạm ngưng), each with its committee where it founded that.
+ */
+suspends: Array<Reference>, 
+/**
+ * Decisions whose suspension it ends.
+ */
+resumes: Array<Reference>, 
+/**
+ * Decisions that it corrects (đính chính).
+ */
+corrects: Array<Reference>, 
+/**
+ * Ended decisions that it says hold again.
+ */
+revives: Array<Reference>, 
+/**
  * Numbers in the căn cứ lines.
  */
 bases: Array<Reference>, 
@@ -113,6 +133,24 @@ effective: string | null,
  * The words that state its end.
  */
 sunset: string | null, 
+/**
+ * The first day on which the committee is no more: "đến hết ngày 31-12-2024" is 2025-01-01. A later
+ * decision with this key extends it (gia hạn).
+ */
+sunset_on: string | null, 
+/**
+ * The first day after the purpose is to be fulfilled; the committee does not end by it.
+ */
+purpose_until: string | null, 
+/**
+ * The words by which a successor takes the place of a person named ("khi thay đổi nhân sự, người kế
+ * nhiệm thay thế").
+ */
+successor_clause: string | null, 
+/**
+ * How many members the text says that there are ("gồm 27 thành viên").
+ */
+members_counted: number | null, 
 /**
  * Where the statements stand.
  */

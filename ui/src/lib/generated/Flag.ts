@@ -3,4 +3,4 @@
 /**
  * What is to be said of a seat or of a whole committee.
  */
-export type Flag = "vacant" | "not_nominated" | "post_ended" | "class_empty" | "successor_proposed" | "person_left_post" | "two_holders" | "unknown_composition" | "reconstructed";
+export type Flag = "vacant" | "not_nominated" | "post_ended" | "class_empty" | "successor_proposed" | "person_left_post" | "two_holders" | "unknown_composition" | "decision_suspended" | "past_sunset" | "reconstructed";

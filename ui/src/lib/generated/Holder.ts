@@ -12,9 +12,17 @@ export type Holder = {
  */
 post: string | null, 
 /**
+ * The post, where the directory has it.
+ */
+post_id: Id | null, 
+/**
  * Its organization, under its name of the date.
  */
 organization: string | null, 
+/**
+ * The organization, where the directory has it.
+ */
+organization_id: Id | null, 
 /**
  * The person's name, where known.
  */

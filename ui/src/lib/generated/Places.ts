@@ -39,4 +39,40 @@ effective: string | null,
 /**
  * Where members leave.
  */
-leaves: string | null, };
+leaves: string | null, 
+/**
+ * Where it withdraws.
+ */
+withdraws: string | null, 
+/**
+ * Where it suspends.
+ */
+suspends: string | null, 
+/**
+ * Where it ends a suspension.
+ */
+resumes: string | null, 
+/**
+ * Where it corrects.
+ */
+corrects: string | null, 
+/**
+ * Where it revives.
+ */
+revives: string | null, 
+/**
+ * Where it renames.
+ */
+old_names: string | null, 
+/**
+ * Where it merges.
+ */
+merged_from: string | null, 
+/**
+ * Where it says when the committee ends.
+ */
+sunset: string | null, 
+/**
+ * Where the successor clause stands.
+ */
+successor_clause: string | null, };

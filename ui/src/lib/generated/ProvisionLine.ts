@@ -9,8 +9,7 @@ export type ProvisionLine = {
  */
 place: string | null, 
 /**
- * What is done: establish, reconstitute, seat, unseat, change_role, set_standing_agency, assign_duty,
- * found_sub_body, dissolve, replace, repeal, amend, sunset.
+ * What is done, as the record calls it: establish, seat, replace …
  */
 does: string, 
 /**

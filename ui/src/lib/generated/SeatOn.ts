@@ -31,6 +31,10 @@ kind: SeatKind,
  */
 as_written: string, 
 /**
+ * Post and organization in the words of the decision.
+ */
+position: string | null, 
+/**
  * Ông, Bà, Đồng chí, where the decision says it.
  */
 honorific: string | null, 

@@ -7,6 +7,7 @@ import type { Flag } from "./Flag";
 import type { SeatOn } from "./SeatOn";
 import type { State } from "./State";
 import type { SubBodyOn } from "./SubBodyOn";
+import type { SunsetOn } from "./SunsetOn";
 
 /**
  * A composition, and as known when.
@@ -52,6 +53,14 @@ sub_bodies: Array<SubBodyOn>,
  * What it is for, in the words of the decision.
  */
 duties: Array<Duty>, 
+/**
+ * When it ends by itself, as far as this date knows.
+ */
+sunset: SunsetOn | null, 
+/**
+ * What ended it, where it is over.
+ */
+ended_by: Citation | null, 
 /**
  * The decisions that its seats of this date rest on.
  */

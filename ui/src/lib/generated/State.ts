@@ -3,4 +3,4 @@
 /**
  * Whether a committee exists on a date.
  */
-export type State = "not_yet" | "active" | "ended";
+export type State = "not_yet" | "active" | "suspended" | "ended";

@@ -2,6 +2,7 @@
 import type { DecisionOn } from "./DecisionOn";
 import type { Milestone } from "./Milestone";
 import type { RelationOn } from "./RelationOn";
+import type { Status } from "./Status";
 import type { Strip } from "./Strip";
 
 /**
@@ -12,6 +13,10 @@ export type TimelineAnswer = {
  * The same, laid out.
  */
 strip: Strip, 
+/**
+ * How each of the decisions stands on the date that was asked for, in their order.
+ */
+statuses: Array<Status>, 
 /**
  * In legal order.
  */

@@ -9,6 +9,10 @@ export type TimelineRequest = {
  */
 committee?: string | null, 
 /**
+ * The date on which the decisions' status is asked for; today where it is left out.
+ */
+on?: string | null, 
+/**
  * A day, or an instant in UTC; now where it is left out.
  */
 known_on?: string | null, };

@@ -1,12 +1,15 @@
 //! Decisions: the timeline, and one decision whole.
 
-use register::Fold;
+use register::composition::Body;
 use register::decision::{Decision, Enacted, Occupant, Provision};
 use register::timeline::{DecisionOn, RelationOn};
+use register::{Day, Fold};
 
-use crate::desk::{Desk, committee, today};
+use crate::desk::{Desk, committee, eve, today};
 use crate::failure::Failure;
-use crate::types::{DecisionRequest, DecisionSheet, FileLine, ProvisionLine, TimelineAnswer, TimelineRequest};
+use crate::types::{
+    DecisionRequest, DecisionSheet, FileLine, ProvisionLine, ReasonLine, StatusAnswer, TimelineAnswer, TimelineRequest,
+};
 use store::Journal;
 
 /// The timeline of one committee, or of everything.
@@ -18,7 +21,9 @@ pub fn timeline(desk: &mut Desk, request: TimelineRequest) -> Result<TimelineAns
     let wanted = request.committee.as_deref().map(|wanted| committee(&fold, wanted)).transpose()?;
     let timeline = fold.timeline(wanted);
     let strip = diagram::strip(&timeline, today());
-    Ok(TimelineAnswer { timeline, strip })
+    let on = request.on.unwrap_or_else(today);
+    let statuses = fold.timeline_order(wanted).into_iter().map(|at| fold.status(at, on).status).collect();
+    Ok(TimelineAnswer { timeline, strip, statuses })
 }
 
 /// The one decision that a text means.
@@ -38,12 +43,47 @@ pub(crate) fn meant(fold: &Fold, wanted: &str) -> Result<usize, Failure> {
     }
 }
 
+/// How a decision stands on a date.
+///
+/// # Errors
+/// `not_found`, `ambiguous`, `bad_date`.
+pub fn status(desk: &mut Desk, request: DecisionRequest) -> Result<StatusAnswer, Failure> {
+    let (fold, _) = desk.known(request.known_on.as_deref())?;
+    let at = meant(&fold, &request.decision)?;
+    Ok(status_of(&fold, at, request.on.unwrap_or_else(today)))
+}
+
+fn status_of(fold: &Fold, at: usize, on: Day) -> StatusAnswer {
+    let decision = &fold.decisions[at];
+    let found = fold.status(at, on);
+    let because = found.because.iter().map(|reason| ReasonLine {
+        relation: reason.relation,
+        decision: fold.decisions[reason.decision].number.clone(),
+        decision_id: fold.decisions[reason.decision].id.clone(),
+        date: reason.date,
+        since: reason.since,
+    });
+    StatusAnswer {
+        decision: decision.number.clone(),
+        decision_id: decision.id.clone(),
+        issued_on: decision.issued_on,
+        on,
+        status: found.status,
+        because: because.collect(),
+        flags: found.flags,
+    }
+}
+
 /// A decision, whole.
 ///
 /// # Errors
 /// `not_found`, or `ambiguous` with the candidates.
 pub fn decision(desk: &mut Desk, request: DecisionRequest) -> Result<DecisionSheet, Failure> {
     let at = meant(&desk.fold, &request.decision)?;
+    let status = status_of(&desk.fold, at, request.on.unwrap_or_else(today));
+    let day = desk.fold.decisions[at].effective_from;
+    let acted_on = desk.fold.named_by(at).map(|committee| desk.fold.compare(Body::Committee(committee), eve(day), day));
+    let effects = acted_on.collect();
     let decision = &desk.fold.decisions[at];
     let whole = desk.fold.timeline(None);
     let this = decision.id.as_str();
@@ -71,6 +111,8 @@ pub fn decision(desk: &mut Desk, request: DecisionRequest) -> Result<DecisionShe
         place: decision.place.clone(),
         signer: decision.signer.clone(),
         source: decision.source,
+        status,
+        effects,
         bases: decision.bases.clone(),
         provisions: decision.provisions.iter().map(line).collect(),
         related: others.into_iter().filter(related).collect(),
@@ -95,10 +137,12 @@ fn line(enacted: &Enacted) -> ProvisionLine {
     let (does, what, how) = match &enacted.provision {
         Provision::Establish { name, .. } => ("establish", name.clone(), None),
         Provision::Reconstitute { committee, .. } => ("reconstitute", committee.clone(), None),
+        Provision::Rename { committee, name } => ("rename", committee.clone(), Some(name.clone())),
+        Provision::Merge { committee, merged, .. } => ("merge", merged.join("; "), Some(committee.clone())),
         Provision::FoundSubBody { name, .. } => ("found_sub_body", name.clone(), None),
         Provision::Seat(seat) => ("seat", who(&seat.occupant), seat.role.clone()),
         Provision::Unseat { who, .. } => ("unseat", who.clone(), None),
-        Provision::ChangeRole { who, role, .. } => ("change_role", who.clone(), Some(role.clone())),
+        Provision::ChangeRole { seat, .. } => ("change_role", who(&seat.occupant), seat.role.clone()),
         Provision::SetStandingAgency { agency, scope, .. } => ("set_standing_agency", agency.clone(), scope.clone()),
         Provision::AssignDuty { duty, .. } => ("assign_duty", duty.clone(), None),
         Provision::Dissolve { committee } => ("dissolve", committee.clone(), None),
@@ -108,7 +152,17 @@ fn line(enacted: &Enacted) -> ProvisionLine {
         }
         Provision::Repeal { decision } => ("repeal", decision.number().to_owned(), None),
         Provision::Amend { decision } => ("amend", decision.number().to_owned(), None),
-        Provision::Sunset { words, .. } => ("sunset", words.clone(), None),
+        Provision::Withdraw { decision } => ("withdraw", decision.number().to_owned(), None),
+        Provision::Suspend { decision } => ("suspend", decision.number().to_owned(), None),
+        Provision::Resume { decision } => ("resume", decision.number().to_owned(), None),
+        Provision::Correct { decision } => ("correct", decision.number().to_owned(), None),
+        Provision::Revive { decision } => ("revive", decision.number().to_owned(), None),
+        Provision::Sunset { words, on, purpose_until, .. } => {
+            let day = on.or(*purpose_until).map(|day| day.to_string());
+            ("sunset", words.clone().unwrap_or_default(), day)
+        }
+        Provision::Extend { committee, until } => ("extend", committee.clone(), Some(until.to_string())),
+        Provision::SuccessorClause { words, .. } => ("successor_clause", words.clone(), None),
     };
     ProvisionLine { place: enacted.place.clone(), does: does.to_owned(), what, how }
 }

@@ -57,7 +57,7 @@ fn people(fold: &Fold, on: Day) -> Vec<PersonLine> {
         line.seats += u32::from(!held);
     };
     for committee in &fold.committees {
-        if fold.state(committee, on) != State::Active {
+        if !matches!(fold.state(committee, on), State::Active | State::Suspended) {
             continue;
         }
         let composition = fold.composition(committee, on);

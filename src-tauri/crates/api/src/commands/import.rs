@@ -42,7 +42,17 @@ pub fn read_file(path: &Path) -> Result<ReadAnswer, Failure> {
 #[must_use]
 pub fn draft_json(draft: &Draft) -> serde_json::Value {
     let mut plain = draft.clone();
-    for references in [&mut plain.replaces, &mut plain.repeals, &mut plain.amends, &mut plain.bases] {
+    for references in [
+        &mut plain.replaces,
+        &mut plain.repeals,
+        &mut plain.amends,
+        &mut plain.bases,
+        &mut plain.withdraws,
+        &mut plain.suspends,
+        &mut plain.resumes,
+        &mut plain.corrects,
+        &mut plain.revives,
+    ] {
         for reference in references {
             *reference = Reference::Number(reference.number().to_owned());
         }
@@ -125,7 +135,7 @@ fn questions(desk: &Desk, draft: &Draft) -> Vec<Question> {
             }
         }
     }
-    for reference in draft.replaces.iter().chain(&draft.repeals).chain(&draft.amends) {
+    for reference in draft.acts_on() {
         if desk.fold.find_decisions(reference.number()).is_empty() {
             questions.push(notice("unresolved_reference", [("number", reference.number().to_owned())]));
         }
@@ -165,8 +175,10 @@ fn existing(fold: &Fold, name: &str, issuer: &str, date: Day, draft: &Draft) -> 
     let replaces =
         draft.replaces.iter().any(|r| fold.find_decisions(r.number()).iter().any(|at| known.decisions.contains(at)));
     let earlier = founding.effective_from <= date;
-    (earlier && !replaces && fold.composition(known, date).state == State::Active)
-        .then(|| known.name_on(date).to_owned())
+    // A name that was given up is free.
+    let bears = register::text::shorten(known.name_on(date)) == register::text::shorten(name);
+    let there = matches!(fold.state(known, date), State::Active | State::Suspended);
+    (earlier && bears && there && !replaces).then(|| known.name_on(date).to_owned())
 }
 
 fn stop(code: &str, params: impl IntoIterator<Item = (&'static str, String)>) -> Question {
@@ -182,8 +194,8 @@ fn notice(code: &str, params: impl IntoIterator<Item = (&'static str, String)>) 
 /// Each committee that a decision acts on, on the eve and on the day of its effect.
 fn changed(before: &Fold, after: &Fold, decision: &Id, day: Day) -> Vec<BeforeAfter> {
     let Some(at) = after.decisions.iter().position(|known| known.id == *decision) else { return Vec::new() };
-    let acted_on = after.committees.iter().filter(|committee| committee.decisions.contains(&at));
-    acted_on
+    after
+        .named_by(at)
         .map(|committee| BeforeAfter {
             before: known_before(before, &committee.ids, eve(day)),
             after: after.composition(committee, day),
@@ -194,5 +206,5 @@ fn changed(before: &Fold, after: &Fold, decision: &Id, day: Day) -> Vec<BeforeAf
 fn known_before(fold: &Fold, ids: &[Id], eve: Day) -> Option<Composition> {
     let known = fold.committees.iter().find(|committee| committee.ids.iter().any(|id| ids.contains(id)))?;
     let composition = fold.composition(known, eve);
-    (composition.state == State::Active).then_some(composition)
+    matches!(composition.state, State::Active | State::Suspended).then_some(composition)
 }

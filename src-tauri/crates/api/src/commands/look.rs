@@ -3,7 +3,7 @@
 use diagram::{Chart, chart as draw};
 use register::composition::{Composition, Flag, SeatOn, State};
 
-use crate::desk::{Desk, committee};
+use crate::desk::{Desk, body, committee};
 use crate::failure::Failure;
 use crate::types::{
     Attachments, ChartRequest, CommitteeLine, CommitteeOnDate, Committees, FirstBad, Nothing, OnDate, Show,
@@ -18,12 +18,14 @@ pub fn list(desk: &mut Desk, request: OnDate) -> Result<Committees, Failure> {
     let (fold, _) = desk.known(request.known_on.as_deref())?;
     let on_date = fold.committees.iter().map(|committee| (committee, fold.composition(committee, request.on)));
     let committees = on_date
-        .filter(|(_, composition)| composition.state == State::Active)
+        .filter(|(_, composition)| matches!(composition.state, State::Active | State::Suspended))
         .map(|(committee, composition)| CommitteeLine {
             id: committee.id.clone(),
             kind: kind(&composition.committee.name),
             from: committee.life_on(request.on).and_then(|life| life.from),
-            to: committee.life_on(request.on).and_then(|life| life.to),
+            // The day on which it ends by itself is known; what somebody decides later is not.
+            to: committee.sunset_on(request.on).and_then(|sunset| sunset.what.on),
+            suspended: composition.state == State::Suspended,
             heads: composition.heads,
             flagged: flagged(&composition),
             name: composition.committee.name,
@@ -38,8 +40,8 @@ pub fn list(desk: &mut Desk, request: OnDate) -> Result<Committees, Failure> {
 /// `not_found`, `ambiguous`, `bad_date`.
 pub fn show(desk: &mut Desk, request: CommitteeOnDate) -> Result<Show, Failure> {
     let (fold, known) = desk.known(request.known_on.as_deref())?;
-    let committee = committee(&fold, &request.committee)?;
-    Ok(Show { composition: fold.composition(committee, request.on), known_on: known.to_string() })
+    let body = body(&fold, &request.committee)?;
+    Ok(Show { composition: fold.composition_of(body, request.on), known_on: known.to_string() })
 }
 
 /// The chart of a committee on a date.

@@ -1,5 +1,6 @@
 //! The commands, a file for each part of the work.
 
+pub mod compare;
 pub mod decisions;
 pub mod directory;
 pub mod door;

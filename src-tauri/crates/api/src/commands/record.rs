@@ -50,10 +50,37 @@ pub fn record_written(desk: &mut Desk, request: Written) -> Result<Recorded, Fai
     record_drafts(desk, &drafts, None)
 }
 
-/// A key that is null is a key left out.
+/// A key that is null is a key left out. Keys that no part of a draft has are kept by their path, so that the
+/// caller can be told.
 fn draft(mut written: Value) -> Result<Draft, Failure> {
     leave_nulls_out(&mut written);
-    serde_json::from_value(written).map_err(|error| bad_draft(&error.to_string()))
+    let mut draft: Draft = serde_json::from_value(written.clone()).map_err(|error| bad_draft(&error.to_string()))?;
+    let known = serde_json::to_value(&draft).unwrap_or_default();
+    let mut unknown = Vec::new();
+    left_aside("", &written, &known, &mut unknown);
+    draft.unknown.extend(unknown.into_iter().map(|path| (path, Value::Null)));
+    Ok(draft)
+}
+
+/// The paths of keys that did not come back.
+fn left_aside(path: &str, written: &Value, known: &Value, unknown: &mut Vec<String>) {
+    match (written, known) {
+        (Value::Object(written), Value::Object(known)) => {
+            for (key, value) in written {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                match known.get(key) {
+                    Some(known) => left_aside(&path, value, known, unknown),
+                    None => unknown.push(path),
+                }
+            }
+        }
+        (Value::Array(written), Value::Array(known)) => {
+            for (at, (value, known)) in written.iter().zip(known).enumerate() {
+                left_aside(&format!("{path}[{at}]"), value, known, unknown);
+            }
+        }
+        _ => {}
+    }
 }
 
 fn leave_nulls_out(value: &mut Value) {

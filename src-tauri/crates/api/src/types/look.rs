@@ -1,10 +1,8 @@
 //! Looking: committees, decisions, papers to print.
 
-use diagram::{Chart, Strip};
+use diagram::Chart;
 use reading::Reading;
 use register::composition::Composition;
-use register::draft::{Reference, Signer, Source};
-use register::timeline::{DecisionOn, RelationOn, Timeline};
 use register::{Day, Id};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -44,9 +42,11 @@ pub struct CommitteeLine {
     /// Its first day.
     #[ts(type = "string | null")]
     pub from: Option<Day>,
-    /// The first day after it.
+    /// The first day after it, where it ends by itself.
     #[ts(type = "string | null")]
     pub to: Option<Day>,
+    /// Whether it is kept from acting for the time being.
+    pub suspended: bool,
     /// Its heads; `null` where its composition is unknown.
     pub heads: Option<u32>,
     /// How many seats want somebody.
@@ -87,88 +87,6 @@ pub struct ChartRequest {
     pub on: Day,
     /// The width to fill, in px.
     pub width: u32,
-}
-
-/// Which timeline.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
-pub struct TimelineRequest {
-    /// One committee; everything where it is left out.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub committee: Option<String>,
-    /// A day, or an instant in UTC; now where it is left out.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub known_on: Option<String>,
-}
-
-/// A timeline with its geometry.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct TimelineAnswer {
-    /// Decisions, relations, events.
-    #[serde(flatten)]
-    pub timeline: Timeline,
-    /// The same, laid out.
-    pub strip: Strip,
-}
-
-/// Which decision.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct DecisionRequest {
-    /// Its id, or its number.
-    pub decision: String,
-}
-
-/// A decision, whole.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct DecisionSheet {
-    /// In short.
-    pub decision: DecisionOn,
-    /// Place of issue.
-    pub place: Option<String>,
-    /// Who signed.
-    pub signer: Option<Signer>,
-    /// What kind of paper it was read from.
-    pub source: Source,
-    /// Its căn cứ.
-    pub bases: Vec<Reference>,
-    /// What it does, place by place.
-    pub provisions: Vec<ProvisionLine>,
-    /// What it does to others and others to it.
-    pub relations: Vec<RelationOn>,
-    /// The decisions at the other ends.
-    pub related: Vec<DecisionOn>,
-    /// The files it came from.
-    pub files: Vec<FileLine>,
-    /// The entry that recorded it.
-    pub entry: String,
-    /// When it was recorded, UTC.
-    pub recorded_at: String,
-}
-
-/// A file that a decision came from.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct FileLine {
-    /// Its name as it came.
-    pub name: String,
-    /// SHA-256 of its bytes, in hex.
-    pub sha256: String,
-    /// Whether the register still has it.
-    pub kept: bool,
-}
-
-/// One provision in a list.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct ProvisionLine {
-    /// Article, clause, point or annex.
-    pub place: Option<String>,
-    /// What is done: establish, reconstitute, seat, unseat, change_role, set_standing_agency, assign_duty,
-    /// found_sub_body, dissolve, replace, repeal, amend, sunset.
-    pub does: String,
-    /// On whom or what.
-    pub what: String,
-    /// The role, the scope: what completes it.
-    pub how: Option<String>,
 }
 
 /// A file to be read.

@@ -157,7 +157,8 @@ impl Fold {
         let mut places = Vec::new();
         for seat in seats {
             let own_words = seat.position.as_deref().unwrap_or(&seat.as_written);
-            let nobody = seat.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded | Flag::NotNominated));
+            let nobody =
+                seat.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded | Flag::NotNominated));
             if seat.holders.is_empty() && seat.kind != SeatKind::Class {
                 let words = text::shorten(own_words);
                 places.push(Place { seat, holder: None, person: None, words, empty: true, done: false });
@@ -168,7 +169,7 @@ impl Fold {
                 // A post that is in the directory is the same under every name of its organization.
                 let words = match (&holder.post_id, seat.kind) {
                     (Some(post), SeatKind::Post | SeatKind::Class) => format!("post {post}"),
-                    (None, SeatKind::Class) => text::shorten(&in_words(holder).unwrap_or_default()),
+                    (None, SeatKind::Class) => text::shorten(&holder.in_words().unwrap_or_default()),
                     _ => text::shorten(own_words),
                 };
                 let empty = nobody && person.is_none();
@@ -251,7 +252,7 @@ fn empty_and_fill(a: &mut [Place<'_>], b: &mut [Place<'_>], mut vacated: impl Fn
 
 impl Place<'_> {
     fn who(&self) -> String {
-        let class = || self.holder.filter(|_| self.seat.kind == SeatKind::Class).and_then(in_words);
+        let class = || self.holder.filter(|_| self.seat.kind == SeatKind::Class).and_then(Holder::in_words);
         let person = self.holder.and_then(|holder| holder.person.clone());
         let words = || self.seat.position.clone().unwrap_or_else(|| self.seat.as_written.clone());
         person.or_else(class).unwrap_or_else(words)
@@ -265,17 +266,11 @@ fn moved(place: &Place<'_>, citation: Option<Citation>) -> Moved {
         person_id: place.holder.and_then(|holder| holder.person_id.clone()),
         role: place.seat.role.clone(),
         rank: place.seat.rank,
-        post: place.holder.and_then(in_words).or_else(|| place.seat.position.clone()),
+        post: place.holder.and_then(Holder::in_words).or_else(|| place.seat.position.clone()),
         invited: place.seat.invited,
         seat: place.seat.id.clone(),
         citation,
     }
-}
-
-/// Post and organization.
-fn in_words(holder: &Holder) -> Option<String> {
-    let words: Vec<&str> = [holder.post.as_deref(), holder.organization.as_deref()].into_iter().flatten().collect();
-    (!words.is_empty()).then(|| words.join(" "))
 }
 
 /// What brought a change about.
@@ -314,9 +309,10 @@ impl Cause<'_> {
         let holder = place.holder?;
         let id = holder.post_id.as_ref()?;
         let post = directory.posts.iter().find(|post| post.id == *id)?;
-        let held = post.incumbencies.iter().find(|held| {
-            Some(held.key.as_str()) == place.person.as_deref() && held.period.holds(self.from)
-        });
+        let held = post
+            .incumbencies
+            .iter()
+            .find(|held| Some(held.key.as_str()) == place.person.as_deref() && held.period.holds(self.from));
         let left = held.filter(|held| self.between(held.period.to)).and_then(|held| held.ended_by.clone());
         let organization = directory.organization_of(post);
         let ended = || organization.ended_by.clone().filter(|_| self.between(organization.life.to));

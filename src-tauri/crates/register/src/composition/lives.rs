@@ -64,7 +64,8 @@ impl Committee {
                 by: &stretch.by,
             })
         });
-        let by_decision = end.map(|end| Over { on: end.on, relation: end.relation, decision: end.decision, by: &end.by });
+        let by_decision =
+            end.map(|end| Over { on: end.on, relation: end.relation, decision: end.decision, by: &end.by });
         // Whichever came first ended it; the other found it over.
         match (by_itself, by_decision) {
             (Some(sunset), Some(end)) => Some(if end.on >= sunset.on { sunset } else { end }),

@@ -11,6 +11,7 @@ mod committee;
 mod compare;
 mod legal;
 mod lives;
+mod matrix;
 mod on_date;
 mod resolve;
 mod seated;
@@ -24,8 +25,9 @@ use std::sync::{Arc, OnceLock};
 
 pub use answer::{Agency, CommitteeOn, Composition, Flag, Holder, SeatOn, State, SubBodyOn, SunsetOn};
 pub use body::Body;
-pub use compare::{Changed, Comparison, Moved};
 pub use committee::{Committee, Duty, Stretch, Sunset};
+pub use compare::{Changed, Comparison, Moved};
+pub use matrix::{Load, Matrix, MatrixCell};
 pub use seated::{AgencyOf, SeatIn};
 pub use standing::{Reason, Relation, Standing, Status, StatusOn, Unmatched};
 pub use terms::Term;
@@ -185,17 +187,37 @@ impl Fold {
         self.committees.iter().find(|committee| committee.ids.contains(id))
     }
 
-    /// The decisions that a text may mean, by id or number, else by a part of a number.
+    /// The decisions that a text may mean: by id; by number, alone or with its day or year of issue behind it;
+    /// else by a part of a number.
     #[must_use]
     pub fn find_decisions(&self, wanted: &str) -> Vec<usize> {
-        let compared = crate::decision::compared(wanted);
-        let whole = |d: &Decision| d.id.as_str() == wanted || crate::decision::compared(&d.number) == compared;
-        let found: Vec<usize> = (0..self.decisions.len()).filter(|at| whole(&self.decisions[*at])).collect();
-        if !found.is_empty() {
-            return found;
+        let all = || 0..self.decisions.len();
+        let by_id: Vec<usize> = all().filter(|at| self.decisions[*at].id.as_str() == wanted).collect();
+        if !by_id.is_empty() {
+            return by_id;
+        }
+        let numbered = |wanted: &str, when: &dyn Fn(&Decision) -> bool| -> Vec<usize> {
+            let compared = crate::decision::compared(wanted);
+            let is_meant = |decision: &Decision| crate::decision::compared(&decision.number) == compared;
+            all().filter(|at| is_meant(&self.decisions[*at]) && when(&self.decisions[*at])).collect()
+        };
+        let whole = numbered(wanted, &|_| true);
+        if !whole.is_empty() {
+            return whole;
+        }
+        if let Some((number, when)) = wanted.trim().rsplit_once(char::is_whitespace) {
+            let found = match (crate::date::day(when), when.parse::<i16>()) {
+                (Ok(day), _) => numbered(number, &|decision| decision.issued_on == day),
+                (_, Ok(year)) => numbered(number, &|decision| decision.issued_on.year() == year),
+                _ => Vec::new(),
+            };
+            if !found.is_empty() {
+                return found;
+            }
         }
         let folded = text::fold(wanted);
-        (0..self.decisions.len()).filter(|at| text::fold(&self.decisions[*at].number).contains(&folded)).collect()
+        let part = |at: &usize| !folded.is_empty() && text::fold(&self.decisions[*at].number).contains(&folded);
+        all().filter(part).collect()
     }
 
     /// Every decision in legal order, as places in [`Fold::decisions`].

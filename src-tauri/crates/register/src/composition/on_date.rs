@@ -28,8 +28,9 @@ pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Compos
     }
     for body in committee.sub_bodies.iter().filter(|body| body.holds(on)) {
         let mut own = Heads::default();
-        let seats: Vec<SeatOn> =
-            seats_of(committee, Some(&body.what.1), on).map(|s| seat_on(&reader, s, &[], &suspended, &mut own)).collect();
+        let seats: Vec<SeatOn> = seats_of(committee, Some(&body.what.1), on)
+            .map(|s| seat_on(&reader, s, &[], &suspended, &mut own))
+            .collect();
         answer.sub_bodies.push(SubBodyOn {
             id: body.what.0.clone(),
             name: body.what.1.clone(),

@@ -18,7 +18,11 @@ impl Fold {
     #[must_use]
     pub fn seats_through(&self, organization: usize, post: Option<usize>, on: Day) -> Vec<SeatIn<'_>> {
         let mut seats = Vec::new();
-        for committee in self.committees.iter().filter(|committee| matches!(on_date::state(committee, on), State::Active | State::Suspended)) {
+        for committee in self
+            .committees
+            .iter()
+            .filter(|committee| matches!(on_date::state(committee, on), State::Active | State::Suspended))
+        {
             let reader = Reader { directory: &self.directory, committee, day: on };
             let covered = covered(&reader, committee);
             let through =
@@ -32,7 +36,11 @@ impl Fold {
     #[must_use]
     pub fn standing_agency_of(&self, organization: usize, on: Day) -> Vec<AgencyOf<'_>> {
         let mut found = Vec::new();
-        for committee in self.committees.iter().filter(|committee| matches!(on_date::state(committee, on), State::Active | State::Suspended)) {
+        for committee in self
+            .committees
+            .iter()
+            .filter(|committee| matches!(on_date::state(committee, on), State::Active | State::Suspended))
+        {
             let is_it = |agency: &&Stretch<(String, Option<String>)>| {
                 agency.holds(on)
                     && self.directory.named(&agency.what.0, &committee.office, agency.from, on) == Some(organization)

@@ -72,6 +72,8 @@ pub(super) enum Does {
 pub struct Standing {
     /// What it does to others, settled: the relation, and the decision it acts on where that is recorded.
     pub relations: Vec<(Relation, Reference, Option<usize>)>,
+    /// What it rests on (căn cứ), with the decisions that each may mean.
+    pub bases: Vec<(Reference, Vec<usize>)>,
     /// References that fit several decisions, so that none is meant.
     pub ambiguous: Vec<Reference>,
     /// What it names that the record does not know.
@@ -168,11 +170,7 @@ impl Fold {
     #[must_use]
     pub fn status(&self, decision: usize, on: Day) -> StatusOn {
         let standing = &self.standing[decision];
-        let told = |status, because: Vec<Effect>, flags| StatusOn {
-            status,
-            because: self.reasons(&because),
-            flags,
-        };
+        let told = |status, because: Vec<Effect>, flags| StatusOn { status, because: self.reasons(&because), flags };
         if on < self.decisions[decision].effective_from {
             return told(Status::NotYet, Vec::new(), Vec::new());
         }

@@ -115,7 +115,8 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
             let assign = Provision::AssignDuty { committee: self.only()?, duty: text::tidy(duty) };
             self.push(assign, places.duties.as_deref(), None);
         }
-        let ended = if act == Act::Dissolve && draft.dissolves.is_empty() { &draft.committees } else { &draft.dissolves };
+        let ended =
+            if act == Act::Dissolve && draft.dissolves.is_empty() { &draft.committees } else { &draft.dissolves };
         for name in ended {
             self.push(Provision::Dissolve { committee: text::tidy(name) }, places.dissolves.as_deref(), None);
         }

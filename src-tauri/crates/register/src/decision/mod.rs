@@ -9,8 +9,8 @@ mod wording;
 pub use enact::enact;
 pub(crate) use number::compared;
 pub use number::{Key, office, series};
-pub use refusal::Refusal;
 pub use provision::{Occupant, Provision, Seat};
+pub use refusal::Refusal;
 pub use wording::{class_rule, seat_kind};
 
 use serde::{Deserialize, Serialize};

@@ -8,6 +8,7 @@ mod replay;
 pub use event::{BadEvent, Change, Event, Holding, ReadEvents, Sourced, read_events};
 pub use lookup::Resolved;
 pub use people::{Mention, People, PersonKey};
+pub(crate) use replay::surely_over;
 
 use std::collections::HashMap;
 

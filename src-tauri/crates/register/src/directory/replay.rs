@@ -55,7 +55,7 @@ fn rank(change: &Change) -> u8 {
 }
 
 /// The first day on which something that ended at a partly known date is surely over.
-pub(super) fn surely_over(on: PartialDate) -> Day {
+pub(crate) fn surely_over(on: PartialDate) -> Day {
     on.exact().unwrap_or_else(|| on.latest().saturating_add(1.day()))
 }
 

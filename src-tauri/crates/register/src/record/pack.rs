@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::checks::Asks;
 use crate::date::PartialDate;
 use crate::directory::{Event, Sourced};
 use crate::role::Rank;
@@ -60,8 +61,8 @@ pub struct RoleRank {
     pub rank: Rank,
 }
 
-/// A rule of a province or of some years, kept with its dates and its source. It is shown where its subject
-/// is; no answer of the register is changed by it.
+/// A rule of a province or of some years, kept with its dates and its source. It may warn; no answer of the
+/// register is changed by it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatedRule {
@@ -69,6 +70,12 @@ pub struct DatedRule {
     pub code: String,
     /// What it asks, in one sentence of the office.
     pub says: String,
+    /// What the register can see of it; a rule without is kept to be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks: Option<Asks>,
+    /// The committees that it is for, by how their names begin ("Ban chỉ đạo"); all where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub committees: Option<String>,
     /// The first day.
     #[serde(default)]
     pub from: Option<PartialDate>,

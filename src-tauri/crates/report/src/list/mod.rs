@@ -169,7 +169,7 @@ fn parts(composition: &Composition, cited: &Cited<'_>) -> Vec<Part> {
 fn summary(composition: &Composition, cited: &Cited<'_>, parts: &[Part]) -> Vec<String> {
     match composition.state {
         State::NotYet | State::Ended => return Vec::new(),
-        State::Active => {}
+        State::Active | State::Suspended => {}
     }
     let mut total = words::total(composition.heads);
     let own = parts.iter().filter(|part| part.heading.is_none());
@@ -185,6 +185,12 @@ fn summary(composition: &Composition, cited: &Cited<'_>, parts: &[Part]) -> Vec<
         let agencies: Vec<String> =
             composition.standing_agencies.iter().map(|agency| self::agency(agency, cited)).collect();
         summary.push(words::standing_agencies(&agencies));
+    }
+    if composition.state == State::Suspended {
+        summary.push(words::SUSPENDED.to_owned());
+    }
+    if composition.flags.contains(&Flag::PastSunset) {
+        summary.push(words::PAST_PURPOSE.to_owned());
     }
     summary
 }
@@ -208,10 +214,10 @@ fn sentence(composition: &Composition, sources: &[String]) -> Option<String> {
     match composition.state {
         State::NotYet => Some(words::not_yet(committee, composition.on)),
         State::Ended => Some(words::ended(committee, composition.on)),
-        State::Active if composition.heads.is_none() => {
+        State::Active | State::Suspended if composition.heads.is_none() => {
             Some(words::unknown(&sources.join("; "), !composition.seats.is_empty()))
         }
-        State::Active if composition.seats.is_empty() => Some(words::NOBODY.to_owned()),
-        State::Active => None,
+        State::Active | State::Suspended if composition.seats.is_empty() => Some(words::NOBODY.to_owned()),
+        State::Active | State::Suspended => None,
     }
 }

@@ -66,8 +66,7 @@ fn lines(seat: &SeatOn, cited: &Cited<'_>, numbers: &mut Numbers) -> Vec<Line> {
 /// One row for each holder; a seat that the fold leaves without one still has its wording.
 fn rows(seat: &SeatOn, cited: &Cited<'_>, numbers: &mut Numbers) -> Vec<Line> {
     let counts = !seat.flags.contains(&Flag::PostEnded);
-    let nobody =
-        [Holder { post: None, organization: None, person: None, person_id: None, capacity: None, citation: None }];
+    let nobody = [Holder::default()];
     let holders = if seat.holders.is_empty() { &nobody[..] } else { &seat.holders[..] };
     let row = |(at, holder): (usize, &Holder)| {
         // What is said of the seat is said once, at its first holder.
@@ -146,11 +145,12 @@ fn note(flag: Flag) -> Option<&'static str> {
         Flag::PostEnded | Flag::ClassEmpty => Some(words::POST_ENDED),
         Flag::PersonLeftPost => Some(words::LEFT_POST),
         Flag::TwoHolders => Some(words::TWO_HOLDERS),
+        Flag::DecisionSuspended => Some(words::DECISION_SUSPENDED),
         // In the column of names.
         Flag::Vacant | Flag::NotNominated => None,
         // Beside the citation, and by the successor's name.
         Flag::Reconstructed | Flag::SuccessorProposed => None,
         // Of the whole.
-        Flag::UnknownComposition => None,
+        Flag::UnknownComposition | Flag::PastSunset => None,
     }
 }

@@ -98,20 +98,15 @@ pub fn empty() -> Composition {
         standing_agencies: Vec::new(),
         sub_bodies: Vec::new(),
         duties: Vec::new(),
+        sunset: None,
+        ended_by: None,
         sources: vec![cite(None)],
         flags: vec![Flag::Reconstructed],
     }
 }
 
 pub fn holder(post: &str, organization: &str) -> Holder {
-    Holder {
-        post: Some(post.into()),
-        organization: Some(organization.into()),
-        person: None,
-        person_id: None,
-        capacity: None,
-        citation: None,
-    }
+    Holder { post: Some(post.into()), organization: Some(organization.into()), ..Holder::default() }
 }
 
 pub fn held_by(person: &str, post: &str, organization: &str) -> Holder {

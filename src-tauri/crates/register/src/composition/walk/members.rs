@@ -140,16 +140,16 @@ impl Committee {
     fn meant(&self, meant: &Meant<'_>, at: usize) -> Vec<Id> {
         let role = meant.role.map(text::key);
         let open = || {
-            self.open_seats().filter(|stretch| stretch.decision != at).map(|stretch| &stretch.what).filter(|seat| {
-                role.is_none() || seat.role.as_deref().map(text::key) == role
-            })
+            self.open_seats()
+                .filter(|stretch| stretch.decision != at)
+                .map(|stretch| &stretch.what)
+                .filter(|seat| role.is_none() || seat.role.as_deref().map(text::key) == role)
         };
         let named = |seat: &Seat| matches!(seat.occupant, Occupant::Named { .. });
-        let by: [&dyn Fn(&Seat) -> bool; 3] = [
-            &|seat| seat.is_of_person(&meant.words),
-            &|seat| !named(seat) && seat.is_worded(&meant.words),
-            &|seat| named(seat) && seat.is_worded(&meant.words),
-        ];
+        let by: [&dyn Fn(&Seat) -> bool; 3] =
+            [&|seat| seat.is_of_person(&meant.words), &|seat| !named(seat) && seat.is_worded(&meant.words), &|seat| {
+                named(seat) && seat.is_worded(&meant.words)
+            }];
         let places: [&dyn Fn(&Seat) -> bool; 2] = match meant.sub_body {
             Some(name) => [&|seat| seat.is_in(Some(name)), &|_| false],
             None => [&|seat| seat.is_in(None), &|seat| !seat.is_in(None)],
@@ -173,7 +173,8 @@ impl Committee {
             return;
         }
         // One that was there before keeps its identity.
-        let id = self.sub_bodies.iter().find(|known| same(known)).map_or_else(|| id.clone(), |known| known.what.0.clone());
+        let id =
+            self.sub_bodies.iter().find(|known| same(known)).map_or_else(|| id.clone(), |known| known.what.0.clone());
         self.sub_bodies.push(Stretch::new((id, name.to_owned()), said.from, said.by, said.decision));
     }
 

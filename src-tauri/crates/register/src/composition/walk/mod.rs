@@ -72,6 +72,7 @@ impl<'a> Walk<'a> {
         self.turn = Turn { at, day, office, ..Turn::default() };
         self.standing.insert(at, Standing::default());
         self.relate(decision);
+        self.rest(decision);
         // A letter that corrects says what it says, and touches nothing.
         if !decision.only_corrects() {
             self.act(decision);

@@ -34,6 +34,14 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// What a decision rests on.
+    pub(super) fn rest(&mut self, decision: &'a Decision) {
+        let bases = decision.bases.iter().map(|basis| (basis.clone(), self.referred(basis))).collect();
+        if let Some(standing) = self.standing.get_mut(&self.turn.at) {
+            standing.bases = bases;
+        }
+    }
+
     /// The decisions that a reference may mean, among those before this one in its series: those of the day
     /// that is named; or, of a bare number, those on a committee that this decision names too.
     pub(super) fn referred(&mut self, reference: &Reference) -> Vec<usize> {

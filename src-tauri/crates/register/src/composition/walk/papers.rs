@@ -37,9 +37,8 @@ impl<'a> Walk<'a> {
         let mut amendments = Vec::new();
         for committee in self.committees.iter().filter(|committee| committee.decisions.contains(&of)) {
             let later = committee.decisions.iter().skip_while(|decision| **decision != of).skip(1);
-            let establishes = |decision: &usize| {
-                committee.bases.iter().any(|basis| basis.decision == *decision && basis.establishes)
-            };
+            let establishes =
+                |decision: &usize| committee.bases.iter().any(|basis| basis.decision == *decision && basis.establishes);
             for decision in later.take_while(|decision| !establishes(decision)) {
                 let amends = self.standing.get(decision).is_some_and(|standing| {
                     standing.relations.iter().any(|(relation, _, other)| {
@@ -47,7 +46,8 @@ impl<'a> Walk<'a> {
                             && other.is_some_and(|other| other == of || amendments.contains(&other))
                     })
                 });
-                let acts = self.decisions[*decision].provisions.iter().any(|enacted| enacted.provision.committee().is_some());
+                let acts =
+                    self.decisions[*decision].provisions.iter().any(|enacted| enacted.provision.committee().is_some());
                 let letter = self.decisions[*decision].only_corrects();
                 if *decision != self.turn.at && (acts || amends) && !letter && !self.is_over(*decision) {
                     amendments.push(*decision);
@@ -61,9 +61,8 @@ impl<'a> Walk<'a> {
 
     /// An amendment that acts on other committees too ends only for those of the decision that it amended.
     fn end_amendment(&mut self, amendment: usize, of: usize, relation: Relation) {
-        let names = |decision: usize| {
-            self.committees.iter().filter(move |committee| committee.decisions.contains(&decision))
-        };
+        let names =
+            |decision: usize| self.committees.iter().filter(move |committee| committee.decisions.contains(&decision));
         let shared: Vec<_> = names(amendment).filter(|committee| committee.decisions.contains(&of)).collect();
         if shared.len() == names(amendment).count() {
             self.affect(amendment, relation, Does::Ends);
@@ -152,9 +151,10 @@ impl<'a> Walk<'a> {
             let near = self.committees.iter().filter(own).flat_map(|committee| committee.decisions.iter().copied());
             let ended_with = |decision: &usize| {
                 *decision == other
-                    || self.standing.get(decision).is_some_and(|standing| {
-                        standing.ends_on(day).any(|end| end.by == by && end.on == on)
-                    })
+                    || self
+                        .standing
+                        .get(decision)
+                        .is_some_and(|standing| standing.ends_on(day).any(|end| end.by == by && end.on == on))
                     || self.committees.iter().filter(own).any(|committee| {
                         committee.decisions.contains(decision)
                             && committee.over_on(day).is_some_and(|over| over.decision == by && over.on == on)
