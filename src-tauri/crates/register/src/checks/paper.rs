@@ -85,9 +85,11 @@ impl Fold {
             };
             let code = match found[..] {
                 [only] => {
-                    let status = self.status(only, decision.issued_on).status;
-                    let stands = matches!(status, Status::InForce | Status::PartlyEnded);
-                    (!stands).then_some(("basis_not_in_force", "8.3"))
+                    // What the decision itself ends was in force until it came.
+                    let found = self.status(only, decision.issued_on);
+                    let stands = matches!(found.status, Status::InForce | Status::PartlyEnded);
+                    let by_itself = !found.because.is_empty() && found.because.iter().all(|why| why.decision == at);
+                    (!stands && !by_itself).then_some(("basis_not_in_force", "8.3"))
                 }
                 [] => (series == own_series).then_some(("unresolved_reference", "2.3")),
                 _ => Some(("ambiguous_reference", "2.3")),

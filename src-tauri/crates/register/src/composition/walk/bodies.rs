@@ -76,7 +76,9 @@ impl<'a> Walk<'a> {
         let effect =
             Effect { relation: over.relation, by: over.decision, on: over.on, does: Does::EndsFor(known.id.clone()) };
         for decision in known.decisions.clone() {
-            if let Some(standing) = self.standing.get_mut(&decision).filter(|_| decision != effect.by) {
+            // Whoever ended it stands; but a sunset ends the decision that set it with all others.
+            let ended = decision != effect.by || effect.relation == Relation::SunsetOn;
+            if let Some(standing) = self.standing.get_mut(&decision).filter(|_| ended) {
                 standing.take(effect.clone());
             }
         }

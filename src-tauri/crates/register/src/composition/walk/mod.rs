@@ -27,10 +27,17 @@ pub(super) fn walk(decisions: &[Arc<Decision>], story: &[usize]) -> (Vec<Committ
         committees: Vec::new(),
         by_name: HashMap::new(),
         by_number: HashMap::new(),
+        to_come: HashMap::new(),
+        stopped: HashMap::new(),
         standing: HashMap::new(),
         turn: Turn::default(),
     };
-    for at in legal::order(decisions, story) {
+    let order = legal::order(decisions, story);
+    for at in &order {
+        let key = decisions[*at].key();
+        walk.to_come.entry((key.series, key.number)).or_default().push(*at);
+    }
+    for at in order {
         walk.take(at);
     }
     walk.committees.iter_mut().for_each(Committee::settle_lives);
@@ -44,6 +51,10 @@ struct Walk<'a> {
     by_name: HashMap<String, HashMap<String, usize>>,
     /// Series and number → the decisions taken so far.
     by_number: HashMap<(String, String), Vec<usize>>,
+    /// The same, of those whose effective day has not come.
+    to_come: HashMap<(String, String), Vec<usize>>,
+    /// Decisions that were ended before their effective day, and what ended them.
+    stopped: HashMap<usize, Vec<Effect>>,
     standing: HashMap<usize, Standing>,
     turn: Turn<'a>,
 }
@@ -61,8 +72,8 @@ struct Turn<'a> {
     meant: HashMap<&'a str, usize>,
     /// The committees that it founds, or founds anew.
     begun: Vec<usize>,
-    /// Whether it has ended anything that another decision set.
-    ended_something: bool,
+    /// The decisions of which it ended something.
+    parts: Vec<usize>,
 }
 
 impl<'a> Walk<'a> {
@@ -70,15 +81,23 @@ impl<'a> Walk<'a> {
         let decision: &'a Decision = &self.decisions[at];
         let (day, office) = (decision.effective_from, office(&decision.issuer));
         self.turn = Turn { at, day, office, ..Turn::default() };
+        let key = decision.key();
+        let key = (key.series, key.number);
+        if let Some(waiting) = self.to_come.get_mut(&key) {
+            waiting.retain(|other| *other != at);
+        }
         self.standing.insert(at, Standing::default());
         self.relate(decision);
         self.rest(decision);
-        // A letter that corrects says what it says, and touches nothing.
-        if !decision.only_corrects() {
+        if let Some(effects) = self.stopped.remove(&at) {
+            // Replaced or repealed before its day came: it never takes effect.
+            let standing = self.standing.entry(at).or_default();
+            effects.into_iter().for_each(|effect| standing.take(effect));
+        } else if !decision.only_corrects() {
+            // A letter that corrects says what it says, and touches nothing.
             self.act(decision);
         }
-        let key = decision.key();
-        self.by_number.entry((key.series, key.number)).or_default().push(at);
+        self.by_number.entry(key).or_default().push(at);
     }
 
     fn act(&mut self, decision: &'a Decision) {
@@ -101,6 +120,7 @@ impl<'a> Walk<'a> {
         }
         self.settle_unknown(decision);
         self.let_go(decision);
+        self.settle_parts();
         self.amend(decision);
     }
 
@@ -121,11 +141,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Something of other decisions ended, though not they themselves.
+    /// Something of other decisions ended. Whether all of them did shows when the whole paper is taken.
     fn ended_parts(&mut self, decisions: Vec<usize>) {
         let at = self.turn.at;
-        for decision in decisions.into_iter().filter(|decision| *decision != at) {
-            self.turn.ended_something = true;
+        self.turn.parts.extend(decisions.into_iter().filter(|decision| *decision != at));
+    }
+
+    fn settle_parts(&mut self) {
+        for decision in self.turn.parts.clone() {
             if !self.is_over(decision) {
                 self.affect(decision, Relation::Reconstitutes, Does::EndsPart);
             }

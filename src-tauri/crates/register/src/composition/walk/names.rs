@@ -51,14 +51,21 @@ impl<'a> Walk<'a> {
             _ => this.issuer.as_str(),
         };
         let key = (series(reference.number(), issuer), compared(reference.number()));
-        let Some(known) = self.by_number.get(&key).cloned() else { return Vec::new() };
+        let known = self.by_number.get(&key).cloned().unwrap_or_default();
+        // One that is issued already, though its day has not come, can be meant too.
+        let issued = |other: &&usize| self.decisions[**other].issued_on <= this.issued_on;
+        let to_come: Vec<usize> = self.to_come.get(&key).into_iter().flatten().filter(issued).copied().collect();
         if let Some(date) = reference.date() {
-            return known.into_iter().filter(|other| self.decisions[*other].issued_on == date).collect();
+            let of_that_day = |other: &usize| self.decisions[*other].issued_on == date;
+            return known.into_iter().chain(to_come).filter(of_that_day).collect();
         }
         let named: Vec<usize> = this.committee_names().filter_map(|name| self.named(name)).collect();
         let on_one_of_them =
             |other: &usize| named.iter().any(|committee| self.committees[*committee].decisions.contains(other));
-        known.into_iter().filter(on_one_of_them).collect()
+        let names: Vec<String> = this.committee_names().map(text::shorten).collect();
+        let will_name_one =
+            |other: &usize| self.decisions[*other].committee_names().any(|name| names.contains(&text::shorten(name)));
+        known.into_iter().filter(on_one_of_them).chain(to_come.into_iter().filter(will_name_one)).collect()
     }
 
     /// The decision that this one acts on by a reference, as it was settled.

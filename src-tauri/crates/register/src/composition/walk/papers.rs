@@ -4,7 +4,7 @@ use super::Walk;
 use crate::decision::{Decision, Enacted, Provision};
 
 use super::super::committee::{Stretch, end_all};
-use super::super::standing::{Does, Relation};
+use super::super::standing::{Does, Effect, Relation};
 
 impl<'a> Walk<'a> {
     pub(super) fn end_papers(&mut self, enacted: &'a Enacted) {
@@ -15,8 +15,16 @@ impl<'a> Walk<'a> {
             _ => return,
         };
         let Some(reference) = enacted.provision.decision() else { return };
-        // What is over cannot end again; nor can a decision end itself.
-        let Some(ended) = self.settled(relation, reference).filter(|ended| !self.is_over(*ended)) else { return };
+        let Some(ended) = self.settled(relation, reference) else { return };
+        if !self.standing.contains_key(&ended) {
+            let effect = Effect { relation, by: self.turn.at, on: self.turn.day, does: Does::Ends };
+            self.stopped.entry(ended).or_default().push(effect);
+            return;
+        }
+        // What is over cannot end again.
+        if self.is_over(ended) {
+            return;
+        }
         let amendments = if with_amendments { self.amendments(ended) } else { Vec::new() };
         let (day, by) = (self.turn.day, self.cite(enacted));
         for known in 0..self.committees.len() {
@@ -99,7 +107,7 @@ impl<'a> Walk<'a> {
     /// Rule 8: the seats stay; the committee that rests on what it establishes does not act.
     fn suspend(&mut self, other: usize, enacted: &Enacted) {
         let (day, by) = (self.turn.day, self.cite(enacted));
-        if self.is_over(other) || self.is_suspended(other) {
+        if !self.standing.contains_key(&other) || self.is_over(other) || self.is_suspended(other) {
             return;
         }
         self.affect(other, Relation::Suspends, Does::Suspends);
@@ -185,7 +193,7 @@ impl<'a> Walk<'a> {
 
     /// What this decision amends, or corrects by a paper that may, ends in part: unless it only adds.
     pub(super) fn amend(&mut self, decision: &'a Decision) {
-        if Self::only_adds(decision) && !self.turn.ended_something {
+        if Self::only_adds(decision) && self.turn.parts.is_empty() {
             return;
         }
         let relations = self.standing.get(&self.turn.at).map(|standing| standing.relations.clone());

@@ -1,7 +1,13 @@
 //! The rules of the fold, each with its example. The province, its people and its numbers are invented.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use register::composition::{Flag, State};
+mod bodies;
+mod changes;
+mod checks;
+mod members;
+mod papers;
+
+use register::composition::{Body, Comparison, Flag, State, Status};
 use register::decision::{Decision, enact};
 use register::directory::Event;
 use register::draft::Draft;
@@ -38,7 +44,11 @@ impl Story {
         .unwrap()
     }
 
-    fn happens(&mut self, events: Value) -> &mut Self {
+    fn happens(&mut self, mut events: Value) -> &mut Self {
+        for event in events.as_array_mut().unwrap() {
+            self.ids += 1;
+            event["id"] = format!("event-{:04}", self.ids).into();
+        }
         let events: Vec<Event> = serde_json::from_value(events).unwrap();
         self.record.events.extend(events);
         self
@@ -49,6 +59,36 @@ impl Story {
         let found = fold.find_committees(NAME);
         assert_eq!(found.len(), 1, "one committee of that name");
         fold.composition(found[0], day(date))
+    }
+
+    fn of(&self, name: &str, date: &str) -> Composition {
+        let fold = Fold::of(&self.record);
+        let found = fold.find_bodies(name);
+        assert_eq!(found.len(), 1, "one body named {name}");
+        fold.composition_of(found[0], day(date))
+    }
+
+    fn compare(&self, from: &str, to: &str) -> Comparison {
+        let fold = Fold::of(&self.record);
+        fold.compare(Body::Committee(fold.find_committees(NAME)[0]), day(from), day(to))
+    }
+
+    /// How a decision stands, and what made it so: "replaces 40/QĐ-UBND".
+    fn status(&self, number: &str, date: &str) -> (Status, Vec<String>) {
+        let fold = Fold::of(&self.record);
+        let found = fold.find_decisions(number);
+        assert_eq!(found.len(), 1, "one decision {number}");
+        let status = fold.status(found[0], day(date));
+        let reason = |reason: &register::composition::Reason| {
+            let relation = serde_json::to_value(reason.relation).unwrap();
+            format!("{} {}", relation.as_str().unwrap(), fold.decisions[reason.decision].number)
+        };
+        (status.status, status.because.iter().map(reason).collect())
+    }
+
+    fn findings(&self, date: &str) -> Vec<String> {
+        let fold = Fold::of(&self.record);
+        fold.check(&self.record, day(date)).into_iter().map(|finding| finding.code).collect()
     }
 
     fn people(&self, date: &str) -> Vec<String> {
