@@ -3,7 +3,7 @@
 use super::answer::{Flag, Holder};
 use super::committee::{Committee, Stretch};
 use crate::date::Day;
-use crate::decision::{Occupant, Seat, class_rule};
+use crate::decision::{Occupant, Seat};
 use crate::directory::{Directory, Incumbency, Mention, Nomination, PersonKey, Resolved};
 use crate::draft::ClassRule;
 use crate::id::Id;
@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
         }
         let words = self.as_written(Some(position), Some(&resolved));
         let blank = Holder { organization: Some(resolved.organization_words.clone()), ..words };
-        Some(self.held(held, blank, || format!("post {} {}", resolved.organization, text::shorten(&resolved.title))))
+        Some(self.held(held, blank, || format!("post {} {}", resolved.organization, resolved.title_key)))
     }
 
     /// The holders of a post that has one, or its vacancy.
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
         if !self.exists(&resolved) {
             return self.ended(&resolved, blank);
         }
-        let post_key = format!("post {} {}", resolved.organization, text::shorten(&resolved.title));
+        let post_key = format!("post {} {}", resolved.organization, resolved.title_key);
         let Some(post) = resolved.post.map(|post| &self.directory.posts[post]) else {
             return Resolution { holders: vec![blank], heads: vec![post_key], ..Resolution::default() };
         };
@@ -283,7 +283,8 @@ impl<'a> Reader<'a> {
         rule: Option<&'r ClassRule>,
         day: Day,
     ) -> Option<&'r ClassRule> {
-        let stated = rule.filter(|rule| class_rule(position).as_ref() != Some(rule));
+        // Most rules are what the words themselves say: then nothing is stated.
+        let stated = rule.filter(|rule| self.directory.class_rule(position).as_deref() != Some(*rule));
         stated.or_else(|| self.directory.class_of(position, day)).or(rule)
     }
 
@@ -319,7 +320,7 @@ impl<'a> Reader<'a> {
                     resolution.holders.push(held_by(blank, held));
                 }
                 _ => {
-                    resolution.heads.push(format!("post {} {}", post.organization, text::shorten(&post.title)));
+                    resolution.heads.push(format!("post {} {}", post.organization, post.title_key));
                     resolution.holders.push(blank);
                 }
             }

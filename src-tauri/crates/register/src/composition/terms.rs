@@ -227,7 +227,7 @@ impl Stays<'_> {
         for within in cut(self.period, self.reader.directory.class_cuts(position)) {
             let day = within.from.unwrap_or(self.stretch.from);
             let Some(rule) = self.reader.rule_on(position, rule, day) else { continue };
-            for at in self.reader.directory.class_ever(rule, self.reader.office()) {
+            for at in self.reader.directory.class_ever(rule, self.reader.office()).iter().copied() {
                 let post = &self.reader.directory.posts[at];
                 if post.several {
                     continue;

@@ -1,6 +1,9 @@
 //! From the words of a paper to a post of the directory.
 
+use super::memo::{Tail, Wording};
 use super::{Capacity, Directory, Form, Incumbency, Organization, Post};
+use std::sync::Arc;
+
 use crate::date::Day;
 use crate::draft::ClassRule;
 use crate::text;
@@ -11,6 +14,8 @@ use crate::text;
 pub struct Resolved {
     /// The title, in the words of the paper.
     pub title: String,
+    /// The title compared.
+    pub(crate) title_key: String,
     /// The organization.
     pub organization: usize,
     /// The organization, in the words of the paper.
@@ -27,43 +32,66 @@ impl Directory {
     /// after `as_of` does not show.
     #[must_use]
     pub fn resolve(&self, position: &str, office: &str, said_on: Day, as_of: Day) -> Option<Resolved> {
-        let words: Vec<&str> = position.split_whitespace().collect();
-        let compared: Vec<String> = words.iter().map(|word| text::key(word)).collect();
-        // From the longest tail that can be a name to the shortest.
-        for head in 1..words.len() {
-            let name = text::join(&compared[head..]);
-            if let Some(Form { organization, from }) = self.bearer(&text::short_words(&name), office, said_on, as_of) {
-                let title = words[..head].join(" ").trim_end_matches([',', '-', ' ']).to_owned();
-                let post = self.post(organization, &title);
-                let organization_words = words[head..].join(" ");
-                return Some(Resolved { title, organization, organization_words, post, since: from });
+        let wording = self.memo.wording(office, position, || self.wording(position, office));
+        for tail in &wording.tails {
+            if let Some(Form { organization, from }) = self.meant(&tail.name, &tail.bearers, said_on, as_of) {
+                let post = self.post_of.get(&organization).and_then(|posts| posts.get(&tail.title_key)).copied();
+                return Some(Resolved {
+                    title: tail.title.clone(),
+                    title_key: tail.title_key.clone(),
+                    organization,
+                    organization_words: tail.organization.clone(),
+                    post,
+                    since: from,
+                });
             }
         }
         None
     }
 
+    /// The ways to read a position, whatever the day.
+    fn wording(&self, position: &str, office: &str) -> Wording {
+        let words: Vec<&str> = position.split_whitespace().collect();
+        let compared: Vec<String> = words.iter().map(|word| text::key(word)).collect();
+        let mut wording = Wording::default();
+        for head in 1..words.len() {
+            let name = text::short_words(&text::join(&compared[head..]));
+            let bearers = self.bearers_within(&name, office);
+            if !bearers.is_empty() {
+                let title = words[..head].join(" ").trim_end_matches([',', '-', ' ']).to_owned();
+                let title_key = super::title_key(&title);
+                wording.tails.push(Tail { title, title_key, organization: words[head..].join(" "), name, bearers });
+            }
+        }
+        wording
+    }
+
     /// The organization that a paper of an office means by a name.
     #[must_use]
     pub fn named(&self, name: &str, office: &str, said_on: Day, as_of: Day) -> Option<usize> {
-        self.bearer(&text::shorten(name), office, said_on, as_of).map(|form| form.organization)
+        let name = text::shorten(name);
+        let bearers = self.bearers_within(&name, office);
+        self.meant(&name, &bearers, said_on, as_of).map(|form| form.organization)
     }
 
-    /// Who bears a compared name, the own place name of the office left out or not. Who bore it when the
-    /// words were written comes before who took it later, and that one before who took it later still: so
-    /// what is found does not change as time goes on. Then one that lived that day, then the name of that
-    /// day before an earlier one.
-    fn bearer(&self, wanted: &str, office: &str, said_on: Day, as_of: Day) -> Option<Form> {
+    /// Who ever bore a compared name in an office's territory, the own place name of the office left out or not.
+    fn bearers_within(&self, wanted: &str, office: &str) -> Vec<Form> {
         if wanted.is_empty() {
-            return None;
+            return Vec::new();
         }
         let with_place = place_of(office).and_then(|place| self.by_form.get(&format!("{wanted} {place}")));
         let bearers = self.by_form.get(wanted).into_iter().chain(with_place).flatten().copied();
-        let meant = bearers.filter(|form| {
-            form.from.is_none_or(|from| from <= as_of) && self.within(&self.organizations[form.organization], office)
-        });
-        meant.min_by_key(|form| {
+        bearers.filter(|form| self.within(&self.organizations[form.organization], office)).collect()
+    }
+
+    /// Who of several is meant by a name. Who bore it when the words were written comes before who took it
+    /// later, and that one before who took it later still: so what is found does not change as time goes on.
+    /// Then one that lived that day, then the name of that day before an earlier one.
+    fn meant(&self, wanted: &str, bearers: &[Form], said_on: Day, as_of: Day) -> Option<Form> {
+        let known = bearers.iter().copied().filter(|form| form.from.is_none_or(|from| from <= as_of));
+        known.min_by_key(|form| {
             let organization = &self.organizations[form.organization];
-            let another_name = text::shorten(organization.name_on(said_on)) != wanted;
+            let another_name = organization.compared_on(said_on) != wanted;
             let borne = form.from.map_or(said_on, |from| from.max(said_on));
             (borne, !organization.life.holds(said_on), another_name, form.organization)
         })
@@ -77,19 +105,26 @@ impl Directory {
     }
 
     /// The posts of a class that exist on a day within an office's territory, in the order of the directory.
-    pub fn class_on<'a>(&'a self, rule: &'a ClassRule, office: &'a str, day: Day) -> impl Iterator<Item = usize> + 'a {
-        self.class_ever(rule, office).filter(move |post| self.post_exists(&self.posts[*post], day))
+    pub fn class_on(&self, rule: &ClassRule, office: &str, day: Day) -> impl Iterator<Item = usize> + '_ {
+        let ever = self.class_ever(rule, office);
+        let there: Vec<usize> = ever.iter().copied().filter(|at| self.post_exists(&self.posts[*at], day)).collect();
+        there.into_iter()
     }
 
     /// The posts that ever belonged to a class.
-    pub fn class_ever<'a>(&'a self, rule: &'a ClassRule, office: &'a str) -> impl Iterator<Item = usize> + 'a {
-        let title = super::title_key(&rule.post);
-        let kinds: Vec<String> = rule.organization_kind.iter().map(|kind| text::key(kind)).collect();
-        let named = self.posts_titled.get(&title).map_or(&[][..], Vec::as_slice);
-        named.iter().copied().filter(move |at| {
-            let organization = self.organization_of(&self.posts[*at]);
-            organization.kind_compared.as_ref().is_some_and(|kind| kinds.contains(kind))
-                && self.within(organization, office)
+    #[must_use]
+    pub fn class_ever(&self, rule: &ClassRule, office: &str) -> Arc<[usize]> {
+        let key = format!("{office}\n{}\n{}", rule.post, rule.organization_kind.join("\n"));
+        self.memo.class(&key, || {
+            let title = super::title_key(&rule.post);
+            let kinds: Vec<String> = rule.organization_kind.iter().map(|kind| text::key(kind)).collect();
+            let named = self.posts_titled.get(&title).map_or(&[][..], Vec::as_slice);
+            let belongs = |at: &usize| {
+                let organization = self.organization_of(&self.posts[*at]);
+                organization.kind_compared.as_ref().is_some_and(|kind| kinds.contains(kind))
+                    && self.within(organization, office)
+            };
+            named.iter().copied().filter(belongs).collect()
         })
     }
 

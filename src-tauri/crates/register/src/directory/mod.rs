@@ -2,6 +2,7 @@
 
 mod event;
 mod lookup;
+mod memo;
 mod people;
 mod replay;
 
@@ -58,6 +59,8 @@ pub struct Organization {
 pub struct Name {
     /// The name.
     pub name: String,
+    /// The name compared.
+    compared: String,
     /// The days on which it was borne.
     pub period: Period,
     /// Where it is known from.
@@ -68,9 +71,18 @@ impl Organization {
     /// Its name on a day; outside its life the nearest one.
     #[must_use]
     pub fn name_on(&self, day: Day) -> &str {
+        self.named_on(day).map_or("", |name| &name.name)
+    }
+
+    /// The same, compared.
+    fn compared_on(&self, day: Day) -> &str {
+        self.named_on(day).map_or("", |name| &name.compared)
+    }
+
+    fn named_on(&self, day: Day) -> Option<&Name> {
         let held = self.names.iter().find(|name| name.period.holds(day));
         let before = || self.names.iter().rev().find(|name| name.period.from.is_none_or(|from| from <= day));
-        held.or_else(before).or_else(|| self.names.first()).map_or("", |name| &name.name)
+        held.or_else(before).or_else(|| self.names.first())
     }
 
     /// Whether it was over by a day.
@@ -87,6 +99,8 @@ pub struct Post {
     pub id: Id,
     /// Giám đốc, Chủ tịch UBND …
     pub title: String,
+    /// The title compared.
+    pub(crate) title_key: String,
     /// Its organization.
     pub organization: usize,
     /// Whether it has several holders by nature.
@@ -224,6 +238,8 @@ pub struct Directory {
     classes: HashMap<String, Vec<Class>>,
     /// A role compared → its rank.
     ranks: HashMap<String, Rank>,
+    /// What was worked out of words so far.
+    memo: memo::Memo,
 }
 
 impl Directory {
@@ -265,8 +281,17 @@ impl Directory {
     /// The rank of a role: as a pack has it, else as its words tell.
     #[must_use]
     pub fn rank(&self, role: Option<&str>) -> Rank {
-        let known = role.filter(|_| !self.ranks.is_empty()).and_then(|role| self.ranks.get(&text::fold(role)));
-        known.copied().unwrap_or_else(|| Rank::of(role))
+        let Some(words) = role else { return Rank::of(None) };
+        self.memo.rank(words, || {
+            let known = if self.ranks.is_empty() { None } else { self.ranks.get(&text::fold(words)) };
+            known.copied().unwrap_or_else(|| Rank::of(role))
+        })
+    }
+
+    /// The rule that the words of a class say by themselves.
+    #[must_use]
+    pub(crate) fn class_rule(&self, position: &str) -> Option<std::sync::Arc<ClassRule>> {
+        self.memo.class_rule(position)
     }
 
     /// The rule that papers mean by a wording on a day, where a pack says it.

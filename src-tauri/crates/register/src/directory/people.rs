@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::memo::Kept;
 use crate::id::Id;
 use crate::text;
 
@@ -12,6 +13,8 @@ pub struct People {
     same: BTreeMap<PersonKey, PersonKey>,
     /// (name compared, where it is mentioned) → the other person of that name.
     apart: BTreeMap<(String, Mention), Id>,
+    /// A name → what it is as a key.
+    names: Kept<PersonKey>,
 }
 
 /// Where a name is mentioned, compared.
@@ -83,9 +86,9 @@ impl People {
                 let apart = self.apart.get(&(text::key(name), mention.clone()));
                 apart.map_or_else(|| PersonKey::of_name(name), PersonKey::of_id)
             }
-            _ => PersonKey::of_name(name),
+            _ => self.names.get_or(name, || PersonKey::of_name(name)),
         };
-        self.one(named)
+        if self.same.is_empty() { named } else { self.one(named) }
     }
 
     /// The record that goes on for a person.

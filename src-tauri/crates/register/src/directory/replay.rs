@@ -191,7 +191,7 @@ impl Directory {
             id: event.made(),
             kind: kind.map(str::to_owned),
             parent: parent.map(str::to_owned),
-            names: vec![Name { name: text::tidy(name), period: life, citation }],
+            names: vec![Name { name: text::tidy(name), compared: text::shorten(name), period: life, citation }],
             also: also.to_vec(),
             life,
             founded_by: None,
@@ -212,7 +212,8 @@ impl Directory {
         if let Some(last) = renamed.names.last_mut() {
             last.period.to = on;
         }
-        renamed.names.push(Name { name: text::tidy(name), period: Period { from: on, to: None }, citation: by });
+        let period = Period { from: on, to: None };
+        renamed.names.push(Name { name: text::tidy(name), compared: text::shorten(name), period, citation: by });
         renamed.also.extend(also.iter().cloned());
         self.know_forms(organization, name, also, on);
     }
@@ -235,6 +236,7 @@ impl Directory {
         self.posts.push(Post {
             id: event.made(),
             title: text::tidy(title),
+            title_key: title_key(title),
             organization,
             several: several || text::fold(title).starts_with("pho "),
             life: Period { from, to: None },
