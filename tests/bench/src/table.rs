@@ -16,12 +16,12 @@ impl Table {
     }
 
     /// Writes the table into a page, between the two marks that it has for it.
-    pub fn keep(&self, page: &Path) -> std::io::Result<()> {
-        const MARKS: [&str; 2] = ["<!-- record: begin -->\n", "<!-- record: end -->"];
+    pub fn keep(&self, page: &Path, which: &str) -> std::io::Result<()> {
+        let marks = [format!("<!-- {which}: begin -->\n"), format!("<!-- {which}: end -->")];
         let text = std::fs::read_to_string(page)?;
         let missing = || std::io::Error::other(format!("{} has no place for the table", page.display()));
-        let begin = text.find(MARKS[0]).ok_or_else(missing)? + MARKS[0].len();
-        let end = text.find(MARKS[1]).ok_or_else(missing)?;
+        let begin = text.find(&marks[0]).ok_or_else(missing)? + marks[0].len();
+        let end = text.find(&marks[1]).ok_or_else(missing)?;
         std::fs::write(page, format!("{}{self}{}", &text[..begin], &text[end..]))
     }
 }

@@ -1,13 +1,18 @@
 // Where the window stands, as a path behind the #: so that back and forward are those of the system.
 
-export type Tab = 'chart' | 'members' | 'decisions';
+export type Tab = 'chart' | 'members' | 'changes' | 'decisions';
+
+/** What a committee is compared with: a day, or a year before the date; left out, the eve of its last decision. */
+export type Since = string;
 
 export type Place =
   | { screen: 'committees' }
-  | { screen: 'committee'; id: string; tab: Tab; seat: string | null }
+  | { screen: 'committee'; id: string; tab: Tab; seat: string | null; since?: Since | undefined }
   | { screen: 'decisions' }
   | { screen: 'decision'; id: string }
   | { screen: 'directory' }
+  | { screen: 'load' }
+  | { screen: 'findings' }
   | { screen: 'organization'; id: string }
   | { screen: 'post'; id: string }
   | { screen: 'person'; key: string }
@@ -18,13 +23,13 @@ export type Place =
 
 export type Screen = Place['screen'];
 
-const tabs: readonly string[] = ['chart', 'members', 'decisions'] satisfies Tab[];
+const tabs: readonly string[] = ['chart', 'members', 'changes', 'decisions'] satisfies Tab[];
 
 export function pathOf(place: Place): string {
   switch (place.screen) {
     case 'committee': {
-      const seat = place.seat === null ? '' : `/${encodeURIComponent(place.seat)}`;
-      return `#/committees/${encodeURIComponent(place.id)}/${place.tab}${seat}`;
+      const further = place.tab === 'changes' ? place.since : place.seat;
+      return `#/committees/${encodeURIComponent(place.id)}/${place.tab}${further ? `/${encodeURIComponent(further)}` : ''}`;
     }
     case 'decision':
       return `#/decisions/${encodeURIComponent(place.id)}`;
@@ -43,11 +48,12 @@ export function pathOf(place: Place): string {
 
 /** The place that a path names; null for a path that names none. */
 export function placeAt(path: string): Place | null {
-  const [screen = '', id, tab, seat] = path.replace(/^#?\/?/, '').split('/').map(decoded);
+  const [screen = '', id, tab, further] = path.replace(/^#?\/?/, '').split('/').map(decoded);
   switch (screen) {
     case 'committees': {
       if (!id) return { screen };
-      return { screen: 'committee', id, tab: isTab(tab) ? tab : 'chart', seat: seat || null };
+      if (tab === 'changes') return { screen: 'committee', id, tab, seat: null, ...(further ? { since: further } : {}) };
+      return { screen: 'committee', id, tab: isTab(tab) ? tab : 'chart', seat: further || null };
     }
     case 'decisions':
       return id ? { screen: 'decision', id } : { screen };
@@ -60,6 +66,8 @@ export function placeAt(path: string): Place | null {
     case 'print':
       return { screen, id: id || null };
     case 'directory':
+    case 'load':
+    case 'findings':
     case 'import':
     case 'settings':
     case 'journal':

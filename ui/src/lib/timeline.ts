@@ -1,6 +1,7 @@
 // The timeline drawn large: places for bars, arcs and words on a given width.
 
 import { shown, dayNumber } from './dates';
+import { grouped } from './grouped';
 import { type Scale, place, yearStep } from './scale';
 import type { DecisionOn, Relation, TimelineAnswer } from './types';
 
@@ -22,16 +23,20 @@ export interface DrawnTimeline {
     inForce: boolean;
     text: { x: number; end: boolean; second: string } | null;
   }[];
-  arcs: { path: string; head: string; x: number; y: number; relation: Relation }[];
+  /** From the decision that acts to the one that is acted on. */
+  links: { path: string; head: string }[];
+  /** What a decision does to others, said once. */
+  words: { x: number; y: number; anchor: 'start' | 'middle' | 'end'; relations: Relation[] }[];
   events: { x: number; y: number; what: string; date: string; end: boolean }[];
   years: { x: number; year: number; named: boolean }[];
 }
 
 export function drawTimeline(
-  { strip, decisions, events }: TimelineAnswer,
+  { strip, decisions, relations, events }: TimelineAnswer,
   date: string,
   width: number,
   measure: (text: string, weight: number) => number,
+  say: (relation: Relation) => string,
 ): DrawnTimeline {
   const scale: Scale = { from: strip.from, to: strip.to, left: 16, right: Math.max(200, width - 18) };
   const day = dayNumber(date);
@@ -70,10 +75,37 @@ export function drawTimeline(
     if (left < need) return { ...bar, text: null };
     return { ...bar, text: { x: bar.x + 5, end: true, second: fit(bar.decision, left, measure) } };
   });
-  const arcs = strip.arcs.map(({ from, to, lane, relation }) => {
-    const [a, b, y] = [place(scale, to), place(scale, from), laneY(lane) - 8];
-    const path = `M${b - 3} ${y} C${b - 24} ${y - 26} ${a + 24} ${y - 26} ${a + 4} ${y}`;
-    return { path, head: `M${a + 1} ${y + 3} l1 -8 l6 5 z`, x: (a + b) / 2, y: y - 24, relation };
+  const drawnBars = new Map(bars.map((bar) => [bar.id, bar]));
+  const pairs = relations.flatMap(({ from, to, relation }) => {
+    const [acts, other] = [drawnBars.get(from), drawnBars.get(to)];
+    return acts && other ? [{ acts, other, relation }] : [];
+  });
+  // Each does something to the other on its own day: straight up or down to the other's bar; along one lane in a bow.
+  const links = pairs.map(({ acts: { x, y, lane }, other }) => {
+    if (lane === other.lane) {
+      const [a, b, over] = [other.x, x, y - 8];
+      const path = `M${b - 3} ${over} C${b - 24} ${over - 26} ${a + 24} ${over - 26} ${a + 4} ${over}`;
+      return { path, head: `M${a + 1} ${over + 3} l1 -8 l6 5 z` };
+    }
+    const end = other.y + (other.lane < lane ? 5 : -5);
+    return { path: `M${x} ${y} V${end}`, head: `M${x} ${end} l-3.5 ${other.lane < lane ? 7 : -7} h7 z` };
+  });
+  const words = [...grouped(pairs, ({ acts }) => acts.id).values()].flatMap((own): DrawnTimeline['words'] => {
+    const [first] = own;
+    if (!first) return [];
+    const { acts, other } = first;
+    const said = [...new Set(own.map(({ relation }) => relation))];
+    if (own.every((pair) => pair.other.lane === acts.lane)) {
+      return [{ x: (acts.x + other.x) / 2, y: acts.y - 32, anchor: 'middle', relations: said }];
+    }
+    const end = acts.x > width - 140;
+    return [{ x: acts.x + (end ? -9 : 9), y: acts.y - 10, anchor: end ? 'end' : 'start', relations: said }];
+  });
+  // What would run into the words of the next decision of its lane is written before its own line.
+  const told = words.map((word) => {
+    const wide = measure(word.relations.map(say).join(', '), 400);
+    const next = words.some(({ x, y }) => y === word.y && x > word.x && x < word.x + wide + 6);
+    return next && word.anchor === 'start' ? { ...word, x: word.x - 18, anchor: 'end' as const } : word;
   });
   const step = yearStep((365.25 * (scale.right - scale.left)) / Math.max(1, scale.to - scale.from));
   return {
@@ -81,7 +113,8 @@ export function drawTimeline(
     top,
     height,
     bars: named,
-    arcs,
+    links,
+    words: told,
     events: placedEvents.map((event, at) => ({ ...event, y: (steps[at] ?? 0) * EVENT + 12 })),
     years: strip.years.map(({ day: on, year }) => ({ x: place(scale, on), year, named: year % step === 0 })),
   };

@@ -2,11 +2,10 @@
 //! the new in, and answers the rows that go and come; a property test holds the rows so kept against those of
 //! a fresh fold.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::composition::{Committee, Fold, Stretch};
-use crate::date::Day;
+use crate::composition::{Committee, Fold, Stretch, split_portfolio};
 use crate::decision::{Decision, Occupant, Seat};
 use crate::directory::{Change, Directory, Event};
 use crate::record::Record;
@@ -53,30 +52,63 @@ impl Fold {
         let directory = Arc::new(record.directory());
         // A post that the news make is one only in the new directory, so both are asked.
         let (old_posts, new_posts) = (touched_posts(&self.directory, news), touched_posts(&directory, news));
-        let touched = |fold: &Self, committee: &Committee, posts: &Option<Vec<usize>>| {
-            posts.as_ref().is_none_or(|posts| fold.seats_one_of(committee, posts))
-        };
+        let old = std::mem::replace(&mut self.directory, directory);
+        if let (Some(old_posts), Some(new_posts)) = (&old_posts, &new_posts) {
+            let after = self.rows_through(new_posts);
+            let new = std::mem::replace(&mut self.directory, old);
+            let before = self.rows_through(old_posts);
+            self.directory = new;
+            return RowChanges::between(&before, &after);
+        }
         let people =
             news.iter().any(|event| matches!(event.change, Change::SamePerson { .. } | Change::TellApart { .. }));
-        let rows = |fold: &Self, committees: &[usize]| {
+        let rows = |fold: &Self| {
             let mut rows = fold.directory.rows();
-            rows.extend(fold.rows_of(committees.iter().map(|at| &fold.committees[*at])));
+            rows.extend(fold.committees.iter().flat_map(|committee| fold.rows_of_committee(committee)));
             if people {
                 rows.extend(fold.decisions.iter().flat_map(|decision| fold.rows_of_decision(decision)));
             }
             rows
         };
-        let of_old: Vec<bool> = self.committees.iter().map(|committee| touched(self, committee, &old_posts)).collect();
-        let old = Arc::clone(&self.directory);
-        self.directory = directory;
-        let touched: Vec<usize> = (0..self.committees.len())
-            .filter(|at| of_old[*at] || touched(self, &self.committees[*at], &new_posts))
-            .collect();
-        let after = rows(self, &touched);
+        let after = rows(self);
         let new = std::mem::replace(&mut self.directory, old);
-        let before = rows(self, &touched);
+        let before = rows(self);
         self.directory = new;
         RowChanges::between(&before, &after)
+    }
+
+    /// All rows that say who holds some posts, and who sits through them.
+    fn rows_through(&self, posts: &[usize]) -> Rows {
+        let mut rows = self.directory.rows_of_posts(posts);
+        for committee in &self.committees {
+            let words = self.wordings_through(committee, posts);
+            if words.is_empty() {
+                continue;
+            }
+            let through =
+                |stretch: &Stretch<Seat>| follows(&stretch.what).is_some_and(|position| words.contains(position));
+            rows.extend(self.rows_of_terms(committee, &through, Some(posts)));
+        }
+        rows
+    }
+
+    /// The wordings of a committee's seats that may mean one of some posts on some day.
+    fn wordings_through<'a>(&self, committee: &'a Committee, posts: &[usize]) -> HashSet<&'a str> {
+        let directory = &self.directory;
+        let mut asked: HashMap<&str, bool> = HashMap::new();
+        for seat in committee.seats.iter().map(|stretch| &stretch.what) {
+            let Some(position) = follows(seat) else { continue };
+            asked.entry(position).or_insert_with(|| match &seat.occupant {
+                Occupant::Class { rule, .. } => directory
+                    .rules_of(position, rule.as_ref())
+                    .any(|rule| posts.iter().any(|post| directory.is_in_class(*post, rule, &committee.office))),
+                _ => {
+                    let organizations = directory.readings(split_portfolio(position).0, &committee.office);
+                    posts.iter().any(|post| organizations.contains(&directory.posts[*post].organization))
+                }
+            });
+        }
+        asked.into_iter().filter(|(_, through)| *through).map(|(position, _)| position).collect()
     }
 
     /// Takes anything else in: what is known is folded anew.
@@ -85,26 +117,16 @@ impl Fold {
         *self = Self::of(record);
         RowChanges::between(&before, &self.rows())
     }
+}
 
-    fn rows_of<'a>(&self, committees: impl Iterator<Item = &'a Committee>) -> Rows {
-        committees.flat_map(|committee| self.rows_of_committee(committee)).collect()
-    }
-
-    /// Whether a committee ever seated one of these posts other than by a person's name.
-    fn seats_one_of(&self, committee: &Committee, posts: &[usize]) -> bool {
-        let through = |position: &str, stretch: &Stretch<Seat>| {
-            let resolved = self.directory.resolve(position, &committee.office, stretch.from, Day::MAX);
-            resolved.and_then(|resolved| resolved.post).is_none_or(|post| posts.contains(&post))
-        };
-        committee.seats.iter().any(|stretch| match &stretch.what.occupant {
-            Occupant::Named { position: Some(position), .. } if stretch.what.follows_post => through(position, stretch),
-            Occupant::Named { .. } | Occupant::Nominated { .. } => false,
-            Occupant::Class { position, rule } => self
-                .directory
-                .rules_of(position, rule.as_ref())
-                .any(|rule| posts.iter().any(|post| self.directory.is_in_class(*post, rule, &committee.office))),
-            Occupant::Post { position } | Occupant::Portfolio { position } => through(position, stretch),
-        })
+/// The wording of a seat that goes with who holds a post.
+fn follows(seat: &Seat) -> Option<&str> {
+    match &seat.occupant {
+        Occupant::Named { position, .. } => position.as_deref().filter(|_| seat.follows_post),
+        Occupant::Nominated { .. } => None,
+        Occupant::Post { position } | Occupant::Portfolio { position } | Occupant::Class { position, .. } => {
+            Some(position)
+        }
     }
 }
 

@@ -252,7 +252,7 @@ impl Fold {
         stretches.sort_by_key(|stretch| stretch.from);
         let last = stretches.last()?;
         let past = |to: Option<Day>| to.filter(|to| *to <= on);
-        let mut terms = self.terms_of(committee, &|stretch| stretch.what.words() == wanted);
+        let mut terms = self.terms_of(committee, &|stretch| stretch.what.words() == wanted, None);
         terms.retain(|term| term.from <= on);
         terms.sort_by(|a, b| (a.from, &a.name).cmp(&(b.from, &b.name)));
         let mut holders: Vec<HeldSeat> = Vec::new();

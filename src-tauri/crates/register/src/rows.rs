@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use crate::composition::{Committee, Fold, Stretch, Term};
 use crate::date::{Day, PartialDate, Period};
 use crate::decision::{Citation, Decision, Occupant, Provision, Seat};
-use crate::directory::{Change, Directory, Mention, PersonKey};
+use crate::directory::{Change, Directory, Mention, PersonKey, Post};
 use crate::draft::SeatKind;
 use crate::text;
 
@@ -239,11 +239,21 @@ impl Fold {
                 ],
             });
         }
-        for term in self.terms_of(committee, wanted) {
-            let newest = committee.names.last().map_or("", |(_, name)| name);
-            rows.extend(term_rows(id, newest, &term));
-        }
+        rows.extend(self.rows_of_terms(committee, wanted, None));
         rows
+    }
+
+    /// The rows of who sat in the stretches that are wanted; of a class, through some posts alone where these are
+    /// given.
+    pub(crate) fn rows_of_terms(
+        &self,
+        committee: &Committee,
+        wanted: &dyn Fn(&Stretch<Seat>) -> bool,
+        posts: Option<&[usize]>,
+    ) -> Rows {
+        let newest = committee.names.last().map_or("", |(_, name)| name);
+        let terms = self.terms_of(committee, wanted, posts);
+        terms.iter().flat_map(|term| term_rows(committee.id.as_str(), newest, term)).collect()
     }
 }
 
@@ -271,50 +281,67 @@ impl Directory {
             }
         }
         for post in &self.posts {
-            let organization = self.organization_of(post);
-            let last = organization.names.last().map_or("", |name| &name.name);
-            let to = [post.life.to, organization.life.to].into_iter().flatten().min();
-            let period = Period { from: post.life.from.or(organization.life.from), to };
-            rows.insert(Row {
-                table: Table::Post,
-                cells: vec![
-                    post.id.to_string(),
-                    organization.id.to_string(),
-                    post.title.clone(),
-                    day(period.from),
-                    day(period.to),
-                    yes(post.several),
-                ],
-            });
-            rows.insert(searched("post", post.id.as_str(), organization.id.as_str(), period, &post.title, last));
-            for held in &post.incumbencies {
-                let shown = held.period.from.map_or(last, |from| organization.name_on(from));
-                rows.insert(Row {
-                    table: Table::Incumbency,
-                    cells: vec![
-                        held.key.as_str().to_owned(),
-                        post.id.to_string(),
-                        held.id.to_string(),
-                        day(held.period.from),
-                        day(held.period.to),
-                        held.person.clone(),
-                        post.title.clone(),
-                        shown.to_owned(),
-                        capacity(held.capacity).to_owned(),
-                        partial(held.since),
-                        partial(held.until),
-                        held.citation.as_ref().map(cited).unwrap_or_default(),
-                    ],
-                });
-                let since = Period { from: held.period.from, to: None };
-                let detail = format!("{} {shown}", post.title);
-                rows.insert(searched("person", held.key.as_str(), post.id.as_str(), since, &held.person, &detail));
-                rows.insert(person(&held.key, &held.person));
-            }
+            self.rows_of_post(post, &mut rows);
         }
         for letter in &self.nominations {
             rows.insert(person(&letter.key, &letter.person));
         }
+        self.rows_of_unsettled(&mut rows);
+        rows
+    }
+
+    /// The rows of some posts, and of what is not settled yet: all that news of who holds them can change.
+    pub(crate) fn rows_of_posts(&self, posts: &[usize]) -> Rows {
+        let mut rows = Rows::new();
+        posts.iter().for_each(|at| self.rows_of_post(&self.posts[*at], &mut rows));
+        self.rows_of_unsettled(&mut rows);
+        rows
+    }
+
+    fn rows_of_post(&self, post: &Post, rows: &mut Rows) {
+        let organization = self.organization_of(post);
+        let last = organization.names.last().map_or("", |name| &name.name);
+        let to = [post.life.to, organization.life.to].into_iter().flatten().min();
+        let period = Period { from: post.life.from.or(organization.life.from), to };
+        rows.insert(Row {
+            table: Table::Post,
+            cells: vec![
+                post.id.to_string(),
+                organization.id.to_string(),
+                post.title.clone(),
+                day(period.from),
+                day(period.to),
+                yes(post.several),
+            ],
+        });
+        rows.insert(searched("post", post.id.as_str(), organization.id.as_str(), period, &post.title, last));
+        for held in &post.incumbencies {
+            let shown = held.period.from.map_or(last, |from| organization.name_on(from));
+            rows.insert(Row {
+                table: Table::Incumbency,
+                cells: vec![
+                    held.key.as_str().to_owned(),
+                    post.id.to_string(),
+                    held.id.to_string(),
+                    day(held.period.from),
+                    day(held.period.to),
+                    held.person.clone(),
+                    post.title.clone(),
+                    shown.to_owned(),
+                    capacity(held.capacity).to_owned(),
+                    partial(held.since),
+                    partial(held.until),
+                    held.citation.as_ref().map(cited).unwrap_or_default(),
+                ],
+            });
+            let since = Period { from: held.period.from, to: None };
+            let detail = format!("{} {shown}", post.title);
+            rows.insert(searched("person", held.key.as_str(), post.id.as_str(), since, &held.person, &detail));
+            rows.insert(person(&held.key, &held.person));
+        }
+    }
+
+    fn rows_of_unsettled(&self, rows: &mut Rows) {
         for event in &self.unsettled {
             // Somebody whom an event names is known, though the post may not be yet.
             if let Some((name, id)) = event.change.person() {
@@ -325,7 +352,6 @@ impl Directory {
                 rows.insert(person(&self.people.key(name, id, at.map(Mention::organization).as_ref()), name));
             }
         }
-        rows
     }
 }
 

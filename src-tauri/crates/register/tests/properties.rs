@@ -2,6 +2,8 @@
 //! without it the short form runs. A failure names its seed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod compared;
+mod naive;
 mod world;
 
 use std::collections::BTreeSet;
@@ -79,6 +81,21 @@ fn assert_same(found: &Rows, expected: &Rows, seed: u64) {
         only(found, expected),
         only(expected, found)
     );
+}
+
+#[test]
+fn the_fold_equals_a_naive_one() {
+    for seed in worlds() {
+        let mut chance = Chance::new(seed);
+        let record = record(&contents(&mut chance, 24));
+        let (fold, directory) = (Fold::of(&record), record.directory());
+        for day in days() {
+            let expected = naive::answer(&record.decisions, &directory, day);
+            if let Some(difference) = compared::differences(&fold, &expected, day).first() {
+                panic!("seed {seed}, {day}: {difference}\n{}", compared::story(&record, day));
+            }
+        }
+    }
 }
 
 #[test]

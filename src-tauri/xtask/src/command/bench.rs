@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: what the record costs, as ratios in one run. Needs neither the page nor the fonts.
+//! `cargo xtask bench`: what the fold and the record cost, as ratios in one run. Needs neither the page nor the fonts.
 
 use crate::failure::Outcome;
 use crate::house::House;
@@ -7,5 +7,8 @@ use crate::house::House;
 pub fn run(house: &House, decisions: Option<&str>) -> Outcome {
     let page = house.root.join("docs").join("benchmarks.md");
     let size = decisions.unwrap_or("40000");
-    house.cargo().words("run --release --package bench --").word(size).word(page).run()
+    for which in ["fold", "record"] {
+        house.cargo().words("run --release --package bench --").word(which).word(size).word(&page).run()?;
+    }
+    Ok(())
 }

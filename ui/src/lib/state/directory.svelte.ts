@@ -1,8 +1,7 @@
 // The directory as one walks through it: what it was filtered by, and the small form that is open.
 
-import { call } from '$lib/backend';
+import type { Order } from '$lib/load';
 import type { PostLine } from '$lib/types';
-import { desk } from './desk.svelte';
 
 export interface Asked {
   organization: string;
@@ -15,20 +14,11 @@ export interface Asked {
 class DirectoryDesk {
   /** Kept while one looks at a page and comes back. */
   filter = $state('');
+  /** How the table of seats stands: its order, and from how many committees on a person stands out. */
+  order = $state<Order>('load');
+  most = $state(3);
   /** The small form, while it is open. */
   asked = $state.raw<Asked | null>(null);
-
-  /** The page of a post that is known by its title only, as seats have it; else that of its organization. */
-  async openPost(organization: string, title: string): Promise<void> {
-    try {
-      const sheet = await call('organization', { organization, on: desk.date });
-      const post = sheet.posts.find((post) => post.title === title);
-      desk.go(post ? { screen: 'post', id: post.id } : { screen: 'organization', id: sheet.id });
-    } catch {
-      // The page itself says why it cannot be shown.
-      desk.go({ screen: 'organization', id: organization });
-    }
-  }
 }
 
 export const directory = new DirectoryDesk();

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::legal::Place;
 use super::standing::Relation;
+use super::tenure;
 use crate::date::{Day, Period};
 use crate::decision::{Citation, Occupant, Seat};
 use crate::id::Id;
@@ -26,6 +27,8 @@ pub struct Committee {
     pub lives: Vec<Period>,
     /// What ended its lives, but for a sunset.
     pub(super) ends: Vec<End>,
+    /// The decisions that name it to end it, whether it was there or not: how they stand does not hang on it.
+    pub(super) enders: Vec<usize>,
     /// The decisions that name it in legal order, as places in [`super::Fold::decisions`].
     pub decisions: Vec<usize>,
     /// Those of them that establish it or give its whole list: on one of these it rests.
@@ -44,6 +47,8 @@ pub struct Committee {
     pub unknown: Vec<Stretch<()>>,
     /// The days on which it is suspended; by the decision that is.
     pub suspended: Vec<Stretch<()>>,
+    /// Who held its seats from when to when, once that was asked for.
+    pub(super) tenures: tenure::Kept,
 }
 
 /// A decision that a committee rests on.
@@ -116,6 +121,7 @@ impl Committee {
             names: vec![(from, name.to_owned())],
             lives: vec![Period::since(from)],
             ends: Vec::new(),
+            enders: Vec::new(),
             decisions: Vec::new(),
             bases: Vec::new(),
             seats: Vec::new(),
@@ -125,6 +131,7 @@ impl Committee {
             sunsets: Vec::new(),
             unknown: Vec::new(),
             suspended: Vec::new(),
+            tenures: tenure::Kept::default(),
         }
     }
 

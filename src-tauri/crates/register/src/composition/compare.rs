@@ -5,11 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{CommitteeOn, Composition, Flag, Holder, SeatOn};
+use super::answer::{CommitteeOn, Flag, Holder};
 use super::body::Body;
+use super::committee::{Committee, Stretch};
+use super::resolve::Reader;
+use super::tenure::Tenure;
 use super::{Fold, State};
 use crate::date::Day;
-use crate::decision::Citation;
+use crate::decision::{Citation, Occupant, Seat};
 use crate::draft::SeatKind;
 use crate::id::Id;
 use crate::role::Rank;
@@ -91,92 +94,81 @@ pub struct Changed {
     pub citation: Citation,
 }
 
-/// A place on a day, and who is in it.
-struct Place<'a> {
-    seat: &'a SeatOn,
-    holder: Option<&'a Holder>,
-    /// The person, as one key; `None` for nobody, and for somebody who is not known.
-    person: Option<String>,
-    /// What the place is called, compared.
-    words: String,
-    /// Whether nobody is in it.
-    empty: bool,
-    done: bool,
+/// Who came, left, took another role, or left a seat empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// Who came in.
+    pub joined: Vec<Moved>,
+    /// Who left.
+    pub left: Vec<Moved>,
+    /// Who took another role.
+    pub changed: Vec<Changed>,
+    /// Who left a seat that stays, and is empty.
+    pub vacated: Vec<Moved>,
 }
 
 impl Fold {
-    /// What changed in a committee, or in a sub-body of one, between two days.
+    /// What changed in a committee, or in a sub-body of one, between two days, with how many sat on each.
     #[must_use]
     pub fn compare(&self, body: Body<'_>, from: Day, to: Day) -> Comparison {
         let (before, after) = (self.composition_of(body, from), self.composition_of(body, to));
-        self.between(body, &before, &after)
-    }
-
-    fn between(&self, body: Body<'_>, before: &Composition, after: &Composition) -> Comparison {
-        let mut comparison = Comparison {
-            committee: after.committee.clone(),
-            from: before.on,
-            to: after.on,
-            name_before: (before.committee.name != after.committee.name).then(|| before.committee.name.clone()),
-            states: [before.state, after.state],
-            heads: [before.heads, after.heads],
-            joined: Vec::new(),
-            left: Vec::new(),
-            changed: Vec::new(),
-            vacated: Vec::new(),
-            sub_bodies: Vec::new(),
-            flags: Vec::new(),
-        };
-        if before.heads.is_none() || after.heads.is_none() {
-            comparison.flags.push(Flag::UnknownComposition);
-        }
-        let (mut a, mut b) = (self.places(&before.seats), self.places(&after.seats));
-        stay(&mut a, &mut b);
-        change_roles(&mut a, &mut b, &mut comparison.changed);
-        let cause = Cause { fold: self, body, from: before.on, to: after.on };
-        empty_and_fill(&mut a, &mut b, |left| comparison.vacated.push(moved(left, cause.of_leaving(left))));
-        let gone = a.iter().filter(|place| !place.done);
-        comparison.left = gone.map(|place| moved(place, cause.of_leaving(place))).collect();
-        let come = b.iter().filter(|place| !place.done);
-        comparison.joined = come.map(|place| moved(place, cause.of_joining(place))).collect();
+        let Changes { joined, left, changed, vacated } = self.changes_between(body, from, to);
+        let mut sub_bodies = Vec::new();
         if let Body::Committee(committee) = body {
-            let ids = before.sub_bodies.iter().chain(&after.sub_bodies).map(|part| &part.id);
             let mut seen: Vec<&Id> = Vec::new();
-            for id in ids {
+            for id in before.sub_bodies.iter().chain(&after.sub_bodies).map(|part| &part.id) {
                 if !seen.contains(&id) {
                     seen.push(id);
-                    let part = self.compare(Body::Part(committee, id), before.on, after.on);
-                    comparison.sub_bodies.extend(Some(part).filter(Comparison::is_something));
+                    let part = self.compare(Body::Part(committee, id), from, to);
+                    sub_bodies.extend(Some(part).filter(Comparison::is_something));
                 }
             }
         }
-        comparison
+        let unknown = before.heads.is_none() || after.heads.is_none();
+        Comparison {
+            name_before: (before.committee.name != after.committee.name).then_some(before.committee.name),
+            committee: after.committee,
+            from,
+            to,
+            states: [before.state, after.state],
+            heads: [before.heads, after.heads],
+            joined,
+            left,
+            changed,
+            vacated,
+            sub_bodies,
+            flags: if unknown { vec![Flag::UnknownComposition] } else { Vec::new() },
+        }
     }
 
-    fn places<'a>(&self, seats: &'a [SeatOn]) -> Vec<Place<'a>> {
-        let mut places = Vec::new();
-        for seat in seats {
-            let own_words = seat.position.as_deref().unwrap_or(&seat.as_written);
-            let nobody =
-                seat.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded | Flag::NotNominated));
-            if seat.holders.is_empty() && seat.kind != SeatKind::Class {
-                let words = text::shorten(own_words);
-                places.push(Place { seat, holder: None, person: None, words, empty: true, done: false });
-            }
-            for holder in &seat.holders {
-                let key = |name: &String| self.directory.people.key(name, holder.person_id.as_ref(), None);
-                let person = holder.person.as_ref().map(|name| key(name).as_str().to_owned());
-                // A post that is in the directory is the same under every name of its organization.
-                let words = match (&holder.post_id, seat.kind) {
-                    (Some(post), SeatKind::Post | SeatKind::Class) => format!("post {post}"),
-                    (None, SeatKind::Class) => text::shorten(&holder.in_words().unwrap_or_default()),
-                    _ => text::shorten(own_words),
-                };
-                let empty = nobody && person.is_none();
-                places.push(Place { seat, holder: Some(holder), person, words, empty, done: false });
-            }
-        }
-        places
+    /// Who came, left, took another role or left a seat empty between two days, each with what brought it about.
+    #[must_use]
+    pub fn changes_between(&self, body: Body<'_>, from: Day, to: Day) -> Changes {
+        let committee = body.committee();
+        let tenures = self.tenures(committee);
+        let places = |day: Day| -> Vec<Place<'_>> {
+            let own = |(_, tenure): &(usize, Tenure)| body.has(&committee.seats[tenure.seat as usize].what);
+            let place = |(at, tenure): (usize, Tenure)| Place {
+                at,
+                stretch: &committee.seats[tenure.seat as usize],
+                person: tenures.person(&tenure),
+                words: tenures.called(&tenure),
+                who: tenures.who(&tenure),
+                person_id: tenures.person_id(&tenure),
+                empty: tenure.empty || !tenure.counts,
+                done: false,
+            };
+            tenures.on(day).filter(own).map(place).collect()
+        };
+        let (mut a, mut b) = (places(from), places(to));
+        let cause = Cause { fold: self, committee, from, to };
+        let mut changes = Changes::default();
+        stay(&mut a, &mut b);
+        change_roles(&mut a, &mut b, |before, after| changes.changed.push(cause.of_changing(before, after)));
+        empty_and_fill(&mut a, &mut b, |place| changes.vacated.push(cause.of_leaving(place)));
+        changes.left = a.iter().filter(|place| !place.done).map(|place| cause.of_leaving(place)).collect();
+        changes.joined = b.iter().filter(|place| !place.done).map(|place| cause.of_joining(place)).collect();
+        changes
     }
 }
 
@@ -189,14 +181,34 @@ impl Comparison {
     }
 }
 
+/// A place on a day, and who is in it.
+struct Place<'a> {
+    /// The tenure, as a place among all of the committee.
+    at: usize,
+    stretch: &'a Stretch<Seat>,
+    /// The person; `None` for nobody, and for somebody who is not known.
+    person: Option<u32>,
+    /// What the place is called, compared.
+    words: &'a str,
+    /// The person's name, else the place as it is shown.
+    who: &'a str,
+    /// The person's id, where a name is not enough.
+    person_id: Option<&'a Id>,
+    /// Whether nobody is in it.
+    empty: bool,
+    done: bool,
+}
+
 impl Place<'_> {
-    fn role(&self) -> (Option<String>, bool) {
-        (self.seat.role.as_deref().map(text::key), self.seat.invited)
+    fn same_role(&self, other: &Self) -> bool {
+        let (seat, others) = (&self.stretch.what, &other.stretch.what);
+        let same = || seat.role.as_deref().map(text::key) == others.role.as_deref().map(text::key);
+        seat.invited == others.invited && (seat.role == others.role || same())
     }
 
     /// Whether the same person, or the same place without a known one, is in both.
     fn same_who(&self, other: &Self) -> bool {
-        match (&self.person, &other.person) {
+        match (self.person, other.person) {
             (Some(a), Some(b)) => a == b,
             (None, None) => self.empty == other.empty && self.words == other.words,
             _ => false,
@@ -205,78 +217,62 @@ impl Place<'_> {
 
     /// Whether both are one place of the committee, whoever is in it.
     fn same_place(&self, other: &Self) -> bool {
-        let seats = self.seat.id == other.seat.id && self.seat.kind != SeatKind::Class;
-        seats || (self.words == other.words && self.seat.kind == other.seat.kind)
+        let (seat, others) = (&self.stretch.what, &other.stretch.what);
+        let kinds = [seat.occupant.kind(), others.occupant.kind()];
+        let one_seat = kinds[0] != SeatKind::Class && seat.seat == others.seat;
+        one_seat || (kinds[0] == kinds[1] && self.words == other.words)
     }
 }
 
-/// Who is there on both days, in the same role.
+/// Who is there on both days, in the same role: through another seat, or as many seats as may be.
 fn stay(a: &mut [Place<'_>], b: &mut [Place<'_>]) {
+    // One tenure over both days: both lists are in the order of the tenures.
+    let mut next = 0;
     for before in a.iter_mut() {
-        let same = |after: &&mut Place<'_>| !after.done && before.same_who(after) && before.role() == after.role();
-        if let Some(after) = b.iter_mut().find(same) {
+        while b.get(next).is_some_and(|after| after.at < before.at) {
+            next += 1;
+        }
+        if let Some(after) = b.get_mut(next).filter(|after| after.at == before.at) {
             (before.done, after.done) = (true, true);
+        }
+    }
+    for before in a.iter_mut() {
+        for after in b.iter_mut() {
+            if (!before.done || !after.done) && before.same_who(after) && before.same_role(after) {
+                (before.done, after.done) = (true, true);
+            }
         }
     }
 }
 
-fn change_roles(a: &mut [Place<'_>], b: &mut [Place<'_>], changed: &mut Vec<Changed>) {
+fn change_roles<'a>(a: &mut [Place<'a>], b: &mut [Place<'a>], mut changed: impl FnMut(&Place<'a>, &Place<'a>)) {
     for before in a.iter_mut().filter(|place| !place.done) {
         let Some(after) = b.iter_mut().find(|after| !after.done && before.same_who(after)) else { continue };
         (before.done, after.done) = (true, true);
-        changed.push(Changed {
-            who: after.who(),
-            person_id: after.holder.and_then(|holder| holder.person_id.clone()),
-            from_role: before.seat.role.clone(),
-            to_role: after.seat.role.clone(),
-            invited: [before.seat.invited, after.seat.invited],
-            seat: after.seat.id.clone(),
-            citation: after.seat.citation.clone(),
-        });
+        changed(before, after);
     }
 }
 
 /// Places that stay: one that loses its holder is vacated; one that had nobody, or nobody known, is joined by
 /// whoever is there now, and nobody left it.
-fn empty_and_fill(a: &mut [Place<'_>], b: &mut [Place<'_>], mut vacated: impl FnMut(&Place<'_>)) {
+fn empty_and_fill<'a>(a: &mut [Place<'a>], b: &mut [Place<'a>], mut vacated: impl FnMut(&Place<'a>)) {
     for before in a.iter_mut().filter(|place| !place.done) {
         let Some(after) = b.iter_mut().find(|after| !after.done && before.same_place(after)) else { continue };
         if after.empty {
             (before.done, after.done) = (true, true);
-            vacated(before);
+            if !before.empty {
+                vacated(before);
+            }
         } else if before.person.is_none() && after.person.is_some() {
             before.done = true;
         }
     }
 }
 
-impl Place<'_> {
-    fn who(&self) -> String {
-        let class = || self.holder.filter(|_| self.seat.kind == SeatKind::Class).and_then(Holder::in_words);
-        let person = self.holder.and_then(|holder| holder.person.clone());
-        let words = || self.seat.position.clone().unwrap_or_else(|| self.seat.as_written.clone());
-        person.or_else(class).unwrap_or_else(words)
-    }
-}
-
-fn moved(place: &Place<'_>, citation: Option<Citation>) -> Moved {
-    Moved {
-        who: place.who(),
-        known: place.person.is_some(),
-        person_id: place.holder.and_then(|holder| holder.person_id.clone()),
-        role: place.seat.role.clone(),
-        rank: place.seat.rank,
-        post: place.holder.and_then(Holder::in_words).or_else(|| place.seat.position.clone()),
-        invited: place.seat.invited,
-        seat: place.seat.id.clone(),
-        citation,
-    }
-}
-
 /// What brought a change about.
 struct Cause<'a> {
     fold: &'a Fold,
-    body: Body<'a>,
+    committee: &'a Committee,
     from: Day,
     to: Day,
 }
@@ -286,36 +282,88 @@ impl Cause<'_> {
         day.is_some_and(|day| self.from < day && day <= self.to)
     }
 
-    /// The decision that seats them, where it came between the days; else the appointment or the letter.
-    fn of_joining(&self, place: &Place<'_>) -> Option<Citation> {
-        let seated = Some(place.seat.citation.clone());
-        if self.between(Some(place.seat.since)) {
-            return seated;
+    fn of_changing(&self, before: &Place<'_>, after: &Place<'_>) -> Changed {
+        let seats = [&before.stretch.what, &after.stretch.what];
+        Changed {
+            who: after.who.to_owned(),
+            person_id: after.person_id.cloned(),
+            from_role: seats[0].role.clone(),
+            to_role: seats[1].role.clone(),
+            invited: [seats[0].invited, seats[1].invited],
+            seat: seats[1].seat.clone(),
+            citation: after.stretch.by.clone(),
         }
-        place.holder.and_then(|holder| holder.citation.clone()).or(seated)
+    }
+
+    /// The decision that seats them, where it came between the days; else the appointment or the letter.
+    fn of_joining(&self, place: &Place<'_>) -> Moved {
+        let holder = self.holder(place, self.to);
+        let seated = Some(place.stretch.by.clone());
+        let appointed = holder.as_ref().and_then(|holder| holder.citation.clone());
+        let citation = if self.between(Some(place.stretch.from)) { seated } else { appointed.or(seated) };
+        self.moved(place, holder, citation)
     }
 
     /// What ended the seat; else what ended the holder's time in the post, the post itself, or the committee.
-    fn of_leaving(&self, place: &Place<'_>) -> Option<Citation> {
-        let committee = self.body.committee();
-        let of_seat = committee.seats.iter().find(|seat| seat.what.seat == place.seat.id && seat.holds(self.from));
-        let ended = of_seat.filter(|seat| self.between(seat.to)).and_then(|seat| seat.ended_by.clone());
-        let over = || committee.over_on(self.to).map(|over| over.by.clone());
-        ended.or_else(|| self.of_post(place)).or_else(over).or_else(|| Some(place.seat.citation.clone()))
+    fn of_leaving(&self, place: &Place<'_>) -> Moved {
+        let holder = self.holder(place, self.from);
+        let ended = place.stretch.ended_by.clone().filter(|_| self.between(place.stretch.to));
+        let over = || self.committee.over_on(self.to).map(|over| over.by.clone());
+        let citation = ended.or_else(|| self.of_post(place, holder.as_ref()?)).or_else(over);
+        let citation = citation.or_else(|| Some(place.stretch.by.clone()));
+        self.moved(place, holder, citation)
     }
 
-    fn of_post(&self, place: &Place<'_>) -> Option<Citation> {
+    fn moved(&self, place: &Place<'_>, holder: Option<Holder>, citation: Option<Citation>) -> Moved {
+        let seat = &place.stretch.what;
+        Moved {
+            who: place.who.to_owned(),
+            known: place.person.is_some(),
+            post: holder.as_ref().and_then(Holder::in_words).or_else(|| seat.occupant.position().map(str::to_owned)),
+            person_id: place.person_id.cloned(),
+            role: seat.role.clone(),
+            rank: self.fold.directory.rank(seat.role.as_deref()),
+            invited: seat.invited,
+            seat: seat.seat.clone(),
+            citation,
+        }
+    }
+
+    /// The holder of a place as the composition of a day has it.
+    fn holder(&self, place: &Place<'_>, day: Day) -> Option<Holder> {
+        let reader = Reader { directory: &self.fold.directory, committee: self.committee, day };
+        if let Occupant::Named { position, .. } = &place.stretch.what.occupant
+            && !place.stretch.what.follows_post
+        {
+            // The decision's own words say all that is told of somebody who is named.
+            return Some(Holder { post: position.clone(), ..Holder::default() });
+        }
+        let holders = reader.resolve(place.stretch, &[]).holders;
+        let is_it = |holder: &Holder| match &holder.person {
+            Some(name) => name == place.who,
+            None => place.person.is_none() && holder.in_words().is_some_and(|words| words == place.who),
+        };
+        holders.iter().find(|holder| is_it(holder)).or(holders.first()).cloned()
+    }
+
+    fn of_post(&self, place: &Place<'_>, holder: &Holder) -> Option<Citation> {
         let directory = &self.fold.directory;
-        let holder = place.holder?;
-        let id = holder.post_id.as_ref()?;
-        let post = directory.posts.iter().find(|post| post.id == *id)?;
-        let held = post
-            .incumbencies
-            .iter()
-            .find(|held| Some(held.key.as_str()) == place.person.as_deref() && held.period.holds(self.from));
+        let post = directory.post_by_id(holder.post_id.as_ref()?)?;
+        let is_it = |held: &&crate::directory::Incumbency| held.person == place.who && held.period.holds(self.from);
+        let held = post.incumbencies.iter().find(is_it);
         let left = held.filter(|held| self.between(held.period.to)).and_then(|held| held.ended_by.clone());
         let organization = directory.organization_of(post);
         let ended = || organization.ended_by.clone().filter(|_| self.between(organization.life.to));
         left.or_else(ended)
+    }
+}
+
+impl Body<'_> {
+    /// Whether a seat is one of its.
+    fn has(self, seat: &Seat) -> bool {
+        match self {
+            Self::Committee(_) => seat.sub_body.is_none(),
+            Self::Part(..) => seat.sub_body.as_deref() == Some(self.name()),
+        }
     }
 }

@@ -17,6 +17,7 @@ mod resolve;
 mod seated;
 mod standing;
 mod stories;
+mod tenure;
 mod terms;
 mod walk;
 
@@ -26,10 +27,12 @@ use std::sync::{Arc, OnceLock};
 pub use answer::{Agency, CommitteeOn, Composition, Flag, Holder, SeatOn, State, SubBodyOn, SunsetOn};
 pub use body::Body;
 pub use committee::{Committee, Duty, Stretch, Sunset};
-pub use compare::{Changed, Comparison, Moved};
+pub use compare::{Changed, Changes, Comparison, Moved};
 pub use matrix::{Load, Matrix, MatrixCell};
+pub(crate) use resolve::split_portfolio;
 pub use seated::{AgencyOf, SeatIn};
 pub use standing::{Reason, Relation, Standing, Status, StatusOn, Unmatched};
+pub use tenure::City;
 pub use terms::Term;
 
 use crate::date::Day;
@@ -54,6 +57,25 @@ pub struct Fold {
     stories: stories::Stories,
     /// The committees that each decision names, as places in [`Fold::committees`]; made when first asked for.
     naming: OnceLock<Vec<Vec<usize>>>,
+}
+
+/// Somebody in a seat of a committee, on the day that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sitting<'a> {
+    /// The committee.
+    pub committee: &'a Id,
+    /// Its name on the day.
+    pub name: &'a str,
+    /// The seat.
+    pub seat: &'a Id,
+    /// The role.
+    pub role: Option<&'a str>,
+    /// The person, else the post or the words of the seat.
+    pub who: &'a str,
+    /// Whether `who` is a person.
+    pub known: bool,
+    /// Where the decision seats it.
+    pub citation: &'a crate::decision::Citation,
 }
 
 impl Fold {
@@ -149,12 +171,17 @@ impl Fold {
     /// Who sat in a committee, over all days: one term for each person, seat and unbroken stretch.
     #[must_use]
     pub fn terms(&self, committee: &Committee) -> Vec<Term> {
-        self.terms_of(committee, &|_| true)
+        self.terms_of(committee, &|_| true, None)
     }
 
-    /// The same for some of its stretches.
-    pub(crate) fn terms_of(&self, committee: &Committee, wanted: &dyn Fn(&Stretch<Seat>) -> bool) -> Vec<Term> {
-        terms::terms(self, committee, wanted)
+    /// The same for some of its stretches; of a class, through some posts alone where these are given.
+    pub(crate) fn terms_of(
+        &self,
+        committee: &Committee,
+        wanted: &dyn Fn(&Stretch<Seat>) -> bool,
+        posts: Option<&[usize]>,
+    ) -> Vec<Term> {
+        terms::terms(self, committee, wanted, posts)
     }
 
     /// The committees that a text may mean: by id, by the whole of a name it ever had, else by a part of one;

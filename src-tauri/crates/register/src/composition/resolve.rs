@@ -382,7 +382,7 @@ pub(super) fn covered(reader: &Reader<'_>, committee: &Committee) -> Vec<usize> 
 }
 
 /// "Phó Giám đốc Sở X phụ trách CNTT" → the post, and its field.
-pub(super) fn split_portfolio(position: &str) -> (&str, &str) {
+pub(crate) fn split_portfolio(position: &str) -> (&str, &str) {
     for mark in [" phụ trách lĩnh vực ", " phụ trách ", " theo dõi "] {
         if let Some((post, subject)) = position.split_once(mark) {
             return (post.trim(), subject.trim());

@@ -178,7 +178,7 @@ impl Fold {
         let mut whole = ends.iter().any(|effect| effect.does == Does::Ends);
         let (mut over, mut named, mut flags) = (0, 0, Vec::new());
         for committee in self.named_by(decision) {
-            if committee.ends.iter().any(|end| end.decision == decision) {
+            if committee.enders.contains(&decision) {
                 continue;
             }
             named += 1;
@@ -216,6 +216,13 @@ impl Fold {
                 reasons.push(reason);
             }
         }
+        // Whoever amends and changes the list says it once.
+        let acts = |reason: &Reason| (reason.relation, reason.decision);
+        let said: Vec<_> =
+            reasons.iter().map(acts).filter(|(relation, _)| *relation != Relation::Reconstitutes).collect();
+        reasons.retain(|reason| {
+            reason.relation != Relation::Reconstitutes || said.iter().all(|(_, decision)| *decision != reason.decision)
+        });
         reasons
     }
 

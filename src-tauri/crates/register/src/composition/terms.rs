@@ -40,7 +40,13 @@ pub struct Term {
 }
 
 /// The terms of the stretches that are wanted.
-pub(super) fn terms(fold: &Fold, committee: &Committee, wanted: &dyn Fn(&Stretch<Seat>) -> bool) -> Vec<Term> {
+/// Of a class, those through some posts alone where these are given.
+pub(super) fn terms(
+    fold: &Fold,
+    committee: &Committee,
+    wanted: &dyn Fn(&Stretch<Seat>) -> bool,
+    posts: Option<&[usize]>,
+) -> Vec<Term> {
     // Read as of the last of all days; what a name or a post is known by only later is cut off below.
     let reader = Reader { directory: &fold.directory, committee, day: Day::MAX };
     let is_class = |stretch: &Stretch<Seat>| matches!(stretch.what.occupant, Occupant::Class { .. });
@@ -51,14 +57,14 @@ pub(super) fn terms(fold: &Fold, committee: &Committee, wanted: &dyn Fn(&Stretch
         .filter_map(|stretch| Some((stretch, reader.covers(stretch)?)))
         .flat_map(|(stretch, (post, since))| {
             let known = Period { from: since, to: None };
-            days(stretch, committee).into_iter().map(move |period| (post, both(period, known)))
+            days_of(stretch, committee).into_iter().map(move |period| (post, both(period, known)))
         })
         .filter(|(_, period)| overlaps(*period))
         .collect();
     let mut terms = Vec::new();
     for stretch in committee.seats.iter().filter(|stretch| wanted(stretch)) {
-        for period in days(stretch, committee) {
-            terms.extend(Stays { reader: &reader, stretch, period }.terms(&covered));
+        for period in days_of(stretch, committee) {
+            terms.extend(Stays { reader: &reader, stretch, period, posts }.terms(&covered));
         }
     }
     terms
@@ -66,7 +72,7 @@ pub(super) fn terms(fold: &Fold, committee: &Committee, wanted: &dyn Fn(&Stretch
 
 /// The days on which a seat is one: those of its stretch, as long as its committee, or the sub-body that it
 /// belongs to, is there.
-fn days(stretch: &Stretch<Seat>, committee: &Committee) -> Vec<Period> {
+pub(super) fn days_of(stretch: &Stretch<Seat>, committee: &Committee) -> Vec<Period> {
     let own = Period { from: Some(stretch.from), to: stretch.to };
     let alive = committee.lives.iter().map(|life| both(own, *life));
     let within: Vec<Period> = match &stretch.what.sub_body {
@@ -103,6 +109,7 @@ struct Stays<'a> {
     reader: &'a Reader<'a>,
     stretch: &'a Stretch<Seat>,
     period: Period,
+    posts: Option<&'a [usize]>,
 }
 
 impl Stays<'_> {
@@ -229,7 +236,7 @@ impl Stays<'_> {
             let Some(rule) = self.reader.rule_on(position, rule, day) else { continue };
             for at in self.reader.directory.class_ever(rule, self.reader.office()).iter().copied() {
                 let post = &self.reader.directory.posts[at];
-                if post.several {
+                if post.several || self.posts.is_some_and(|posts| !posts.contains(&at)) {
                     continue;
                 }
                 let specific: Vec<Period> =
@@ -298,7 +305,7 @@ fn pieces(post: &Post, within: Period) -> Vec<Period> {
 }
 
 /// A period, cut at the days that lie in it.
-fn cut(within: Period, mut cuts: Vec<Day>) -> Vec<Period> {
+pub(super) fn cut(within: Period, mut cuts: Vec<Day>) -> Vec<Period> {
     if !overlaps(within) {
         return Vec::new();
     }

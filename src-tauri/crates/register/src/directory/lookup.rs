@@ -49,6 +49,12 @@ impl Directory {
         None
     }
 
+    /// The organizations that a position may ever mean.
+    pub(crate) fn readings(&self, position: &str, office: &str) -> Vec<usize> {
+        let wording = self.memo.wording(office, position, || self.wording(position, office));
+        wording.tails.iter().flat_map(|tail| tail.bearers.iter().map(|form| form.organization)).collect()
+    }
+
     /// The ways to read a position, whatever the day.
     fn wording(&self, position: &str, office: &str) -> Wording {
         let words: Vec<&str> = position.split_whitespace().collect();

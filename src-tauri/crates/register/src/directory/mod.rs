@@ -232,6 +232,8 @@ pub struct Directory {
     by_form: HashMap<String, Vec<Form>>,
     /// An organization → title compared → post.
     post_of: HashMap<usize, HashMap<String, usize>>,
+    /// A post's id → the post.
+    by_id: HashMap<Id, usize>,
     /// A title compared → its posts, in the order of their founding.
     posts_titled: HashMap<String, Vec<usize>>,
     /// A wording compared → the classes that papers mean by it.
@@ -240,6 +242,26 @@ pub struct Directory {
     ranks: HashMap<String, Rank>,
     /// What was worked out of words so far.
     memo: memo::Memo,
+    /// Which directory this is, among all that were ever made.
+    version: Version,
+}
+
+/// A number that no other directory of this run has: what was worked out by one is not taken for another's.
+#[derive(Clone, Copy, Debug)]
+struct Version(u64);
+
+impl Default for Version {
+    fn default() -> Self {
+        static NEXT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(1);
+        Self(NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
+    }
+}
+
+/// Two directories that say the same are the same, whenever they were made.
+impl PartialEq for Version {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Directory {
@@ -260,10 +282,28 @@ impl Directory {
         directory
     }
 
+    /// Which directory this is, among all that were ever made.
+    pub(crate) fn version(&self) -> u64 {
+        self.version.0
+    }
+
+    /// The days on which an organization begins, ends or changes its name.
+    pub(crate) fn changes_of(&self, organization: usize) -> impl Iterator<Item = Day> + '_ {
+        let organization = &self.organizations[organization];
+        let periods = organization.names.iter().map(|name| name.period).chain([organization.life]);
+        periods.flat_map(|period| [period.from, period.to]).flatten()
+    }
+
     /// The post of a title in an organization, if it was ever recorded.
     #[must_use]
     pub fn post(&self, organization: usize, title: &str) -> Option<usize> {
         self.post_of.get(&organization)?.get(&title_key(title)).copied()
+    }
+
+    /// The post of an id.
+    #[must_use]
+    pub fn post_by_id(&self, id: &Id) -> Option<&Post> {
+        self.by_id.get(id).map(|at| &self.posts[*at])
     }
 
     /// The organization of a post.

@@ -54,6 +54,16 @@ fn rank(change: &Change) -> u8 {
     }
 }
 
+/// A title less the last of its words that begin the name of its body; `None` where there are none.
+fn without_the_body(title: &str, name: &str) -> Option<String> {
+    let words: Vec<&str> = title.split(' ').collect();
+    let start = (1..words.len()).find(|start| {
+        let tail = words[*start..].join(" ");
+        name == tail || name.starts_with(&format!("{tail} "))
+    })?;
+    Some(words[..start].join(" "))
+}
+
 /// The first day on which something that ended at a partly known date is surely over.
 pub(crate) fn surely_over(on: PartialDate) -> Day {
     on.exact().unwrap_or_else(|| on.latest().saturating_add(1.day()))
@@ -243,7 +253,15 @@ impl Directory {
             incumbencies: Vec::new(),
         });
         let post = self.posts.len() - 1;
+        self.by_id.insert(event.made(), post);
         let compared = title_key(title);
+        // "Chánh Văn phòng" of a Văn phòng: papers write "Chánh Văn phòng UBND tỉnh", where the body's name
+        // begins with the title's last words.
+        for name in &self.organizations[organization].forms {
+            if let Some(short) = without_the_body(&compared, name) {
+                self.post_of.entry(organization).or_default().entry(short).or_insert(post);
+            }
+        }
         self.posts_titled.entry(compared.clone()).or_default().push(post);
         self.post_of.entry(organization).or_default().insert(compared, post);
         post

@@ -2,20 +2,32 @@
 //! same days. The same seed gives the same record.
 #![allow(dead_code)] // each test uses some of it
 
-use std::sync::Arc;
+mod papers;
 
-use register::decision::{Decision, enact};
 use register::directory::Event;
 use register::record::{Author, Content, Entry, Mistake, News, Record};
-use register::{Day, Id, Instant};
-use serde_json::{Value, json};
+use register::{Day, Instant};
+use serde_json::json;
+
+pub use papers::decision;
 
 /// Numbers that look like chance.
-pub struct Chance(u64);
+pub struct Chance(u64, u64);
 
 impl Chance {
     pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1, seed)
+    }
+
+    /// The chance by which one decision of the record is planned: the same each time that it is asked for,
+    /// so that another decision can name it by its true number and day.
+    pub fn of_paper(&self, number: usize) -> Self {
+        let mut own = Self::new(self.1.wrapping_mul(0x0010_0001).wrapping_add(number as u64));
+        // The first numbers of near seeds are near.
+        for _ in 0..8 {
+            own.below(2);
+        }
+        own
     }
 
     pub fn below(&mut self, bound: usize) -> usize {
@@ -78,64 +90,6 @@ pub fn days() -> Vec<Day> {
     days
 }
 
-fn member(chance: &mut Chance) -> Value {
-    let role = *chance.one(&ROLES);
-    let organization = *chance.one(&ORGANIZATIONS);
-    match chance.below(6) {
-        0 => json!({ "position": format!("Giám đốc {organization}"), "role": role }),
-        1 => json!({ "position": "Giám đốc các sở", "role": role, "seat_kind": "class" }),
-        2 => json!({ "position": format!("Lãnh đạo {organization}"), "role": role }),
-        3 => json!({ "position": format!("Phó Giám đốc {organization} phụ trách số hóa"), "role": role }),
-        4 => json!({ "name": chance.one(&PEOPLE), "position": format!("Giám đốc {organization}"), "role": role }),
-        _ => json!({ "name": chance.one(&PEOPLE), "role": role, "invited": chance.often(1) }),
-    }
-}
-
-/// A decision; `number` tells it from all others of a record.
-pub fn decision(chance: &mut Chance, number: usize) -> Arc<Decision> {
-    let act = *chance.one(&["establish", "reconstitute", "reconstitute", "amend", "amend", "dissolve"]);
-    let committee = *chance.one(&COMMITTEES);
-    let members: Vec<Value> = (0..chance.below(5)).map(|_| member(chance)).collect();
-    let mut draft = json!({
-        "number": format!("{number}/QĐ-UBND"), "date": chance.one(&DAYS), "issuer": chance.one(&OFFICES),
-        "act": act, "committees": [committee],
-    });
-    match act {
-        "dissolve" => draft["dissolves"] = json!([committee]),
-        "amend" => {
-            draft["list_scope"] = "partial".into();
-            draft["leaves"] = json!([chance.one(&PEOPLE)]);
-            draft["members"] = members.into();
-        }
-        _ => {
-            draft["list_scope"] = if chance.often(7) { "whole" } else { "partial" }.into();
-            draft["members"] = members.into();
-        }
-    }
-    if act == "establish" && chance.often(3) {
-        draft["continues"] = chance.often(5).into();
-    }
-    if number > 1 && chance.often(5) {
-        let other = 1 + chance.below(number);
-        let reference = if chance.often(5) {
-            json!(format!("{other}/QĐ-UBND"))
-        } else {
-            json!({ "number": format!("{other}/QĐ-UBND"), "date": chance.one(&DAYS) })
-        };
-        draft[*chance.one(&["replaces", "repeals", "amends"])] = json!([reference]);
-    }
-    if chance.often(2) {
-        let bodies = json!([{ "name": "Tổ giúp việc", "members": [member(chance)] }]);
-        draft["sub_bodies"] = bodies;
-    }
-    let mut part = 0;
-    let fresh = || {
-        part += 1;
-        Id(format!("d{number:03}-{part:02}"))
-    };
-    Arc::new(enact(&serde_json::from_value(draft).unwrap(), fresh).unwrap())
-}
-
 /// News of the directory.
 pub fn event(chance: &mut Chance, number: usize) -> Event {
     let organization = *chance.one(&ORGANIZATIONS);
@@ -178,7 +132,7 @@ pub fn event(chance: &mut Chance, number: usize) -> Event {
 pub fn contents(chance: &mut Chance, count: usize) -> Vec<Content> {
     (1..=count)
         .map(|number| {
-            if chance.often(5) {
+            if papers::is_planned(chance, number) {
                 Content::Decision(decision(chance, number))
             } else {
                 let events = (0..1 + chance.below(3)).map(|at| event(chance, number * 10 + at)).collect();

@@ -1,5 +1,6 @@
 import { shown } from '$lib/dates';
 import type { committee as vi } from '../vi/committee';
+import { paper } from './paper';
 
 export const committee: typeof vi = {
   list: {
@@ -13,22 +14,25 @@ export const committee: typeof vi = {
     attention: 'To look at',
     unknown: 'not known',
     seats: (count) => (count === 1 ? '1 seat' : `${count} seats`),
+    suspended: 'suspended',
+    until: (date) => `ends by itself on ${shown(date)}`,
   },
   back: 'Committees',
-  tabs: { label: 'View', chart: 'Chart', members: 'Members', decisions: 'Decisions' },
+  tabs: { label: 'Parts', composition: 'Composition', changes: 'Changes', decisions: 'Decisions' },
+  views: { label: 'View', chart: 'Chart', members: 'List' },
   print: 'Print…',
   heads: (count) => (count === 1 ? 'member' : 'members'),
   invited: (count) => `and ${count} invited`,
   standing: 'standing agency',
   under: 'under',
-  decision: (number) => `Decision ${number}`,
+  decision: paper,
   reconstructed: 'reconstructed from press reports',
   unknownHeads: 'composition not known',
   attention: (count) => (count === 1 ? '1 seat to look at' : `${count} seats to look at`),
   lastKnown: (date) => `The register has no decision after ${shown(date)}`,
   unknown: {
     title: 'Composition not known',
-    why: (number) => `The register has only the number, date and subject of Decision ${number}.`,
+    why: (number) => `The register has only the number, date and subject of ${paper(number)}.`,
     way: 'Once you have its full text, read it in: the members of these days will show, and no other day will change.',
   },
   notYet: {
@@ -37,8 +41,21 @@ export const committee: typeof vi = {
     way: (date) => `Go to ${shown(date)}`,
   },
   ended: {
-    title: (date) => `Ended before ${shown(date)}`,
+    title: (date) => `Ended, as of ${shown(date)}`,
+    by: 'Ended under',
+    on: (date) => `, from ${shown(date)}`,
     way: (date) => `Go to its last day, ${shown(date)}`,
+  },
+  standingNow: {
+    suspended: 'Suspended',
+    by: 'under',
+    since: (date) => `since ${shown(date)}`,
+    sunset: (last) => `At work until the end of ${shown(last)}`,
+    purpose: (last) => `Term of its task: until the end of ${shown(last)}`,
+    words: 'Term',
+    past: (last) =>
+      `Past the term of its task (the end of ${shown(last)}); the register has no paper that extends or ends it`,
+    pastUnknown: 'Past the term of its task; the register has no paper that extends or ends it',
   },
   empty: 'The decision names no member.',
   chart: {
@@ -67,6 +84,8 @@ export const committee: typeof vi = {
     person_left_post: 'has left the post',
     two_holders: 'two holders',
     unknown_composition: 'composition not known',
+    decision_suspended: 'suspended',
+    past_sunset: 'past its term',
     reconstructed: 'reconstruction',
   },
   flagWhy: {
@@ -78,6 +97,8 @@ export const committee: typeof vi = {
     person_left_post: 'The person named no longer holds the post in the decision, but stays a member until another decision.',
     two_holders: 'Two people are recorded as holding this post. Look at the appointments again.',
     unknown_composition: 'The register knows that there is a decision, but not who the members are.',
+    decision_suspended: 'The decision that this rests on is suspended; the composition stays as it is until another paper.',
+    past_sunset: 'Past the term of its task, and no paper extends or ends it. Being past the term ends nothing by itself.',
     reconstructed: 'Reconstructed from press reports; not the wording of the decision.',
   },
   margin: {

@@ -8,6 +8,8 @@ export const frame: typeof vi = {
     committees: 'Committees',
     decisions: 'Decisions',
     directory: 'People and posts',
+    findings: 'To look at',
+    found: (count) => (count === 1 ? '1 place' : `${count} places`),
     import: 'Read a paper',
     print: 'Print',
     settings: 'Settings',

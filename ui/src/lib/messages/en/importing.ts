@@ -41,6 +41,7 @@ export const importing: typeof vi = {
     subject: 'Subject',
     act: 'Main act',
     committee: 'Committee',
+    oldName: 'Old name',
     standing: 'Standing agency',
     replaces: 'Replaces',
     replacesAll: 'and the decisions that reconstituted it',

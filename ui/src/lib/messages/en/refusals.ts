@@ -11,6 +11,7 @@ const fields: Record<string, string> = {
   person: 'name',
   portfolio: 'field looked after',
   source: 'paper or note that this rests on',
+  old_names: 'old name of the committee that is renamed',
   why: 'reason',
 };
 
@@ -29,12 +30,12 @@ const codes: (typeof vi)['codes'] = {
       : `The pack ${file} has a mistake in line ${line}${why ? ` (${why})` : ''}. Mend the file and take it in again; the register is unchanged.`,
   missing_field: ({ field = '' }) => `The ${fields[field] ?? field} is missing. Fill in the empty field.`,
   no_committee: () => 'It is not clear which committee the decision is about. Fill in its name.',
+  several_committees: () =>
+    'The paper names several committees, and it is not clear which one this is about. Name the committee in each member line.',
   member_without_committee: ({ n = '?' }) =>
     `Member line ${n}: the decision names several committees, and it is not clear which one this person belongs to.`,
   empty_member: ({ n = '?' }) => `Member line ${n} has neither a name nor a post. Fill in one of them, or remove the line.`,
   unclear_effect: ({ words = '' }) => `The day of effect is not clear: “${words}”. Fill in a day.`,
-  act_not_supported: () =>
-    'This version cannot record renamings and mergers yet. Keep the paper for the next one; the register is unchanged.',
   unclear_scope: () => 'It is not clear whether the list is whole or names changes only. Choose under “List”.',
   committee_exists: ({ committee }) =>
     `The register has “${committee ?? 'a committee of that name'}” at work, and the paper does not replace the decision that founded it. Say whether it is the same committee.`,

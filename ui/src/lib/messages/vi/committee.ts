@@ -1,6 +1,7 @@
 import { shown } from '$lib/dates';
 import type { Capacity } from '$lib/generated/Capacity';
 import type { Flag, SeatKind } from '$lib/types';
+import { paper } from './paper';
 
 export const committee = {
   list: {
@@ -14,22 +15,25 @@ export const committee = {
     attention: 'Cần xem',
     unknown: 'chưa rõ',
     seats: (count: number) => `${count} vị trí`,
+    suspended: 'đang tạm ngưng hoạt động',
+    until: (date: string) => `tự kết thúc từ ${shown(date)}`,
   },
   back: 'Ban, hội đồng, tổ',
-  tabs: { label: 'Cách xem', chart: 'Sơ đồ', members: 'Thành viên', decisions: 'Quyết định' },
+  tabs: { label: 'Các phần', composition: 'Thành phần', changes: 'Thay đổi', decisions: 'Quyết định' },
+  views: { label: 'Cách xem', chart: 'Sơ đồ', members: 'Danh sách' },
   print: 'In…',
   heads: (count: number) => (count === 1 ? 'thành viên' : 'thành viên'),
   invited: (count: number) => `và ${count} người được mời`,
   standing: 'cơ quan thường trực',
   under: 'theo',
-  decision: (number: string) => `Quyết định ${number}`,
+  decision: paper,
   reconstructed: 'bản dựng lại theo báo chí',
   unknownHeads: 'chưa rõ thành phần',
   attention: (count: number) => `${count} vị trí cần xem`,
   lastKnown: (date: string) => `Sổ không có quyết định nào sau ngày ${shown(date)}`,
   unknown: {
     title: 'Chưa rõ thành phần',
-    why: (number: string) => `Sổ chỉ có số, ngày và trích yếu của Quyết định ${number}.`,
+    why: (number: string) => `Sổ chỉ có số, ngày và trích yếu của ${paper(number)}.`,
     way: 'Có toàn văn quyết định thì nhập vào sổ: thành phần của những ngày này sẽ hiện ra, các ngày khác không đổi.',
   },
   notYet: {
@@ -38,8 +42,21 @@ export const committee = {
     way: (date: string) => `Xem ngày ${shown(date)}`,
   },
   ended: {
-    title: (date: string) => `Đã kết thúc hoạt động trước ngày ${shown(date)}`,
+    title: (date: string) => `Đã kết thúc hoạt động, tính đến ngày ${shown(date)}`,
+    by: 'Đã kết thúc theo',
+    on: (date: string) => `, từ ngày ${shown(date)}`,
     way: (date: string) => `Xem ngày cuối cùng: ${shown(date)}`,
+  },
+  standingNow: {
+    suspended: 'Đang tạm ngưng hoạt động',
+    by: 'theo',
+    since: (date: string) => `từ ngày ${shown(date)}`,
+    sunset: (last: string) => `Hoạt động đến hết ngày ${shown(last)}`,
+    purpose: (last: string) => `Thời hạn thực hiện nhiệm vụ: đến hết ngày ${shown(last)}`,
+    words: 'Thời hạn hoạt động',
+    past: (last: string) =>
+      `Đã quá thời hạn thực hiện nhiệm vụ (đến hết ngày ${shown(last)}), sổ chưa có văn bản gia hạn hoặc kết thúc`,
+    pastUnknown: 'Đã quá thời hạn thực hiện nhiệm vụ, sổ chưa có văn bản gia hạn hoặc kết thúc',
   },
   empty: 'Quyết định không nêu thành viên nào.',
   chart: {
@@ -79,6 +96,8 @@ export const committee = {
     person_left_post: 'đã thôi chức vụ',
     two_holders: 'hai người cùng giữ',
     unknown_composition: 'chưa rõ thành phần',
+    decision_suspended: 'đang tạm ngưng',
+    past_sunset: 'quá thời hạn',
     reconstructed: 'bản dựng lại',
   } satisfies Record<Flag, string> as Record<Flag, string>,
   flagWhy: {
@@ -90,6 +109,8 @@ export const committee = {
     person_left_post: 'Người được nêu tên không còn giữ chức vụ ghi trong quyết định, nhưng vẫn là thành viên cho đến khi có quyết định khác.',
     two_holders: 'Sổ ghi hai người cùng giữ chức vụ này. Xem lại các quyết định bổ nhiệm.',
     unknown_composition: 'Sổ biết có quyết định, nhưng không biết ai là thành viên.',
+    decision_suspended: 'Quyết định làm căn cứ đang bị đình chỉ, tạm ngưng hiệu lực; thành phần vẫn giữ nguyên cho đến khi có văn bản khác.',
+    past_sunset: 'Đã quá thời hạn thực hiện nhiệm vụ, chưa có văn bản gia hạn hoặc kết thúc. Quá hạn không tự làm kết thúc.',
     reconstructed: 'Nội dung dựng lại theo báo chí, không phải nguyên văn quyết định.',
   } satisfies Record<Flag, string> as Record<Flag, string>,
   margin: {

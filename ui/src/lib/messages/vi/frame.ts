@@ -7,6 +7,8 @@ export const frame = {
     committees: 'Ban, hội đồng, tổ',
     decisions: 'Quyết định',
     directory: 'Nhân sự, chức vụ',
+    findings: 'Cần xem lại',
+    found: (count: number) => `${count} chỗ`,
     import: 'Nhập văn bản',
     print: 'In ấn',
     settings: 'Cài đặt',

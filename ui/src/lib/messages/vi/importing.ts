@@ -42,6 +42,7 @@ export const importing = {
     subject: 'Trích yếu',
     act: 'Việc chính',
     committee: 'Tổ chức',
+    oldName: 'Tên cũ',
     standing: 'Cơ quan thường trực',
     replaces: 'Thay thế',
     replacesAll: 'và các quyết định kiện toàn của nó',

@@ -15,6 +15,7 @@ const fields: Record<string, string> = {
   person: 'họ tên',
   portfolio: 'lĩnh vực phụ trách',
   source: 'văn bản hoặc ghi chú làm căn cứ',
+  old_names: 'tên cũ của ban được đổi tên',
   why: 'lý do',
 };
 
@@ -33,12 +34,12 @@ const codes = {
       : `Danh mục ${file} sai ở dòng ${line}${why ? ` (${why})` : ''}. Sửa tệp rồi nạp lại; sổ không thay đổi.`,
   missing_field: ({ field = '' }) => `Chưa có ${fields[field] ?? field}. Điền vào ô còn trống.`,
   no_committee: () => 'Chưa rõ quyết định về ban, hội đồng hay tổ nào. Điền tên tổ chức.',
+  several_committees: () =>
+    'Văn bản nêu nhiều ban, hội đồng, tổ; chưa rõ nội dung này thuộc tổ chức nào. Nêu tên tổ chức ở từng dòng thành viên.',
   member_without_committee: ({ n = '?' }) =>
     `Dòng thành viên ${n}: quyết định nêu nhiều tổ chức, chưa rõ vị trí này thuộc tổ chức nào.`,
   empty_member: ({ n = '?' }) => `Dòng thành viên ${n} chưa có họ tên lẫn chức vụ. Điền một trong hai, hoặc bỏ dòng.`,
   unclear_effect: ({ words = '' }) => `Chưa rõ ngày có hiệu lực: “${words}”. Điền ngày cụ thể.`,
-  act_not_supported: () =>
-    'Bản này chưa ghi được quyết định đổi tên, hợp nhất, sáp nhập. Giữ văn bản lại cho bản sau; sổ không thay đổi.',
   unclear_scope: () => 'Chưa rõ danh sách là toàn bộ thành viên hay chỉ những người thay đổi. Chọn ở mục “Danh sách”.',
   committee_exists: ({ committee }) =>
     `Sổ đã có “${committee ?? 'tổ chức cùng tên'}” đang hoạt động, mà văn bản không thay thế quyết định thành lập. Hãy cho biết có phải cùng một tổ chức.`,

@@ -88,6 +88,7 @@ impl<'a> Walk<'a> {
         match &enacted.provision {
             Provision::Dissolve { committee } => {
                 if let Some(known) = self.named(committee) {
+                    self.committees[known].enders.push(self.turn.at);
                     self.end_body(known, Relation::Dissolves, enacted);
                 }
             }
@@ -96,7 +97,10 @@ impl<'a> Walk<'a> {
                 for name in merged {
                     match self.named(name) {
                         Some(known) if Some(known) == becomes => self.empty_body(known, enacted),
-                        Some(known) => self.end_body(known, Relation::MergedFrom, enacted),
+                        Some(known) => {
+                            self.committees[known].enders.push(self.turn.at);
+                            self.end_body(known, Relation::MergedFrom, enacted);
+                        }
                         None => {}
                     }
                 }

@@ -162,9 +162,8 @@ impl<'a> Walk<'a> {
         if standing.ended_on(day) {
             return true;
         }
-        let names = |committee: &&Committee| {
-            committee.decisions.contains(&decision) && committee.ends.iter().all(|end| end.decision != decision)
-        };
+        let names =
+            |committee: &&Committee| committee.decisions.contains(&decision) && !committee.enders.contains(&decision);
         let mut named = self.committees.iter().filter(names).peekable();
         let buried = |committee: &Committee| {
             standing.ends_on(day).any(|effect| effect.does == Does::EndsFor(committee.id.clone()))

@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::time::{Duration, Instant as Clock};
 
+use super::world::World;
 use crate::table::{Table, shown};
-use crate::world::World;
 
 pub fn measure(sizes: &[usize], table: &mut Table) -> Result<(), Box<dyn Error>> {
     let mut smallest: Option<(usize, Duration)> = None;

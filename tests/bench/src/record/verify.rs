@@ -6,8 +6,8 @@ use std::time::Instant as Clock;
 use ed25519_dalek::{Signature, VerifyingKey};
 use store::Journal;
 
+use super::world::World;
 use crate::table::{Table, shown};
-use crate::world::World;
 
 pub fn measure(decisions: usize, table: &mut Table) -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;

@@ -5,8 +5,8 @@ use std::time::Instant as Clock;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::world::{World, person};
 use crate::table::{Table, median, ratio, shown};
-use crate::world::{World, person};
 
 const PEOPLE: usize = 400;
 

@@ -10,8 +10,8 @@ use register::rows::{Row, RowChanges};
 use rusqlite::{Connection, params, params_from_iter};
 use store::{Batch, Journal};
 
+use super::world::{World, decision, said};
 use crate::table::{Table, median, ratio, shown};
-use crate::world::{World, decision, said};
 
 const ROUNDS: usize = 60;
 

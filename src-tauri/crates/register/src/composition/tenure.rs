@@ -1,0 +1,418 @@
+//! Who held each seat of a committee from when to when, worked out once and kept beside the committee: what
+//! questions over many days, or over the whole city, are answered from without resolving every seat again.
+//!
+//! A tenure is one place of a committee in one hand: a person over days, or a place that nobody is known to
+//! hold, or that is empty. Resolving the seats on any of its days gives the same.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::answer::Flag;
+use super::committee::{Committee, Stretch};
+use super::resolve::{Reader, covered};
+use super::terms::{cut, days_of};
+use super::{Fold, Sitting};
+use crate::date::{Day, Period};
+use crate::decision::{Citation, Occupant, Seat};
+use crate::directory::PersonKey;
+use crate::draft::SeatKind;
+use crate::id::Id;
+use crate::text;
+
+/// The tenures of a committee, column by column.
+#[derive(Debug, Default)]
+pub(super) struct Tenures {
+    from: Vec<i32>,
+    to: Vec<i32>,
+    rows: Vec<Tenure>,
+    /// People under each name that is shown for them.
+    people: Vec<Named>,
+    /// Places: what they are called, compared, and as they are shown.
+    places: Vec<(String, String)>,
+    /// Roles.
+    roles: Vec<Option<String>>,
+    /// Where decisions say it. A list says all its seats in one or two places: kept together, they are found
+    /// without going to each seat.
+    citations: Vec<Citation>,
+}
+
+/// A name that is shown for a person.
+#[derive(Debug)]
+struct Named {
+    /// Whose it is.
+    person: u32,
+    name: String,
+    /// The person's id, where a name is not enough.
+    id: Option<Id>,
+}
+
+/// One place in one hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tenure {
+    /// The seat, as a place in [`Committee::seats`].
+    pub seat: u32,
+    /// Who, as a place in the people; `None` where nobody is known.
+    pub person: Option<u32>,
+    /// The place.
+    pub place: u32,
+    /// Whether nobody is in it.
+    pub empty: bool,
+    /// Whether it counts a head: a post that has ended does not.
+    pub counts: bool,
+    /// Whether it is a seat of the committee itself.
+    own: bool,
+    /// The role, as a place in the roles.
+    role: u16,
+    /// Where it is said, as a place in the citations.
+    citation: u16,
+}
+
+/// Tenures kept beside a committee, with the directory that they were read by.
+#[derive(Default)]
+pub(super) struct Kept(Mutex<Option<(u64, Arc<Tenures>)>>);
+
+impl Fold {
+    /// The tenures of a committee.
+    pub(super) fn tenures(&self, committee: &Committee) -> Arc<Tenures> {
+        let read_by = self.directory.version();
+        let mut kept = committee.tenures.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((version, tenures)) = kept.as_ref().filter(|(version, _)| *version == read_by) {
+            debug_assert_eq!(*version, read_by);
+            return Arc::clone(tenures);
+        }
+        let tenures = Arc::new(self.work_out(committee));
+        *kept = Some((read_by, Arc::clone(&tenures)));
+        tenures
+    }
+
+    fn work_out(&self, committee: &Committee) -> Tenures {
+        let mut tenures = Tenures::default();
+        let mut words = Words::default();
+        for (at, stretch) in committee.seats.iter().enumerate() {
+            let first = tenures.rows.len();
+            for whole in days_of(stretch, committee) {
+                for piece in cut(whole, self.changes(committee, stretch)) {
+                    let day = piece.from.unwrap_or(stretch.from);
+                    for tenure in self.on_a_day(committee, at, day, &mut words) {
+                        tenures.add(first, piece, tenure);
+                    }
+                }
+            }
+        }
+        Words {
+            people: tenures.people,
+            places: tenures.places,
+            roles: tenures.roles,
+            citations: tenures.citations,
+            ..
+        } = words;
+        tenures
+    }
+
+    fn on_a_day(&self, committee: &Committee, at: usize, day: Day, words: &mut Words) -> Vec<Tenure> {
+        let stretch = &committee.seats[at];
+        let reader = Reader { directory: &self.directory, committee, day };
+        let kind = stretch.what.occupant.kind();
+        let own = stretch.what.sub_body.is_none();
+        let covered = if kind == SeatKind::Class && own { covered(&reader, committee) } else { Vec::new() };
+        let resolution = reader.resolve(stretch, &covered);
+        let seat = index(at);
+        let role = words.role(&stretch.what.role);
+        let citation = words.citation(&stretch.by);
+        let own_words = stretch.what.occupant.position().unwrap_or(&stretch.what.as_written);
+        let counts = !resolution.flags.contains(&Flag::PostEnded);
+        if resolution.holders.is_empty() {
+            let place = words.place(text::shorten(own_words), own_words.to_owned());
+            let none = Tenure { seat, person: None, place, empty: true, counts, own, role, citation };
+            return if kind == SeatKind::Class { Vec::new() } else { vec![none] };
+        }
+        let nobody = resolution.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded));
+        let mut tenures = Vec::new();
+        for holder in &resolution.holders {
+            let shown = match kind {
+                SeatKind::Class => holder.in_words().unwrap_or_else(|| own_words.to_owned()),
+                _ => own_words.to_owned(),
+            };
+            // A post that is in the directory is the same under every name of its organization.
+            let called = match (&holder.post_id, kind) {
+                (Some(post), SeatKind::Post | SeatKind::Class) => format!("post {post}"),
+                _ => text::shorten(&shown),
+            };
+            let place = words.place(called, shown);
+            let person = holder
+                .person
+                .as_ref()
+                .map(|name| words.person(self.directory.people.key(name, holder.person_id.as_ref(), None), name));
+            tenures.push(Tenure {
+                seat,
+                person,
+                place,
+                empty: nobody && person.is_none(),
+                counts,
+                own,
+                role,
+                citation,
+            });
+        }
+        tenures
+    }
+
+    /// The days on which who holds a seat may change.
+    fn changes(&self, committee: &Committee, stretch: &Stretch<Seat>) -> Vec<Day> {
+        let reader = Reader { directory: &self.directory, committee, day: Day::MAX };
+        let directory = &self.directory;
+        let mut cuts: Vec<Day> = Vec::new();
+        let mut posts: Vec<usize> = Vec::new();
+        match &stretch.what.occupant {
+            Occupant::Named { .. } if !stretch.what.follows_post => return Vec::new(),
+            Occupant::Class { position, rule } => {
+                for rule in directory.rules_of(position, rule.as_ref()) {
+                    posts.extend(directory.class_ever(rule, reader.office()).iter());
+                }
+                cuts.extend(directory.class_cuts(position));
+                // What a more specific seat covers meanwhile.
+                let meanwhile = |other: &&Stretch<Seat>| {
+                    other.what.sub_body.is_none()
+                        && stretch.to.is_none_or(|to| other.from < to)
+                        && other.to.is_none_or(|to| stretch.from < to)
+                };
+                for other in committee.seats.iter().filter(meanwhile) {
+                    cuts.push(other.from);
+                    cuts.extend(other.to);
+                    cuts.extend(reader.covers(other).and_then(|(_, since)| since));
+                }
+            }
+            Occupant::Nominated { .. } => {
+                if reader.letters().next().is_none() {
+                    return Vec::new();
+                }
+                cuts.extend(reader.letters().filter_map(|letter| letter.from));
+                cuts.extend((0..directory.organizations.len()).flat_map(|at| directory.changes_of(at)));
+                for other in &committee.seats {
+                    cuts.push(other.from);
+                    cuts.extend(other.to);
+                }
+            }
+            Occupant::Named { position: None, .. } => {}
+            Occupant::Named { position: Some(position), .. }
+            | Occupant::Post { position }
+            | Occupant::Portfolio { position } => {
+                let position = super::resolve::split_portfolio(position).0;
+                for organization in directory.readings(position, reader.office()) {
+                    cuts.extend(directory.changes_of(organization));
+                }
+                for known in [stretch.from, Day::MAX] {
+                    let resolved = directory.resolve(position, reader.office(), stretch.from, known);
+                    posts.extend(resolved.and_then(|resolved| resolved.post));
+                }
+            }
+        }
+        for post in posts.into_iter().map(|at| &directory.posts[at]) {
+            cuts.extend([post.life.from, post.life.to].into_iter().flatten());
+            for held in &post.incumbencies {
+                cuts.extend([held.period.from, held.period.to].into_iter().flatten());
+                cuts.extend(held.portfolios.iter().filter_map(|(from, _)| *from));
+            }
+            cuts.extend(directory.changes_of(post.organization));
+        }
+        cuts
+    }
+}
+
+/// The words of a committee's tenures, each once.
+#[derive(Default)]
+struct Words {
+    people: Vec<Named>,
+    places: Vec<(String, String)>,
+    persons: HashMap<PersonKey, u32>,
+    names: HashMap<(u32, String), u32>,
+    called: HashMap<(String, String), u32>,
+    roles: Vec<Option<String>>,
+    citations: Vec<Citation>,
+}
+
+impl Words {
+    fn person(&mut self, key: PersonKey, name: &str) -> u32 {
+        let next = index(self.persons.len());
+        let id = key.id();
+        let person = *self.persons.entry(key).or_insert(next);
+        let people = &mut self.people;
+        *self.names.entry((person, name.to_owned())).or_insert_with(|| {
+            people.push(Named { person, name: name.to_owned(), id });
+            index(people.len() - 1)
+        })
+    }
+
+    /// A committee has a handful of roles.
+    fn role(&mut self, role: &Option<String>) -> u16 {
+        let at = self.roles.iter().position(|known| known == role).unwrap_or_else(|| {
+            self.roles.push(role.clone());
+            self.roles.len() - 1
+        });
+        u16::try_from(at).unwrap_or(u16::MAX)
+    }
+
+    fn citation(&mut self, citation: &Citation) -> u16 {
+        let same = |known: &Citation| known.decision_id == citation.decision_id && known.place == citation.place;
+        // The seats of one list come one after the other.
+        let at = self.citations.iter().rposition(same).unwrap_or_else(|| {
+            self.citations.push(Citation { words: None, ..citation.clone() });
+            self.citations.len() - 1
+        });
+        u16::try_from(at).unwrap_or(u16::MAX)
+    }
+
+    fn place(&mut self, called: String, shown: String) -> u32 {
+        let places = &mut self.places;
+        *self.called.entry((called, shown)).or_insert_with_key(|(called, shown)| {
+            places.push((called.clone(), shown.clone()));
+            index(places.len() - 1)
+        })
+    }
+}
+
+impl Tenures {
+    /// Goes on with a tenure of the same seat, or begins one.
+    fn add(&mut self, first: usize, piece: Period, tenure: Tenure) {
+        let from = piece.from.map_or(i32::MIN, number);
+        let to = piece.to.map_or(i32::MAX, number);
+        let same = |at: &usize| self.rows[*at] == tenure && self.to[*at] == from;
+        match (first..self.rows.len()).rev().find(same) {
+            Some(at) => self.to[at] = to,
+            None => {
+                self.from.push(from);
+                self.to.push(to);
+                self.rows.push(tenure);
+            }
+        }
+    }
+
+    fn holds(&self, at: usize, day: i32) -> bool {
+        self.from[at] <= day && day < self.to[at]
+    }
+
+    /// The tenures that hold on a day, each with its place among all.
+    pub(super) fn on(&self, day: Day) -> impl Iterator<Item = (usize, Tenure)> + '_ {
+        let day = number(day);
+        (0..self.rows.len()).filter(move |at| self.holds(*at, day)).map(|at| (at, self.rows[at]))
+    }
+
+    /// Who it is, whichever name is shown.
+    pub(super) fn person(&self, tenure: &Tenure) -> Option<u32> {
+        tenure.person.map(|at| self.people[at as usize].person)
+    }
+
+    /// The person's id, where a name is not enough.
+    pub(super) fn person_id(&self, tenure: &Tenure) -> Option<&Id> {
+        self.people[tenure.person? as usize].id.as_ref()
+    }
+
+    /// What its place is called, compared.
+    pub(super) fn called(&self, tenure: &Tenure) -> &str {
+        &self.places[tenure.place as usize].0
+    }
+
+    /// The person, else the place.
+    pub(super) fn who(&self, tenure: &Tenure) -> &str {
+        match tenure.person {
+            Some(at) => &self.people[at as usize].name,
+            None => &self.places[tenure.place as usize].1,
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        let people: usize = self.people.iter().map(|named| size_of::<Named>() + named.name.capacity()).sum();
+        let places =
+            self.places.iter().map(|(called, shown)| called.capacity() + shown.capacity() + 2 * size_of::<String>());
+        let cited = |citation: &Citation| {
+            let parts = [citation.place.as_ref(), citation.note.as_ref()].into_iter().flatten();
+            size_of::<Citation>() + citation.decision.capacity() + parts.map(String::capacity).sum::<usize>()
+        };
+        let citations: usize = self.citations.iter().map(cited).sum();
+        self.rows.len() * (2 * size_of::<i32>() + size_of::<Tenure>()) + people + places.sum::<usize>() + citations
+    }
+}
+
+/// Everybody in every committee, on any day: the tenures of all committees side by side.
+pub struct City<'a> {
+    committees: Vec<(&'a Committee, Arc<Tenures>)>,
+}
+
+impl Fold {
+    /// Everybody in every committee. The first time, and after something was recorded, each committee that
+    /// changed is worked out anew.
+    #[must_use]
+    pub fn city(&self) -> City<'_> {
+        City { committees: self.committees.iter().map(|committee| (committee, self.tenures(committee))).collect() }
+    }
+}
+
+impl City<'_> {
+    /// Everybody who sits on a day, committee by committee; whom a sub-body seats not.
+    pub fn on(&self, day: Day) -> impl Iterator<Item = Sitting<'_>> {
+        let on = number(day);
+        self.committees.iter().flat_map(move |(committee, tenures)| {
+            let name = committee.name_on(day);
+            let holds = move |at: &usize| tenures.holds(*at, on);
+            (0..tenures.rows.len()).filter(holds).filter_map(move |at| sitting(committee, name, tenures, at))
+        })
+    }
+
+    /// Every tenure with its first day and the first day after it, as numbers that grow with the days.
+    pub fn all(&self) -> impl Iterator<Item = (i32, i32, Sitting<'_>)> {
+        self.committees.iter().flat_map(|(committee, tenures)| {
+            let name = committee.name_on(Day::MAX);
+            let row = move |at| Some((tenures.from[at], tenures.to[at], sitting(committee, name, tenures, at)?));
+            (0..tenures.rows.len()).filter_map(row)
+        })
+    }
+
+    /// How many bytes it takes beside the record.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.committees.iter().map(|(_, tenures)| tenures.bytes()).sum()
+    }
+}
+
+fn sitting<'a>(committee: &'a Committee, name: &'a str, tenures: &'a Tenures, at: usize) -> Option<Sitting<'a>> {
+    let tenure = &tenures.rows[at];
+    let stretch = &committee.seats[tenure.seat as usize];
+    (tenure.counts && tenure.own).then(|| Sitting {
+        committee: &committee.id,
+        name,
+        seat: &stretch.what.seat,
+        role: tenures.roles[usize::from(tenure.role)].as_deref(),
+        who: tenures.who(tenure),
+        known: tenure.person.is_some(),
+        citation: &tenures.citations[usize::from(tenure.citation)],
+    })
+}
+
+/// A day as a number that grows with it.
+#[must_use]
+pub(super) fn number(day: Day) -> i32 {
+    (i32::from(day.year()) << 9) | (i32::from(day.month()) << 5) | i32::from(day.day())
+}
+
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// What was worked out is no part of what a committee is: a copy works it out anew.
+impl Clone for Kept {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for Kept {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Kept")
+    }
+}
