@@ -1,61 +1,12 @@
 //! The record from the command line: new, record, undo, history, verify; who may write, and who is told what.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+mod office;
 
+use std::path::Path;
+
+use office::{Office, PASSPHRASE, run_as};
 use serde_json::{Value, json};
-
-const PASSPHRASE: &str = "mưa thuận gió hòa";
-
-struct Office {
-    folder: tempfile::TempDir,
-}
-
-impl Office {
-    fn new() -> Self {
-        let office = Self { folder: tempfile::tempdir().unwrap() };
-        let (status, made) = office.run(&["new", &office.register(), "--office", "UBND tỉnh Sa Thạch"]);
-        assert_eq!(status, 0, "{made}");
-        assert_eq!(made["recovery_code"].as_str().unwrap().len(), 29);
-        office
-    }
-
-    fn register(&self) -> String {
-        self.folder.path().join("sổ.kientoan").to_str().unwrap().to_owned()
-    }
-
-    fn file(&self, name: &str, text: &str) -> String {
-        let path: PathBuf = self.folder.path().join(name);
-        std::fs::write(&path, text).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-
-    fn run(&self, args: &[&str]) -> (i32, Value) {
-        run_as(Some(PASSPHRASE), args)
-    }
-
-    fn record(&self, written: &Value) -> (i32, Value) {
-        let draft = self.file("bản ghi.json", &written.to_string());
-        self.run(&["record", &self.register(), &draft])
-    }
-
-    fn done(&self, args: &[&str]) -> Value {
-        let (status, answer) = self.run(args);
-        assert_eq!(status, 0, "{args:?}: {answer}");
-        answer
-    }
-}
-
-fn run_as(passphrase: Option<&str>, args: &[&str]) -> (i32, Value) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kientoan-cli"));
-    command.args(args).arg("--json").env_remove("KIENTOAN_PASSPHRASE");
-    if let Some(passphrase) = passphrase {
-        command.env("KIENTOAN_PASSPHRASE", passphrase);
-    }
-    let output = command.output().unwrap();
-    (output.status.code().unwrap(), serde_json::from_slice(&output.stdout).unwrap_or(Value::Null))
-}
 
 fn founding() -> Value {
     json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "issuer": "UBND tỉnh Sa Thạch", "act": "establish",

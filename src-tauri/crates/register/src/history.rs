@@ -245,7 +245,8 @@ impl Fold {
     /// later shows.
     #[must_use]
     pub fn seat_history(&self, committee: &Committee, seat: &Id, on: Day) -> Option<SeatHistory> {
-        let wanted = committee.seats.iter().find(|stretch| stretch.what.seat == *seat)?.what.words();
+        let asked = |stretch: &&Stretch<Seat>| stretch.what.seat == *seat && stretch.from <= on;
+        let wanted = committee.seats.iter().find(asked)?.what.words();
         let own =
             |stretch: &&Stretch<Seat>| stretch.from <= on && !stretch.is_empty() && stretch.what.words() == wanted;
         let mut stretches: Vec<&Stretch<Seat>> = committee.seats.iter().filter(own).collect();

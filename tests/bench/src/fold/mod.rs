@@ -23,8 +23,9 @@ pub fn measure(decisions: usize) -> Result<Table, Box<dyn Error>> {
         world.fold.committees.len(),
         shown(clock.elapsed())
     );
-    committee::measure(&world, &mut table)?;
+    // The city first: what is measured after it finds the tenures worked out.
     city::measure(&world, &mut table)?;
+    committee::measure(&world, &mut table)?;
     news::measure(&mut world, &mut table)?;
     Ok(table)
 }

@@ -30,13 +30,14 @@ impl Fold {
                 findings.push(Finding::error("duplicate", At::of_decision(decision), "8.4").saying(other));
             }
             for (relation, reference, other) in &self.standing[at].relations {
-                match other {
-                    Some(other) if *relation == Relation::Replaces => replaced_by.entry(*other).or_default().push(at),
+                // One whose day has not come is not there yet.
+                match other.filter(|other| self.decisions[*other].effective_from <= on) {
+                    Some(other) if *relation == Relation::Replaces => replaced_by.entry(other).or_default().push(at),
                     Some(_) => {}
                     None => findings.push(self.unsettled(at, reference)),
                 }
             }
-            self.check_bases(at, &known, findings);
+            self.check_bases(at, on, &known, findings);
             for words in &self.standing[at].unmatched {
                 let (Unmatched::Committee(words) | Unmatched::Member(words)) = words;
                 let finding = Finding::warn("unresolved_reference", At::of_decision(decision), "2.2");
@@ -69,7 +70,7 @@ impl Fold {
 
     /// A basis has to be in force on the day on which the decision is issued. Laws, and decisions of other
     /// series, are not what a register records; only a number of the office's own series is missed.
-    fn check_bases(&self, at: usize, dated: &Dated, findings: &mut Vec<Finding>) {
+    fn check_bases(&self, at: usize, on: Day, dated: &Dated, findings: &mut Vec<Finding>) {
         let decision = &self.decisions[at];
         let own_series = decision.key().series;
         for (basis, found) in &self.standing[at].bases {
@@ -81,7 +82,7 @@ impl Fold {
             // One that is named with its day may be about anything; a bare number is read as in 2.3.
             let found: Vec<usize> = match basis.date() {
                 Some(date) => dated.get(&(series.clone(), compared(basis.number()), date)).cloned().unwrap_or_default(),
-                None => found.clone(),
+                None => found.iter().copied().filter(|at| self.decisions[*at].effective_from <= on).collect(),
             };
             let code = match found[..] {
                 [only] => {

@@ -26,7 +26,7 @@ impl Fold {
             }
         }
         for event in &self.directory.unsettled {
-            if event.on.is_some_and(|from| from.earliest() > on) {
+            if event.day().is_some_and(|from| from > on) {
                 continue;
             }
             let words = event.change.organization().or(event.change.person().map(|(name, _)| name)).unwrap_or_default();
@@ -35,12 +35,14 @@ impl Fold {
         }
         for letter in self.directory.nominations.iter().filter(|letter| letter.from.is_none_or(|from| from <= on)) {
             let known = |committee: &crate::composition::Committee| {
-                committee.names.iter().any(|(_, name)| text::shorten(name) == letter.committee)
-                    || committee.ids.iter().any(|id| text::shorten(id.as_str()) == letter.committee)
+                let by_id = committee.ids.iter().any(|id| text::shorten(id.as_str()) == letter.committee);
+                let mut names = committee.names.iter().filter(|(from, _)| *from <= on);
+                (by_id && names.clone().next().is_some())
+                    || names.any(|(_, name)| text::shorten(name) == letter.committee)
             };
             if !self.committees.iter().any(known) {
                 let at = At { person: Some(letter.person.clone()), ..At::default() };
-                findings.push(Finding::warn("unresolved_reference", at, "5.6").saying(letter.committee.clone()));
+                findings.push(Finding::warn("unresolved_reference", at, "5.6").saying(letter.committee_words.clone()));
             }
         }
     }

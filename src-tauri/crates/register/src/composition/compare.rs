@@ -154,6 +154,7 @@ impl Fold {
                 person: tenures.person(&tenure),
                 words: tenures.called(&tenure),
                 who: tenures.who(&tenure),
+                rank: tenures.rank(&tenure),
                 person_id: tenures.person_id(&tenure),
                 empty: tenure.empty || !tenure.counts,
                 done: false,
@@ -166,8 +167,8 @@ impl Fold {
         stay(&mut a, &mut b);
         change_roles(&mut a, &mut b, |before, after| changes.changed.push(cause.of_changing(before, after)));
         empty_and_fill(&mut a, &mut b, |place| changes.vacated.push(cause.of_leaving(place)));
-        changes.left = a.iter().filter(|place| !place.done).map(|place| cause.of_leaving(place)).collect();
-        changes.joined = b.iter().filter(|place| !place.done).map(|place| cause.of_joining(place)).collect();
+        changes.left = untold(a, |place| cause.of_leaving(place));
+        changes.joined = untold(b, |place| cause.of_joining(place));
         changes
     }
 }
@@ -192,6 +193,8 @@ struct Place<'a> {
     words: &'a str,
     /// The person's name, else the place as it is shown.
     who: &'a str,
+    /// The rank of its role.
+    rank: Rank,
     /// The person's id, where a name is not enough.
     person_id: Option<&'a Id>,
     /// Whether nobody is in it.
@@ -226,19 +229,17 @@ impl Place<'_> {
 
 /// Who is there on both days, in the same role: through another seat, or as many seats as may be.
 fn stay(a: &mut [Place<'_>], b: &mut [Place<'_>]) {
-    // One tenure over both days: both lists are in the order of the tenures.
-    let mut next = 0;
+    // People are looked up by their number; places without a known one are few.
+    let mut by_person: Vec<usize> = (0..b.len()).collect();
+    by_person.sort_unstable_by_key(|at| b[*at].person);
     for before in a.iter_mut() {
-        while b.get(next).is_some_and(|after| after.at < before.at) {
-            next += 1;
-        }
-        if let Some(after) = b.get_mut(next).filter(|after| after.at == before.at) {
-            (before.done, after.done) = (true, true);
-        }
-    }
-    for before in a.iter_mut() {
-        for after in b.iter_mut() {
-            if (!before.done || !after.done) && before.same_who(after) && before.same_role(after) {
+        let first = by_person.partition_point(|at| b[*at].person < before.person);
+        for at in by_person[first..].iter().copied() {
+            let after = &mut b[at];
+            if after.person != before.person {
+                break;
+            }
+            if before.at == after.at || (before.same_who(after) && before.same_role(after)) {
                 (before.done, after.done) = (true, true);
             }
         }
@@ -246,11 +247,37 @@ fn stay(a: &mut [Place<'_>], b: &mut [Place<'_>]) {
 }
 
 fn change_roles<'a>(a: &mut [Place<'a>], b: &mut [Place<'a>], mut changed: impl FnMut(&Place<'a>, &Place<'a>)) {
-    for before in a.iter_mut().filter(|place| !place.done) {
-        let Some(after) = b.iter_mut().find(|after| !after.done && before.same_who(after)) else { continue };
-        (before.done, after.done) = (true, true);
-        changed(before, after);
+    for at in 0..a.len() {
+        if a[at].done {
+            continue;
+        }
+        let Some(to) = b.iter().position(|after| !after.done && a[at].same_who(after)) else { continue };
+        changed(&a[at], &b[to]);
+        settle(a, at);
+        settle(b, to);
     }
+}
+
+/// A place is told, and with it every other that says the same: somebody may have two seats in one role.
+fn settle(places: &mut [Place<'_>], told: usize) {
+    for at in 0..places.len() {
+        let same = at == told || (places[at].same_who(&places[told]) && places[at].same_role(&places[told]));
+        places[at].done |= same;
+    }
+}
+
+/// What is left to be told, each person and role once.
+fn untold<T>(mut places: Vec<Place<'_>>, tell: impl Fn(&Place<'_>) -> T) -> Vec<T> {
+    let mut told = Vec::new();
+    for at in 0..places.len() {
+        if !places[at].done {
+            told.push(tell(&places[at]));
+            if places[at].person.is_some() {
+                settle(&mut places, at);
+            }
+        }
+    }
+    told
 }
 
 /// Places that stay: one that loses its holder is vacated; one that had nobody, or nobody known, is joined by
@@ -322,7 +349,7 @@ impl Cause<'_> {
             post: holder.as_ref().and_then(Holder::in_words).or_else(|| seat.occupant.position().map(str::to_owned)),
             person_id: place.person_id.cloned(),
             role: seat.role.clone(),
-            rank: self.fold.directory.rank(seat.role.as_deref()),
+            rank: place.rank,
             invited: seat.invited,
             seat: seat.seat.clone(),
             citation,

@@ -17,6 +17,7 @@ use crate::decision::{Citation, Occupant, Seat};
 use crate::directory::PersonKey;
 use crate::draft::SeatKind;
 use crate::id::Id;
+use crate::role::Rank;
 use crate::text;
 
 /// The tenures of a committee, column by column.
@@ -25,25 +26,17 @@ pub(super) struct Tenures {
     from: Vec<i32>,
     to: Vec<i32>,
     rows: Vec<Tenure>,
-    /// People under each name that is shown for them.
-    people: Vec<Named>,
-    /// Places: what they are called, compared, and as they are shown.
-    places: Vec<(String, String)>,
-    /// Roles.
-    roles: Vec<Option<String>>,
+    /// People: the id of each, where a name is not enough.
+    people: Vec<Option<Id>>,
+    /// Places: what they are called, compared.
+    places: Vec<String>,
+    /// The words that are shown, each once, one after the other: a whole city's are read in passing.
+    shown: String,
+    /// Roles, each with its rank.
+    roles: Vec<(Option<String>, Rank)>,
     /// Where decisions say it. A list says all its seats in one or two places: kept together, they are found
     /// without going to each seat.
     citations: Vec<Citation>,
-}
-
-/// A name that is shown for a person.
-#[derive(Debug)]
-struct Named {
-    /// Whose it is.
-    person: u32,
-    name: String,
-    /// The person's id, where a name is not enough.
-    id: Option<Id>,
 }
 
 /// One place in one hand.
@@ -51,10 +44,12 @@ struct Named {
 pub(super) struct Tenure {
     /// The seat, as a place in [`Committee::seats`].
     pub seat: u32,
-    /// Who, as a place in the people; `None` where nobody is known.
+    /// Who, as a place in the people, whichever name is shown; `None` where nobody is known.
     pub person: Option<u32>,
     /// The place.
     pub place: u32,
+    /// The person's name, else the place as it is shown: from where in the words, and how long.
+    who: (u32, u16),
     /// Whether nobody is in it.
     pub empty: bool,
     /// Whether it counts a head: a post that has ended does not.
@@ -102,6 +97,7 @@ impl Fold {
         Words {
             people: tenures.people,
             places: tenures.places,
+            shown: tenures.shown,
             roles: tenures.roles,
             citations: tenures.citations,
             ..
@@ -117,13 +113,13 @@ impl Fold {
         let covered = if kind == SeatKind::Class && own { covered(&reader, committee) } else { Vec::new() };
         let resolution = reader.resolve(stretch, &covered);
         let seat = index(at);
-        let role = words.role(&stretch.what.role);
+        let role = words.role(&stretch.what.role, |role| self.directory.rank(role));
         let citation = words.citation(&stretch.by);
         let own_words = stretch.what.occupant.position().unwrap_or(&stretch.what.as_written);
         let counts = !resolution.flags.contains(&Flag::PostEnded);
         if resolution.holders.is_empty() {
-            let place = words.place(text::shorten(own_words), own_words.to_owned());
-            let none = Tenure { seat, person: None, place, empty: true, counts, own, role, citation };
+            let (place, who) = (words.place(text::shorten(own_words)), words.shown(own_words));
+            let none = Tenure { seat, person: None, place, who, empty: true, counts, own, role, citation };
             return if kind == SeatKind::Class { Vec::new() } else { vec![none] };
         }
         let nobody = resolution.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded));
@@ -138,15 +134,15 @@ impl Fold {
                 (Some(post), SeatKind::Post | SeatKind::Class) => format!("post {post}"),
                 _ => text::shorten(&shown),
             };
-            let place = words.place(called, shown);
-            let person = holder
-                .person
-                .as_ref()
-                .map(|name| words.person(self.directory.people.key(name, holder.person_id.as_ref(), None), name));
+            let place = words.place(called);
+            let person = |name: &String| self.directory.people.key(name, holder.person_id.as_ref(), None);
+            let person = holder.person.as_ref().map(|name| words.person(person(name)));
+            let who = words.shown(holder.person.as_deref().unwrap_or(&shown));
             tenures.push(Tenure {
                 seat,
                 person,
                 place,
+                who,
                 empty: nobody && person.is_none(),
                 counts,
                 own,
@@ -222,31 +218,47 @@ impl Fold {
 /// The words of a committee's tenures, each once.
 #[derive(Default)]
 struct Words {
-    people: Vec<Named>,
-    places: Vec<(String, String)>,
-    persons: HashMap<PersonKey, u32>,
-    names: HashMap<(u32, String), u32>,
-    called: HashMap<(String, String), u32>,
-    roles: Vec<Option<String>>,
+    people: Vec<Option<Id>>,
+    places: Vec<String>,
+    shown: String,
+    roles: Vec<(Option<String>, Rank)>,
     citations: Vec<Citation>,
+    known_people: HashMap<PersonKey, u32>,
+    known_places: HashMap<String, u32>,
+    known_words: HashMap<String, (u32, u16)>,
 }
 
 impl Words {
-    fn person(&mut self, key: PersonKey, name: &str) -> u32 {
-        let next = index(self.persons.len());
-        let id = key.id();
-        let person = *self.persons.entry(key).or_insert(next);
+    fn person(&mut self, key: PersonKey) -> u32 {
         let people = &mut self.people;
-        *self.names.entry((person, name.to_owned())).or_insert_with(|| {
-            people.push(Named { person, name: name.to_owned(), id });
+        *self.known_people.entry(key).or_insert_with_key(|key| {
+            people.push(key.id());
             index(people.len() - 1)
         })
     }
 
+    fn place(&mut self, called: String) -> u32 {
+        let places = &mut self.places;
+        *self.known_places.entry(called).or_insert_with_key(|called| {
+            places.push(called.clone());
+            index(places.len() - 1)
+        })
+    }
+
+    fn shown(&mut self, words: &str) -> (u32, u16) {
+        if let Some(known) = self.known_words.get(words) {
+            return *known;
+        }
+        let place = (index(self.shown.len()), u16::try_from(words.len()).unwrap_or(u16::MAX));
+        self.shown.push_str(words);
+        self.known_words.insert(words.to_owned(), place);
+        place
+    }
+
     /// A committee has a handful of roles.
-    fn role(&mut self, role: &Option<String>) -> u16 {
-        let at = self.roles.iter().position(|known| known == role).unwrap_or_else(|| {
-            self.roles.push(role.clone());
+    fn role(&mut self, role: &Option<String>, rank: impl Fn(Option<&str>) -> Rank) -> u16 {
+        let at = self.roles.iter().position(|(known, _)| known == role).unwrap_or_else(|| {
+            self.roles.push((role.clone(), rank(role.as_deref())));
             self.roles.len() - 1
         });
         u16::try_from(at).unwrap_or(u16::MAX)
@@ -260,14 +272,6 @@ impl Words {
             self.citations.len() - 1
         });
         u16::try_from(at).unwrap_or(u16::MAX)
-    }
-
-    fn place(&mut self, called: String, shown: String) -> u32 {
-        let places = &mut self.places;
-        *self.called.entry((called, shown)).or_insert_with_key(|(called, shown)| {
-            places.push((called.clone(), shown.clone()));
-            index(places.len() - 1)
-        })
     }
 }
 
@@ -299,37 +303,43 @@ impl Tenures {
 
     /// Who it is, whichever name is shown.
     pub(super) fn person(&self, tenure: &Tenure) -> Option<u32> {
-        tenure.person.map(|at| self.people[at as usize].person)
+        tenure.person
     }
 
     /// The person's id, where a name is not enough.
     pub(super) fn person_id(&self, tenure: &Tenure) -> Option<&Id> {
-        self.people[tenure.person? as usize].id.as_ref()
+        self.people[tenure.person? as usize].as_ref()
     }
 
     /// What its place is called, compared.
     pub(super) fn called(&self, tenure: &Tenure) -> &str {
-        &self.places[tenure.place as usize].0
+        &self.places[tenure.place as usize]
+    }
+
+    /// The rank of its role.
+    pub(super) fn rank(&self, tenure: &Tenure) -> Rank {
+        self.roles[usize::from(tenure.role)].1
     }
 
     /// The person, else the place.
     pub(super) fn who(&self, tenure: &Tenure) -> &str {
-        match tenure.person {
-            Some(at) => &self.people[at as usize].name,
-            None => &self.places[tenure.place as usize].1,
-        }
+        let (from, length) = tenure.who;
+        self.shown.get(from as usize..from as usize + usize::from(length)).unwrap_or_default()
     }
 
     fn bytes(&self) -> usize {
-        let people: usize = self.people.iter().map(|named| size_of::<Named>() + named.name.capacity()).sum();
-        let places =
-            self.places.iter().map(|(called, shown)| called.capacity() + shown.capacity() + 2 * size_of::<String>());
+        let people = self.people.len() * size_of::<Option<Id>>();
+        let places: usize = self.places.iter().map(|called| size_of::<String>() + called.capacity()).sum();
         let cited = |citation: &Citation| {
             let parts = [citation.place.as_ref(), citation.note.as_ref()].into_iter().flatten();
             size_of::<Citation>() + citation.decision.capacity() + parts.map(String::capacity).sum::<usize>()
         };
         let citations: usize = self.citations.iter().map(cited).sum();
-        self.rows.len() * (2 * size_of::<i32>() + size_of::<Tenure>()) + people + places.sum::<usize>() + citations
+        self.rows.len() * (2 * size_of::<i32>() + size_of::<Tenure>())
+            + people
+            + places
+            + self.shown.capacity()
+            + citations
     }
 }
 
@@ -381,7 +391,7 @@ fn sitting<'a>(committee: &'a Committee, name: &'a str, tenures: &'a Tenures, at
         committee: &committee.id,
         name,
         seat: &stretch.what.seat,
-        role: tenures.roles[usize::from(tenure.role)].as_deref(),
+        role: tenures.roles[usize::from(tenure.role)].0.as_deref(),
         who: tenures.who(tenure),
         known: tenure.person.is_some(),
         citation: &tenures.citations[usize::from(tenure.citation)],

@@ -169,6 +169,8 @@ pub enum Capacity {
 pub struct Nomination {
     /// The committee, by id or by name, compared.
     pub committee: String,
+    /// The committee, as written.
+    pub committee_words: String,
     /// The role, compared, where the letter says it.
     pub role: Option<String>,
     /// The organization that sends, compared, where the letter says it.

@@ -79,7 +79,7 @@ impl Change {
 impl Event {
     /// The day from which on it is reckoned with: a partly known date begins things on its first possible
     /// day, and ends them on the day after its last.
-    fn day(&self) -> Option<Day> {
+    pub(crate) fn day(&self) -> Option<Day> {
         self.on.map(|on| if self.change.ends() { surely_over(on) } else { on.earliest() })
     }
 
@@ -176,6 +176,7 @@ impl Directory {
                 let mention = organization.as_deref().map(Mention::organization);
                 self.nominations.push(Nomination {
                     committee: text::shorten(committee),
+                    committee_words: text::tidy(committee),
                     role: role.as_deref().map(text::key),
                     organization: organization.as_deref().map(text::shorten),
                     organization_words: organization.clone(),

@@ -75,10 +75,13 @@ impl<'a> Walk<'a> {
         let Some(over) = known.over_on(self.turn.day) else { return };
         let effect =
             Effect { relation: over.relation, by: over.decision, on: over.on, does: Does::EndsFor(known.id.clone()) };
-        for decision in known.decisions.clone() {
+        let named: Vec<usize> = known.decisions.iter().copied().filter(|at| !known.enders.contains(at)).collect();
+        for decision in named {
             // Whoever ended it stands; but a sunset ends the decision that set it with all others.
             let ended = decision != effect.by || effect.relation == Relation::SunsetOn;
-            if let Some(standing) = self.standing.get_mut(&decision).filter(|_| ended) {
+            let Some(standing) = self.standing.get_mut(&decision).filter(|_| ended) else { continue };
+            let before = standing.ends_on(self.turn.day).any(|known| known.does == effect.does);
+            if !before {
                 standing.take(effect.clone());
             }
         }
