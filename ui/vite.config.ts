@@ -7,7 +7,11 @@ const stand = 'http://127.0.0.1:1430';
 
 export default defineConfig({
   plugins: [svelte()],
-  resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
+  resolve: {
+    alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) },
+    // Components are tested as a browser draws them, not as a server would.
+    ...(process.env['VITEST'] ? { conditions: ['browser'] } : {}),
+  },
   server: { port: 1420, strictPort: true, proxy: { '/call': stand, '/upload': stand } },
   build: {
     // WebView2 follows Chromium; WebKitGTK 2.50 is Safari 26.

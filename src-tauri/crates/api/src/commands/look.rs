@@ -110,9 +110,9 @@ fn kind(name: &str) -> String {
     known.map_or_else(|| name.split_whitespace().next().unwrap_or_default().to_owned(), |kind| (*kind).to_owned())
 }
 
-/// How many seats want somebody to act.
+/// How many seats want somebody to act. A suspension of the whole is said of the whole.
 fn flagged(composition: &Composition) -> u32 {
-    let wants =
-        |seat: &&SeatOn| seat.flags.iter().any(|flag| !matches!(flag, Flag::Reconstructed | Flag::NotNominated));
+    let said = [Flag::Reconstructed, Flag::NotNominated, Flag::DecisionSuspended];
+    let wants = |seat: &&SeatOn| seat.flags.iter().any(|flag| !said.contains(flag));
     u32::try_from(composition.seats.iter().filter(wants).count()).unwrap_or(u32::MAX)
 }

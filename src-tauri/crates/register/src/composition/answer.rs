@@ -36,6 +36,8 @@ pub struct Composition {
     pub sunset: Option<SunsetOn>,
     /// What ended it, where it is over.
     pub ended_by: Option<Citation>,
+    /// What suspends it, where it is suspended.
+    pub suspended_by: Option<Citation>,
     /// The decisions that its seats of this date rest on.
     pub sources: Vec<Citation>,
     /// What is to be said of the whole.

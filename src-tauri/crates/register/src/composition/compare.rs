@@ -80,6 +80,8 @@ pub struct Moved {
 pub struct Changed {
     /// The person, else the words of the seat.
     pub who: String,
+    /// Whether `who` is a person.
+    pub known: bool,
     /// By which the person is asked for, where a name is not enough.
     pub person_id: Option<Id>,
     /// The role on the first day.
@@ -283,15 +285,19 @@ fn untold<T>(mut places: Vec<Place<'_>>, tell: impl Fn(&Place<'_>) -> T) -> Vec<
 /// Places that stay: one that loses its holder is vacated; one that had nobody, or nobody known, is joined by
 /// whoever is there now, and nobody left it.
 fn empty_and_fill<'a>(a: &mut [Place<'a>], b: &mut [Place<'a>], mut vacated: impl FnMut(&Place<'a>)) {
-    for before in a.iter_mut().filter(|place| !place.done) {
-        let Some(after) = b.iter_mut().find(|after| !after.done && before.same_place(after)) else { continue };
+    for at in 0..a.len() {
+        if a[at].done {
+            continue;
+        }
+        let Some(after) = b.iter_mut().find(|after| !after.done && a[at].same_place(after)) else { continue };
         if after.empty {
-            (before.done, after.done) = (true, true);
-            if !before.empty {
-                vacated(before);
+            after.done = true;
+            if !a[at].empty {
+                vacated(&a[at]);
             }
-        } else if before.person.is_none() && after.person.is_some() {
-            before.done = true;
+            if a[at].person.is_some() { settle(a, at) } else { a[at].done = true }
+        } else if a[at].person.is_none() && after.person.is_some() {
+            a[at].done = true;
         }
     }
 }
@@ -313,6 +319,7 @@ impl Cause<'_> {
         let seats = [&before.stretch.what, &after.stretch.what];
         Changed {
             who: after.who.to_owned(),
+            known: after.person.is_some(),
             person_id: after.person_id.cloned(),
             from_role: seats[0].role.clone(),
             to_role: seats[1].role.clone(),

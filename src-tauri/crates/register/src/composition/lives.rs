@@ -54,7 +54,9 @@ impl Committee {
         if self.alive_on(day) {
             return None;
         }
-        let end = self.ends.iter().rev().find(|end| end.on <= day);
+        // Of several lives the last that had begun: what ended an earlier one is of no account.
+        let life = self.lives.iter().rev().find(|life| life.from.is_none_or(|from| from <= day))?;
+        let end = self.ends.iter().rev().find(|end| end.on <= day && life.to == Some(end.on));
         let sunset = self.sunset_on(day).filter(|_| self.set_by(day));
         let by_itself = sunset.and_then(|stretch| {
             Some(Over {

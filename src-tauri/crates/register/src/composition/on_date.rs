@@ -56,6 +56,8 @@ pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Compos
     if suspended.whole || answer.seats.iter().any(flagged) {
         answer.flags.push(Flag::DecisionSuspended);
     }
+    let suspension = committee.suspended.iter().find(|stretch| stretch.holds(on));
+    answer.suspended_by = suspension.map(|stretch| stretch.by.clone());
     answer.sunset = committee.ending_on(on).map(|ending| SunsetOn {
         on: ending.what.on,
         purpose_until: ending.what.purpose_until,
@@ -83,6 +85,7 @@ pub(super) fn empty(committee: CommitteeOn, on: Day, state: State) -> Compositio
         duties: Vec::new(),
         sunset: None,
         ended_by: None,
+        suspended_by: None,
         sources: Vec::new(),
         flags: Vec::new(),
     }
@@ -107,7 +110,7 @@ fn seats_of<'a>(
 pub(super) fn state(committee: &Committee, on: Day) -> State {
     if committee.life_on(on).is_some() {
         if committee.suspended.iter().any(|stretch| stretch.holds(on)) { State::Suspended } else { State::Active }
-    } else if committee.lives.first().and_then(|life| life.from).is_some_and(|from| on < from) {
+    } else if committee.names.first().is_some_and(|(founded, _)| on < *founded) {
         State::NotYet
     } else {
         State::Ended

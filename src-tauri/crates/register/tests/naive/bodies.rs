@@ -32,6 +32,9 @@ impl World<'_> {
             let bodies = (0..self.bodies.len()).filter(|body| bore(&self.bodies[*body]).is_some());
             bodies.max_by_key(|body| bore(&self.bodies[*body]))
         };
+        if super::quirk("q4") {
+            return former();
+        }
         self.bearer(office, name).or_else(former)
     }
 
@@ -74,6 +77,12 @@ impl World<'_> {
             _ => return Vec::new(),
         };
         self.bodies[body].ids.push(id.clone());
+        if super::quirk("q4") {
+            let name = provision.committee().unwrap();
+            if text::shorten(&self.bodies[body].names.last().unwrap().0) != text::shorten(name) {
+                self.take_name(body, name);
+            }
+        }
         let is_new = body == before;
         let was_there = !is_new && self.is_there(body, self.day_of(paper));
         for ended in &merged {
@@ -82,7 +91,8 @@ impl World<'_> {
         if !was_there {
             self.begin_anew(paper, body);
         }
-        let establishes = matches!(provision, Provision::Establish { .. });
+        let establishes = matches!(provision, Provision::Establish { .. })
+            || super::quirk("q5") && matches!(provision, Provision::Merge { .. });
         if establishes || !was_there {
             self.papers[paper].founds.push(body);
         }
@@ -99,7 +109,7 @@ impl World<'_> {
     /// A merged committee ends with its seats and its decisions; the one whose name they bear goes on, without
     /// what those set.
     fn end_by_merger(&mut self, paper: usize, ended: usize, becomes: usize) {
-        if self.bodies[ended].ended.is_none() {
+        if self.is_there(ended, self.day_of(paper)) {
             let end = End { relation: Relation::MergedFrom, by: paper };
             self.end_decisions_of(ended, end);
             self.end(paper, |thing| thing.body == ended);
@@ -133,7 +143,13 @@ impl World<'_> {
             self.bodies[body].ended = Some(end);
             self.papers[end.by].ended_something = true;
             self.end(end.by, |thing| thing.body == body);
-            self.papers[end.by].named.retain(|named| *named != body);
+            if super::quirk("q11") {
+                if self.papers[end.by].named.contains(&body) {
+                    self.papers[end.by].ends.push((Some(body), end));
+                }
+            } else {
+                self.papers[end.by].named.retain(|named| *named != body);
+            }
         }
     }
 
@@ -149,7 +165,9 @@ impl World<'_> {
     fn end_decisions_of(&mut self, body: usize, end: End) {
         self.settle_the_sunset(body, self.day_of(end.by));
         for earlier in &mut self.papers[..end.by] {
-            if earlier.named.contains(&body) && !earlier.ends.iter().any(|(of, _)| *of == Some(body)) {
+            let named = earlier.named.contains(&body)
+                || super::quirk("q10") && end.relation == Relation::MergedFrom && earlier.acts_on.contains(&body);
+            if named && !earlier.ends.iter().any(|(of, _)| *of == Some(body)) {
                 earlier.ends.push((Some(body), end));
             }
         }
@@ -183,7 +201,8 @@ impl World<'_> {
             })
             .collect();
         let Some((by, _, until)) = said.iter().rfind(|(_, purpose, _)| *purpose) else { return false };
-        *until <= day && !said.iter().any(|(other, purpose, _)| !purpose && other > by)
+        *until <= day
+            && !said.iter().any(|(other, purpose, _)| !purpose && (other > by || super::quirk("q7") && other == by))
     }
 
     /// Whether a paper has an item for a member of the committee itself.
@@ -225,7 +244,21 @@ impl World<'_> {
             Provision::Dissolve { committee } => meant(committee),
             _ => None,
         }));
-        let gives = |body: &usize| self.has_member(paper, *body, |_| true) || self.papers[paper].lists.contains(body);
+        let unseats: Vec<usize> = provisions()
+            .filter(|p| super::quirk("q2") && matches!(p, Provision::Unseat { .. }))
+            .filter_map(|p| meant(p.committee()?))
+            .collect();
+        let is_list = |body: &usize| {
+            let merger = provisions().any(|provision| matches!(provision, Provision::Merge { .. }));
+            super::quirk("q9") || !merger || self.has_own_member(paper, *body)
+        };
+        let listed = |body: &usize| self.papers[paper].lists.contains(body) && is_list(body);
+        let gives = |body: &usize| {
+            self.has_member(paper, *body, |_| true)
+                || listed(body)
+                || unseats.contains(body)
+                || super::quirk("q10") && merged.contains(body)
+        };
         let gives: Vec<usize> = all.iter().copied().filter(gives).collect();
         let paper = &mut self.papers[paper];
         paper.named = all.iter().copied().filter(|body| !ended.contains(body)).collect();

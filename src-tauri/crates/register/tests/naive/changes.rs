@@ -50,7 +50,10 @@ impl World<'_> {
                 let role = |seat: &Seat| seat.role.as_deref().map(text::key);
                 let before = previous_role.as_deref().map(text::key);
                 let also = |seat: &Seat| before.is_none() || role(seat) == before;
-                let meant = self.seats_meant(paper, body, seat.sub_body.as_deref(), who.unwrap_or_default(), also);
+                let mut meant = self.seats_meant(paper, body, seat.sub_body.as_deref(), who.unwrap_or_default(), also);
+                if super::quirk("q3") && meant.is_empty() {
+                    meant = self.seats_meant(paper, body, seat.sub_body.as_deref(), who.unwrap_or_default(), |_| true);
+                }
                 self.end_in_part(paper, body, &meant);
                 if !meant.is_empty() {
                     self.papers[paper].changed_roles.push((seat.seat.clone(), meant));
@@ -62,7 +65,9 @@ impl World<'_> {
                 let agencies: Vec<usize> = agencies.map(|(at, _)| at).collect();
                 self.end_in_part(paper, body, &agencies);
             }
-            Provision::Dissolve { .. } => self.end_body(body, End { relation: Relation::Dissolves, by: paper }),
+            Provision::Dissolve { .. } if self.is_there(body, self.day_of(paper)) => {
+                self.end_body(body, End { relation: Relation::Dissolves, by: paper })
+            }
             _ => {}
         }
     }
@@ -80,6 +85,11 @@ impl World<'_> {
                     self.set(paper, body, What::Unknown);
                 }
             }
+            Provision::FoundSubBody { name, .. }
+                if super::quirk("q6")
+                    && self.sub_body(body, name).is_some_and(|at| {
+                        self.held().any(|(_, t)| matches!(t.what, What::SubBody(other) if other == at))
+                    }) => {}
             Provision::FoundSubBody { sub_body: id, name, .. } => {
                 let there = self.sub_body(body, name).unwrap_or_else(|| {
                     self.sub_bodies.push(SubBody { id: id.clone(), body, name: name.clone() });
@@ -191,8 +201,15 @@ impl World<'_> {
             self.papers[paper].ended_something = true;
             let set_by = self.things[*at].by;
             if !whole && set_by != paper {
-                self.papers[set_by].parts.push(End { relation: Relation::Reconstitutes, by: paper });
+                self.end_a_part(paper, set_by);
             }
+        }
+    }
+
+    /// A part of a decision ends; what has ended as a whole has no parts.
+    fn end_a_part(&mut self, paper: usize, of: usize) {
+        if !self.has_ended(of, self.day_of(paper)) {
+            self.papers[of].parts.push(End { relation: Relation::Reconstitutes, by: paper });
         }
     }
 
@@ -201,7 +218,7 @@ impl World<'_> {
         let unknown = self.held().filter(|(_, thing)| thing.body == body && matches!(thing.what, What::Unknown));
         let left_it_so = unknown.map(|(_, thing)| thing.by).last();
         if let Some(by) = left_it_so.filter(|by| *by != paper) {
-            self.papers[by].parts.push(End { relation: Relation::Reconstitutes, by: paper });
+            self.end_a_part(paper, by);
             self.papers[paper].ended_something = true;
         }
     }
@@ -219,7 +236,7 @@ impl World<'_> {
                 let other = &self.papers[earlier];
                 let ended_by_it = other.ends.iter().any(|(of, end)| of.is_none_or(|of| of == body) && end.by == paper);
                 if other.gives.contains(&body) && !ended_by_it {
-                    self.papers[earlier].parts.push(End { relation: Relation::Reconstitutes, by: paper });
+                    self.end_a_part(paper, earlier);
                 }
             }
         }

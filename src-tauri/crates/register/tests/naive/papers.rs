@@ -60,7 +60,9 @@ impl World<'_> {
             Provision::Withdraw { .. } if !ended => self.end_alone(paper, other, Relation::Withdraws),
             Provision::Amend { .. } => self.papers[paper].changes.push((Relation::Amends, other)),
             Provision::Correct { .. } => self.papers[paper].changes.push((Relation::Corrects, other)),
-            Provision::Suspend { .. } if !ended => self.papers[other].suspended = Some(paper),
+            Provision::Suspend { .. } if !ended => {
+                self.papers[other].suspended.get_or_insert(paper);
+            }
             Provision::Resume { .. } => self.resume(other),
             _ => {}
         }
@@ -117,7 +119,7 @@ impl World<'_> {
                 break;
             }
             let this = &self.papers[later];
-            if this.ended() {
+            if this.ended() || this.decision.is_letter() {
                 continue;
             }
             let acts_on_them = this.provided.iter().any(|body| open.contains(body));
@@ -183,10 +185,12 @@ impl World<'_> {
         this.ended() || (!this.named.is_empty() && all_ended())
     }
 
-    /// What ended is suspended no longer.
-    pub fn let_suspensions_lapse(&mut self, day: Day) {
+    /// What ended is suspended no longer; what a sunset ended is so again when that is moved.
+    pub fn let_suspensions_lapse(&mut self) {
         for paper in 0..self.papers.len() {
-            if self.papers[paper].suspended.is_some() && self.has_ended(paper, day) {
+            let this = &self.papers[paper];
+            let stands = this.named.is_empty() || this.named.iter().any(|body| self.stands(paper, *body));
+            if !stands {
                 self.papers[paper].suspended = None;
             }
         }
@@ -205,7 +209,8 @@ impl World<'_> {
     pub fn revive(&mut self, paper: usize, reference: &Reference) {
         let Some(revived) = self.meant(paper, reference) else { return };
         let day = self.day_of(paper);
-        if revived > paper || !self.has_ended(revived, day) {
+        // What never took effect cannot hold again.
+        if self.never.contains_key(&revived) || revived > paper || !self.has_ended(revived, day) {
             return;
         }
         let bodies = self.papers[revived].named.clone();

@@ -137,7 +137,7 @@ impl World<'_> {
         {
             let holders = post.holders_on(day);
             let among_them = holders.iter().any(|holder| holder.key == key);
-            let began_after = holders.iter().all(|holder| holder.period.from.is_some_and(|from| from > read.since));
+            let began_after = holders.iter().any(|holder| holder.period.from.is_some_and(|from| from > read.since));
             if !holders.is_empty() && !among_them && (saw_leave || began_after) {
                 return self.filled_by(read, &resolved, &holders);
             }

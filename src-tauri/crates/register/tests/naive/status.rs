@@ -14,8 +14,10 @@ impl World<'_> {
         };
         let this = &self.papers[paper];
         let for_committees: Vec<End> = this.named.iter().flat_map(|body| self.ends_for(paper, *body, day)).collect();
-        let mut parts = this.parts.clone();
-        parts.extend(self.changed_by(paper));
+        // Whoever amends or corrects it and changes its list too is one reason, the former.
+        let mut parts = self.changed_by(paper);
+        let changes: Vec<usize> = parts.iter().map(|end| end.by).collect();
+        parts.extend(this.parts.iter().filter(|end| !changes.contains(&end.by)));
         parts.extend(for_committees.iter().copied());
         let suspended = this.suspended.map(|by| End { relation: Relation::Suspends, by });
         let (status, because) = if self.has_ended(paper, day) {
@@ -46,7 +48,7 @@ impl World<'_> {
         for (by, other) in self.papers.iter().enumerate() {
             let acts = other.changes.iter().filter(|(_, changed)| *changed == paper);
             for (relation, _) in acts {
-                if !other.ended() && !self.only_adds(by) {
+                if !self.only_adds(by) {
                     ends.push(End { relation: *relation, by });
                 }
             }

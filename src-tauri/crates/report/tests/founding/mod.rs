@@ -100,6 +100,7 @@ pub fn empty() -> Composition {
         duties: Vec::new(),
         sunset: None,
         ended_by: None,
+        suspended_by: None,
         sources: vec![cite(None)],
         flags: vec![Flag::Reconstructed],
     }

@@ -17,7 +17,8 @@ export const changes: typeof vi = {
   heads: (before, after) => {
     if (before === null && after === null) return 'composition not known on either day';
     if (before === after) return `still ${after ?? 0} ${after === 1 ? 'member' : 'members'}`;
-    return `${before ?? 'not known'} → ${after ?? 'not known'} members`;
+    if (after === null) return `${before} ${before === 1 ? 'member' : 'members'} → not known`;
+    return `${before ?? 'not known'} → ${after} members`;
   },
   state: { not_yet: 'not founded yet', active: 'at work', suspended: 'suspended', ended: 'ended' },
   states: (from, before, to, after) => `On ${shown(from)} ${before}; on ${shown(to)} ${after}.`,
@@ -27,6 +28,7 @@ export const changes: typeof vi = {
     dates.length > 1
       ? 'The composition is not known on either day: nobody can tell who came, left or stayed.'
       : `The composition of ${dates.map(shown).join()} is not known: nobody can tell who came and who stayed.`,
+  unknownAlone: (date) => `The composition of ${shown(date)} is not known: the register cannot tell who the members are.`,
   unknownWay: 'Once you have the full text of the decision, read it in: this comparison will then be whole.',
   there: (date) => `There on ${shown(date)}`,
   joined: 'Joined',

@@ -17,7 +17,8 @@ export const changes = {
   heads: (before: number | null, after: number | null) => {
     if (before === null && after === null) return 'chưa rõ thành phần cả hai ngày';
     if (before === after) return `vẫn ${after ?? 0} thành viên`;
-    return `${before ?? 'chưa rõ'} → ${after === null ? 'chưa rõ' : after} thành viên`;
+    if (after === null) return `${before} thành viên → chưa rõ`;
+    return `${before ?? 'chưa rõ'} → ${after} thành viên`;
   },
   state: {
     not_yet: 'chưa thành lập',
@@ -33,6 +34,7 @@ export const changes = {
     dates.length > 1
       ? 'Cả hai ngày đều chưa rõ thành phần, nên không thể biết ai vào, ai thôi, ai ở lại.'
       : `Ngày ${dates.map(shown).join()} chưa rõ thành phần, nên không thể biết ai mới vào, ai ở lại.`,
+  unknownAlone: (date: string) => `Ngày ${shown(date)} chưa rõ thành phần: sổ không biết ai là thành viên.`,
   unknownWay: 'Có toàn văn quyết định thì nhập vào sổ: phần so sánh này sẽ đầy đủ.',
   there: (date: string) => `Có mặt ngày ${shown(date)}`,
   joined: 'Vào',

@@ -52,14 +52,14 @@ impl<'a> Walk<'a> {
         };
         let key = (series(reference.number(), issuer), compared(reference.number()));
         let known = self.by_number.get(&key).cloned().unwrap_or_default();
-        // One that is issued already, though its day has not come, is meant only where no other is: what a paper
-        // means does not change when a day comes.
+        // One that is issued already, though its day has not come, is meant only where no other is, and of several
+        // the one whose day comes first: what a paper means does not change when another day comes.
         let issued = |other: &&usize| self.decisions[**other].issued_on <= this.issued_on;
         let to_come: Vec<usize> = self.to_come.get(&key).into_iter().flatten().filter(issued).copied().collect();
         if let Some(date) = reference.date() {
             let of_that_day = |other: &usize| self.decisions[*other].issued_on == date;
             let known: Vec<usize> = known.into_iter().filter(of_that_day).collect();
-            return if known.is_empty() { to_come.into_iter().filter(of_that_day).collect() } else { known };
+            return if known.is_empty() { to_come.into_iter().find(of_that_day).into_iter().collect() } else { known };
         }
         let named: Vec<usize> = this.committee_names().filter_map(|name| self.named(name)).collect();
         let on_one_of_them =
@@ -71,7 +71,7 @@ impl<'a> Walk<'a> {
         let names: Vec<String> = this.committee_names().map(text::shorten).collect();
         let will_name_one =
             |other: &usize| self.decisions[*other].committee_names().any(|name| names.contains(&text::shorten(name)));
-        to_come.into_iter().filter(will_name_one).collect()
+        to_come.into_iter().find(will_name_one).into_iter().collect()
     }
 
     /// The decision that this one acts on by a reference, as it was settled.
