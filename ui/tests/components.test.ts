@@ -145,6 +145,7 @@ test('nothing is guessed where a composition is not known: who is there is liste
       duties: [],
       sunset: null,
       ended_by: null,
+      suspended_by: null,
       sources: [],
       flags: [],
     },

@@ -11,6 +11,10 @@ export type Changed = {
  */
 who: string, 
 /**
+ * Whether `who` is a person.
+ */
+known: boolean, 
+/**
  * By which the person is asked for, where a name is not enough.
  */
 person_id: Id | null, 

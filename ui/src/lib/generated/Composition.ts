@@ -58,6 +58,10 @@ sunset: SunsetOn | null,
  */
 ended_by: Citation | null, 
 /**
+ * What suspends it, where it is suspended.
+ */
+suspended_by: Citation | null, 
+/**
  * The decisions that its seats of this date rest on.
  */
 sources: Array<Citation>, 

@@ -62,8 +62,12 @@ impl World<'_> {
         let before = self.bodies.len();
         let (body, id, merged) = match provision {
             Provision::Establish { committee: id, name, continues } => {
-                let goes_on = self.bearer(&office, name).filter(|_| *continues != Some(false));
-                (goes_on.unwrap_or_else(|| self.found(office, name)), id, Vec::new())
+                let known = match continues {
+                    Some(false) => None,
+                    Some(true) => self.committee(&office, name),
+                    None => self.bearer(&office, name),
+                };
+                (known.unwrap_or_else(|| self.found(office, name)), id, Vec::new())
             }
             Provision::Reconstitute { id, committee: name } => {
                 let known = self.committee(&office, name);

@@ -75,8 +75,10 @@ impl World<'_> {
     /// Everything that a provision begins.
     pub fn begin_what_it_begins(&mut self, paper: usize, provision: &Provision) {
         let office = self.office_of(paper);
-        if let Provision::Revive { decision } = provision {
-            return self.revive(paper, decision);
+        match provision {
+            Provision::Revive { decision } => return self.revive(paper, decision),
+            Provision::Suspend { decision } => return self.suspend(paper, decision),
+            _ => {}
         }
         let Some(body) = provision.committee().and_then(|name| self.committee(&office, name)) else { return };
         match provision {

@@ -72,7 +72,7 @@ impl World<'_> {
             answer.flags.push(Flag::UnknownComposition);
         }
         let flagged = |sat: &Sat| sat.seat.flags.contains(&Flag::DecisionSuspended);
-        if state == State::Suspended || sat.iter().any(flagged) {
+        if state == State::Suspended || sat.iter().any(|sat| sat.sub_body.is_none() && flagged(sat)) {
             answer.flags.push(Flag::DecisionSuspended);
         }
         if self.past_purpose(at, day) {

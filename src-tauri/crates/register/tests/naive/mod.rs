@@ -242,7 +242,6 @@ impl<'a> World<'a> {
             suspended: None,
             parts: Vec::new(),
         });
-        self.let_suspensions_lapse();
         self.note_what_it_finds(paper);
         if decision.only_corrects() || self.never.contains_key(&paper) {
             // It is known of a letter which committees it names, but it does nothing to them, nor they to it.

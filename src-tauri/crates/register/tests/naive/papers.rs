@@ -1,7 +1,5 @@
 //! What papers do to papers (§2.3, §4.7–4.10).
 
-use std::collections::BTreeSet;
-
 use register::composition::Relation;
 use register::decision::{Key, Provision, office};
 use register::draft::Reference;
@@ -60,11 +58,16 @@ impl World<'_> {
             Provision::Withdraw { .. } if !ended => self.end_alone(paper, other, Relation::Withdraws),
             Provision::Amend { .. } => self.papers[paper].changes.push((Relation::Amends, other)),
             Provision::Correct { .. } => self.papers[paper].changes.push((Relation::Corrects, other)),
-            Provision::Suspend { .. } if !ended => {
-                self.papers[other].suspended.get_or_insert(paper);
-            }
             Provision::Resume { .. } => self.resume(other),
             _ => {}
+        }
+    }
+
+    /// A decision that has not ended is suspended; one that is already stays so by the first.
+    pub fn suspend(&mut self, paper: usize, reference: &Reference) {
+        let Some(other) = self.meant(paper, reference).filter(|other| *other < paper) else { return };
+        if !self.has_ended(other, self.day_of(paper)) {
+            self.papers[other].suspended.get_or_insert(paper);
         }
     }
 
@@ -94,7 +97,6 @@ impl World<'_> {
     fn end_paper(&mut self, other: usize, end: End) {
         let ended = &mut self.papers[other];
         ended.ends.push((None, end));
-        ended.suspended = None;
         self.papers[end.by].ended_something = true;
         self.end(end.by, |thing| thing.by == other);
     }
@@ -185,17 +187,6 @@ impl World<'_> {
         this.ended() || (!this.named.is_empty() && all_ended())
     }
 
-    /// What ended is suspended no longer; what a sunset ended is so again when that is moved.
-    pub fn let_suspensions_lapse(&mut self) {
-        for paper in 0..self.papers.len() {
-            let this = &self.papers[paper];
-            let stands = this.named.is_empty() || this.named.iter().any(|body| self.stands(paper, *body));
-            if !stands {
-                self.papers[paper].suspended = None;
-            }
-        }
-    }
-
     /// Whether a committee that is there is kept from acting: a decision that founded it and that stands is
     /// suspended.
     pub fn is_suspended(&self, body: usize) -> bool {
@@ -214,30 +205,36 @@ impl World<'_> {
             return;
         }
         let bodies = self.papers[revived].named.clone();
-        let by: BTreeSet<usize> = self.papers[revived].ends.iter().map(|(_, end)| end.by).collect();
-        for by in by {
-            self.undo_the_end(paper, revived, &bodies, by);
+        let ends: Vec<End> = self.papers[revived].ends.iter().map(|(_, end)| *end).collect();
+        for end in ends {
+            self.undo_the_end(paper, revived, &bodies, end);
         }
     }
 
-    fn undo_the_end(&mut self, paper: usize, revived: usize, bodies: &[usize], by: usize) {
+    fn undo_the_end(&mut self, paper: usize, revived: usize, bodies: &[usize], end: End) {
         let day = self.day_of(paper);
+        // A sunset ends decisions; what its own decision ended when it was taken is another matter.
+        let by_sunset = end.relation == Relation::SunsetOn;
+        let same = |other: &End| other.by == end.by && (other.relation == Relation::SunsetOn) == by_sunset;
         for (at, other) in self.papers.iter_mut().enumerate() {
             let with_it = at == revived || other.named.iter().any(|body| bodies.contains(body));
             other.ends.retain(|(of, end)| {
                 let its = of.map_or(with_it, |of| bodies.contains(&of));
-                end.by != by || !its
+                !same(end) || !its
             });
+        }
+        if by_sunset {
+            return;
         }
         for body in bodies {
             let body = &mut self.bodies[*body];
-            body.ended = body.ended.filter(|end| end.by != by);
+            body.ended = body.ended.filter(|end| !same(end));
         }
         let again: Vec<usize> = (0..self.things.len())
             .filter(|at| {
                 let thing = &self.things[*at];
                 let with_it = thing.by == revived || bodies.contains(&thing.body);
-                with_it && thing.ended_by == Some(by) && self.stands(thing.by, thing.body)
+                with_it && thing.ended_by == Some(end.by) && self.stands(thing.by, thing.body)
             })
             .collect();
         for at in again {

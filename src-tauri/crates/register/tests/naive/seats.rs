@@ -97,7 +97,7 @@ impl World<'_> {
 
     /// Wordings are read with the names of the decision's day.
     fn resolve(&self, read: &Read<'_>, position: &str) -> Option<Resolved> {
-        let said_on = self.papers[read.said_by].decision.issued_on;
+        let said_on = self.papers[read.said_by].decision.effective_from;
         self.directory.resolve(position, &self.bodies[read.body].office, said_on, read.day)
     }
 
@@ -242,7 +242,7 @@ impl World<'_> {
             letter.role.as_ref().is_none_or(|role| read.seat.role.as_deref().map(text::key).as_ref() == Some(role));
         let organization = letter.organization_words.as_ref().is_none_or(|sender| {
             let office = &self.bodies[read.body].office;
-            let said_on = letter.from.unwrap_or(self.papers[read.said_by].decision.issued_on);
+            let said_on = letter.from.unwrap_or(self.papers[read.said_by].decision.effective_from);
             let sender_is = self.directory.named(sender, office, said_on, read.day);
             let wanted = self.resolve(read, position).map(|resolved| resolved.organization);
             match (sender_is, wanted) {
@@ -271,7 +271,7 @@ impl World<'_> {
 
     fn class(&self, read: &Read<'_>, all: &[Read<'_>]) -> Filled {
         let Occupant::Class { position, rule } = &read.seat.occupant else { return Filled::default() };
-        let said_on = self.papers[read.said_by].decision.issued_on;
+        let said_on = self.papers[read.said_by].decision.effective_from;
         let Some(rule) = self.directory.class_of(position, said_on).or(rule.as_ref()) else {
             return Self::unread(position, Head::Seat(read.seat.seat.to_string()));
         };

@@ -299,13 +299,11 @@ fn refer(chance: &mut Chance, draft: &mut Value, number: usize, is_letter: bool)
             "revives",
         ]
     };
-    for _ in 0..if chance.often(2) { 2 } else { 1 } {
-        let act = *chance.one(acts);
-        let Some(reference) = reference(chance, number) else { continue };
-        match draft[act].as_array_mut() {
-            Some(named) => named.push(reference),
-            None => draft[act] = json!([reference]),
-        }
+    // One act of a paper on others: what repeals and revives the same says nothing.
+    let act = *chance.one(acts);
+    let named: Vec<Value> = (0..if chance.often(2) { 2 } else { 1 }).filter_map(|_| reference(chance, number)).collect();
+    if act != "revives" || draft["list_scope"] != "whole" && draft["act"] != "establish" {
+        draft[act] = named.into();
     }
 }
 
