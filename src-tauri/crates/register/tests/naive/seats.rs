@@ -131,23 +131,33 @@ impl World<'_> {
         let begun = |term: &&Incumbency| term.period.from.is_none_or(|from| from <= day);
         let own: Vec<&Incumbency> = terms.iter().filter(begun).filter(|term| term.key == key).collect();
         let saw_leave = !own.is_empty() && !own.iter().any(|term| term.period.holds(day));
-        let left = saw_leave || self.organization(&resolved).ended_by(day);
+        let organization_ended = self.organization(&resolved).ended_by(day);
         if read.seat.follows_post
+            && !organization_ended
             && let Some(post) = self.post_of(&resolved)
         {
             let holders = post.holders_on(day);
             let among_them = holders.iter().any(|holder| holder.key == key);
             let began_after = holders.iter().any(|holder| holder.period.from.is_some_and(|from| from > read.since));
             if !holders.is_empty() && !among_them && (saw_leave || began_after) {
-                return self.filled_by(read, &resolved, &holders);
+                return Self::as_written(self.filled_by(read, &resolved, &holders), &resolved);
             }
             if holders.is_empty() && saw_leave {
-                return self.vacant(&resolved, day);
+                return Self::as_written(self.vacant(&resolved, day), &resolved);
             }
         }
         let organization = resolved.organization_words.clone();
         filled.add(Some(resolved.title), Some(organization), Some(name.clone()), Head::Person(key));
-        filled.flags.extend(left.then_some(Flag::PersonLeftPost));
+        filled.flags.extend((saw_leave || organization_ended).then_some(Flag::PersonLeftPost));
+        filled
+    }
+
+    /// Post and organization of a seat with a person named stay in the words of the paper, whoever sits there.
+    fn as_written(mut filled: Filled, resolved: &Resolved) -> Filled {
+        for [post, organization, _] in &mut filled.holders {
+            *post = Some(resolved.title.clone());
+            *organization = Some(resolved.organization_words.clone());
+        }
         filled
     }
 
@@ -240,16 +250,8 @@ impl World<'_> {
         let Occupant::Nominated { position } = &read.seat.occupant else { return false };
         let role =
             letter.role.as_ref().is_none_or(|role| read.seat.role.as_deref().map(text::key).as_ref() == Some(role));
-        let organization = letter.organization_words.as_ref().is_none_or(|sender| {
-            let office = &self.bodies[read.body].office;
-            let said_on = letter.from.unwrap_or(self.papers[read.said_by].decision.effective_from);
-            let sender_is = self.directory.named(sender, office, said_on, read.day);
-            let wanted = self.resolve(read, position).map(|resolved| resolved.organization);
-            match (sender_is, wanted) {
-                (Some(sender), Some(wanted)) => sender == wanted,
-                _ => text::shorten(position).ends_with(&text::shorten(sender)),
-            }
-        });
+        // The organization in the same words: what it is called by then is not asked.
+        let organization = letter.organization.as_ref().is_none_or(|sender| text::shorten(position).ends_with(sender));
         role && organization && self.is_called(read.body, &letter.committee)
     }
 

@@ -172,7 +172,7 @@ pub fn decision(chance: &mut Chance, number: usize) -> Arc<Decision> {
         }
         _ => {}
     }
-    if draft["committees"].as_array().is_some_and(|committees| committees.len() == 1) {
+    if draft["committees"].as_array().is_some_and(|committees| committees.len() == 1) && draft["revives"].is_null() {
         endings(chance, &mut draft, from);
     }
     let mut part = 0;
@@ -301,10 +301,17 @@ fn refer(chance: &mut Chance, draft: &mut Value, number: usize, is_letter: bool)
     };
     // One act of a paper on others: what repeals and revives the same says nothing.
     let act = *chance.one(acts);
-    let named: Vec<Value> = (0..if chance.often(2) { 2 } else { 1 }).filter_map(|_| reference(chance, number)).collect();
-    if act != "revives" || draft["list_scope"] != "whole" && draft["act"] != "establish" {
-        draft[act] = named.into();
+    let named: Vec<Value> =
+        (0..if chance.often(2) { 2 } else { 1 }).filter_map(|_| reference(chance, number)).collect();
+    if act == "revives" {
+        // Nor does one that revives an old list and gives a new one: it does that alone.
+        let said = draft.clone();
+        *draft = json!({ "act": "other" });
+        for key in ["number", "date", "issuer", "committees"] {
+            draft[key] = said[key].clone();
+        }
     }
+    draft[act] = named.into();
 }
 
 fn endings(chance: &mut Chance, draft: &mut Value, from: &str) {

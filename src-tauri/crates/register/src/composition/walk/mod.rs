@@ -93,8 +93,11 @@ impl<'a> Walk<'a> {
             // Replaced or repealed before its day came: it never takes effect.
             let standing = self.standing.entry(at).or_default();
             effects.into_iter().for_each(|effect| standing.take(effect));
-        } else if !decision.only_corrects() {
+            self.name_idly(decision);
+        } else if decision.only_corrects() {
             // A letter that corrects says what it says, and touches nothing.
+            self.name_idly(decision);
+        } else {
             self.act(decision);
         }
         self.by_number.entry(key).or_default().push(at);

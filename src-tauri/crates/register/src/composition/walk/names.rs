@@ -112,6 +112,15 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// The same for a paper that does nothing to them, nor they to it.
+    pub(super) fn name_idly(&mut self, decision: &'a Decision) {
+        self.name_committees(decision);
+        let at = self.turn.at;
+        for committee in self.committees.iter_mut().filter(|committee| committee.decisions.last() == Some(&at)) {
+            committee.enders.push(at);
+        }
+    }
+
     /// Notes words that mean nothing that the record knows.
     pub(super) fn unmatched(&mut self, words: Unmatched) {
         if let Some(standing) = self.standing.get_mut(&self.turn.at)
