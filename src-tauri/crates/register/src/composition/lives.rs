@@ -37,7 +37,7 @@ impl Committee {
     #[must_use]
     pub fn past_purpose(&self, day: Day) -> bool {
         let ending = self.ending_on(day).map(|stretch| &stretch.what);
-        ending.is_some_and(|ending| ending.on.is_none() && ending.purpose_until.is_some_and(|until| until <= day))
+        ending.is_some_and(|ending| ending.purpose_until.is_some_and(|until| until <= day))
     }
 
     /// Whether it is there, as far as the walk has come.
@@ -60,7 +60,7 @@ impl Committee {
         let sunset = self.sunset_on(day).filter(|_| self.set_by(day));
         let by_itself = sunset.and_then(|stretch| {
             Some(Over {
-                on: stretch.what.on?,
+                on: stretch.what.on?.max(stretch.from),
                 relation: Relation::SunsetOn,
                 decision: stretch.decision,
                 by: &stretch.by,
@@ -80,7 +80,9 @@ impl Committee {
         if self.alive_on(day) {
             return false;
         }
-        let set = self.sunset_on(day).and_then(|stretch| stretch.what.on).filter(|on| *on <= day);
+        // A decision that names a day of the past ends nothing before its own.
+        let set = self.sunset_on(day).and_then(|stretch| Some(stretch.what.on?.max(stretch.from)));
+        let set = set.filter(|on| *on <= day);
         let anew = match self.lives.last_mut() {
             // Ended and founded on one day: it was there all the time.
             Some(last) if last.to == Some(day) && set.is_none() => {

@@ -27,6 +27,9 @@ pub(super) fn composition(fold: &Fold, committee: &Committee, on: Day) -> Compos
         answer.seats.push(seat_on(&reader, stretch, &covered, &suspended, &mut heads));
     }
     for body in committee.sub_bodies.iter().filter(|body| body.holds(on)) {
+        if answer.sub_bodies.iter().any(|known: &SubBodyOn| known.id == body.what.0) {
+            continue;
+        }
         let mut own = Heads::default();
         let seats: Vec<SeatOn> = seats_of(committee, Some(&body.what.1), on)
             .map(|s| seat_on(&reader, s, &[], &suspended, &mut own))

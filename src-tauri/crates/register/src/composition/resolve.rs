@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
             }
             Occupant::Post { position } => self.post(position, stretch),
             Occupant::Portfolio { position } => self.portfolio(position, stretch),
-            Occupant::Nominated { position } => self.nominated(position, seat),
+            Occupant::Nominated { position } => self.nominated(position, stretch),
             Occupant::Class { position, rule } => self.class(position, rule.as_ref(), seat, covered),
         }
     }
@@ -209,8 +209,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Nobody until a letter is recorded; it counts one head all the same.
-    fn nominated(&self, position: &str, seat: &Seat) -> Resolution {
-        match self.sent(position, seat) {
+    fn nominated(&self, position: &str, stretch: &Stretch<Seat>) -> Resolution {
+        let seat = &stretch.what;
+        match self.sent(position, stretch) {
             Some(letter) => Resolution {
                 holders: vec![Holder {
                     post: letter.post.clone(),
@@ -233,9 +234,9 @@ impl<'a> Reader<'a> {
 
     /// The letter that sends somebody to a seat: the latest by the day. One that fits two seats of that day
     /// fits neither: then its role, or who sends, has to be said.
-    pub(super) fn sent(&self, position: &str, seat: &Seat) -> Option<&'a Nomination> {
+    pub(super) fn sent(&self, position: &str, stretch: &Stretch<Seat>) -> Option<&'a Nomination> {
         let letters = self.letters().filter(|letter| letter.from.is_none_or(|from| from <= self.day));
-        let fitting = letters.filter(|letter| self.fits(letter, seat, position) && self.seats_for(letter) == 1);
+        let fitting = letters.filter(|letter| self.fits(letter, stretch, position) && self.seats_for(letter) == 1);
         fitting.last()
     }
 
@@ -250,29 +251,34 @@ impl<'a> Reader<'a> {
 
     /// How many seats of the day a letter fits.
     fn seats_for(&self, letter: &Nomination) -> usize {
-        let nominated = self.committee.seats.iter().filter(|stretch| stretch.holds(self.day));
+        // A seat is there as long as its sub-body is.
+        let there = |name: &String| self.committee.sub_bodies.iter().any(|b| b.what.1 == *name && b.holds(self.day));
+        let is_there =
+            |stretch: &&Stretch<Seat>| stretch.holds(self.day) && stretch.what.sub_body.as_ref().is_none_or(there);
+        let nominated = self.committee.seats.iter().filter(is_there);
         let fitting = nominated.filter(|stretch| match &stretch.what.occupant {
-            Occupant::Nominated { position } => self.fits(letter, &stretch.what, position),
+            Occupant::Nominated { position } => self.fits(letter, stretch, position),
             _ => false,
         });
         fitting.count()
     }
 
-    fn fits(&self, letter: &Nomination, seat: &Seat, position: &str) -> bool {
+    /// Whether a letter may be for a seat: by its role, and by who sends, read with the names of the letter's day,
+    /// where the seat's wording is read with those of its decision's.
+    fn fits(&self, letter: &Nomination, stretch: &Stretch<Seat>, position: &str) -> bool {
+        let seat = &stretch.what;
         let role =
             letter.role.as_ref().is_none_or(|role| seat.role.as_deref().is_some_and(|own| text::key(own) == *role));
-        let sender = letter.organization.as_ref().is_none_or(|organization| {
-            let wording = text::shorten(position);
-            wording.ends_with(organization.as_str()) || self.means(&wording, organization)
+        let sender = letter.organization.as_ref().is_none_or(|sender| {
+            let said_on = letter.from.unwrap_or(self.day);
+            let sends = self.directory.named(sender, self.office(), said_on, self.day);
+            let asked = self.directory.resolve(position, self.office(), stretch.from, self.day);
+            match (sends, asked) {
+                (Some(sends), Some(asked)) => sends == asked.organization,
+                _ => text::shorten(position).ends_with(sender.as_str()),
+            }
         });
         role && sender
-    }
-
-    /// Whether a wording ends in another name of an organization: "Lãnh đạo Sở TT-TT".
-    fn means(&self, wording: &str, organization: &str) -> bool {
-        let wanted = self.directory.named(organization, self.office(), self.day, self.day);
-        let resolved = self.directory.resolve(wording, self.office(), self.day, self.day);
-        wanted.is_some() && resolved.map(|resolved| resolved.organization) == wanted
     }
 
     /// The rule behind the wording of a class on a day: one that the decision's draft states, else what a

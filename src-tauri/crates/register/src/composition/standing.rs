@@ -189,7 +189,7 @@ impl Fold {
                 ends.push(Effect { relation: over.relation, by: over.decision, on: over.on, does: for_it.clone() });
             }
             over += usize::from(ends.iter().any(|effect| effect.does == for_it));
-            if committee.past_purpose(on) {
+            if committee.past_purpose(on) && committee.over_on(on).is_none() {
                 flags.push(Flag::PastSunset);
             }
         }

@@ -184,9 +184,10 @@ impl Fold {
                 }
                 cuts.extend(reader.letters().filter_map(|letter| letter.from));
                 cuts.extend((0..directory.organizations.len()).flat_map(|at| directory.changes_of(at)));
-                for other in &committee.seats {
-                    cuts.push(other.from);
-                    cuts.extend(other.to);
+                let seats = committee.seats.iter().map(|other| (other.from, other.to));
+                for (from, to) in seats.chain(committee.sub_bodies.iter().map(|body| (body.from, body.to))) {
+                    cuts.push(from);
+                    cuts.extend(to);
                 }
             }
             Occupant::Named { position: None, .. } => {}

@@ -79,11 +79,26 @@ pub(super) fn days_of(stretch: &Stretch<Seat>, committee: &Committee) -> Vec<Per
         None => alive.collect(),
         Some(name) => {
             let bodies = committee.sub_bodies.iter().filter(|body| body.what.1 == *name);
-            let bodies: Vec<Period> = bodies.map(|body| Period { from: Some(body.from), to: body.to }).collect();
+            let bodies = together(bodies.map(|body| Period { from: Some(body.from), to: body.to }).collect());
             alive.flat_map(|life| bodies.iter().map(move |body| both(life, *body)).collect::<Vec<_>>()).collect()
         }
     };
     within.into_iter().filter(|period| overlaps(*period)).collect()
+}
+
+/// Periods that overlap or follow each other, as one.
+fn together(mut periods: Vec<Period>) -> Vec<Period> {
+    periods.sort_by_key(|period| period.from);
+    let mut whole: Vec<Period> = Vec::new();
+    for period in periods.into_iter().filter(|period| overlaps(*period)) {
+        match whole.last_mut() {
+            Some(last) if last.to.is_none_or(|to| period.from.is_none_or(|from| from <= to)) => {
+                last.to = last.to.and_then(|to| period.to.map(|other| other.max(to)));
+            }
+            _ => whole.push(period),
+        }
+    }
+    whole
 }
 
 fn overlaps(period: Period) -> bool {
@@ -277,11 +292,15 @@ impl Stays<'_> {
             cuts.push(stretch.from);
             cuts.extend(stretch.to);
         }
+        for body in &self.reader.committee.sub_bodies {
+            cuts.push(body.from);
+            cuts.extend(body.to);
+        }
         let mut terms: Vec<Term> = Vec::new();
         let mut before: Option<&Nomination> = None;
         for piece in cut(self.period, cuts) {
             let day = piece.from.unwrap_or(self.stretch.from);
-            let sent = Reader { day, ..*self.reader }.sent(position, &self.stretch.what);
+            let sent = Reader { day, ..*self.reader }.sent(position, self.stretch);
             match (sent, before, terms.last_mut()) {
                 (Some(letter), Some(same), Some(term)) if std::ptr::eq(letter, same) => term.to = piece.to,
                 (Some(letter), ..) => terms.extend(self.term(&letter.key, &letter.person, letter.post_words(), piece)),

@@ -220,19 +220,16 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
     fn endings(&mut self, act: Act) -> Result<(), Refusal> {
         let draft = self.draft;
         let (words, place) = (filled(draft.sunset.as_deref()), draft.articles.sunset.as_deref());
-        if let (Some(until), false) = (draft.sunset_on, act == Act::Establish) {
+        let extends = act != Act::Establish && draft.sunset_on.is_some();
+        if let Some(until) = draft.sunset_on.filter(|_| extends) {
             self.push(Provision::Extend { committee: self.only()?, until }, place, words.as_deref());
-        } else if draft.sunset_on.is_some() || (words.is_some() && !draft.committees.is_empty()) {
-            let (on, purpose_until) = (draft.sunset_on, draft.purpose_until);
-            let sunset = Provision::Sunset { committee: self.only()?, on, purpose_until, words: words.clone() };
+        }
+        let on = draft.sunset_on.filter(|_| !extends);
+        let says = words.is_some() && !draft.committees.is_empty() && !extends;
+        if on.is_some() || draft.purpose_until.is_some() || says {
+            let (committee, purpose_until) = (self.only()?, draft.purpose_until);
+            let sunset = Provision::Sunset { committee, on, purpose_until, words: words.clone() };
             self.push(sunset, place, words.as_deref());
-        } else if let Some(purpose_until) = draft.purpose_until {
-            let committee = self.only()?;
-            self.push(
-                Provision::Sunset { committee, on: None, purpose_until: Some(purpose_until), words: None },
-                place,
-                None,
-            );
         }
         if let Some(clause) = filled(draft.successor_clause.as_deref()) {
             for name in &draft.committees {

@@ -32,9 +32,6 @@ impl World<'_> {
             let bodies = (0..self.bodies.len()).filter(|body| bore(&self.bodies[*body]).is_some());
             bodies.max_by_key(|body| bore(&self.bodies[*body]))
         };
-        if super::quirk("q4") {
-            return former();
-        }
         self.bearer(office, name).or_else(former)
     }
 
@@ -81,7 +78,7 @@ impl World<'_> {
             _ => return Vec::new(),
         };
         self.bodies[body].ids.push(id.clone());
-        if super::quirk("q4") {
+        if matches!(provision, Provision::Establish { .. }) {
             let name = provision.committee().unwrap();
             if text::shorten(&self.bodies[body].names.last().unwrap().0) != text::shorten(name) {
                 self.take_name(body, name);
@@ -95,8 +92,7 @@ impl World<'_> {
         if !was_there {
             self.begin_anew(paper, body);
         }
-        let establishes = matches!(provision, Provision::Establish { .. })
-            || super::quirk("q5") && matches!(provision, Provision::Merge { .. });
+        let establishes = matches!(provision, Provision::Establish { .. });
         if establishes || !was_there {
             self.papers[paper].founds.push(body);
         }
@@ -147,13 +143,8 @@ impl World<'_> {
             self.bodies[body].ended = Some(end);
             self.papers[end.by].ended_something = true;
             self.end(end.by, |thing| thing.body == body);
-            if super::quirk("q11") {
-                if self.papers[end.by].named.contains(&body) {
-                    self.papers[end.by].ends.push((Some(body), end));
-                }
-            } else {
-                self.papers[end.by].named.retain(|named| *named != body);
-            }
+            // To end the decision that founds it is to end it.
+            self.papers[end.by].named.retain(|named| *named != body);
         }
     }
 
@@ -169,9 +160,7 @@ impl World<'_> {
     fn end_decisions_of(&mut self, body: usize, end: End) {
         self.settle_the_sunset(body, self.day_of(end.by));
         for earlier in &mut self.papers[..end.by] {
-            let named = earlier.named.contains(&body)
-                || super::quirk("q10") && end.relation == Relation::MergedFrom && earlier.acts_on.contains(&body);
-            if named && !earlier.ends.iter().any(|(of, _)| *of == Some(body)) {
+            if earlier.named.contains(&body) && !earlier.ends.iter().any(|(of, _)| *of == Some(body)) {
                 earlier.ends.push((Some(body), end));
             }
         }
@@ -205,8 +194,7 @@ impl World<'_> {
             })
             .collect();
         let Some((by, _, until)) = said.iter().rfind(|(_, purpose, _)| *purpose) else { return false };
-        *until <= day
-            && !said.iter().any(|(other, purpose, _)| !purpose && (other > by || super::quirk("q7") && other == by))
+        *until <= day && !said.iter().any(|(other, purpose, _)| !purpose && other > by)
     }
 
     /// Whether a paper has an item for a member of the committee itself.
@@ -248,21 +236,10 @@ impl World<'_> {
             Provision::Dissolve { committee } => meant(committee),
             _ => None,
         }));
-        let unseats: Vec<usize> = provisions()
-            .filter(|p| super::quirk("q2") && matches!(p, Provision::Unseat { .. }))
-            .filter_map(|p| meant(p.committee()?))
-            .collect();
-        let is_list = |body: &usize| {
-            let merger = provisions().any(|provision| matches!(provision, Provision::Merge { .. }));
-            super::quirk("q9") || !merger || self.has_own_member(paper, *body)
-        };
-        let listed = |body: &usize| self.papers[paper].lists.contains(body) && is_list(body);
-        let gives = |body: &usize| {
-            self.has_member(paper, *body, |_| true)
-                || listed(body)
-                || unseats.contains(body)
-                || super::quirk("q10") && merged.contains(body)
-        };
+        // A merger lists those whom it names, or nobody.
+        let merges = provisions().any(|provision| matches!(provision, Provision::Merge { .. }));
+        let listed = |body: &usize| self.papers[paper].lists.contains(body) && !merges;
+        let gives = |body: &usize| self.has_member(paper, *body, |_| true) || listed(body);
         let gives: Vec<usize> = all.iter().copied().filter(gives).collect();
         let paper = &mut self.papers[paper];
         paper.named = all.iter().copied().filter(|body| !ended.contains(body)).collect();

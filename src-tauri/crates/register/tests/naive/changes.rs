@@ -51,7 +51,7 @@ impl World<'_> {
                 let before = previous_role.as_deref().map(text::key);
                 let also = |seat: &Seat| before.is_none() || role(seat) == before;
                 let mut meant = self.seats_meant(paper, body, seat.sub_body.as_deref(), who.unwrap_or_default(), also);
-                if super::quirk("q3") && meant.is_empty() {
+                if meant.is_empty() {
                     meant = self.seats_meant(paper, body, seat.sub_body.as_deref(), who.unwrap_or_default(), |_| true);
                 }
                 self.end_in_part(paper, body, &meant);
@@ -81,17 +81,16 @@ impl World<'_> {
             _ => {}
         }
         let Some(body) = provision.committee().and_then(|name| self.committee(&office, name)) else { return };
+        // In a committee that was ended nothing begins.
+        if self.bodies[body].ended.is_some() {
+            return;
+        }
         match provision {
             Provision::Establish { .. } | Provision::Reconstitute { .. } | Provision::Merge { .. } => {
                 if self.papers[paper].lists.contains(&body) && !self.has_own_member(paper, body) {
                     self.set(paper, body, What::Unknown);
                 }
             }
-            Provision::FoundSubBody { name, .. }
-                if super::quirk("q6")
-                    && self.sub_body(body, name).is_some_and(|at| {
-                        self.held().any(|(_, t)| matches!(t.what, What::SubBody(other) if other == at))
-                    }) => {}
             Provision::FoundSubBody { sub_body: id, name, .. } => {
                 let there = self.sub_body(body, name).unwrap_or_else(|| {
                     self.sub_bodies.push(SubBody { id: id.clone(), body, name: name.clone() });
@@ -132,7 +131,7 @@ impl World<'_> {
             }
             None => None,
         };
-        self.set(paper, body, What::Seat { seat, sub_body, said_by: paper });
+        self.set(paper, body, What::Seat { seat, sub_body });
     }
 
     /// Seats that hold and are meant by their words and their sub-body.
@@ -187,9 +186,9 @@ impl World<'_> {
         let taken = self.papers[paper].changed_roles.iter().find(|(id, _)| *id == new.seat).cloned();
         let Some((_, seats)) = taken else { return self.seat(paper, body, new.clone()) };
         for at in seats {
-            if let What::Seat { seat, sub_body, said_by } = &self.things[at].what {
+            if let What::Seat { seat, sub_body } = &self.things[at].what {
                 let seat = Seat { role: new.role.clone(), ..seat.clone() };
-                let what = What::Seat { seat, sub_body: *sub_body, said_by: *said_by };
+                let what = What::Seat { seat, sub_body: *sub_body };
                 self.set(paper, body, what);
             }
         }

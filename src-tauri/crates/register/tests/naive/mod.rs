@@ -124,6 +124,8 @@ struct Paper<'a> {
     lists: Vec<usize>,
     /// Those to which it gives members of their own, or a list.
     gives: Vec<usize>,
+    /// Those that rest on it, since it ended what they rested on and seats members of its own.
+    carries: Vec<usize>,
     /// The seats that it ended so that they go on in another role, by its own seat.
     changed_roles: Vec<(Id, Vec<usize>)>,
     /// Decisions that it amends or corrects.
@@ -178,8 +180,6 @@ enum What {
     Seat {
         seat: Seat,
         sub_body: Option<usize>,
-        /// The decision whose words they are.
-        said_by: usize,
     },
     Agency {
         name: String,
@@ -235,6 +235,7 @@ impl<'a> World<'a> {
             founds: Vec::new(),
             lists: Vec::new(),
             gives: Vec::new(),
+            carries: Vec::new(),
             changed_roles: Vec::new(),
             changes: Vec::new(),
             ended_something: false,
@@ -302,9 +303,4 @@ impl<'a> World<'a> {
             }
         }
     }
-}
-
-// TEMPORARY: what the real fold does otherwise, to look behind it.
-pub fn quirk(name: &str) -> bool {
-    std::env::var("QUIRKS").is_ok_and(|all| all.split(',').any(|one| one == name))
 }

@@ -8,8 +8,8 @@ use register::{Day, text};
 use super::{End, Paper, World};
 
 impl World<'_> {
-    /// The earlier decision that a reference means, as a place in legal order: one that was taken, or one
-    /// issued no later whose day has not come.
+    /// The earlier decision that a reference means, as a place in legal order: one that was taken; where there
+    /// is none, the first that was issued no later and whose day has not come.
     fn meant(&self, paper: usize, reference: &Reference) -> Option<usize> {
         let this = self.papers[paper].decision;
         let issuer = match reference {
@@ -20,16 +20,23 @@ impl World<'_> {
         let meant = |at: &usize| {
             let other = self.all[*at].1;
             let key = other.key();
-            let is_earlier = *at < paper || other.issued_on <= this.issued_on;
-            let meant_by_day = || match reference.date() {
-                Some(date) => other.issued_on == date,
-                None => self.names_one_of(*at, paper),
-            };
-            is_earlier && *at != paper && key.series == wanted.series && key.number == wanted.number && meant_by_day()
+            key.series == wanted.series
+                && key.number == wanted.number
+                && match reference.date() {
+                    Some(date) => other.issued_on == date,
+                    None => self.names_one_of(*at, paper),
+                }
         };
-        let found: Vec<usize> = (0..self.all.len()).filter(meant).collect();
-        // Several: nobody can say which.
-        if let [one] = found[..] { Some(one) } else { None }
+        let taken: Vec<usize> = (0..paper).filter(meant).collect();
+        match taken[..] {
+            [one] => Some(one),
+            // Several: nobody can say which.
+            [_, ..] => None,
+            [] => {
+                let mut coming = paper + 1..self.all.len();
+                coming.find(|at| self.all[*at].1.issued_on <= this.issued_on && meant(at))
+            }
+        }
     }
 
     /// Whether a decision names a committee which a paper names. What has not taken effect has settled none
@@ -121,7 +128,7 @@ impl World<'_> {
                 break;
             }
             let this = &self.papers[later];
-            if this.ended() || this.decision.is_letter() {
+            if self.has_ended(later, self.day_of(paper)) || this.decision.is_letter() {
                 continue;
             }
             let acts_on_them = this.provided.iter().any(|body| open.contains(body));
@@ -144,18 +151,24 @@ impl World<'_> {
         self.end_bodies_without_a_decision(&ended, end);
     }
 
-    /// A committee whose decisions ended goes on only where one stands that establishes it or gives its list.
+    /// A committee whose decisions ended goes on only where one stands that establishes it or gives its list, or
+    /// where the one that ended them seats members of its own.
     fn end_bodies_without_a_decision(&mut self, ended: &[usize], end: End) {
         let establishes = |paper: usize, body: usize| {
             let paper = &self.papers[paper];
-            paper.founds.contains(&body) || paper.lists.contains(&body)
+            paper.founds.contains(&body) || paper.lists.contains(&body) || paper.carries.contains(&body)
         };
         let without: Vec<usize> = (0..self.bodies.len())
             .filter(|body| ended.iter().any(|paper| establishes(*paper, *body)))
             .filter(|body| !(0..self.papers.len()).any(|paper| establishes(paper, *body) && self.stands(paper, *body)))
             .collect();
         for body in without {
-            self.end_body(body, end);
+            if self.has_own_member(end.by, body) {
+                self.papers[end.by].carries.push(body);
+            } else {
+                self.papers[end.by].named.retain(|named| *named != body);
+                self.end_body(body, end);
+            }
         }
     }
 
@@ -216,12 +229,14 @@ impl World<'_> {
         // A sunset ends decisions; what its own decision ended when it was taken is another matter.
         let by_sunset = end.relation == Relation::SunsetOn;
         let same = |other: &End| other.by == end.by && (other.relation == Relation::SunsetOn) == by_sunset;
+        let mut with_it = Vec::new();
         for (at, other) in self.papers.iter_mut().enumerate() {
-            let with_it = at == revived || other.named.iter().any(|body| bodies.contains(body));
-            other.ends.retain(|(of, end)| {
-                let its = of.map_or(with_it, |of| bodies.contains(&of));
-                !same(end) || !its
-            });
+            let on_its_committees = at == revived || other.named.iter().any(|body| bodies.contains(body));
+            let before = other.ends.len();
+            other.ends.retain(|(of, end)| !same(end) || !of.map_or(on_its_committees, |of| bodies.contains(&of)));
+            if other.ends.len() < before {
+                with_it.push(at);
+            }
         }
         if by_sunset {
             return;
@@ -233,8 +248,7 @@ impl World<'_> {
         let again: Vec<usize> = (0..self.things.len())
             .filter(|at| {
                 let thing = &self.things[*at];
-                let with_it = thing.by == revived || bodies.contains(&thing.body);
-                with_it && thing.ended_by == Some(end.by) && self.stands(thing.by, thing.body)
+                with_it.contains(&thing.by) && thing.ended_by == Some(end.by) && self.stands(thing.by, thing.body)
             })
             .collect();
         for at in again {

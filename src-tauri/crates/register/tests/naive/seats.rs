@@ -22,7 +22,7 @@ struct Read<'s> {
     seat: &'s Seat,
     sub_body: Option<usize>,
     body: usize,
-    /// The decision whose words they are.
+    /// The decision that set it.
     said_by: usize,
     since: Day,
     day: Day,
@@ -53,10 +53,10 @@ impl World<'_> {
         let mut read = Vec::new();
         let mut suspended = Vec::new();
         for (_, thing) in self.held().filter(|(_, thing)| thing.body == body) {
-            if let What::Seat { seat, sub_body, said_by } = &thing.what
+            if let What::Seat { seat, sub_body } = &thing.what
                 && sub_body.is_none_or(|at| there.contains(&at))
             {
-                read.push(Read { seat, sub_body: *sub_body, body, said_by: *said_by, since: thing.since, day });
+                read.push(Read { seat, sub_body: *sub_body, body, said_by: thing.by, since: thing.since, day });
                 suspended.push(self.is_suspended(body) || self.papers[thing.by].suspended.is_some());
             }
         }
@@ -250,8 +250,16 @@ impl World<'_> {
         let Occupant::Nominated { position } = &read.seat.occupant else { return false };
         let role =
             letter.role.as_ref().is_none_or(|role| read.seat.role.as_deref().map(text::key).as_ref() == Some(role));
-        // The organization in the same words: what it is called by then is not asked.
-        let organization = letter.organization.as_ref().is_none_or(|sender| text::shorten(position).ends_with(sender));
+        let office = &self.bodies[read.body].office;
+        let said_on = letter.from.unwrap_or(read.day);
+        let organization = letter.organization_words.as_ref().is_none_or(|sender| {
+            let sender_is = self.directory.named(sender, office, said_on, read.day);
+            let wanted = self.resolve(read, position).map(|resolved| resolved.organization);
+            match (sender_is, wanted) {
+                (Some(sender), Some(wanted)) => sender == wanted,
+                _ => text::shorten(position).ends_with(&text::shorten(sender)),
+            }
+        });
         role && organization && self.is_called(read.body, &letter.committee)
     }
 

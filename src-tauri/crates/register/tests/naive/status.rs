@@ -20,9 +20,9 @@ impl World<'_> {
         parts.extend(this.parts.iter().filter(|end| !changes.contains(&end.by)));
         parts.extend(for_committees.iter().copied());
         let suspended = this.suspended.map(|by| End { relation: Relation::Suspends, by });
+        let whole: Vec<End> = this.ends.iter().filter(|(of, _)| of.is_none()).map(|(_, end)| *end).collect();
         let (status, because) = if self.has_ended(paper, day) {
-            let whole = this.ends.iter().filter(|(of, _)| of.is_none()).map(|(_, end)| *end);
-            (Status::Ended, whole.chain(for_committees).collect())
+            (Status::Ended, if whole.is_empty() { for_committees } else { whole })
         } else if let Some(end) = suspended {
             (Status::Suspended, vec![end])
         } else if !parts.is_empty() {
@@ -38,7 +38,8 @@ impl World<'_> {
                 reasons.push(reason);
             }
         }
-        let past_purpose = status != Status::Ended && this.named.iter().any(|body| self.past_purpose(*body, day));
+        let past = |body: &usize| self.past_purpose(*body, day) && self.is_there(*body, day);
+        let past_purpose = status != Status::Ended && this.named.iter().any(past);
         PaperOn { status, because: reasons, past_purpose }
     }
 

@@ -121,6 +121,7 @@ pub fn seat(role: &str, kind: SeatKind, as_written: &str, holders: Vec<Holder>) 
         rank: Rank::of(Some(role)),
         kind,
         as_written: as_written.into(),
+        position: Some(as_written.into()),
         honorific: (kind == SeatKind::Named).then(|| "Ông".into()),
         invited: false,
         voting: true,

@@ -11,6 +11,7 @@ impl<'a> Walk<'a> {
     pub(super) fn rename(&mut self, enacted: &'a Enacted) {
         let Provision::Rename { committee, name } = &enacted.provision else { return };
         let Some(known) = self.named(committee) else { return };
+        self.turn.renamed = true;
         let renamed = &mut self.committees[known];
         if renamed.names.last().is_none_or(|(_, borne)| borne != name) {
             renamed.names.push((self.turn.day, name.clone()));
@@ -36,7 +37,7 @@ impl<'a> Walk<'a> {
             }
             Provision::Merge { id, committee, .. } => {
                 let known = self.named(committee).filter(|known| self.committees[*known].bears(committee));
-                (id, committee, known, true)
+                (id, committee, known, known.is_none())
             }
             _ => return,
         };
@@ -49,20 +50,33 @@ impl<'a> Walk<'a> {
                 if committee.begin(day, &by) {
                     self.turn.begun.push(known);
                 }
-                let committee = &mut self.committees[known];
-                if committee.names.last().is_none_or(|(_, borne)| borne != name) {
-                    committee.names.push((day, name.clone()));
+                // A whole list may use a name of old; whoever establishes says what it is called.
+                if matches!(enacted.provision, Provision::Establish { .. }) && !self.committees[known].bears(name) {
+                    self.committees[known].names.push((day, name.clone()));
+                    self.bear(name, known);
                 }
                 known
             }
             None => {
                 let founded = Place::of(self.this());
                 self.committees.push(Committee::found(id, &self.turn.office, name, founded, day));
-                self.turn.begun.push(self.committees.len() - 1);
-                self.committees.len() - 1
+                let new = self.committees.len() - 1;
+                self.turn.begun.push(new);
+                self.bear(name, new);
+                new
             }
         };
-        self.bear(name, founded);
+        // Whoever founds it anew establishes it too.
+        let establishes = establishes || self.turn.begun.contains(&founded);
+        // A merger without a list into a body at work founds nothing that it could rest on.
+        let lists = |enacted: &Enacted| enacted.provision.own_seat().is_some();
+        if let Provision::Merge { merged, .. } = &enacted.provision
+            && !establishes
+            && merged.iter().all(|name| self.named(name) != Some(founded))
+            && !self.this().provisions.iter().any(lists)
+        {
+            return;
+        }
         let rests = &mut self.committees[founded].bases;
         if rests.last().is_none_or(|basis| basis.decision != at) {
             rests.push(Basis { decision: at, establishes });
@@ -124,10 +138,12 @@ impl<'a> Walk<'a> {
     /// One of the merged bears the name of what they become: it goes on, and what it was before ends.
     fn empty_body(&mut self, committee: usize, enacted: &Enacted) {
         let (day, by, at) = (self.turn.day, self.cite(enacted), self.turn.at);
-        let emptied = &mut self.committees[committee];
-        emptied.end_everything(day, &by, |decision| decision != at);
-        let (id, decisions) = (emptied.id.clone(), emptied.decisions.clone());
-        for decision in decisions.into_iter().filter(|decision| *decision != at) {
+        self.committees[committee].end_everything(day, &by, |decision| decision != at);
+        let emptied = &self.committees[committee];
+        let id = emptied.id.clone();
+        let on_it = emptied.decisions.iter().copied().filter(|decision| !emptied.enders.contains(decision));
+        let open = |decision: &usize| *decision != at && !self.ended_for(*decision, committee);
+        for decision in on_it.filter(open).collect::<Vec<_>>() {
             self.affect(decision, Relation::MergedFrom, Does::EndsFor(id.clone()));
         }
     }
@@ -181,7 +197,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether a decision no longer holds for a committee.
-    fn ended_for(&self, decision: usize, committee: usize) -> bool {
+    pub(super) fn ended_for(&self, decision: usize, committee: usize) -> bool {
         let Some(standing) = self.standing.get(&decision) else { return false };
         let for_it = Does::EndsFor(self.committees[committee].id.clone());
         standing.ends_on(self.turn.day).any(|effect| effect.does == Does::Ends || effect.does == for_it)

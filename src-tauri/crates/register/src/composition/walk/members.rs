@@ -55,8 +55,14 @@ impl<'a> Walk<'a> {
         let at = self.turn.at;
         self.end_seats(enacted, name, |seat| seat.decision != at && seat.what.is_in(None));
         let Some(known) = self.named(name) else { return };
-        let lists = |decision: &usize| self.decisions[*decision].provisions.iter().any(|e| e.provision.lists());
-        let earlier = self.committees[known].decisions.iter().copied().filter(lists).collect();
+        let committee = &self.committees[known];
+        let names: Vec<String> = committee.names.iter().map(|(_, name)| text::shorten(name)).collect();
+        let lists = |decision: &usize| {
+            let of_it = |name: &str| names.contains(&text::shorten(name));
+            self.decisions[*decision].provisions.iter().any(|enacted| enacted.provision.lists().is_some_and(of_it))
+        };
+        let acting = committee.decisions.iter().copied().filter(|decision| !committee.enders.contains(decision));
+        let earlier = acting.filter(lists).collect();
         self.ended_parts(earlier);
     }
 
@@ -166,16 +172,12 @@ impl Committee {
         Vec::new()
     }
 
-    /// A sub-body of a name that is there goes on.
+    /// A sub-body keeps its identity, whoever founds it again. It is there as long as one of those stands.
     fn found_sub_body(&mut self, id: &Id, name: &str, said: Stretch<()>) {
-        let same = |known: &Stretch<(Id, String)>| text::shorten(&known.what.1) == text::shorten(name);
-        if self.sub_bodies.iter().any(|known| known.to.is_none() && same(known)) {
-            return;
-        }
-        // One that was there before keeps its identity.
-        let id =
-            self.sub_bodies.iter().find(|known| same(known)).map_or_else(|| id.clone(), |known| known.what.0.clone());
-        self.sub_bodies.push(Stretch::new((id, name.to_owned()), said.from, said.by, said.decision));
+        let same = |known: &&Stretch<(Id, String)>| text::shorten(&known.what.1) == text::shorten(name);
+        let known = self.sub_bodies.iter().find(same).map(|known| known.what.clone());
+        let what = known.unwrap_or_else(|| (id.clone(), name.to_owned()));
+        self.sub_bodies.push(Stretch::new(what, said.from, said.by, said.decision));
     }
 
     /// A seat under the name by which its sub-body is known.
@@ -196,23 +198,19 @@ impl Seat {
 
 impl Provision {
     /// The seat that it gives to the committee itself.
-    fn own_seat(&self) -> Option<&Seat> {
+    pub(super) fn own_seat(&self) -> Option<&Seat> {
         match self {
             Self::Seat(seat) if seat.sub_body.is_none() => Some(seat),
             _ => None,
         }
     }
 
-    /// Whether it gives a list, or members.
-    fn lists(&self) -> bool {
-        matches!(
-            self,
-            Self::Establish { .. }
-                | Self::Reconstitute { .. }
-                | Self::Merge { .. }
-                | Self::Seat(_)
-                | Self::Unseat { .. }
-                | Self::ChangeRole { .. }
-        )
+    /// The committee to which it gives a list, or a member.
+    fn lists(&self) -> Option<&str> {
+        match self {
+            Self::Establish { name: committee, .. } | Self::Reconstitute { committee, .. } => Some(committee),
+            Self::Seat(seat) | Self::ChangeRole { seat, .. } => Some(&seat.committee),
+            _ => None,
+        }
     }
 }

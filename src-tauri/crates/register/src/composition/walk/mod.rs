@@ -10,7 +10,7 @@ mod members;
 mod names;
 mod papers;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::committee::Committee;
@@ -29,6 +29,7 @@ pub(super) fn walk(decisions: &[Arc<Decision>], story: &[usize]) -> (Vec<Committ
         by_number: HashMap::new(),
         to_come: HashMap::new(),
         stopped: HashMap::new(),
+        never: HashSet::new(),
         standing: HashMap::new(),
         turn: Turn::default(),
     };
@@ -47,14 +48,16 @@ pub(super) fn walk(decisions: &[Arc<Decision>], story: &[usize]) -> (Vec<Committ
 struct Walk<'a> {
     decisions: &'a [Arc<Decision>],
     committees: Vec<Committee>,
-    /// Office → name compared → committee.
-    by_name: HashMap<String, HashMap<String, usize>>,
+    /// Office → name compared → the committees that took it, the last one last.
+    by_name: HashMap<String, HashMap<String, Vec<usize>>>,
     /// Series and number → the decisions taken so far.
     by_number: HashMap<(String, String), Vec<usize>>,
     /// The same, of those whose effective day has not come.
     to_come: HashMap<(String, String), Vec<usize>>,
     /// Decisions that were ended before their effective day, and what ended them.
     stopped: HashMap<usize, Vec<Effect>>,
+    /// Those that therefore never took effect.
+    never: HashSet<usize>,
     standing: HashMap<usize, Standing>,
     turn: Turn<'a>,
 }
@@ -72,6 +75,8 @@ struct Turn<'a> {
     meant: HashMap<&'a str, usize>,
     /// The committees that it founds, or founds anew.
     begun: Vec<usize>,
+    /// Whether it gave a committee another name.
+    renamed: bool,
     /// The decisions of which it ended something.
     parts: Vec<usize>,
 }
@@ -91,6 +96,7 @@ impl<'a> Walk<'a> {
         self.rest(decision);
         if let Some(effects) = self.stopped.remove(&at) {
             // Replaced or repealed before its day came: it never takes effect.
+            self.never.insert(at);
             let standing = self.standing.entry(at).or_default();
             effects.into_iter().for_each(|effect| standing.take(effect));
             self.name_idly(decision);

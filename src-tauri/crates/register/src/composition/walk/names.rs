@@ -86,21 +86,38 @@ impl<'a> Walk<'a> {
         if let Some(known) = self.turn.meant.get(name) {
             return Some(*known);
         }
-        let known = *self.by_name.get(&self.turn.office)?.get(&text::shorten(name))?;
+        let known = self.by_name.get(&self.turn.office)?.get(&text::shorten(name))?;
+        let bears = |known: &&usize| self.committees[**known].bears(name);
+        let known = match known[..] {
+            [only] => only,
+            _ => known.iter().rev().find(bears).or(known.last()).copied()?,
+        };
         self.turn.meant.insert(name, known);
         Some(known)
     }
 
     /// From now on a name means a committee.
     pub(super) fn bear(&mut self, name: &str, committee: usize) {
-        self.by_name.entry(self.turn.office.clone()).or_default().insert(text::shorten(name), committee);
+        let names = self.by_name.entry(self.turn.office.clone()).or_default();
+        let took = names.entry(text::shorten(name)).or_default();
+        took.retain(|known| *known != committee);
+        took.push(committee);
         self.turn.meant.clear();
     }
 
     /// Notes on each committee that this decision names it.
     pub(super) fn name_committees(&mut self, decision: &'a Decision) {
         let at = self.turn.at;
+        // By its new name a renamed committee is meant; the old one may mean another by now.
+        let given_up = |name: &str| {
+            decision.provisions.iter().any(|enacted| {
+                matches!(&enacted.provision, Provision::Rename { committee, name: new } if committee == name && new != name)
+            })
+        };
         for name in decision.committee_names() {
+            if given_up(name) && self.turn.renamed {
+                continue;
+            }
             if let Some(known) = self.named(name) {
                 let committee = &mut self.committees[known];
                 if committee.decisions.last() != Some(&at) {

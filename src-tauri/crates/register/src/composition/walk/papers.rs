@@ -111,9 +111,11 @@ impl<'a> Walk<'a> {
             return;
         }
         self.affect(other, Relation::Suspends, Does::Suspends);
-        for committee in &mut self.committees {
-            if committee.bases.iter().any(|basis| basis.decision == other && basis.establishes) {
-                committee.suspended.push(Stretch::new((), day, by.clone(), other));
+        for known in 0..self.committees.len() {
+            let rests_on = &self.committees[known].bases;
+            let establishes = rests_on.iter().any(|basis| basis.decision == other && basis.establishes);
+            if establishes && !self.ended_for(other, known) {
+                self.committees[known].suspended.push(Stretch::new((), day, by.clone(), other));
             }
         }
     }
@@ -145,7 +147,8 @@ impl<'a> Walk<'a> {
     /// decision says so).
     fn revive(&mut self, other: usize, enacted: &Enacted) {
         let day = self.turn.day;
-        if !self.is_over(other) {
+        // What never took effect has nothing that could hold again.
+        if !self.is_over(other) || self.never.contains(&other) {
             return;
         }
         let own = |committee: &&super::Committee| committee.decisions.contains(&other);
@@ -156,7 +159,11 @@ impl<'a> Walk<'a> {
         let ended = self.standing.get(&other).and_then(last).or(over.map(|over| (over.decision, over.on)));
         let Some((by, on)) = ended else { return };
         let together: Vec<usize> = {
-            let near = self.committees.iter().filter(own).flat_map(|committee| committee.decisions.iter().copied());
+            let acting = |committee: &'_ super::Committee| {
+                let acts = |decision: &usize| !committee.enders.contains(decision);
+                committee.decisions.iter().copied().filter(acts).collect::<Vec<_>>()
+            };
+            let near = self.committees.iter().filter(own).flat_map(acting);
             let ended_with = |decision: &usize| {
                 *decision == other
                     || self
@@ -164,7 +171,9 @@ impl<'a> Walk<'a> {
                         .get(decision)
                         .is_some_and(|standing| standing.ends_on(day).any(|end| end.by == by && end.on == on))
                     || self.committees.iter().filter(own).any(|committee| {
-                        committee.decisions.contains(decision)
+                        // What had ended before the committee did, ended by something else.
+                        self.standing.get(decision).is_none_or(|standing| standing.ends_on(day).next().is_none())
+                            && committee.decisions.contains(decision)
                             && committee.over_on(day).is_some_and(|over| over.decision == by && over.on == on)
                     })
             };
