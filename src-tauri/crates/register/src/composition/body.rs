@@ -49,7 +49,7 @@ impl Fold {
         let committees = || self.find_committees(wanted).into_iter().map(Body::Committee);
         let folded = text::fold(wanted);
         let whole = |committee: &&Committee| committee.names.iter().any(|(_, name)| text::fold(name) == folded);
-        if self.find_committees(wanted).iter().any(|c| whole(&c) || c.ids.iter().any(|id| id.as_str() == wanted)) {
+        if self.find_committees(wanted).iter().any(|c| whole(c) || c.ids.iter().any(|id| id.as_str() == wanted)) {
             return committees().collect();
         }
         let parts = |is_meant: &dyn Fn(&(Id, String)) -> bool| {

@@ -36,7 +36,7 @@ impl World<'_> {
                 self.end_in_part(paper, body, &seats);
             }
             Provision::Unseat { sub_body, who, .. } => {
-                let meant = self.seats_meant(paper, body, sub_body.as_deref(), who, |_| true);
+                let meant = self.seats_meant(body, sub_body.as_deref(), who, |_| true);
                 if meant.is_empty() {
                     self.end_somebody_unknown(paper, body);
                 }
@@ -50,9 +50,9 @@ impl World<'_> {
                 let role = |seat: &Seat| seat.role.as_deref().map(text::key);
                 let before = previous_role.as_deref().map(text::key);
                 let also = |seat: &Seat| before.is_none() || role(seat) == before;
-                let mut meant = self.seats_meant(paper, body, seat.sub_body.as_deref(), who.unwrap_or_default(), also);
+                let mut meant = self.seats_meant(body, seat.sub_body.as_deref(), who.unwrap_or_default(), also);
                 if meant.is_empty() {
-                    meant = self.seats_meant(paper, body, seat.sub_body.as_deref(), who.unwrap_or_default(), |_| true);
+                    meant = self.seats_meant(body, seat.sub_body.as_deref(), who.unwrap_or_default(), |_| true);
                 }
                 self.end_in_part(paper, body, &meant);
                 if !meant.is_empty() {
@@ -145,14 +145,7 @@ impl World<'_> {
 
     /// The seats that a person's name or a seat's wording means: own ones, else those in sub-bodies; where
     /// the paper says the sub-body, only there. `also` is what else must be true of them.
-    fn seats_meant(
-        &self,
-        paper: usize,
-        body: usize,
-        said: Option<&str>,
-        who: &str,
-        also: impl Fn(&Seat) -> bool,
-    ) -> Vec<usize> {
+    fn seats_meant(&self, body: usize, said: Option<&str>, who: &str, also: impl Fn(&Seat) -> bool) -> Vec<usize> {
         let name = text::key(who);
         let wording = text::shorten(who);
         let by_name =

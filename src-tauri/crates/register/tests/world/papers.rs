@@ -33,9 +33,9 @@ fn plan(chance: &Chance, number: usize) -> Plan {
     let is_letter = own.often(1);
     Plan {
         number: format!("{number}/{}", if is_letter { "UBND-NC" } else { "QĐ-UBND" }),
-        date: *own.one(&DAYS),
+        date: DAYS[own.below(DAYS.len())],
         office: if own.often(8) { OFFICES[0] } else { OFFICES[1] },
-        committee: if own.often(6) { NAMES[0] } else { *own.one(&NAMES) },
+        committee: if own.often(6) { NAMES[0] } else { NAMES[own.below(NAMES.len())] },
         is_letter,
     }
 }
