@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod compared;
-mod naive;
+mod plain;
 mod world;
 
 use std::collections::BTreeSet;
@@ -84,14 +84,14 @@ fn assert_same(found: &Rows, expected: &Rows, seed: u64) {
 }
 
 #[test]
-fn the_fold_equals_a_naive_one() {
+fn the_fold_equals_a_plain_one() {
     let mut differ: Vec<String> = Vec::new();
     for seed in worlds() {
         let mut chance = Chance::new(seed);
         let record = record(&contents(&mut chance, 12));
         let (fold, directory) = (Fold::of(&record), record.directory());
         let first = days().into_iter().find_map(|day| {
-            let expected = naive::answer(&record.decisions, &directory, day);
+            let expected = plain::answer(&record.decisions, &directory, day);
             let difference = compared::differences(&fold, &expected, day).into_iter().next()?;
             Some(format!("seed {seed}, {day}: {difference}\n{}", compared::story(&record, day)))
         });

@@ -52,7 +52,7 @@ fn decision(number: usize, ids: &mut Ids) -> Result<Arc<Decision>, Box<dyn Error
         let role = if seat == 0 { "Trưởng ban" } else { "Ủy viên" };
         let department = (at + seat) % DEPARTMENTS;
         // Most stay from list to list, some come and go.
-        let who = at * 37 + seat * 11 + if seat % 5 == 0 { list } else { 0 };
+        let who = at * 37 + seat * 11 + if seat.is_multiple_of(5) { list } else { 0 };
         let (name, position, kind) = match seat {
             1..=3 => (None, format!("Giám đốc Sở số {department}"), "post"),
             4 => (None, format!("Lãnh đạo Sở số {department}"), "nominated"),

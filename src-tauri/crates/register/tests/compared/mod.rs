@@ -6,7 +6,7 @@ use register::composition::{Flag, SeatOn, State, Status, StatusOn};
 use register::decision::{Occupant, Provision, Seat};
 use register::{Composition, Day, Fold, Record};
 
-use crate::naive::{self, Answer, BodyOn, PaperOn};
+use crate::plain::{self, Answer, BodyOn, PaperOn};
 
 /// The differences on a day, each with what it is about.
 pub fn differences(fold: &Fold, expected: &Answer, day: Day) -> Vec<String> {
@@ -124,8 +124,8 @@ fn of_bodies(expected: &BodyOn, found: &Composition) -> Option<String> {
         .or_else(|| same("flags", &expected.flags, &flags(&found.flags)))
 }
 
-fn of_seats(what: &str, expected: &[naive::SeatOn], found: &[SeatOn]) -> Option<String> {
-    let mut found: Vec<naive::SeatOn> = found.iter().map(seat).collect();
+fn of_seats(what: &str, expected: &[plain::SeatOn], found: &[SeatOn]) -> Option<String> {
+    let mut found: Vec<plain::SeatOn> = found.iter().map(seat).collect();
     found.sort();
     let missing: Vec<_> = expected.iter().filter(|seat| !found.contains(seat)).collect();
     let too_many: Vec<_> = found.iter().filter(|seat| !expected.contains(seat)).collect();
@@ -133,14 +133,14 @@ fn of_seats(what: &str, expected: &[naive::SeatOn], found: &[SeatOn]) -> Option<
     differ.then(|| format!("{what}: expected {missing:#?}, found {too_many:#?}"))
 }
 
-fn seat(seat: &SeatOn) -> naive::SeatOn {
+fn seat(seat: &SeatOn) -> plain::SeatOn {
     let holders = seat.holders.iter();
     let mut holders: Vec<_> =
         holders.map(|holder| [holder.post.clone(), holder.organization.clone(), holder.person.clone()]).collect();
     holders.sort();
     let mut flags: Vec<Flag> = seat.flags.iter().copied().filter(|flag| *flag != Flag::Reconstructed).collect();
     flags.sort_unstable();
-    naive::SeatOn {
+    plain::SeatOn {
         id: seat.id.clone(),
         role: seat.role.clone(),
         kind: seat.kind.into(),

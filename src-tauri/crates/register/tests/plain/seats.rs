@@ -265,10 +265,10 @@ impl World<'_> {
 
     fn nominated(&self, read: &Read<'_>, all: &[Read<'_>]) -> Filled {
         let by_then = |letter: &&Nomination| letter.from.is_none_or(|from| from <= read.day);
-        let letters = self.directory.nominations.iter().filter(by_then).filter(|letter| self.fits(letter, read));
+        let mut letters = self.directory.nominations.iter().filter(by_then).filter(|letter| self.fits(letter, read));
         let fits_one = |letter: &&Nomination| all.iter().filter(|other| self.fits(letter, other)).count() == 1;
         let mut filled = Filled::default();
-        match letters.filter(fits_one).last() {
+        match letters.rfind(fits_one) {
             Some(letter) => {
                 let position = letter.post.clone();
                 let organization = letter.organization_words.clone();

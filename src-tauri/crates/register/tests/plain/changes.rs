@@ -86,10 +86,10 @@ impl World<'_> {
             return;
         }
         match provision {
-            Provision::Establish { .. } | Provision::Reconstitute { .. } | Provision::Merge { .. } => {
-                if self.papers[paper].lists.contains(&body) && !self.has_own_member(paper, body) {
-                    self.set(paper, body, What::Unknown);
-                }
+            Provision::Establish { .. } | Provision::Reconstitute { .. } | Provision::Merge { .. }
+                if self.papers[paper].lists.contains(&body) && !self.has_own_member(paper, body) =>
+            {
+                self.set(paper, body, What::Unknown);
             }
             Provision::FoundSubBody { sub_body: id, name, .. } => {
                 let there = self.sub_body(body, name).unwrap_or_else(|| {

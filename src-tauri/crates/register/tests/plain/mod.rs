@@ -176,6 +176,7 @@ struct Thing {
     what: What,
 }
 
+#[allow(clippy::large_enum_variant)] // a few hundred of them at most
 enum What {
     Seat {
         seat: Seat,
