@@ -240,12 +240,12 @@ impl<'a> Reader<'a> {
         fitting.last()
     }
 
-    /// The letters to this committee, by their days.
+    /// The letters to this committee, by their days, under a name that it has borne by the day that is asked for.
     pub(super) fn letters(&self) -> impl Iterator<Item = &'a Nomination> {
-        let committee = self.committee;
+        let (committee, day) = (self.committee, self.day);
         self.directory.nominations.iter().filter(move |letter| {
             committee.ids.iter().any(|id| text::shorten(id.as_str()) == letter.committee)
-                || committee.names.iter().any(|(_, name)| text::shorten(name) == letter.committee)
+                || committee.names.iter().any(|(from, name)| *from <= day && text::shorten(name) == letter.committee)
         })
     }
 

@@ -183,6 +183,7 @@ impl Fold {
                     return Vec::new();
                 }
                 cuts.extend(reader.letters().filter_map(|letter| letter.from));
+                cuts.extend(committee.names.iter().map(|(from, _)| *from));
                 cuts.extend((0..directory.organizations.len()).flat_map(|at| directory.changes_of(at)));
                 let seats = committee.seats.iter().map(|other| (other.from, other.to));
                 for (from, to) in seats.chain(committee.sub_bodies.iter().map(|body| (body.from, body.to))) {

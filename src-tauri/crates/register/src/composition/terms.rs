@@ -278,8 +278,10 @@ impl Stays<'_> {
     }
 
     fn nominated(&self, position: &str) -> Vec<Term> {
-        // Which letter holds may change with a letter, and with the seats that it might be for.
+        // Which letter holds may change with a letter, with the committee's name, and with the seats that it might
+        // be for.
         let mut cuts: Vec<Day> = self.reader.letters().filter_map(|letter| letter.from).collect();
+        cuts.extend(self.reader.committee.names.iter().map(|(from, _)| *from));
         if self.reader.letters().next().is_none() {
             return Vec::new();
         }

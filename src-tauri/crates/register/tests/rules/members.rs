@@ -153,3 +153,32 @@ fn several_committees_in_one_paper_each_get_their_own() {
     assert_eq!(story.people("2018-03-01"), ["Lò Văn An"]);
     assert_eq!(story.of(other, "2018-03-01").heads, Some(1));
 }
+
+#[test]
+fn a_letter_to_a_name_that_the_committee_takes_later_is_for_nobody_yet() {
+    let later = "Ban Chỉ đạo Chính quyền số tỉnh Sa Thạch";
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "members": [
+            { "position": "Lãnh đạo Sở Nội vụ", "role": "Ủy viên", "seat_kind": "nominated" }] }))
+        .decide(json!({ "number": "50/QĐ-UBND", "date": "2020-05-05", "act": "rename", "old_names": [NAME],
+                        "committees": [later] }))
+        .happens(json!([{ "event": "nominate", "committee": later, "person": "Vi Thị Hai", "on": "2019-01-01" }]));
+    assert_eq!(story.on("2020-05-04").seats[0].flags, [Flag::NotNominated]);
+    assert_eq!(story.people("2020-05-05"), ["Vi Thị Hai"]);
+    let fold = Fold::of(&story.record);
+    let terms = fold.terms(&fold.committees[0]);
+    assert_eq!((terms.len(), terms[0].from), (1, day("2020-05-05")));
+}
+
+#[test]
+fn of_two_lists_that_nobody_knows_ending_the_second_leaves_the_first_unknown() {
+    let unknown = |number: &str, date: &str| json!({ "number": number, "date": date, "act": "reconstitute", "list_scope": "whole", "members": [] });
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "members": [] }))
+        .decide(unknown("11/QĐ-UBND", "2019-03-01"))
+        .decide(json!({ "number": "12/QĐ-UBND", "date": "2020-03-01", "act": "other", "repeals": ["11/QĐ-UBND"] }));
+    assert_eq!(story.on("2020-03-01").heads, None);
+    assert_eq!(story.on("2020-03-01").flags, [Flag::UnknownComposition]);
+}

@@ -222,7 +222,8 @@ impl<'a> Walk<'a> {
             let went_on = merged_into && !self.turn.begun.contains(&known);
             let committee = &mut self.committees[known];
             let listed = committee.seats.iter().any(|seat| seat.decision == at && seat.what.sub_body.is_none());
-            if listed || !went_on {
+            // A list that nobody knows ends no other: should it end itself, the one before is as unknown as it was.
+            if listed {
                 end_all(&mut committee.unknown, day, &by, |known| known.decision != at);
             }
             if !listed && !went_on && committee.unknown.iter().all(|known| known.decision != at) {

@@ -39,8 +39,8 @@ impl<'a> Walk<'a> {
                     self.unmatched(Unmatched::Member(who.clone()));
                     let unknown = &self.committees[known].unknown;
                     // Whoever leaves a list that nobody knows was on it.
-                    let list = unknown.iter().filter(|list| list.to.is_none()).map(|list| list.decision).collect();
-                    self.ended_parts(list);
+                    let last = unknown.iter().rfind(|list| list.to.is_none()).map(|list| list.decision);
+                    self.ended_parts(last.into_iter().collect());
                     return;
                 }
                 self.end_seats(enacted, committee, |seat| leaving.contains(&seat.what.seat));
