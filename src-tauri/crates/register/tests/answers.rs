@@ -8,33 +8,10 @@ mod world;
 use std::collections::{BTreeMap, BTreeSet};
 
 use register::composition::{Body, Composition, Moved, State};
-use register::directory::Change;
 use register::history::History;
 use register::record::{Content, Record};
 use register::{Day, Fold};
-use world::{Chance, contents, days, decision, record};
-
-fn worlds() -> std::ops::Range<u64> {
-    let count = std::env::var("KIENTOAN_WORLDS").ok().and_then(|text| text.parse().ok());
-    0..count.unwrap_or(150)
-}
-
-/// What had taken effect by a day. Who is one person has no day: it holds as soon as it is known.
-fn up_to(told: &[Content], day: Day) -> Vec<Content> {
-    let by_then = |content: &Content| match content {
-        Content::Decision(decision) => (decision.effective_from <= day).then(|| content.clone()),
-        Content::Directory(news) => {
-            let mut news = news.clone();
-            news.events.retain(|event| {
-                let undated = matches!(event.change, Change::SamePerson { .. } | Change::TellApart { .. });
-                undated || event.on.is_none_or(|on| on.earliest() <= day)
-            });
-            (!news.events.is_empty()).then_some(Content::Directory(news))
-        }
-        _ => None,
-    };
-    told.iter().filter_map(by_then).collect()
-}
+use world::{Chance, contents, days, decision, record, up_to, worlds};
 
 /// Everything beside the compositions that is answered as of a day, in words that can be compared.
 fn told_on(record: &Record, day: Day) -> BTreeMap<String, String> {

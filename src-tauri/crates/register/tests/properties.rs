@@ -10,16 +10,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use register::composition::State;
-use register::directory::Change;
 use register::record::{Content, Record};
 use register::rows::{Row, Rows, Table};
 use register::{Composition, Fold, Instant};
-use world::{Chance, contents, days, entries, mistake, record};
-
-fn worlds() -> std::ops::Range<u64> {
-    let count = std::env::var("KIENTOAN_WORLDS").ok().and_then(|text| text.parse().ok());
-    0..count.unwrap_or(150)
-}
+use world::{Chance, contents, days, entries, mistake, record, up_to, worlds};
 
 /// Takes a content into a fold as the desk does, and keeps rows with it.
 fn take(fold: &mut Fold, record: &mut Record, content: &Content, rows: &mut Rows) {
@@ -131,7 +125,7 @@ fn nothing_that_takes_effect_after_a_day_shows_on_it() {
         let told = contents(&mut chance, 14);
         let fold = Fold::of(&record(&told));
         for day in days() {
-            let by_then: Vec<Content> = told.iter().filter_map(|content| up_to(content, day)).collect();
+            let by_then = up_to(&told, day);
             let early = Fold::of(&record(&by_then));
             for committee in early.committees.iter().filter(|committee| early.state(committee, day) != State::NotYet) {
                 let later = fold.committee(&committee.id).unwrap_or_else(|| panic!("seed {seed}: lost on {day}"));
@@ -139,23 +133,6 @@ fn nothing_that_takes_effect_after_a_day_shows_on_it() {
                 assert!(by_then == now, "seed {seed}, {day}: {by_then:#?}\n\n{now:#?}");
             }
         }
-    }
-}
-
-/// What had taken effect by a day. Who is one person has no day: it holds as soon as it is known.
-fn up_to(content: &Content, day: register::Day) -> Option<Content> {
-    match content {
-        Content::Decision(decision) => (decision.effective_from <= day).then(|| content.clone()),
-        Content::Directory(news) => {
-            let mut news = news.clone();
-            // Ended at a partly known date: reckoned with when it surely is over, so it may be known of before.
-            news.events.retain(|event| {
-                let undated = matches!(event.change, Change::SamePerson { .. } | Change::TellApart { .. });
-                undated || event.on.is_none_or(|on| on.earliest() <= day)
-            });
-            (!news.events.is_empty()).then_some(Content::Directory(news))
-        }
-        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@
 
 mod papers;
 
-use register::directory::Event;
+use register::directory::{Change, Event};
 use register::record::{Author, Content, Entry, Mistake, News, Record};
 use register::{Day, Instant};
 use serde_json::json;
@@ -164,4 +164,28 @@ pub fn mistake(of: &Entry) -> Content {
 
 pub fn record(contents: &[Content]) -> Record {
     Record::known_at(&entries(contents), Instant::MAX)
+}
+
+/// How many records are made; `KIENTOAN_WORLDS` says more than the short form has.
+pub fn worlds() -> std::ops::Range<u64> {
+    let count = std::env::var("KIENTOAN_WORLDS").ok().and_then(|text| text.parse().ok());
+    0..count.unwrap_or(150)
+}
+
+/// What had taken effect by a day. Who is one person has no day: it holds as soon as it is known. What ended at a
+/// partly known date is reckoned with when it surely is over, so it may be known of before.
+pub fn up_to(told: &[Content], day: Day) -> Vec<Content> {
+    let by_then = |content: &Content| match content {
+        Content::Decision(decision) => (decision.effective_from <= day).then(|| content.clone()),
+        Content::Directory(news) => {
+            let mut news = news.clone();
+            news.events.retain(|event| {
+                let undated = matches!(event.change, Change::SamePerson { .. } | Change::TellApart { .. });
+                undated || event.on.is_none_or(|on| on.earliest() <= day)
+            });
+            (!news.events.is_empty()).then_some(Content::Directory(news))
+        }
+        _ => None,
+    };
+    told.iter().filter_map(by_then).collect()
 }
