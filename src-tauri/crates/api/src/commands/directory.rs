@@ -64,9 +64,7 @@ fn people(fold: &Fold, on: Day) -> Vec<PersonLine> {
         let seats = composition.seats.iter().chain(composition.sub_bodies.iter().flat_map(|body| &body.seats));
         for holder in seats.flat_map(|seat| &seat.holders) {
             if let Some(person) = &holder.person {
-                let post: Vec<&str> =
-                    [holder.post.as_deref(), holder.organization.as_deref()].into_iter().flatten().collect();
-                let post = (!post.is_empty()).then(|| post.join(" "));
+                let post = holder.in_words();
                 let key = holder.person_id.as_ref().map_or_else(|| person.clone(), ToString::to_string);
                 known(person, key, post, false);
             }

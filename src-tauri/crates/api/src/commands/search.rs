@@ -85,11 +85,7 @@ fn hit(line: store::Found) -> Hit {
 fn found(seat: &SeatOn, wanted: &str) -> impl Iterator<Item = String> {
     let mut titles: Vec<String> = Vec::new();
     for holder in &seat.holders {
-        let post = [holder.post.as_deref(), holder.organization.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let post = holder.in_words().unwrap_or_default();
         let title = match &holder.person {
             Some(person) => format!("{person}, {post}"),
             None => post,

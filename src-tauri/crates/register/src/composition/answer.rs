@@ -146,6 +146,23 @@ pub struct Holder {
     pub citation: Option<Citation>,
 }
 
+impl Holder {
+    /// Post and organization, the words that both share said once: "Chánh Văn phòng" of a "Văn phòng UBND tỉnh".
+    #[must_use]
+    pub fn in_words(&self) -> Option<String> {
+        let (post, organization) = match (self.post.as_deref(), self.organization.as_deref()) {
+            (Some(post), Some(organization)) => (post, organization),
+            (post, organization) => return post.or(organization).map(str::to_owned),
+        };
+        let words: Vec<&str> = post.split(' ').collect();
+        let shared = (1..words.len()).map(|start| words[start..].join(" ")).find(|tail| {
+            organization == tail || organization.strip_prefix(tail.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        });
+        let post = shared.map_or(post, |tail| post[..post.len() - tail.len()].trim_end());
+        Some(format!("{post} {organization}"))
+    }
+}
+
 /// A standing agency on a date.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

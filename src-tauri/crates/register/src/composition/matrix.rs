@@ -129,12 +129,3 @@ impl Fold {
         Some((format!("post {key}"), words))
     }
 }
-
-impl Holder {
-    /// Post and organization.
-    #[must_use]
-    pub fn in_words(&self) -> Option<String> {
-        let words: Vec<&str> = [self.post.as_deref(), self.organization.as_deref()].into_iter().flatten().collect();
-        (!words.is_empty()).then(|| words.join(" "))
-    }
-}
