@@ -87,6 +87,7 @@ impl Committee {
             // Ended and founded on one day: it was there all the time.
             Some(last) if last.to == Some(day) && set.is_none() => {
                 last.to = None;
+                self.end_everything(day, by, |_| true);
                 return true;
             }
             Some(last) => {

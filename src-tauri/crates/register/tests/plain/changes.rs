@@ -200,10 +200,17 @@ impl World<'_> {
         }
     }
 
-    /// A part of a decision ends; what has ended as a whole has no parts.
+    /// A part of a decision ends.
     fn end_a_part(&mut self, paper: usize, of: usize) {
-        if !self.has_ended(of, self.day_of(paper)) {
-            self.papers[of].parts.push(End { relation: Relation::Reconstitutes, by: paper });
+        self.papers[of].parts.push(End { relation: Relation::Reconstitutes, by: paper });
+    }
+
+    /// What has ended as a whole when a paper has done all that it does has lost no part by it.
+    pub fn forget_parts_of_what_has_ended(&mut self, paper: usize) {
+        for of in 0..paper {
+            if self.has_ended(of, self.day_of(paper)) {
+                self.papers[of].parts.retain(|end| end.by != paper);
+            }
         }
     }
 

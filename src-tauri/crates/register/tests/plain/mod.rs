@@ -275,6 +275,7 @@ impl<'a> World<'a> {
         }
         self.note_whole_lists(paper);
         self.end_what_comes_too_late(paper);
+        self.forget_parts_of_what_has_ended(paper);
     }
 
     fn office_of(&self, paper: usize) -> String {

@@ -149,3 +149,25 @@ fn a_committee_founded_anew_begins_with_its_own_list_and_old_decisions_stay_ende
     assert!(story.on("2025-01-01").sunset.is_none(), "the sunset was of its first life");
     assert_eq!(story.status("10/QĐ-UBND", "2021-01-04").0, Status::Ended);
 }
+
+#[test]
+fn a_merger_into_a_name_that_nobody_bears_any_more_founds_a_body_and_ends_the_one_that_bore_it() {
+    let mut story = Story::default();
+    story.decide(founding()).decide(rename()).decide(json!({
+        "number": "70/QĐ-UBND", "date": "2022-02-02", "act": "merge", "merged_from": [NAME] }));
+    let fold = Fold::of(&story.record);
+    let states: Vec<State> = fold.committees.iter().map(|c| fold.state(c, day("2022-02-02"))).collect();
+    assert_eq!(states, [State::Ended, State::Active]);
+}
+
+#[test]
+fn a_sunset_set_on_an_ended_committee_is_none_of_its_next_life() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2023-03-03", "act": "dissolve", "dissolves": [NAME] }))
+        .decide(json!({ "number": "81/QĐ-UBND", "date": "2023-03-03", "act": "amend", "sunset_on": "2024-01-01" }))
+        .decide(json!({ "number": "82/QĐ-UBND", "date": "2023-03-03", "act": "establish", "continues": true,
+                        "members": [named("Hà Văn Cường", "Trưởng ban")] }));
+    assert_eq!(story.people("2024-01-01"), ["Hà Văn Cường"]);
+}

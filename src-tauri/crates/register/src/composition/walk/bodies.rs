@@ -35,7 +35,11 @@ impl<'a> Walk<'a> {
                 let known = self.named(committee);
                 (id, committee, known, known.is_none())
             }
-            Provision::Merge { id, committee, .. } => {
+            Provision::Merge { id, committee, merged } => {
+                for name in merged {
+                    let ends = self.named(name).map(|known| (name.as_str(), known));
+                    self.turn.merged.extend(ends);
+                }
                 let known = self.named(committee).filter(|known| self.committees[*known].bears(committee));
                 (id, committee, known, known.is_none())
             }
@@ -72,7 +76,7 @@ impl<'a> Walk<'a> {
         let lists = |enacted: &Enacted| enacted.provision.own_seat().is_some();
         if let Provision::Merge { merged, .. } = &enacted.provision
             && !establishes
-            && merged.iter().all(|name| self.named(name) != Some(founded))
+            && merged.iter().all(|name| self.merged(name) != Some(founded))
             && !self.this().provisions.iter().any(lists)
         {
             return;
@@ -112,7 +116,7 @@ impl<'a> Walk<'a> {
             Provision::Merge { committee, merged, .. } => {
                 let becomes = self.named(committee);
                 for name in merged {
-                    match self.named(name) {
+                    match self.merged(name) {
                         Some(known) if Some(known) == becomes => self.empty_body(known, enacted),
                         Some(known) => {
                             self.committees[known].enders.push(self.turn.at);
@@ -124,6 +128,11 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
+    }
+
+    /// The committee that this paper merges under a name.
+    fn merged(&self, name: &str) -> Option<usize> {
+        self.turn.merged.iter().find(|(merged, _)| *merged == name).map(|(_, known)| *known)
     }
 
     fn end_body(&mut self, committee: usize, relation: Relation, enacted: &Enacted) {
@@ -216,7 +225,7 @@ impl<'a> Walk<'a> {
             let (day, by) = (self.turn.day, self.cite(enacted));
             let Some(known) = self.named(name) else { continue };
             let merged_into = match &enacted.provision {
-                Provision::Merge { merged, .. } => merged.iter().all(|name| self.named(name) != Some(known)),
+                Provision::Merge { merged, .. } => merged.iter().all(|name| self.merged(name) != Some(known)),
                 _ => false,
             };
             let went_on = merged_into && !self.turn.begun.contains(&known);

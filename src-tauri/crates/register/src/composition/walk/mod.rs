@@ -75,6 +75,8 @@ struct Turn<'a> {
     meant: HashMap<&'a str, usize>,
     /// The committees that it founds, or founds anew.
     begun: Vec<usize>,
+    /// The committees that end in others by it, as they were called before it founded any.
+    merged: Vec<(&'a str, usize)>,
     /// Whether it gave a committee another name.
     renamed: bool,
     /// The decisions of which it ended something.
