@@ -19,8 +19,13 @@ impl Frame {
 
     /// Whether a line is set about the middle, with room on both sides.
     fn centres(&self, line: &Line) -> bool {
+        self.is_even(line) && line.left > self.left + line.size * 1.2
+    }
+
+    /// Whether a line leaves as much room on the left as on the right.
+    fn is_even(&self, line: &Line) -> bool {
         let middle = (self.left + self.right) / 2.0;
-        (line.middle() - middle).abs() < line.size && line.left > self.left + line.size * 1.2
+        (line.middle() - middle).abs() < line.size * 0.5
     }
 }
 
@@ -87,18 +92,23 @@ pub fn goes_on(paragraph: &Paragraph, next: &Line, frame: Frame) -> bool {
     }
     // A line all in bold is a heading of its own; so is one before what is not, once it has ended.
     let heading = (next.is_bold() && !last.is_bold()) || (paragraph.is_bold() && !next.is_bold() && last.is_ended());
-    if heading && !paragraph.is_bold() == next.is_bold() {
+    if heading && paragraph.is_bold() != next.is_bold() {
         return false;
     }
     let word = next.words.first().map_or(0.0, |word| word.right - word.left) + size * 0.2;
-    if frame.centres(next)
-        && paragraph
-            .lines
-            .iter()
-            .all(|line| frame.centres(line) || line.right - line.left > (frame.right - frame.left) * 0.9)
-    {
+    let lower = next.words.first().and_then(|word| word.text.chars().next()).is_some_and(char::is_lowercase);
+    // In the middle of a phrase nothing ends, however early the line was broken off.
+    let cut = lower && !last.is_ended() && !next.has_label() && last.is_bold() == next.is_bold();
+    if frame.centres(next) && paragraph.lines.iter().all(|line| frame.is_even(line)) {
         let room = (frame.right - frame.left) - (last.right - last.left);
-        return room < word && !next.has_label() && last.is_bold() == next.is_bold();
+        let bracket = opens_bracket(paragraph) && last.is_italic() == next.is_italic();
+        return cut || bracket || (room < word && !next.has_label() && last.is_bold() == next.is_bold());
+    }
+    if frame.centres(next) && next.left > last.left + size * 2.0 && !cut {
+        return false;
+    }
+    if cut && ((next.left - last.left).abs() < size * 0.4 || (next.left - frame.left).abs() < size * 0.4) {
+        return true;
     }
     if frame.right - last.right >= word {
         return false;
@@ -107,7 +117,7 @@ pub fn goes_on(paragraph: &Paragraph, next: &Line, frame: Frame) -> bool {
     let at_edge = same(next.left, frame.left);
     if next.has_label() {
         // "khoản / 2. của Điều": the number of what is spoken of, at the edge under an indented first line.
-        return at_edge && first.left > frame.left + size * 0.8 && !last.is_ended() && !first.has_label();
+        return at_edge && first.left > frame.left + size * 0.8 && !last.is_ended();
     }
     if at_edge || next.left < last.left - size * 0.4 {
         // A block without indents: a full line that ends a sentence may end the paragraph too.
@@ -124,6 +134,12 @@ pub fn goes_on(paragraph: &Paragraph, next: &Line, frame: Frame) -> bool {
     // Further in than the line before: a hanging item, whose number stands out.
     let hangs = paragraph.lines.len() == 1 && first.has_label() && next.left - first.left < size * 4.0;
     hangs && !(last.is_ended() && upper)
+}
+
+/// Whether a bracket is open at the end.
+fn opens_bracket(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text();
+    text.matches('(').count() > text.matches(')').count()
 }
 
 #[cfg(test)]
@@ -172,6 +188,20 @@ mod tests {
             full("Căn cứ Luật Đê điều ngày 29 tháng 11 năm;", 90.0, 148.0),
         ];
         assert_eq!(said(lines).len(), 4);
+    }
+
+    #[test]
+    fn the_role_behind_a_dash_stays_with_its_item_and_an_indented_basis_begins() {
+        let lines = vec![
+            full("2. Bà Đỗ Thị Vân, Giám đốc Sở Nông nghiệp", 90.0, 100.0),
+            line("- Phó Trưởng ban;", 50.0, 116.0),
+            full("Căn cứ Quyết định số 77/2020/QĐ-UBND của", 90.0, 132.0),
+            full("Ủy ban nhân dân tỉnh về phòng, chống thiên tai;", 50.0, 148.0),
+            Line { right: 360.0, ..line("Theo đề nghị của Giám đốc Sở Nông nghiệp", 90.0, 164.0) },
+        ];
+        let found = said(lines);
+        assert_eq!(found.len(), 3);
+        assert_eq!(found[0], "2. Bà Đỗ Thị Vân, Giám đốc Sở Nông nghiệp - Phó Trưởng ban;");
     }
 
     #[test]
