@@ -6,6 +6,7 @@ use crate::unreadable::Unreadable;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Docx,
+    Pdf,
     Text,
 }
 
@@ -41,6 +42,7 @@ pub fn recognise(file_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
         }
         (_, "text") => Ok(Format::Text),
         ("txt", found) => Err(Unreadable::NotWhatItsNameSays { expected: claimed.clone(), found: found.to_owned() }),
+        (_, "pdf") => Ok(Format::Pdf),
         (_, found) => Err(Unreadable::Unsupported { format: found.to_owned() }),
     }
 }
@@ -83,7 +85,7 @@ mod tests {
         assert_eq!(code("a.docx", b"PK\x03\x04....word/document.xml"), Ok(Format::Docx));
         assert_eq!(code("a.docx", b"%PDF-1.7"), Err("not_what_its_name_says"));
         assert_eq!(code("a.docx", b"PK\x03\x04....xl/workbook.xml"), Err("not_what_its_name_says"));
-        assert_eq!(code("a.pdf", b"%PDF-1.7"), Err("unsupported"));
+        assert_eq!(code("a.pdf", b"%PDF-1.7"), Ok(Format::Pdf));
         assert_eq!(code("a.xlsx", b"PK\x03\x04....xl/workbook.xml"), Err("unsupported"));
         assert_eq!(code("a.png", b"\x89PNG\r\n"), Err("unsupported"));
         assert_eq!(code("a.txt", b"MZ\x90\0"), Err("not_what_its_name_says"));

@@ -15,6 +15,7 @@ mod format;
 mod grammar;
 mod lexicon;
 mod line;
+mod pdf;
 mod reading;
 mod secrecy;
 mod txt;
@@ -45,9 +46,11 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
     let format = format::recognise(file_name, bytes)?;
     let (blocks, warnings) = match format {
         Format::Docx => docx::blocks(bytes)?,
+        Format::Pdf => pdf::blocks(bytes)?,
         Format::Text => (txt::blocks(bytes)?, Vec::new()),
     };
-    if blocks.iter().all(|block| block.text.trim().is_empty()) {
+    let scan = warnings.iter().any(|warning| warning.code == "scan");
+    if !scan && blocks.iter().all(|block| block.text.trim().is_empty()) {
         return Err(Unreadable::Empty);
     }
     secrecy::refuse_stamped(&blocks)?;

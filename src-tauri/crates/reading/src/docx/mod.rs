@@ -7,7 +7,7 @@ mod numbering;
 mod package;
 mod paragraph;
 mod styles;
-mod tcvn3;
+pub(crate) mod tcvn3;
 mod walk;
 mod xml;
 
