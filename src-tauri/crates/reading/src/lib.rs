@@ -10,15 +10,18 @@
 //!
 //! Nothing is invented: what the text does not say stays empty, and what could not be read is a [`Warning`].
 
+mod csv;
 mod docx;
 mod format;
 mod grammar;
+mod grid;
 mod lexicon;
 mod line;
 mod reading;
 mod secrecy;
 mod txt;
 mod unreadable;
+mod xlsx;
 
 pub use reading::{Align, Block, Cell, Mark, Part, Reading, Warning};
 pub use unreadable::Unreadable;
@@ -45,6 +48,8 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
     let format = format::recognise(file_name, bytes)?;
     let (blocks, warnings) = match format {
         Format::Docx => docx::blocks(bytes)?,
+        Format::Xlsx => xlsx::blocks(bytes)?,
+        Format::Csv => (csv::blocks(&txt::decode(bytes)?)?, Vec::new()),
         Format::Text => (txt::blocks(bytes)?, Vec::new()),
     };
     if blocks.iter().all(|block| block.text.trim().is_empty()) {

@@ -54,7 +54,7 @@ fn cells(line: &str) -> Option<Vec<&str>> {
     inner.contains('|').then(|| inner.split('|').map(str::trim).collect())
 }
 
-fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+pub fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
     let utf16 = |bytes: &[u8], of: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| of([pair[0], pair[1]])).collect();
         String::from_utf16(&units).map_err(|error| Unreadable::damaged("text", error))

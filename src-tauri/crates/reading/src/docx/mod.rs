@@ -4,7 +4,7 @@
 //! is not read. Nothing outside the file is ever opened.
 
 mod numbering;
-mod package;
+pub(crate) mod package;
 mod paragraph;
 mod styles;
 mod tcvn3;

@@ -4,6 +4,7 @@ mod act;
 mod casing;
 mod change;
 mod clauses;
+mod columns;
 mod head;
 mod heading;
 mod letter;
