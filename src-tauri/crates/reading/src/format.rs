@@ -1,5 +1,6 @@
 //! What a file is, by its first bytes; its name is only a claim.
 
+use crate::encoding;
 use crate::unreadable::Unreadable;
 
 /// The formats that are read.
@@ -63,8 +64,7 @@ fn by_content(bytes: &[u8]) -> &'static str {
     if let Some((_, name)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return name;
     }
-    let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
-    if utf16 || !bytes.iter().take(4096).any(|byte| *byte == 0) { "text" } else { "binary" }
+    if encoding::is_utf16(bytes) || !bytes.iter().take(4096).any(|byte| *byte == 0) { "text" } else { "binary" }
 }
 
 /// The old office files have one form for all; what they are is told by the name of a stream, in UTF-16.

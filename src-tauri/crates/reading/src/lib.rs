@@ -12,6 +12,7 @@
 
 mod csv;
 mod docx;
+mod encoding;
 mod format;
 mod grammar;
 mod grid;
@@ -49,8 +50,11 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
     let (blocks, warnings) = match format {
         Format::Docx => docx::blocks(bytes)?,
         Format::Xlsx => xlsx::blocks(bytes)?,
-        Format::Csv => (csv::blocks(&txt::decode(bytes)?)?, Vec::new()),
-        Format::Text => (txt::blocks(bytes)?, Vec::new()),
+        Format::Csv | Format::Text => {
+            let decoded = encoding::decode(bytes)?;
+            let blocks = if format == Format::Csv { csv::blocks(&decoded.text)? } else { txt::blocks(&decoded.text) };
+            (blocks, decoded.warning.into_iter().collect())
+        }
     };
     if blocks.iter().all(|block| block.text.trim().is_empty()) {
         return Err(Unreadable::Empty);

@@ -7,7 +7,6 @@ mod numbering;
 pub(crate) mod package;
 mod paragraph;
 mod styles;
-mod tcvn3;
 mod walk;
 mod xml;
 
