@@ -9,6 +9,7 @@ pub enum Format {
     Docx,
     Xlsx,
     Csv,
+    Html,
     Text,
 }
 
@@ -28,7 +29,7 @@ const MAGIC: [(&[u8], &str); 11] = [
 ];
 
 /// Names of text formats that are not read yet: better refused than half read.
-const LATER: [&str; 5] = ["html", "htm", "xml", "json", "eml"];
+const LATER: [&str; 5] = ["xml", "json", "eml", "mht", "mhtml"];
 
 /// Says what the bytes are, and whether they may be what the name says.
 pub fn recognise(file_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
@@ -42,6 +43,11 @@ pub fn recognise(file_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
         (_, "xlsx") => Ok(Format::Xlsx),
         ("csv" | "tsv", "text") => Ok(Format::Csv),
         ("docx" | "xlsx" | "xlsm" | "csv" | "tsv", found) => {
+            Err(Unreadable::NotWhatItsNameSays { expected: claimed.clone(), found: found.to_owned() })
+        }
+        // Portals hand out pages under the names of Word and Excel, which open them as well.
+        ("html" | "htm" | "xhtml", "text" | "html") | ("doc" | "xls" | "txt" | "", "html") => Ok(Format::Html),
+        ("html" | "htm" | "xhtml", found) => {
             Err(Unreadable::NotWhatItsNameSays { expected: claimed.clone(), found: found.to_owned() })
         }
         (ending, "text") if LATER.contains(&ending) => Err(Unreadable::Unsupported { format: claimed.clone() }),
@@ -63,6 +69,15 @@ fn by_content(bytes: &[u8]) -> &'static str {
     }
     if let Some((_, name)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return name;
+    }
+    let start: Vec<u8> = bytes.iter().take(600).map(u8::to_ascii_lowercase).collect();
+    let start = start.trim_ascii_start();
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+    if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
+        return "html";
+    }
+    if start.starts_with(b"mime-version:") || start.starts_with(b"from: <saved by") {
+        return "mht";
     }
     if encoding::is_utf16(bytes) || !bytes.iter().take(4096).any(|byte| *byte == 0) { "text" } else { "binary" }
 }
@@ -124,6 +139,11 @@ mod tests {
         assert_eq!(code("a.xlsx", "Điều 1.".as_bytes()), Err("not_what_its_name_says"));
         assert_eq!(code("a.csv", "STT,Họ tên".as_bytes()), Ok(Format::Csv));
         assert_eq!(code("a.png", b"\x89PNG\r\n"), Err("unsupported"));
+        assert_eq!(code("a.html", "<p>Điều 1".as_bytes()), Ok(Format::Html));
+        assert_eq!(code("a.doc", b"\r\n<HTML xmlns:o=\"urn\">"), Ok(Format::Html));
+        assert_eq!(code("a.docx", b"<!DOCTYPE html><html>"), Err("not_what_its_name_says"));
+        assert_eq!(code("a.html", b"%PDF-1.7"), Err("not_what_its_name_says"));
+        assert_eq!(code("a.mht", b"MIME-Version: 1.0\r\n"), Err("unsupported"));
         let ole = |stream: &str| {
             let name = stream.encode_utf16().flat_map(u16::to_le_bytes);
             b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".iter().copied().chain(name).collect::<Vec<u8>>()

@@ -16,6 +16,7 @@ mod encoding;
 mod format;
 mod grammar;
 mod grid;
+mod html;
 mod lexicon;
 mod line;
 mod reading;
@@ -50,6 +51,7 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
     let (blocks, warnings) = match format {
         Format::Docx => docx::blocks(bytes)?,
         Format::Xlsx => xlsx::blocks(bytes)?,
+        Format::Html => html::blocks(bytes)?,
         Format::Csv | Format::Text => {
             let decoded = encoding::decode(bytes)?;
             let blocks = if format == Format::Csv { csv::blocks(&decoded.text)? } else { txt::blocks(&decoded.text) };

@@ -145,6 +145,12 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || wide(bytes).is_some()
 }
 
+/// The character that a page means by a number of Windows-1252, which Unicode leaves to control characters.
+pub fn printed(c: char) -> char {
+    let byte = u8::try_from(u32::from(c)).ok().filter(|byte| (0x80..0xA0).contains(byte));
+    byte.and_then(|byte| bytes::windows_1252(&[byte]).chars().next()).unwrap_or(c)
+}
+
 fn latin1(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| char::from(*byte)).collect()
 }
