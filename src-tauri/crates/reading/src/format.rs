@@ -10,6 +10,7 @@ pub enum Format {
     Xlsx,
     Csv,
     Html,
+    Pdf,
     Text,
 }
 
@@ -56,6 +57,7 @@ pub fn recognise(file_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
         }
         (_, "text") => Ok(Format::Text),
         ("txt", found) => Err(Unreadable::NotWhatItsNameSays { expected: claimed.clone(), found: found.to_owned() }),
+        (_, "pdf") => Ok(Format::Pdf),
         (_, found) => Err(Unreadable::Unsupported { format: found.to_owned() }),
     }
 }
@@ -132,7 +134,7 @@ mod tests {
         assert_eq!(code("a.docx", b"PK\x03\x04....word/document.xml"), Ok(Format::Docx));
         assert_eq!(code("a.docx", b"%PDF-1.7"), Err("not_what_its_name_says"));
         assert_eq!(code("a.docx", b"PK\x03\x04....xl/workbook.xml"), Err("not_what_its_name_says"));
-        assert_eq!(code("a.pdf", b"%PDF-1.7"), Err("unsupported"));
+        assert_eq!(code("a.pdf", b"%PDF-1.7"), Ok(Format::Pdf));
         assert_eq!(code("a.xlsx", b"PK\x03\x04....xl/workbook.xml"), Ok(Format::Xlsx));
         assert_eq!(code("a.xlsb", b"PK\x03\x04....xl/workbook.bin"), Err("unsupported"));
         assert_eq!(code("a.csv", b"PK\x03\x04....xl/workbook.xml"), Err("not_what_its_name_says"));

@@ -19,6 +19,7 @@ mod grid;
 mod html;
 mod lexicon;
 mod line;
+mod pdf;
 mod reading;
 mod secrecy;
 mod txt;
@@ -57,8 +58,10 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
             let blocks = if format == Format::Csv { csv::blocks(&decoded.text)? } else { txt::blocks(&decoded.text) };
             (blocks, decoded.warning.into_iter().collect())
         }
+        Format::Pdf => pdf::blocks(bytes)?,
     };
-    if blocks.iter().all(|block| block.text.trim().is_empty()) {
+    let scan = warnings.iter().any(|warning| warning.code == "scan");
+    if !scan && blocks.iter().all(|block| block.text.trim().is_empty()) {
         return Err(Unreadable::Empty);
     }
     secrecy::refuse_stamped(&blocks)?;
