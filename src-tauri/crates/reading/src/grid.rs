@@ -40,20 +40,12 @@ impl Blocks {
         u32::try_from(self.blocks.len()).unwrap_or(u32::MAX)
     }
 
-    pub fn line(&mut self, text: String) {
-        self.push(text, None);
+    fn line(&mut self, text: String, part: Part) {
+        self.push(text, part, None);
     }
 
-    fn push(&mut self, text: String, cell: Option<Cell>) {
-        self.blocks.push(Block {
-            id: self.next(),
-            part: if cell.is_some() { Part::Table } else { Part::Body },
-            text,
-            bold: false,
-            italic: false,
-            align: Align::Left,
-            cell,
-        });
+    fn push(&mut self, text: String, part: Part, cell: Option<Cell>) {
+        self.blocks.push(Block { id: self.next(), part, text, bold: false, italic: false, align: Align::Left, cell });
     }
 
     /// Adds a sheet. `name` is said where no line above the table says what the table is.
@@ -61,11 +53,12 @@ impl Blocks {
         let tables = tables(&rows);
         let titled = tables.first().is_none_or(|(first, _)| rows[..*first].iter().any(|row| row.cells.len() == 1));
         if let Some(name) = name.filter(|_| !titled) {
-            self.line(name.to_owned());
+            self.line(name.to_owned(), Part::Body);
         }
         let mut tall = Falling::new(tall);
         let mut tables = tables.into_iter().peekable();
-        let mut last = None;
+        let (mut last, mut part) = (None, Part::Body);
+        let has_table = tables.peek().is_some();
         for (at, mut row) in rows.into_iter().enumerate() {
             while tables.next_if(|(_, end)| *end <= at).is_some() {
                 self.tables += 1;
@@ -75,12 +68,15 @@ impl Blocks {
             if inside {
                 let place = |column| Cell { table: self.tables, row: row.at, column };
                 let cells: Vec<_> = row.cells.drain(..).map(|(column, text)| (place(column), text)).collect();
-                cells.into_iter().for_each(|(cell, text)| self.push(text, Some(cell)));
+                cells.into_iter().for_each(|(cell, text)| self.push(text, Part::Table, Some(cell)));
             } else {
                 if last.is_some_and(|last: u32| row.at > last + 1) {
-                    self.line(String::new());
+                    self.line(String::new(), part);
                 }
-                row.cells.into_iter().for_each(|(_, text)| self.line(text));
+                if has_table && tables.peek().is_none() && signs(&row) {
+                    part = Part::Signature;
+                }
+                row.cells.into_iter().for_each(|(_, text)| self.line(text, part));
             }
             last = Some(row.at);
         }
@@ -110,6 +106,13 @@ fn tables(rows: &[Row]) -> Vec<(usize, usize)> {
 
 fn same(head: &Row, row: &Row) -> bool {
     head.cells == row.cells
+}
+
+/// Whether a row below the last table begins what is signed: two offices beside each other, one in capitals, a day.
+fn signs(row: &Row) -> bool {
+    let capitals = |text: &str| text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
+    let dated = |text: &str| text.contains("ngày") && text.contains("tháng") && text.contains("năm");
+    row.cells.len() > 1 || row.cells.iter().any(|(_, text)| capitals(text) || dated(text))
 }
 
 /// Below the last row with a number, or with most of its cells filled, come notes and signatures.

@@ -25,15 +25,15 @@ pub enum RowItem<'a> {
     Doubt(&'static str, Span<'a>),
 }
 
-/// No committee has so many members; a table with more rows is something else.
-const MOST_ROWS: usize = 5_000;
+/// No committee has so many members: what is longer is something else, and its further rows are not read as members.
+pub const MOST_ROWS: usize = 2_000;
 
 /// Reads the rows of one table, or of several that follow each other.
 pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
     let mut items = Vec::new();
     let mut known: Option<Columns<'a>> = None;
     let mut roles = Roles { above: context.role.clone(), last: None };
-    let (rows, rest) = rows.split_at(rows.len().min(MOST_ROWS));
+    let (rows, rest) = rows.split_at(rows.len().min(MOST_ROWS - 20));
     for part in parts(rows) {
         let columns = match known.take() {
             // A table that goes on after a page, without its heading.
@@ -49,7 +49,7 @@ pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
         known = Some(columns);
     }
     if let Some((_, cell)) = rest.iter().flatten().next() {
-        items.push(RowItem::Unread(*cell));
+        items.push(RowItem::Doubt("rows_left_out", *cell));
     }
     items
 }
@@ -345,7 +345,9 @@ fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
     // The body belongs to a bare post; behind a post that names its body it is a second thing.
     let post = last.split(|c| c == ',').last().copied().unwrap_or(*last);
     let post = ["thường trực", "phụ trách", "chuyên trách"].iter().find_map(|word| post.before(word)).unwrap_or(post);
-    let bare = post.words().len() <= 3 || lexicon::get().post_heads.contains(&post.key());
+    let lexicon = lexicon::get();
+    let known = |words: &[String]| words.contains(&post.key());
+    let bare = post.words().len() <= 3 || known(&lexicon.post_heads) || known(&lexicon.nominated);
     add(&mut said, rest.unwrap_or(unit), if bare || rest.is_some() { " " } else { ", " });
     said.sure = sure::GOOD;
     said

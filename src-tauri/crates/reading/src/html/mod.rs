@@ -22,6 +22,9 @@ use token::{Tag, Token, Tokens};
 /// Pages beyond this size are no decisions.
 const MOST_BYTES: usize = 24 * 1024 * 1024;
 
+/// No page that somebody wrote is nested so deep.
+const MOST_DEPTH: usize = 4_000;
+
 /// The blocks of a page.
 pub fn blocks(bytes: &[u8]) -> Result<(Vec<Block>, Vec<Warning>), Unreadable> {
     if bytes.len() > MOST_BYTES {
@@ -159,6 +162,9 @@ impl Walk {
                 "li" => self.item(),
                 _ => {}
             }
+        }
+        if self.open.len() >= MOST_DEPTH {
+            return Err(Unreadable::damaged("page", "nested too deep"));
         }
         *self.names.entry(element.name.clone()).or_default() += 1;
         self.open.push(element);

@@ -1,6 +1,6 @@
 //! What the columns of a table of members are headed with: see `lexicon/headings.toml`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -38,7 +38,36 @@ struct Words {
 
 type Table = BTreeMap<Heading, Words>;
 
-static HEADINGS: LazyLock<Table> = LazyLock::new(|| load().unwrap_or_default());
+/// The words by how they are looked up: a sheet asks for each of its cells.
+#[derive(Debug, Default)]
+struct Index {
+    whole: HashMap<String, Heading>,
+    weak: HashMap<String, Heading>,
+    /// By their first letters.
+    starts: HashMap<String, Vec<(String, Heading)>>,
+    has: Vec<(String, Heading)>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| load().map(index).unwrap_or_default());
+
+fn index(table: Table) -> Index {
+    let mut index = Index::default();
+    for (heading, words) in table {
+        index.whole.extend(words.whole.into_iter().map(|word| (word, heading)));
+        index.weak.extend(words.weak.into_iter().map(|word| (word, heading)));
+        index.has.extend(words.has.into_iter().map(|word| (format!(" {word} "), heading)));
+        for word in words.starts {
+            index.starts.entry(letters(&word).to_owned()).or_default().push((word, heading));
+        }
+    }
+    index
+}
+
+/// The letters that a text begins with.
+fn letters(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    text.get(..end).unwrap_or(text)
+}
 
 /// A heading with more words than this is none.
 const MOST_WORDS: usize = 12;
@@ -51,26 +80,31 @@ fn load() -> Result<Table, toml::de::Error> {
 /// case, in NFC.
 pub fn heading(text: &str) -> Option<Heading> {
     let key = key(text);
-    let weak = || HEADINGS.iter().find(|(_, words)| words.weak.contains(&key)).map(|(heading, _)| *heading);
-    telling(&key).or_else(weak)
+    telling(&key).or_else(|| INDEX.weak.get(&key).copied())
 }
 
 /// The same without the words that cells say too.
 fn telling(key: &str) -> Option<Heading> {
+    if let Some(heading) = INDEX.whole.get(key) {
+        return Some(*heading);
+    }
     let words = key.split(' ').count();
     if key.is_empty() || words > MOST_WORDS {
         return None;
     }
-    let whole =
-        HEADINGS.iter().find(|(_, words)| words.whole.iter().any(|word| word == key)).map(|(heading, _)| *heading);
-    let starts = |word: &str| key.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    let has = |word: &str| words > 1 && format!(" {key} ").contains(&format!(" {word} "));
-    let all = HEADINGS.iter().flat_map(|(heading, words)| words.starts.iter().map(move |word| (*heading, word)));
-    let some = HEADINGS.iter().flat_map(|(heading, words)| words.has.iter().map(move |word| (*heading, word)));
-    let start = all.filter(|(_, word)| starts(word)).max_by_key(|(_, word)| word.len()).map(|(heading, _)| heading);
+    let starts = |word: &str| {
+        let whole = !word.ends_with(char::is_alphanumeric);
+        key.strip_prefix(word).is_some_and(|rest| whole || !rest.starts_with(char::is_alphanumeric))
+    };
+    let begun = INDEX.starts.get(letters(key)).into_iter().flatten();
+    let start = begun.filter(|(word, _)| starts(word)).max_by_key(|(word, _)| word.len()).map(|(_, heading)| *heading);
     // "Chức vụ trong Ban Chỉ đạo" is the role, though it begins as the post does.
     let turns = matches!(start, None | Some(Heading::Position | Heading::Title | Heading::Duty | Heading::Role));
-    whole.or_else(|| some.filter(|(_, word)| turns && has(word)).map(|(heading, _)| heading).next()).or(start)
+    if !turns || words < 2 {
+        return start;
+    }
+    let spaced = format!(" {key} ");
+    INDEX.has.iter().find(|(word, _)| spaced.contains(word.as_str())).map(|(_, heading)| *heading).or(start)
 }
 
 /// Whether a row of these cells heads a table of people: two usual headings at least, one of them of the person,
