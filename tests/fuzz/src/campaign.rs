@@ -31,6 +31,8 @@ pub struct Outcome {
     pub executions: u64,
     /// How many kinds of answer they got.
     pub kinds: usize,
+    /// The longest that one of them took, and which.
+    pub slowest: (Duration, Vec<u8>),
     /// What was found: the fault, and the input.
     pub findings: Vec<(Fault, Vec<u8>)>,
 }
@@ -101,7 +103,12 @@ impl Campaign {
             self.lay_down(&input)?;
             outcome.executions += 1;
             match trial(self.reader, &input) {
-                Ok(kind) => self.keep(kind, input),
+                Ok((kind, time)) => {
+                    if time > outcome.slowest.0 {
+                        outcome.slowest = (time, input.clone());
+                    }
+                    self.keep(kind, input);
+                }
                 Err(fault) => {
                     if self.faults.insert(name_of(&fault)) {
                         outcome.findings.push((fault, input));

@@ -16,6 +16,8 @@ pub struct Line {
     pub seconds: u64,
     /// Inputs kept because their answer was of a new kind.
     pub kinds: usize,
+    /// The longest that one input took, in milliseconds.
+    pub slowest: u64,
     /// Panics, hangs, contradictions, floods of memory.
     pub crashes: usize,
     /// The commit that was tried.
@@ -28,8 +30,8 @@ impl Line {
     pub fn text(&self) -> String {
         let minutes = f64::from(u32::try_from(self.seconds).unwrap_or(u32::MAX)) / 60.0;
         format!(
-            "| {} | {} | {} | {minutes:.1} | {} | {} | {} |",
-            self.reader, self.seed, self.executions, self.kinds, self.crashes, self.commit
+            "| {} | {} | {} | {minutes:.1} | {} | {} ms | {} | {} |",
+            self.reader, self.seed, self.executions, self.kinds, self.slowest, self.crashes, self.commit
         )
     }
 
@@ -63,7 +65,7 @@ mod tests {
         let page = "| reader |\n|---|\n| docx | never |\n| txt | never |\n\nrest\n";
         assert_eq!(
             replaced(page, &line).unwrap(),
-            "| reader |\n|---|\n| docx | never |\n| txt | 7 | 90 | 1.5 | 3 | 0 | abc |\n\nrest\n"
+            "| reader |\n|---|\n| docx | never |\n| txt | 7 | 90 | 1.5 | 3 | 12 ms | 0 | abc |\n\nrest\n"
         );
         assert!(replaced("nothing", &line).is_none());
     }

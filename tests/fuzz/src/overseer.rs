@@ -41,6 +41,7 @@ fn one(reader: Reader, command: &Command, folder: &Path) -> Result<Line, Box<dyn
         executions: 0,
         seconds: 0,
         kinds: 0,
+        slowest: 0,
         crashes: 0,
         commit: command.commit.clone(),
     };
@@ -59,10 +60,11 @@ fn one(reader: Reader, command: &Command, folder: &Path) -> Result<Line, Box<dyn
         }
         let status = child.wait()?;
         let done: Vec<u64> = last.strip_prefix("done ").map(numbers).unwrap_or_default();
-        if let ([executions, kinds, found], true) = (done.as_slice(), status.success()) {
+        if let ([executions, kinds, found, slowest], true) = (done.as_slice(), status.success()) {
             line.executions += executions;
             line.kinds = line.kinds.max(usize::try_from(*kinds)?);
             line.crashes += usize::try_from(*found)?;
+            line.slowest = *slowest;
             break;
         }
         // What it had counted last.

@@ -40,7 +40,10 @@ pub fn work(words: &[String]) -> Result<usize, Box<dyn Error>> {
         let path = save(folder, reader, &format!("{}-{seed}-{n}", reader.name()), input)?;
         println!("FOUND {fault:?}: {}", path.display());
     }
-    println!("done {} {} {}", outcome.executions, outcome.kinds, outcome.findings.len());
+    let (slowest, input) = &outcome.slowest;
+    let path = save(folder, reader, "slowest", input)?;
+    println!("slowest: {}", path.display());
+    println!("done {} {} {} {}", outcome.executions, outcome.kinds, outcome.findings.len(), slowest.as_millis());
     Ok(0)
 }
 

@@ -69,10 +69,16 @@ pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plai
 /// The blocks without the far rows of tables longer than any list of members: they would cost much, and say
 /// nothing of a committee.
 fn within_reach(blocks: &[Block]) -> Vec<Block> {
-    let near = |block: &&Block| {
-        block.cell.is_none_or(|cell| usize::try_from(cell.row).is_ok_and(|row| row <= table::MOST_ROWS))
-    };
-    blocks.iter().filter(near).cloned().collect()
+    blocks.iter().filter(|block| near(block)).cloned().collect()
+}
+
+fn near(block: &Block) -> bool {
+    block.cell.is_none_or(|cell| usize::try_from(cell.row).is_ok_and(|row| row <= table::MOST_ROWS))
+}
+
+/// How much there is to read in the blocks, in bytes of text.
+pub fn weight(blocks: &[Block]) -> usize {
+    blocks.iter().filter(|block| near(block)).map(|block| block.text.len()).sum()
 }
 
 /// Several spans as one line, which still knows their blocks.
