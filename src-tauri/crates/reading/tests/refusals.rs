@@ -46,6 +46,14 @@ fn a_package_cut_anywhere_is_damaged() {
 }
 
 #[test]
+fn more_text_than_a_decision_can_have_is_too_large() {
+    let text = "1. Ông Nguyễn Văn Tám, Giám đốc Sở Nội vụ, Ủy viên;\n".repeat(40_000);
+    assert_eq!(code("long.txt", text.as_bytes()), "too_large");
+    assert_eq!(code("lines.txt", &b"\n".repeat(16 << 20)), "too_large");
+    assert_eq!(code("long.docx", &body(&p("Ủy viên ").repeat(200_000))), "too_large");
+}
+
+#[test]
 fn bytes_changed_at_random_never_panic() {
     let whole = body(&format!("<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", p("QUYẾT ĐỊNH")));
     let mut state = 7_u64;

@@ -14,7 +14,7 @@ pub struct Walk<'a> {
     numbering: Numbering,
     blocks: Vec<Block>,
     tables: u32,
-    legacy: Option<u32>,
+    legacy: Option<(u32, &'static str)>,
     /// A paragraph whose end mark was deleted by a tracked change goes on in the next one.
     open: Option<String>,
 }
@@ -30,7 +30,7 @@ impl<'a> Walk<'a> {
     }
 
     pub fn finish(self) -> (Vec<Block>, Vec<Warning>) {
-        let legacy = self.legacy.map(|at| Warning::new("legacy_encoding", Some(at), "TCVN3"));
+        let legacy = self.legacy.map(|(at, name)| Warning::new("legacy_encoding", Some(at), name));
         (self.blocks, legacy.into_iter().collect())
     }
 
@@ -75,8 +75,8 @@ impl<'a> Walk<'a> {
             words = format!("{} {}", label.trim_end(), words.trim_start());
         }
         let at = u32::try_from(self.blocks.len()).unwrap_or(u32::MAX);
-        if text.legacy {
-            self.legacy.get_or_insert(at);
+        if let Some(name) = text.legacy {
+            self.legacy.get_or_insert((at, name));
         }
         self.blocks.push(Block {
             id: at,

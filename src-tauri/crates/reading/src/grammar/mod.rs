@@ -4,6 +4,7 @@ mod act;
 mod casing;
 mod change;
 mod clauses;
+mod columns;
 mod head;
 mod heading;
 mod letter;
@@ -29,7 +30,7 @@ use sheet::Sheet;
 
 /// Reads the blocks of a file. `plain` says that they are lines of text, which may be wrapped anywhere.
 pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plain: bool) -> Reading {
-    let all = line::lines(&blocks);
+    let all = if blocks.len() > table::MOST_ROWS { line::lines(&within_reach(&blocks)) } else { line::lines(&blocks) };
     let all = if plain { line::unwrap(all) } else { all };
     let reconstructed = all.iter().any(|line| line.all().has_any(&["bản dựng lại", "dựng lại theo báo chí"]));
     let lines: Vec<Line> = all.into_iter().filter(|line| !matches!(line.part, Part::Header | Part::Footer)).collect();
@@ -63,6 +64,21 @@ pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plai
         warnings.push(Warning::new("no_decision", None, ""));
     }
     Reading { file: file.to_owned(), blocks, decisions, marks, warnings }
+}
+
+/// The blocks without the far rows of tables longer than any list of members: they would cost much, and say
+/// nothing of a committee.
+fn within_reach(blocks: &[Block]) -> Vec<Block> {
+    blocks.iter().filter(|block| near(block)).cloned().collect()
+}
+
+fn near(block: &Block) -> bool {
+    block.cell.is_none_or(|cell| usize::try_from(cell.row).is_ok_and(|row| row <= table::MOST_ROWS))
+}
+
+/// How much there is to read in the blocks, in bytes of text.
+pub fn weight(blocks: &[Block]) -> usize {
+    blocks.iter().filter(|block| near(block)).map(|block| block.text.len()).sum()
 }
 
 /// Several spans as one line, which still knows their blocks.

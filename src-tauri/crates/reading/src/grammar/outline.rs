@@ -3,6 +3,7 @@
 
 use crate::lexicon;
 use crate::line::{Line, Span};
+use crate::reading::Part;
 
 /// An item of an article or annex: a line with its number taken off, or a row of a table.
 #[derive(Clone, Debug)]
@@ -162,6 +163,10 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
         }
         let Some(annex) = annexes.last_mut() else { continue };
         annex.lines.push(line);
+        // What a reader of sheets knows to stand below the table: who signs it is no member of it.
+        if line.part == Part::Signature {
+            continue;
+        }
         let all = line.all().trim_by(|c| matches!(c, '(' | ')' | ' '));
         if all.has_any(&["kèm theo quyết định", "kèm theo công văn"])
             && annex.belongs.is_none()

@@ -1,5 +1,7 @@
 //! The words of Vietnamese administration, kept as data: see the files in `lexicon/`.
 
+pub mod headings;
+
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 

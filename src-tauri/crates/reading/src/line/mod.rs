@@ -12,6 +12,7 @@ mod syllable;
 pub use build::{lines, unwrap};
 pub use join::append;
 pub use span::Span;
+pub use syllable::is_syllable;
 
 use crate::reading::{Cell, Part};
 

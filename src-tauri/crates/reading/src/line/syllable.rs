@@ -14,7 +14,7 @@ const RHYMES: &str = " a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn �
     y yêm yên yêng yêt yêu ";
 
 /// Whether the letters make one syllable.
-fn is_syllable(word: &str) -> bool {
+pub fn is_syllable(word: &str) -> bool {
     let bare: String =
         word.nfd().filter(|c| !is_tone(*c)).collect::<String>().nfc().flat_map(char::to_lowercase).collect();
     ONSETS.iter().any(|onset| {

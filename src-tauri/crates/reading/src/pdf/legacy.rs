@@ -1,7 +1,7 @@
 //! The Vietnamese of before Unicode: fonts whose names say that their Latin letters show others.
 
 use super::content::Sheet;
-use crate::docx::tcvn3;
+use crate::encoding::tcvn3;
 
 /// The text in Unicode, if the font is one of those.
 pub fn decode(face: &str, text: &str) -> Option<String> {

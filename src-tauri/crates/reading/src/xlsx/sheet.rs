@@ -1,0 +1,320 @@
+//! One sheet: its cells, row after row, in a single walk over the part.
+
+use std::ops::RangeInclusive;
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::reader::Reader;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::Budget;
+use super::number::Formats;
+use super::strings::{Strings, reference};
+use super::workbook::attribute;
+use crate::grid::{Row, Tall};
+use crate::unreadable::Unreadable;
+
+/// The limits of the format; what lies beyond is damage.
+const MOST_COLUMNS: u32 = 16_384;
+const MOST_ROWS: u32 = 1_048_576;
+/// Merged cells beyond this number are not looked at.
+const MOST_MERGES: usize = 100_000;
+
+/// What a sheet shows.
+#[derive(Debug, Default)]
+pub struct Shown {
+    pub rows: Vec<Row>,
+    pub tall: Vec<Tall>,
+    /// How many rows with anything in them, and stretches of columns, are hidden.
+    pub hidden_rows: usize,
+    pub hidden_columns: usize,
+}
+
+/// What a cell holds, by its type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Number,
+    Shared,
+    Text,
+    Bool,
+    Error,
+    Day,
+}
+
+/// The cell that is being read.
+#[derive(Default)]
+struct Open {
+    column: u32,
+    kind: Kind,
+    style: usize,
+    /// What stands in `v`, or in the `t` of an inline string.
+    value: String,
+}
+
+/// Reads a sheet.
+pub fn read(
+    text: &str,
+    part: &str,
+    strings: &Strings,
+    formats: &Formats,
+    budget: &mut Budget,
+) -> Result<Shown, Unreadable> {
+    let mut walk = Walk {
+        part,
+        strings,
+        formats,
+        budget,
+        shown: Shown::default(),
+        row: Row::default(),
+        hidden: false,
+        columns: Vec::new(),
+        met: Vec::new(),
+    };
+    let mut reader = Reader::from_str(text);
+    let mut cell: Option<Open> = None;
+    let (mut inside, mut phonetic, mut next_row, mut next_column, mut closed) = (false, false, 0, 0, false);
+    loop {
+        match reader.read_event().map_err(|error| Unreadable::damaged(part, error))? {
+            Event::Start(start) => match start.local_name().into_inner() {
+                "v" => inside = true,
+                "t" => inside = !phonetic,
+                "c" => {
+                    let open = walk.open(&start, next_column)?;
+                    next_column = open.column + 1;
+                    cell = Some(open);
+                }
+                "row" => {
+                    next_row = walk.begin(&start, next_row)?;
+                    next_column = 0;
+                }
+                "rPh" => phonetic = true,
+                "col" => walk.column(&start),
+                "mergeCell" => walk.merge(&start),
+                _ => {}
+            },
+            Event::Empty(start) => match start.local_name().into_inner() {
+                "c" => next_column = walk.open(&start, next_column)?.column + 1,
+                "row" => next_row = walk.begin(&start, next_row)?,
+                "col" => walk.column(&start),
+                "mergeCell" => walk.merge(&start),
+                "worksheet" => closed = true,
+                _ => {}
+            },
+            Event::End(end) => match end.local_name().into_inner() {
+                "v" | "t" => inside = false,
+                "rPh" => phonetic = false,
+                "c" => {
+                    if let Some(open) = cell.take() {
+                        walk.close(open)?;
+                    }
+                }
+                "row" => walk.finish_row(),
+                "worksheet" => closed = true,
+                _ => {}
+            },
+            Event::Text(piece) if inside => push(&mut cell, &piece.xml10_content()),
+            Event::CData(piece) if inside => push(&mut cell, &piece.xml10_content()),
+            Event::GeneralRef(name) if inside => {
+                if let Some(open) = &mut cell {
+                    reference(&name, &mut open.value, part)?;
+                }
+            }
+            Event::DocType(_) => return Err(Unreadable::damaged(part, "a document type")),
+            Event::Eof if closed => return Ok(walk.finish()),
+            Event::Eof => return Err(Unreadable::damaged(part, "the part is cut short")),
+            _ => {}
+        }
+    }
+}
+
+fn push(cell: &mut Option<Open>, text: &str) {
+    if let Some(open) = cell {
+        open.value.push_str(text);
+    }
+}
+
+struct Walk<'s> {
+    part: &'s str,
+    strings: &'s Strings,
+    formats: &'s Formats,
+    budget: &'s mut Budget,
+    shown: Shown,
+    row: Row,
+    /// Whether the row is hidden.
+    hidden: bool,
+    columns: Vec<RangeInclusive<u32>>,
+    /// The hidden columns that hold anything.
+    met: Vec<u32>,
+}
+
+impl Walk<'_> {
+    /// A row begins: the number of the one after it.
+    fn begin(&mut self, start: &BytesStart<'_>, next: u32) -> Result<u32, Unreadable> {
+        let (mut at, mut hidden, mut height) = (next, false, false);
+        for attribute in start.attributes().with_checks(false) {
+            let attribute = attribute.map_err(|error| Unreadable::damaged(self.part, error))?;
+            match attribute.key.local_name().into_inner() {
+                "r" => {
+                    let number: Option<u32> = attribute.value.parse().ok();
+                    at = number.and_then(|number| number.checked_sub(1)).unwrap_or(next);
+                }
+                "hidden" => hidden = matches!(attribute.value.as_ref(), "1" | "true"),
+                "ht" => height = attribute.value.parse::<f64>().is_ok_and(|height| height == 0.0),
+                _ => {}
+            }
+        }
+        if at >= MOST_ROWS {
+            return Err(Unreadable::damaged(self.part, "a row outside the sheet"));
+        }
+        self.finish_row();
+        self.row = Row { at, cells: Vec::new() };
+        self.hidden = hidden || height;
+        Ok(at + 1)
+    }
+
+    fn open(&self, start: &BytesStart<'_>, next: u32) -> Result<Open, Unreadable> {
+        let mut open = Open { column: next, ..Open::default() };
+        for attribute in start.attributes().with_checks(false) {
+            let attribute = attribute.map_err(|error| Unreadable::damaged(self.part, error))?;
+            let value = attribute.value.as_ref();
+            match attribute.key.local_name().into_inner() {
+                "r" => open.column = column_of(value).map_or(next, |(column, _)| column),
+                "s" => open.style = value.parse().unwrap_or(usize::MAX),
+                "t" => {
+                    open.kind = match value {
+                        "s" => Kind::Shared,
+                        "str" | "inlineStr" => Kind::Text,
+                        "b" => Kind::Bool,
+                        "e" => Kind::Error,
+                        "d" => Kind::Day,
+                        _ => Kind::Number,
+                    }
+                }
+                _ => {}
+            }
+        }
+        if open.column >= MOST_COLUMNS {
+            return Err(Unreadable::damaged(self.part, "a column outside the sheet"));
+        }
+        Ok(open)
+    }
+
+    fn close(&mut self, open: Open) -> Result<(), Unreadable> {
+        if open.value.is_empty() {
+            return Ok(());
+        }
+        if self.columns.iter().any(|range| range.contains(&open.column)) {
+            if !self.met.contains(&open.column) {
+                self.met.push(open.column);
+            }
+            return Ok(());
+        }
+        let mut text = String::new();
+        match open.kind {
+            Kind::Shared => {
+                let said = open.value.trim().parse().ok().and_then(|at| self.strings.get(at));
+                let said = said.ok_or_else(|| Unreadable::damaged(self.part, "a string that is not there"))?;
+                text.push_str(said);
+            }
+            Kind::Text => text = open.value,
+            Kind::Number => self.formats.show(&open.value, open.style, &mut text),
+            Kind::Bool => text.push_str(if open.value == "1" || open.value == "true" { "x" } else { "" }),
+            Kind::Error => {}
+            Kind::Day => text = day(&open.value),
+        }
+        let text = tidy(text);
+        if !text.is_empty() {
+            self.budget.take(&text)?;
+            self.row.cells.push((open.column, text));
+        }
+        Ok(())
+    }
+
+    fn finish_row(&mut self) {
+        let mut row = std::mem::take(&mut self.row);
+        if row.cells.is_empty() {
+            return;
+        }
+        if std::mem::take(&mut self.hidden) {
+            self.shown.hidden_rows += 1;
+            return;
+        }
+        if !row.cells.is_sorted_by_key(|(column, _)| *column) {
+            row.cells.sort_by_key(|(column, _)| *column);
+        }
+        self.shown.rows.push(row);
+    }
+
+    fn column(&mut self, start: &BytesStart<'_>) {
+        let number = |name| attribute(start, name).and_then(|text| text.parse::<u32>().ok());
+        let hidden = matches!(attribute(start, "hidden").as_deref(), Some("1" | "true"))
+            || attribute(start, "width").and_then(|text| text.parse::<f64>().ok()).is_some_and(|width| width == 0.0);
+        if let (true, Some(first), Some(last)) = (hidden, number("min"), number("max")) {
+            if first > 0 && self.columns.len() < 1_000 {
+                self.columns.push(first - 1..=last.saturating_sub(1));
+            }
+        }
+    }
+
+    fn merge(&mut self, start: &BytesStart<'_>) {
+        let Some(range) = attribute(start, "ref") else { return };
+        let Some((from, to)) = range.split_once(':') else { return };
+        if let (Some((column, Some(first))), Some((_, Some(last)))) = (column_of(from), column_of(to)) {
+            if last > first && self.shown.tall.len() < MOST_MERGES {
+                self.shown.tall.push(Tall { first, last, column });
+            }
+        }
+    }
+
+    fn finish(mut self) -> Shown {
+        self.finish_row();
+        self.shown.hidden_columns = self.met.len();
+        self.shown
+    }
+}
+
+/// "AB12" → (27, Some(11)); no row where none is stated.
+fn column_of(reference: &str) -> Option<(u32, Option<u32>)> {
+    let letters = reference.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if letters == 0 || letters > 3 {
+        return None;
+    }
+    let (column, row) = reference.split_at(letters);
+    let value = column.bytes().fold(0, |value, byte| value * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1);
+    Some((value - 1, row.parse::<u32>().ok().and_then(|row| row.checked_sub(1))))
+}
+
+/// "2024-04-18T00:00:00" → "18/04/2024".
+fn day(value: &str) -> String {
+    let day = value.get(..10).and_then(|day| day.parse::<jiff::civil::Date>().ok());
+    day.map_or_else(|| value.to_owned(), |day| format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year()))
+}
+
+/// NFC, plain line breaks, no spaces at the ends. Most cells are so already, and are not copied.
+fn tidy(text: String) -> String {
+    let odd = |c: char| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}');
+    let escaped = text.contains("_x000");
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes && !text.contains(odd) && !escaped {
+        if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
+            return text.trim().to_owned();
+        }
+        return text;
+    }
+    let text = text.replace("_x000D_", "").replace("_x000A_", "\n").replace("_x0009_", "\t").replace("\r\n", "\n");
+    text.replace('\r', "\n").nfc().filter(|c| !odd(*c)).collect::<String>().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_and_text_are_read() {
+        assert_eq!(column_of("A1"), Some((0, Some(0))));
+        assert_eq!(column_of("XFD1048576"), Some((16_383, Some(1_048_575))));
+        assert_eq!(column_of("AAAAAAAA1"), None);
+        assert_eq!(column_of("12"), None);
+        assert_eq!(day("2024-04-18T00:00:00"), "18/04/2024");
+        assert_eq!(tidy(" Điều_x000D_\u{a0} ".to_owned()), "Điều");
+    }
+}
