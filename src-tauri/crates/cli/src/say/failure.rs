@@ -32,6 +32,7 @@ pub(super) fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
         "file_exists" => format!("Đã có tệp {}. Chọn tên khác; tệp cũ được giữ nguyên.", param("file")),
         "is_a_folder" => format!("{} là thư mục. Chọn tệp văn bản bên trong.", param("file")),
         "too_large" => format!("Tệp {} quá lớn ({} byte) so với một văn bản.", param("file"), param("bytes")),
+        "locked" => format!("Tệp {} đặt mật khẩu mở. Bỏ mật khẩu, lưu lại rồi đọc lại.", param("file")),
         "not_a_register" => format!("{} không phải là sổ Kiện Toàn. Chọn tệp sổ khác, hoặc lập sổ mới.", param("file")),
         "newer_register" => format!(
             "{} do bản Kiện Toàn mới hơn ghi (dạng {}, bản này biết đến dạng {}). Cài bản mới hơn để mở.",
