@@ -90,6 +90,8 @@ pub struct Stretch<T> {
     pub what: T,
     /// The first day.
     pub from: Day,
+    /// The effective day of the decision whose words say it: an earlier one where it holds again by a revival.
+    pub said_on: Day,
     /// The first day after it.
     pub to: Option<Day>,
     /// Where it is said.
@@ -189,7 +191,7 @@ impl Seat {
 
 impl<T> Stretch<T> {
     pub(super) fn new(what: T, from: Day, by: Citation, decision: usize) -> Self {
-        Self { what, from, to: None, by, ended_by: None, decision }
+        Self { what, from, said_on: from, to: None, by, ended_by: None, decision }
     }
 
     /// Whether it holds on a day.

@@ -169,3 +169,25 @@ fn rule_3_a_bare_number_means_the_one_decision_on_a_committee_that_the_paper_nam
     assert_eq!(story.status("10/QĐ-UBND 2018", "2020-01-15").0, Status::Ended);
     assert_eq!(story.status("10/QĐ-UBND 2017-03-01", "2020-01-15").0, Status::InForce);
 }
+
+#[test]
+fn a_revived_seat_means_what_its_words_meant_on_the_day_of_its_decision() {
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish",
+                        "standing_agencies": [{ "name": "Sở Nội vụ" }],
+                        "members": [post("Giám đốc Sở Nội vụ", "Trưởng ban")] }))
+        .decide(json!({ "number": "20/QĐ-UBND", "date": "2018-06-01", "act": "other", "repeals": ["10/QĐ-UBND"] }))
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2020-01-15", "act": "other", "revives": ["10/QĐ-UBND"] }))
+        .happens(json!([
+            { "event": "found", "organization": "Sở Nội vụ", "kind": "sở", "on": "2015-01-01" },
+            { "event": "rename", "organization": "Sở Nội vụ", "name": "Sở Tổ chức", "on": "2019-01-01" },
+            { "event": "found", "organization": "Sở Y tế", "kind": "sở", "on": "2015-01-01" },
+            { "event": "rename", "organization": "Sở Y tế", "name": "Sở Nội vụ", "on": "2019-06-01" },
+            { "event": "end", "organization": "Sở Nội vụ", "on": "2021-01-01" },
+        ]));
+    let revived = story.on("2020-01-15");
+    assert_eq!(revived.seats[0].holders[0].organization.as_deref(), Some("Sở Tổ chức"));
+    assert_eq!(revived.seats[0].since, day("2020-01-15"));
+    assert!(story.on("2021-01-01").standing_agencies[0].flags.is_empty(), "another of that name has ended");
+}
