@@ -49,6 +49,12 @@ impl Committee {
         self.sunset_on(day).and_then(|stretch| stretch.what.on).is_some_and(|on| on <= day)
     }
 
+    /// Whether a decision has ended it, as far as the walk has come. A sunset, that a later one may still move, ends
+    /// nothing here.
+    pub(super) fn was_ended(&self) -> bool {
+        self.lives.last().is_some_and(|life| life.to.is_some())
+    }
+
     /// What ended it, where it is over on a day.
     pub(super) fn over_on(&self, day: Day) -> Option<Over<'_>> {
         if self.alive_on(day) {

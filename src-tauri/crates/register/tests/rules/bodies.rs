@@ -171,3 +171,24 @@ fn a_sunset_set_on_an_ended_committee_is_none_of_its_next_life() {
                         "members": [named("Hà Văn Cường", "Trưởng ban")] }));
     assert_eq!(story.people("2024-01-01"), ["Hà Văn Cường"]);
 }
+
+#[test]
+fn nothing_begins_in_a_committee_that_was_dissolved() {
+    let sub_body = json!([{ "name": "Tổ giúp việc", "members": [named("Ma Thị Dung", "Tổ trưởng")] }]);
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2023-03-03", "act": "dissolve", "dissolves": [NAME] }))
+        .decide(json!({ "number": "81/QĐ-UBND", "date": "2023-04-03", "act": "amend", "sub_bodies": sub_body }))
+        .decide(json!({ "number": "82/QĐ-UBND", "date": "2023-05-03", "act": "establish", "sub_bodies": sub_body,
+                        "members": [named("Hà Văn Cường", "Trưởng ban")] }));
+    let anew = story.on("2023-05-03");
+    let last = &story.record.decisions[3];
+    let founds = |enacted: &register::decision::Enacted| match &enacted.provision {
+        register::decision::Provision::FoundSubBody { sub_body, .. } => Some(sub_body.clone()),
+        _ => None,
+    };
+    let own = last.provisions.iter().find_map(founds).unwrap();
+    assert_eq!(anew.sub_bodies.iter().map(|body| &body.id).collect::<Vec<_>>(), [&own]);
+    assert_eq!(story.status("81/QĐ-UBND", "2023-05-03"), (Status::Ended, vec!["dissolves 80/QĐ-UBND".into()]));
+}

@@ -169,7 +169,7 @@ impl<'a> Walk<'a> {
             }
             _ => return,
         };
-        if let Some(known) = self.named(name) {
+        if let Some(known) = self.open(name) {
             self.committees[known].sunsets.push(Stretch::new(sunset, day, by, at));
         }
     }
@@ -223,7 +223,7 @@ impl<'a> Walk<'a> {
                 _ => continue,
             };
             let (day, by) = (self.turn.day, self.cite(enacted));
-            let Some(known) = self.named(name) else { continue };
+            let Some(known) = self.open(name) else { continue };
             let merged_into = match &enacted.provision {
                 Provision::Merge { merged, .. } => merged.iter().all(|name| self.merged(name) != Some(known)),
                 _ => false,

@@ -96,6 +96,11 @@ impl<'a> Walk<'a> {
         Some(known)
     }
 
+    /// The same, where something can begin in it: in one that a decision has ended nothing does.
+    pub(super) fn open(&mut self, name: &'a str) -> Option<usize> {
+        self.named(name).filter(|known| !self.committees[*known].was_ended())
+    }
+
     /// From now on a name means a committee.
     pub(super) fn bear(&mut self, name: &str, committee: usize) {
         let names = self.by_name.entry(self.turn.office.clone()).or_default();
