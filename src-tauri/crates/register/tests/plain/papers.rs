@@ -128,10 +128,11 @@ impl World<'_> {
                 break;
             }
             let this = &self.papers[later];
-            if self.has_ended(later, self.day_of(paper)) || this.decision.is_letter() {
+            if self.has_ended(later, self.day_of(paper)) || this.decision.only_corrects() {
                 continue;
             }
-            let acts_on_them = this.provided.iter().any(|body| open.contains(body));
+            // To end a committee is to change no list.
+            let acts_on_them = this.provided.iter().any(|body| open.contains(body) && this.named.contains(body));
             let changes_one = this.changes.iter().any(|(_, other)| ended.contains(other));
             if !acts_on_them && !changes_one {
                 continue;

@@ -177,23 +177,15 @@ impl<'a> Walk<'a> {
     /// A committee rests on a decision that establishes it or gives its whole list. Where this decision ended
     /// the last of them, the committee ends; unless this one seats members of its own there: then the committee
     /// rests on it.
-    pub(super) fn let_go(&mut self, decision: &'a Decision) {
-        for enacted in &decision.provisions {
-            let relation = match &enacted.provision {
-                Provision::Replace { .. } => Relation::Replaces,
-                Provision::Repeal { .. } => Relation::Repeals,
-                Provision::Withdraw { .. } => Relation::Withdraws,
-                _ => continue,
-            };
-            let Some(reference) = enacted.provision.decision() else { continue };
-            let Some(ended) = self.settled(relation, reference) else { continue };
+    pub(super) fn let_go(&mut self) {
+        let at = self.turn.at;
+        for (ended, relation, enacted) in self.turn.ended.clone() {
             for known in 0..self.committees.len() {
                 let rests_on = &self.committees[known].bases;
                 let is_basis = rests_on.iter().any(|basis| basis.decision == ended);
                 if !is_basis || !rests_on.iter().all(|basis| self.ended_for(basis.decision, known)) {
                     continue;
                 }
-                let at = self.turn.at;
                 let committee = &mut self.committees[known];
                 if committee.seats.iter().any(|seat| seat.decision == at && seat.what.sub_body.is_none()) {
                     committee.bases.push(Basis { decision: at, establishes: false });
