@@ -60,25 +60,19 @@ impl Committee {
         if self.alive_on(day) {
             return None;
         }
+        // A sunset that still holds is of the last life: whatever ended an earlier one ended its sunsets too.
+        if let Some(sunset) = self.sunset_on(day).filter(|_| self.set_by(day)) {
+            return Some(Over {
+                on: sunset.what.on?.max(sunset.from),
+                relation: Relation::SunsetOn,
+                decision: sunset.decision,
+                by: &sunset.by,
+            });
+        }
         // Of several lives the last that had begun: what ended an earlier one is of no account.
         let life = self.lives.iter().rev().find(|life| life.from.is_none_or(|from| from <= day))?;
-        let end = self.ends.iter().rev().find(|end| end.on <= day && life.to == Some(end.on));
-        let sunset = self.sunset_on(day).filter(|_| self.set_by(day));
-        let by_itself = sunset.and_then(|stretch| {
-            Some(Over {
-                on: stretch.what.on?.max(stretch.from),
-                relation: Relation::SunsetOn,
-                decision: stretch.decision,
-                by: &stretch.by,
-            })
-        });
-        let by_decision =
-            end.map(|end| Over { on: end.on, relation: end.relation, decision: end.decision, by: &end.by });
-        // Whichever came first ended it; the other found it over.
-        match (by_itself, by_decision) {
-            (Some(sunset), Some(end)) => Some(if end.on >= sunset.on { sunset } else { end }),
-            (sunset, end) => sunset.or(end),
-        }
+        let end = self.ends.iter().rev().find(|end| end.on <= day && life.to == Some(end.on))?;
+        Some(Over { on: end.on, relation: end.relation, decision: end.decision, by: &end.by })
     }
 
     /// Founded, or founded anew: then what was left open of the life before ends. Answers whether it was.

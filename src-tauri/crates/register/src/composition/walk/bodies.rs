@@ -97,9 +97,10 @@ impl<'a> Walk<'a> {
         for decision in named {
             // Whoever ended it stands; but a sunset ends the decision that set it with all others.
             let ended = decision != effect.by || effect.relation == Relation::SunsetOn;
-            let Some(standing) = self.standing.get_mut(&decision).filter(|_| ended) else { continue };
-            let before = standing.ends_on(self.turn.day).any(|known| known.does == effect.does);
-            if !before {
+            if !ended || self.ended_for(decision, committee) {
+                continue;
+            }
+            if let Some(standing) = self.standing.get_mut(&decision) {
                 standing.take(effect.clone());
             }
         }

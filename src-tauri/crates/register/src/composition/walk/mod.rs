@@ -10,6 +10,7 @@ mod members;
 mod names;
 mod papers;
 mod replaced;
+mod revived;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;

@@ -113,63 +113,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// What ended with a decision, by the same paper, holds again, under its own citation (rule 7: only where a
-    /// decision says so).
-    fn revive(&mut self, other: usize, enacted: &Enacted) {
-        let day = self.turn.day;
-        // What never took effect has nothing that could hold again.
-        if !self.is_over(other) || self.never.contains(&other) {
-            return;
-        }
-        let own = |committee: &&super::Committee| committee.decisions.contains(&other);
-        let last = |standing: &super::Standing| standing.ends_on(day).last().map(|end| (end.by, end.on));
-        // A committee that ended by itself is brought back by moving its sunset, not by a revival.
-        let over = self.committees.iter().filter(own).find_map(|committee| committee.over_on(day));
-        let over = over.filter(|over| over.relation != Relation::SunsetOn);
-        let ended = self.standing.get(&other).and_then(last).or(over.map(|over| (over.decision, over.on)));
-        let Some((by, on)) = ended else { return };
-        let together: Vec<usize> = {
-            let acting = |committee: &'_ super::Committee| {
-                let acts = |decision: &usize| !committee.enders.contains(decision);
-                committee.decisions.iter().copied().filter(acts).collect::<Vec<_>>()
-            };
-            let near = self.committees.iter().filter(own).flat_map(acting);
-            let ended_with = |decision: &usize| {
-                *decision == other
-                    || self
-                        .standing
-                        .get(decision)
-                        .is_some_and(|standing| standing.ends_on(day).any(|end| end.by == by && end.on == on))
-                    || self.committees.iter().filter(own).any(|committee| {
-                        // What had ended before the committee did, ended by something else.
-                        self.standing.get(decision).is_none_or(|standing| standing.ends_on(day).next().is_none())
-                            && committee.decisions.contains(decision)
-                            && committee.over_on(day).is_some_and(|over| over.decision == by && over.on == on)
-                    })
-            };
-            let mut together: Vec<usize> = near.filter(ended_with).filter(|decision| *decision != by).collect();
-            together.push(other);
-            together.sort_unstable();
-            together.dedup();
-            together
-        };
-        let ending = self.decisions[by].id.clone();
-        let cited = self.cite(enacted);
-        for known in 0..self.committees.len() {
-            if !self.committees[known].decisions.contains(&other) {
-                continue;
-            }
-            // Those of its decisions that do not come back stay ended.
-            self.bury_if_over(known);
-            let committee = &mut self.committees[known];
-            committee.begin(day, &cited);
-            committee.restore((on, &ending), day, &together);
-        }
-        for decision in together {
-            self.affect(decision, Relation::Revives, Does::Revives);
-        }
-    }
-
     /// What this decision amends, or corrects by a paper that may, ends in part: unless it only adds.
     pub(super) fn amend(&mut self, decision: &'a Decision) {
         if Self::only_adds(decision) && self.turn.parts.is_empty() {

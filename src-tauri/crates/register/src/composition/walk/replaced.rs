@@ -51,7 +51,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The committees that a decision names, other than to end them.
-    fn acted_on(&self, decision: usize) -> Vec<usize> {
+    pub(super) fn acted_on(&self, decision: usize) -> Vec<usize> {
         let acts = |known: &usize| {
             let committee = &self.committees[*known];
             committee.decisions.contains(&decision) && !committee.enders.contains(&decision)
