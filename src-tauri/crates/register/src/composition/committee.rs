@@ -231,10 +231,14 @@ fn restore<T: Clone>(stretches: &mut Vec<Stretch<T>>, (day, by): (Day, &Id), fro
             && stretch.ended_by.as_ref().is_some_and(|ended| ended.decision_id.as_ref() == Some(by))
             && of.contains(&stretch.decision)
     };
-    let again: Vec<Stretch<T>> = stretches
-        .iter()
-        .filter(ended)
-        .map(|stretch| Stretch { from, to: None, ended_by: None, ..stretch.clone() })
-        .collect();
-    stretches.extend(again);
+    // Each beside the one that ended: they stay in the order of their decisions.
+    let mut at = 0;
+    while let Some(stretch) = stretches.get(at) {
+        at += 1;
+        if ended(&stretch) {
+            let again = Stretch { from, to: None, ended_by: None, ..stretch.clone() };
+            stretches.insert(at, again);
+            at += 1;
+        }
+    }
 }

@@ -69,10 +69,16 @@ impl Committee {
                 by: &sunset.by,
             });
         }
-        // Of several lives the last that had begun: what ended an earlier one is of no account.
-        let life = self.lives.iter().rev().find(|life| life.from.is_none_or(|from| from <= day))?;
-        let end = self.ends.iter().rev().find(|end| end.on <= day && life.to == Some(end.on))?;
-        Some(Over { on: end.on, relation: end.relation, decision: end.decision, by: &end.by })
+        // What ended an earlier life is of no account.
+        let end = self.ends.iter().rev().find(|end| end.on <= day)?;
+        let begun_since =
+            |life: &Period| life.to != Some(end.on) && life.from.is_some_and(|from| end.on <= from && from <= day);
+        (!self.lives.iter().any(begun_since)).then_some(Over {
+            on: end.on,
+            relation: end.relation,
+            decision: end.decision,
+            by: &end.by,
+        })
     }
 
     /// Founded, or founded anew: then what was left open of the life before ends. Answers whether it was.

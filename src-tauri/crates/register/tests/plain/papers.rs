@@ -118,6 +118,8 @@ impl World<'_> {
     /// of those that end, up to the next that establishes the committee.
     fn replace(&mut self, paper: usize, replaced: usize) {
         let end = End { relation: Relation::Replaces, by: paper };
+        // Ending it may end its sunset, and another one may count: that is later.
+        let over: Vec<bool> = (0..paper).map(|later| self.has_ended(later, self.day_of(paper))).collect();
         self.end_paper(replaced, end);
         let mut ended = vec![replaced];
         let mut open: Vec<usize> = self.papers[replaced].named.clone();
@@ -128,7 +130,7 @@ impl World<'_> {
                 break;
             }
             let this = &self.papers[later];
-            if self.has_ended(later, self.day_of(paper)) || this.decision.only_corrects() {
+            if over[later] || this.decision.only_corrects() {
                 continue;
             }
             // To end a committee is to change no list.

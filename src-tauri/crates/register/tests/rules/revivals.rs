@@ -92,3 +92,19 @@ fn a_dissolved_committee_is_there_again_with_what_is_revived_alone() {
     assert_eq!(story.people("2020-06-01"), ["Ma Thị Dung"]);
     assert_eq!(story.status("10/QĐ-UBND", "2020-06-01"), (Status::Ended, vec!["dissolves 80/QĐ-UBND".into()]));
 }
+
+#[test]
+fn a_revived_sunset_keeps_its_place_before_the_one_that_extends_it() {
+    let mut story = Story::default();
+    story
+        .decide(with_sunset())
+        .decide(json!({ "number": "15/QĐ-UBND", "date": "2018-06-01", "act": "reconstitute", "list_scope": "whole",
+                        "members": [named("Hà Văn Cường", "Trưởng ban")] }))
+        .decide(json!({ "number": "20/QĐ-UBND", "date": "2018-07-01", "act": "amend", "sunset_on": "2022-01-01" }))
+        .decide(paper("30/QĐ-UBND", "2018-08-01", "repeals", "10/QĐ-UBND"))
+        .decide(paper("31/QĐ-UBND", "2018-09-01", "revives", "10/QĐ-UBND"));
+    assert_eq!(story.status("10/QĐ-UBND", "2018-08-31").0, Status::Ended);
+    assert_eq!(story.on("2018-09-01").sunset.unwrap().on, Some(day("2022-01-01")));
+    assert_eq!(story.people("2021-12-31"), ["Hà Văn Cường"]);
+    assert_eq!(story.on("2022-01-01").state, State::Ended);
+}

@@ -111,7 +111,7 @@ impl<'a> Walk<'a> {
             Provision::Dissolve { committee } => {
                 if let Some(known) = self.named(committee) {
                     self.committees[known].enders.push(self.turn.at);
-                    self.end_body(known, Relation::Dissolves, enacted);
+                    self.end_if_there(known, Relation::Dissolves, enacted);
                 }
             }
             Provision::Merge { committee, merged, .. } => {
@@ -121,7 +121,7 @@ impl<'a> Walk<'a> {
                         Some(known) if Some(known) == becomes => self.empty_body(known, enacted),
                         Some(known) => {
                             self.committees[known].enders.push(self.turn.at);
-                            self.end_body(known, Relation::MergedFrom, enacted);
+                            self.end_if_there(known, Relation::MergedFrom, enacted);
                         }
                         None => {}
                     }
@@ -136,10 +136,16 @@ impl<'a> Walk<'a> {
         self.turn.merged.iter().find(|(merged, _)| *merged == name).map(|(_, known)| *known)
     }
 
+    fn end_if_there(&mut self, committee: usize, relation: Relation, enacted: &Enacted) {
+        if self.committees[committee].alive_on(self.turn.day) {
+            self.end_body(committee, relation, enacted);
+        }
+    }
+
     fn end_body(&mut self, committee: usize, relation: Relation, enacted: &Enacted) {
         let (day, by, at) = (self.turn.day, self.cite(enacted), self.turn.at);
         let ended = &mut self.committees[committee];
-        if ended.alive_on(day) {
+        if !ended.was_ended() {
             ended.end_everything(day, &by, |_| true);
             ended.end(End { on: day, relation, decision: at, by });
         }
@@ -178,8 +184,18 @@ impl<'a> Walk<'a> {
     /// A committee rests on a decision that establishes it or gives its whole list. Where this decision ended
     /// the last of them, the committee ends; unless this one seats members of its own there: then the committee
     /// rests on it.
-    pub(super) fn let_go(&mut self) {
+    pub(super) fn let_go(&mut self, decision: &'a Decision) {
         let at = self.turn.at;
+        let seated: Vec<usize> = decision
+            .provisions
+            .iter()
+            .filter_map(|enacted| match &enacted.provision {
+                Provision::Seat(seat) | Provision::ChangeRole { seat, .. } if seat.sub_body.is_none() => {
+                    self.open(&seat.committee)
+                }
+                _ => None,
+            })
+            .collect();
         for (ended, relation, enacted) in self.turn.ended.clone() {
             for known in 0..self.committees.len() {
                 let rests_on = &self.committees[known].bases;
@@ -187,11 +203,12 @@ impl<'a> Walk<'a> {
                 if !is_basis || !rests_on.iter().all(|basis| self.ended_for(basis.decision, known)) {
                     continue;
                 }
-                let committee = &mut self.committees[known];
-                if committee.seats.iter().any(|seat| seat.decision == at && seat.what.sub_body.is_none()) {
-                    committee.bases.push(Basis { decision: at, establishes: false });
+                if seated.contains(&known) {
+                    self.committees[known].bases.push(Basis { decision: at, establishes: false });
                 } else {
-                    committee.enders.push(at);
+                    self.committees[known].enders.push(at);
+                    // What a sunset had ended before has ended by that; no later one can bring it back.
+                    self.bury_if_over(known);
                     self.end_body(known, relation, enacted);
                 }
             }

@@ -139,13 +139,13 @@ impl<'a> Walk<'a> {
             self.end_members(enacted);
             self.end_papers(enacted);
         }
+        self.let_go(decision);
         for enacted in &decision.provisions {
             self.set_sunset(enacted);
             self.begin_members(enacted);
             self.begin_papers(enacted);
         }
         self.settle_unknown(decision);
-        self.let_go();
         self.settle_parts();
         self.amend(decision);
     }
