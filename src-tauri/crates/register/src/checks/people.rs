@@ -67,7 +67,7 @@ impl Fold {
                     continue;
                 };
                 // Only a post that the directory can place says where somebody is from.
-                let resolved = self.directory.resolve(position, &committee.office, seat.from, on);
+                let resolved = self.directory.resolve(position, &committee.office, seat.said_on, on);
                 let Some(resolved) = resolved else { continue };
                 let organization = &self.directory.organizations[resolved.organization];
                 let at =

@@ -90,6 +90,8 @@ pub struct Stretch<T> {
     pub what: T,
     /// The first day.
     pub from: Day,
+    /// The effective day of the decision whose words say it: an earlier one where it holds again by a revival.
+    pub said_on: Day,
     /// The first day after it.
     pub to: Option<Day>,
     /// Where it is said.
@@ -189,7 +191,7 @@ impl Seat {
 
 impl<T> Stretch<T> {
     pub(super) fn new(what: T, from: Day, by: Citation, decision: usize) -> Self {
-        Self { what, from, to: None, by, ended_by: None, decision }
+        Self { what, from, said_on: from, to: None, by, ended_by: None, decision }
     }
 
     /// Whether it holds on a day.
@@ -229,10 +231,14 @@ fn restore<T: Clone>(stretches: &mut Vec<Stretch<T>>, (day, by): (Day, &Id), fro
             && stretch.ended_by.as_ref().is_some_and(|ended| ended.decision_id.as_ref() == Some(by))
             && of.contains(&stretch.decision)
     };
-    let again: Vec<Stretch<T>> = stretches
-        .iter()
-        .filter(ended)
-        .map(|stretch| Stretch { from, to: None, ended_by: None, ..stretch.clone() })
-        .collect();
-    stretches.extend(again);
+    // Each beside the one that ended: they stay in the order of their decisions.
+    let mut at = 0;
+    while let Some(stretch) = stretches.get(at) {
+        at += 1;
+        if ended(&stretch) {
+            let again = Stretch { from, to: None, ended_by: None, ..stretch.clone() };
+            stretches.insert(at, again);
+            at += 1;
+        }
+    }
 }

@@ -49,30 +49,36 @@ impl Committee {
         self.sunset_on(day).and_then(|stretch| stretch.what.on).is_some_and(|on| on <= day)
     }
 
+    /// Whether a decision has ended it, as far as the walk has come. A sunset, that a later one may still move, ends
+    /// nothing here.
+    pub(super) fn was_ended(&self) -> bool {
+        self.lives.last().is_some_and(|life| life.to.is_some())
+    }
+
     /// What ended it, where it is over on a day.
     pub(super) fn over_on(&self, day: Day) -> Option<Over<'_>> {
         if self.alive_on(day) {
             return None;
         }
-        // Of several lives the last that had begun: what ended an earlier one is of no account.
-        let life = self.lives.iter().rev().find(|life| life.from.is_none_or(|from| from <= day))?;
-        let end = self.ends.iter().rev().find(|end| end.on <= day && life.to == Some(end.on));
-        let sunset = self.sunset_on(day).filter(|_| self.set_by(day));
-        let by_itself = sunset.and_then(|stretch| {
-            Some(Over {
-                on: stretch.what.on?.max(stretch.from),
+        // A sunset that still holds is of the last life: whatever ended an earlier one ended its sunsets too.
+        if let Some(sunset) = self.sunset_on(day).filter(|_| self.set_by(day)) {
+            return Some(Over {
+                on: sunset.what.on?.max(sunset.from),
                 relation: Relation::SunsetOn,
-                decision: stretch.decision,
-                by: &stretch.by,
-            })
-        });
-        let by_decision =
-            end.map(|end| Over { on: end.on, relation: end.relation, decision: end.decision, by: &end.by });
-        // Whichever came first ended it; the other found it over.
-        match (by_itself, by_decision) {
-            (Some(sunset), Some(end)) => Some(if end.on >= sunset.on { sunset } else { end }),
-            (sunset, end) => sunset.or(end),
+                decision: sunset.decision,
+                by: &sunset.by,
+            });
         }
+        // What ended an earlier life is of no account.
+        let end = self.ends.iter().rev().find(|end| end.on <= day)?;
+        let begun_since =
+            |life: &Period| life.to != Some(end.on) && life.from.is_some_and(|from| end.on <= from && from <= day);
+        (!self.lives.iter().any(begun_since)).then_some(Over {
+            on: end.on,
+            relation: end.relation,
+            decision: end.decision,
+            by: &end.by,
+        })
     }
 
     /// Founded, or founded anew: then what was left open of the life before ends. Answers whether it was.

@@ -171,7 +171,7 @@ fn agency_on(reader: &Reader<'_>, stretch: &Stretch<(String, Option<String>)>) -
     let (name, scope) = &stretch.what;
     let mut flags = Vec::new();
     let mut successor = None;
-    let known = reader.directory.named(name, reader.office(), stretch.from, reader.day);
+    let known = reader.directory.named(name, reader.office(), stretch.said_on, reader.day);
     let over = |at: &usize| reader.directory.organizations[*at].ended_by(reader.day);
     if let Some(organization) = known.filter(over) {
         flags.push(Flag::PostEnded);

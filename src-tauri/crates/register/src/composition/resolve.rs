@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
 
     /// The wording belongs to the day of the decision: that is the directory it is read against.
     pub(super) fn read(&self, position: &str, stretch: &Stretch<Seat>) -> Option<Resolved> {
-        let resolved = self.directory.resolve(position, self.office(), stretch.from, self.day)?;
+        let resolved = self.directory.resolve(position, self.office(), stretch.said_on, self.day)?;
         // A post that is founded later does not show yet.
         let founded = |post: &usize| self.directory.posts[*post].life.from.is_none_or(|from| from <= self.day);
         let post = resolved.post.filter(founded);
@@ -272,7 +272,7 @@ impl<'a> Reader<'a> {
         let sender = letter.organization.as_ref().is_none_or(|sender| {
             let said_on = letter.from.unwrap_or(self.day);
             let sends = self.directory.named(sender, self.office(), said_on, self.day);
-            let asked = self.directory.resolve(position, self.office(), stretch.from, self.day);
+            let asked = self.directory.resolve(position, self.office(), stretch.said_on, self.day);
             match (sends, asked) {
                 (Some(sends), Some(asked)) => sends == asked.organization,
                 _ => text::shorten(position).ends_with(sender.as_str()),

@@ -43,7 +43,7 @@ impl Fold {
         {
             let is_it = |agency: &&Stretch<(String, Option<String>)>| {
                 agency.holds(on)
-                    && self.directory.named(&agency.what.0, &committee.office, agency.from, on) == Some(organization)
+                    && self.directory.named(&agency.what.0, &committee.office, agency.said_on, on) == Some(organization)
             };
             found.extend(committee.agencies.iter().filter(is_it).map(|agency| (committee, agency)));
         }

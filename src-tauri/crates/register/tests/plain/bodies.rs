@@ -160,7 +160,8 @@ impl World<'_> {
     fn end_decisions_of(&mut self, body: usize, end: End) {
         self.settle_the_sunset(body, self.day_of(end.by));
         for earlier in &mut self.papers[..end.by] {
-            if earlier.named.contains(&body) && !earlier.ends.iter().any(|(of, _)| *of == Some(body)) {
+            // What has ended does not end again.
+            if earlier.named.contains(&body) && !earlier.ends.iter().any(|(of, _)| of.is_none_or(|of| of == body)) {
                 earlier.ends.push((Some(body), end));
             }
         }

@@ -118,6 +118,8 @@ impl World<'_> {
     /// of those that end, up to the next that establishes the committee.
     fn replace(&mut self, paper: usize, replaced: usize) {
         let end = End { relation: Relation::Replaces, by: paper };
+        // Ending it may end its sunset, and another one may count: that is later.
+        let over: Vec<bool> = (0..paper).map(|later| self.has_ended(later, self.day_of(paper))).collect();
         self.end_paper(replaced, end);
         let mut ended = vec![replaced];
         let mut open: Vec<usize> = self.papers[replaced].named.clone();
@@ -128,10 +130,11 @@ impl World<'_> {
                 break;
             }
             let this = &self.papers[later];
-            if self.has_ended(later, self.day_of(paper)) || this.decision.is_letter() {
+            if over[later] || this.decision.only_corrects() {
                 continue;
             }
-            let acts_on_them = this.provided.iter().any(|body| open.contains(body));
+            // To end a committee is to change no list.
+            let acts_on_them = this.provided.iter().any(|body| open.contains(body) && this.named.contains(body));
             let changes_one = this.changes.iter().any(|(_, other)| ended.contains(other));
             if !acts_on_them && !changes_one {
                 continue;
@@ -209,7 +212,8 @@ impl World<'_> {
         })
     }
 
-    /// What ended with a decision, by the same decision, holds again: that of its committees.
+    /// What ended with a decision, by the same decisions, holds again. Its committees that a decision ended are
+    /// there again; what a sunset has ended, a later sunset brings back.
     pub fn revive(&mut self, paper: usize, reference: &Reference) {
         let Some(revived) = self.meant(paper, reference) else { return };
         let day = self.day_of(paper);
@@ -218,37 +222,41 @@ impl World<'_> {
             return;
         }
         let bodies = self.papers[revived].named.clone();
-        let ends: Vec<End> = self.papers[revived].ends.iter().map(|(_, end)| *end).collect();
-        for end in ends {
-            self.undo_the_end(paper, revived, &bodies, end);
+        let ends: Vec<usize> = self.papers[revived]
+            .ends
+            .iter()
+            .filter(|(_, end)| end.relation != Relation::SunsetOn)
+            .map(|(_, end)| end.by)
+            .collect();
+        if ends.is_empty() {
+            return;
+        }
+        for body in &bodies {
+            self.bodies[*body].ended = None;
+        }
+        for by in ends {
+            self.undo_the_end(paper, revived, &bodies, by);
         }
     }
 
-    fn undo_the_end(&mut self, paper: usize, revived: usize, bodies: &[usize], end: End) {
+    fn undo_the_end(&mut self, paper: usize, revived: usize, bodies: &[usize], by: usize) {
         let day = self.day_of(paper);
         // A sunset ends decisions; what its own decision ended when it was taken is another matter.
-        let by_sunset = end.relation == Relation::SunsetOn;
-        let same = |other: &End| other.by == end.by && (other.relation == Relation::SunsetOn) == by_sunset;
+        let same = |end: &End| end.by == by && end.relation != Relation::SunsetOn;
         let mut with_it = Vec::new();
         for (at, other) in self.papers.iter_mut().enumerate() {
-            let on_its_committees = at == revived || other.named.iter().any(|body| bodies.contains(body));
+            let amends_one = other.named.is_empty() && other.changes.iter().any(|(_, one)| with_it.contains(one));
+            let is_near = at == revived || other.named.iter().any(|body| bodies.contains(body)) || amends_one;
             let before = other.ends.len();
-            other.ends.retain(|(of, end)| !same(end) || !of.map_or(on_its_committees, |of| bodies.contains(&of)));
+            other.ends.retain(|(of, end)| !same(end) || !of.map_or(is_near, |of| bodies.contains(&of)));
             if other.ends.len() < before {
                 with_it.push(at);
             }
         }
-        if by_sunset {
-            return;
-        }
-        for body in bodies {
-            let body = &mut self.bodies[*body];
-            body.ended = body.ended.filter(|end| !same(end));
-        }
         let again: Vec<usize> = (0..self.things.len())
             .filter(|at| {
                 let thing = &self.things[*at];
-                with_it.contains(&thing.by) && thing.ended_by == Some(end.by) && self.stands(thing.by, thing.body)
+                with_it.contains(&thing.by) && thing.ended_by == Some(by) && self.stands(thing.by, thing.body)
             })
             .collect();
         for at in again {

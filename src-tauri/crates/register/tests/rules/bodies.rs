@@ -171,3 +171,42 @@ fn a_sunset_set_on_an_ended_committee_is_none_of_its_next_life() {
                         "members": [named("Hà Văn Cường", "Trưởng ban")] }));
     assert_eq!(story.people("2024-01-01"), ["Hà Văn Cường"]);
 }
+
+#[test]
+fn nothing_begins_in_a_committee_that_was_dissolved() {
+    let sub_body = json!([{ "name": "Tổ giúp việc", "members": [named("Ma Thị Dung", "Tổ trưởng")] }]);
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2023-03-03", "act": "dissolve", "dissolves": [NAME] }))
+        .decide(json!({ "number": "81/QĐ-UBND", "date": "2023-04-03", "act": "amend", "sub_bodies": sub_body }))
+        .decide(json!({ "number": "82/QĐ-UBND", "date": "2023-05-03", "act": "establish", "sub_bodies": sub_body,
+                        "members": [named("Hà Văn Cường", "Trưởng ban")] }));
+    let anew = story.on("2023-05-03");
+    let last = &story.record.decisions[3];
+    let founds = |enacted: &register::decision::Enacted| match &enacted.provision {
+        register::decision::Provision::FoundSubBody { sub_body, .. } => Some(sub_body.clone()),
+        _ => None,
+    };
+    let own = last.provisions.iter().find_map(founds).unwrap();
+    assert_eq!(anew.sub_bodies.iter().map(|body| &body.id).collect::<Vec<_>>(), [&own]);
+    assert_eq!(story.status("81/QĐ-UBND", "2023-05-03"), (Status::Ended, vec!["dissolves 80/QĐ-UBND".into()]));
+}
+
+#[test]
+fn what_a_sunset_had_ended_stays_ended_by_it_when_the_last_decision_behind_it_is_repealed() {
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "committees": [NAME, OTHER],
+                        "members": [{ "name": "Lò Văn An", "role": "Trưởng ban", "committee": NAME },
+                                    { "name": "Tạ Thị Bình", "role": "Chủ tịch", "committee": OTHER }] }))
+        .decide(json!({ "number": "11/QĐ-UBND", "date": "2019-03-01", "act": "amend", "sunset_on": "2020-01-01" }))
+        .decide(json!({ "number": "31/QĐ-UBND", "date": "2020-06-01", "act": "other", "repeals": ["10/QĐ-UBND"],
+                        "sunset_on": "2022-01-01" }));
+    assert_eq!(story.of(OTHER, "2020-05-31").state, State::Active);
+    for name in [NAME, OTHER] {
+        assert_eq!(story.of(name, "2020-06-01").state, State::Ended);
+    }
+    assert_eq!(story.status("11/QĐ-UBND", "2020-05-31"), (Status::Ended, vec!["sunset_on 11/QĐ-UBND".into()]));
+    assert_eq!(story.status("11/QĐ-UBND", "2020-06-01"), (Status::Ended, vec!["sunset_on 11/QĐ-UBND".into()]));
+}

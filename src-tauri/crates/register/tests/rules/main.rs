@@ -6,6 +6,7 @@ mod changes;
 mod checks;
 mod members;
 mod papers;
+mod revivals;
 
 use register::composition::{Body, Comparison, Flag, State, Status};
 use register::decision::{Decision, enact};

@@ -169,3 +169,116 @@ fn rule_3_a_bare_number_means_the_one_decision_on_a_committee_that_the_paper_nam
     assert_eq!(story.status("10/QĐ-UBND 2018", "2020-01-15").0, Status::Ended);
     assert_eq!(story.status("10/QĐ-UBND 2017-03-01", "2020-01-15").0, Status::InForce);
 }
+
+#[test]
+fn a_revived_seat_means_what_its_words_meant_on_the_day_of_its_decision() {
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish",
+                        "standing_agencies": [{ "name": "Sở Nội vụ" }],
+                        "members": [post("Giám đốc Sở Nội vụ", "Trưởng ban")] }))
+        .decide(json!({ "number": "20/QĐ-UBND", "date": "2018-06-01", "act": "other", "repeals": ["10/QĐ-UBND"] }))
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2020-01-15", "act": "other", "revives": ["10/QĐ-UBND"] }))
+        .happens(json!([
+            { "event": "found", "organization": "Sở Nội vụ", "kind": "sở", "on": "2015-01-01" },
+            { "event": "rename", "organization": "Sở Nội vụ", "name": "Sở Tổ chức", "on": "2019-01-01" },
+            { "event": "found", "organization": "Sở Y tế", "kind": "sở", "on": "2015-01-01" },
+            { "event": "rename", "organization": "Sở Y tế", "name": "Sở Nội vụ", "on": "2019-06-01" },
+            { "event": "end", "organization": "Sở Nội vụ", "on": "2021-01-01" },
+        ]));
+    let revived = story.on("2020-01-15");
+    assert_eq!(revived.seats[0].holders[0].organization.as_deref(), Some("Sở Tổ chức"));
+    assert_eq!(revived.seats[0].since, day("2020-01-15"));
+    assert!(story.on("2021-01-01").standing_agencies[0].flags.is_empty(), "another of that name has ended");
+}
+
+#[test]
+fn a_letter_that_seats_somebody_ends_with_what_it_amended_and_one_that_corrects_does_not() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "45/UBND-NC", "date": "2018-05-01", "act": "other", "list_scope": "partial",
+                        "members": [named("Ma Thị Dung", "Ủy viên")] }))
+        .decide(json!({ "number": "312/UBND-NC", "date": "2018-06-01", "act": "other", "corrects": ["10/QĐ-UBND"],
+                        "members": [named("Tạ Thị Bình Minh", "Ủy viên")] }))
+        .decide(replacing());
+    assert_eq!(story.people("2020-01-14"), ["Lò Văn An", "Ma Thị Dung", "Tạ Thị Bình"]);
+    assert_eq!(story.people("2020-01-15"), ["Hà Văn Cường"]);
+    assert_eq!(story.status("45/UBND-NC", "2020-01-15"), (Status::Ended, vec!["replaces 40/QĐ-UBND".into()]));
+    assert_eq!(story.status("312/UBND-NC", "2020-01-15").0, Status::InForce);
+}
+
+#[test]
+fn whoever_replaces_a_letter_that_corrects_ends_that_letter_alone() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "312/UBND-NC", "date": "2018-06-01", "act": "other", "corrects": ["10/QĐ-UBND"] }))
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2019-01-15", "act": "amend",
+                        "members": [named("Ma Thị Dung", "Ủy viên")] }))
+        .decide(json!({ "number": "40/QĐ-UBND", "date": "2019-02-15", "act": "other", "replaces": ["312/UBND-NC"] }))
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2023-03-03", "act": "dissolve", "dissolves": [NAME] }))
+        .decide(json!({ "number": "90/QĐ-UBND", "date": "2023-04-03", "act": "other", "replaces": ["312/UBND-NC"] }));
+    assert_eq!(story.status("312/UBND-NC", "2019-02-15").0, Status::Ended);
+    assert_eq!(story.people("2019-02-15"), ["Lò Văn An", "Ma Thị Dung", "Tạ Thị Bình"]);
+    assert_eq!(story.status("30/QĐ-UBND", "2019-02-15").0, Status::InForce);
+    assert_eq!(story.status("80/QĐ-UBND", "2023-04-03").0, Status::InForce);
+    assert_eq!(story.on("2023-04-03").state, State::Ended);
+}
+
+#[test]
+fn a_dissolution_amends_nothing_and_outlives_what_is_replaced() {
+    let other = "Hội đồng Thi đua tỉnh Sa Thạch";
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "committees": [NAME, other],
+                        "members": [{ "name": "Lò Văn An", "role": "Trưởng ban", "committee": NAME },
+                                    { "name": "Tạ Thị Bình", "role": "Chủ tịch", "committee": other }] }))
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2019-03-03", "act": "dissolve", "dissolves": [other] }))
+        .decide(replacing());
+    assert_eq!(story.status("10/QĐ-UBND", "2020-01-15").0, Status::Ended);
+    assert_eq!(story.status("80/QĐ-UBND", "2020-01-15"), (Status::InForce, vec![]));
+}
+
+#[test]
+fn rule_6_an_amendment_that_names_no_known_committee_ends_with_what_it_amends() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2019-01-15", "act": "amend", "committees": [],
+                        "amends": [{ "number": "10/QĐ-UBND", "date": "2018-03-01" }] }))
+        .decide(json!({ "number": "31/QĐ-UBND", "date": "2019-02-15", "act": "amend", "committees": [],
+                        "amends": [{ "number": "30/QĐ-UBND", "date": "2019-01-15" }] }))
+        .decide(replacing());
+    for number in ["30/QĐ-UBND", "31/QĐ-UBND"] {
+        assert_ne!(story.status(number, "2020-01-14").0, Status::Ended, "{number}");
+        let told = (Status::Ended, vec!["replaces 40/QĐ-UBND".into()]);
+        assert_eq!(story.status(number, "2020-01-15"), told, "{number}");
+    }
+}
+
+#[test]
+fn what_had_ended_already_ends_no_committee_again() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "20/QĐ-UBND", "date": "2019-01-15", "act": "other", "repeals": ["10/QĐ-UBND"] }))
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2020-01-15", "act": "amend", "repeals": ["10/QĐ-UBND"],
+                        "leaves": ["Lò Văn An"] }));
+    assert_eq!(story.status("30/QĐ-UBND", "2020-01-15"), (Status::Ended, vec!["repeals 20/QĐ-UBND".into()]));
+}
+
+#[test]
+fn a_committee_that_rested_on_an_amendment_ends_with_it() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "20/QĐ-UBND", "date": "2019-01-15", "act": "amend",
+                        "members": [named("Ma Thị Dung", "Ủy viên")] }))
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2019-02-15", "act": "reconstitute", "list_scope": "whole",
+                        "members": [named("Hà Văn Cường", "Trưởng ban")] }))
+        .decide(json!({ "number": "31/QĐ-UBND", "date": "2019-03-15", "act": "other", "repeals": ["10/QĐ-UBND"] }))
+        .decide(json!({ "number": "40/QĐ-UBND", "date": "2020-01-15", "act": "other", "replaces": ["20/QĐ-UBND"] }));
+    assert_eq!(story.people("2019-03-15"), ["Hà Văn Cường"]);
+    assert_eq!(story.on("2020-01-15").state, State::Ended);
+}

@@ -97,9 +97,10 @@ impl<'a> Walk<'a> {
         for decision in named {
             // Whoever ended it stands; but a sunset ends the decision that set it with all others.
             let ended = decision != effect.by || effect.relation == Relation::SunsetOn;
-            let Some(standing) = self.standing.get_mut(&decision).filter(|_| ended) else { continue };
-            let before = standing.ends_on(self.turn.day).any(|known| known.does == effect.does);
-            if !before {
+            if !ended || self.ended_for(decision, committee) {
+                continue;
+            }
+            if let Some(standing) = self.standing.get_mut(&decision) {
                 standing.take(effect.clone());
             }
         }
@@ -110,7 +111,7 @@ impl<'a> Walk<'a> {
             Provision::Dissolve { committee } => {
                 if let Some(known) = self.named(committee) {
                     self.committees[known].enders.push(self.turn.at);
-                    self.end_body(known, Relation::Dissolves, enacted);
+                    self.end_if_there(known, Relation::Dissolves, enacted);
                 }
             }
             Provision::Merge { committee, merged, .. } => {
@@ -120,7 +121,7 @@ impl<'a> Walk<'a> {
                         Some(known) if Some(known) == becomes => self.empty_body(known, enacted),
                         Some(known) => {
                             self.committees[known].enders.push(self.turn.at);
-                            self.end_body(known, Relation::MergedFrom, enacted);
+                            self.end_if_there(known, Relation::MergedFrom, enacted);
                         }
                         None => {}
                     }
@@ -135,10 +136,16 @@ impl<'a> Walk<'a> {
         self.turn.merged.iter().find(|(merged, _)| *merged == name).map(|(_, known)| *known)
     }
 
+    fn end_if_there(&mut self, committee: usize, relation: Relation, enacted: &Enacted) {
+        if self.committees[committee].alive_on(self.turn.day) {
+            self.end_body(committee, relation, enacted);
+        }
+    }
+
     fn end_body(&mut self, committee: usize, relation: Relation, enacted: &Enacted) {
         let (day, by, at) = (self.turn.day, self.cite(enacted), self.turn.at);
         let ended = &mut self.committees[committee];
-        if ended.alive_on(day) {
+        if !ended.was_ended() {
             ended.end_everything(day, &by, |_| true);
             ended.end(End { on: day, relation, decision: at, by });
         }
@@ -169,7 +176,7 @@ impl<'a> Walk<'a> {
             }
             _ => return,
         };
-        if let Some(known) = self.named(name) {
+        if let Some(known) = self.open(name) {
             self.committees[known].sunsets.push(Stretch::new(sunset, day, by, at));
         }
     }
@@ -178,27 +185,30 @@ impl<'a> Walk<'a> {
     /// the last of them, the committee ends; unless this one seats members of its own there: then the committee
     /// rests on it.
     pub(super) fn let_go(&mut self, decision: &'a Decision) {
-        for enacted in &decision.provisions {
-            let relation = match &enacted.provision {
-                Provision::Replace { .. } => Relation::Replaces,
-                Provision::Repeal { .. } => Relation::Repeals,
-                Provision::Withdraw { .. } => Relation::Withdraws,
-                _ => continue,
-            };
-            let Some(reference) = enacted.provision.decision() else { continue };
-            let Some(ended) = self.settled(relation, reference) else { continue };
+        let at = self.turn.at;
+        let seated: Vec<usize> = decision
+            .provisions
+            .iter()
+            .filter_map(|enacted| match &enacted.provision {
+                Provision::Seat(seat) | Provision::ChangeRole { seat, .. } if seat.sub_body.is_none() => {
+                    self.open(&seat.committee)
+                }
+                _ => None,
+            })
+            .collect();
+        for (ended, relation, enacted) in self.turn.ended.clone() {
             for known in 0..self.committees.len() {
                 let rests_on = &self.committees[known].bases;
                 let is_basis = rests_on.iter().any(|basis| basis.decision == ended);
                 if !is_basis || !rests_on.iter().all(|basis| self.ended_for(basis.decision, known)) {
                     continue;
                 }
-                let at = self.turn.at;
-                let committee = &mut self.committees[known];
-                if committee.seats.iter().any(|seat| seat.decision == at && seat.what.sub_body.is_none()) {
-                    committee.bases.push(Basis { decision: at, establishes: false });
+                if seated.contains(&known) {
+                    self.committees[known].bases.push(Basis { decision: at, establishes: false });
                 } else {
-                    committee.enders.push(at);
+                    self.committees[known].enders.push(at);
+                    // What a sunset had ended before has ended by that; no later one can bring it back.
+                    self.bury_if_over(known);
                     self.end_body(known, relation, enacted);
                 }
             }
@@ -223,7 +233,7 @@ impl<'a> Walk<'a> {
                 _ => continue,
             };
             let (day, by) = (self.turn.day, self.cite(enacted));
-            let Some(known) = self.named(name) else { continue };
+            let Some(known) = self.open(name) else { continue };
             let merged_into = match &enacted.provision {
                 Provision::Merge { merged, .. } => merged.iter().all(|name| self.merged(name) != Some(known)),
                 _ => false,

@@ -77,19 +77,19 @@ impl<'a> Walk<'a> {
         let (at, day, by) = (self.turn.at, self.turn.day, self.cite(enacted));
         match &enacted.provision {
             Provision::Seat(seat) => {
-                if let Some(known) = self.named(&seat.committee) {
+                if let Some(known) = self.open(&seat.committee) {
                     let seat = self.committees[known].with_body(seat.clone());
                     self.committees[known].seats.push(Stretch::new(seat, day, by, at));
                 }
             }
             Provision::ChangeRole { seat, previous_role } => self.change_role(enacted, seat, previous_role.as_deref()),
             Provision::FoundSubBody { sub_body, committee, name, .. } => {
-                if let Some(known) = self.named(committee) {
+                if let Some(known) = self.open(committee) {
                     self.committees[known].found_sub_body(sub_body, name, Stretch::new((), day, by, at));
                 }
             }
             Provision::SetStandingAgency { committee, agency, scope } => {
-                let Some(known) = self.named(committee) else { return };
+                let Some(known) = self.open(committee) else { return };
                 let agencies = &mut self.committees[known].agencies;
                 // A change takes the place of the agency of the same scope; the others stay.
                 let same_scope = |known: &Stretch<(String, Option<String>)>| {
@@ -100,7 +100,7 @@ impl<'a> Walk<'a> {
                 self.ended_parts(ended);
             }
             Provision::AssignDuty { committee, duty } => {
-                if let Some(known) = self.named(committee) {
+                if let Some(known) = self.open(committee) {
                     self.committees[known].duties.push(Stretch::new(duty.clone(), day, by, at));
                 }
             }
@@ -128,6 +128,9 @@ impl<'a> Walk<'a> {
             .collect();
         if changed.is_empty() {
             self.unmatched(Unmatched::Member(who.to_owned()));
+            if self.committees[known].was_ended() {
+                return;
+            }
             let seat = self.committees[known].with_body(said.clone());
             self.committees[known].seats.push(Stretch::new(seat, day, by, at));
             return;

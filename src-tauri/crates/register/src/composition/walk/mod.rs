@@ -9,6 +9,8 @@ mod bodies;
 mod members;
 mod names;
 mod papers;
+mod replaced;
+mod revived;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -30,6 +32,9 @@ pub(super) fn walk(decisions: &[Arc<Decision>], story: &[usize]) -> (Vec<Committ
         to_come: HashMap::new(),
         stopped: HashMap::new(),
         never: HashSet::new(),
+        turns: HashMap::new(),
+        acting: HashMap::new(),
+        changed_by: HashMap::new(),
         standing: HashMap::new(),
         turn: Turn::default(),
     };
@@ -58,6 +63,12 @@ struct Walk<'a> {
     stopped: HashMap<usize, Vec<Effect>>,
     /// Those that therefore never took effect.
     never: HashSet<usize>,
+    /// When each decision was taken, counted from the first.
+    turns: HashMap<usize, usize>,
+    /// On which committees each has a provision.
+    acting: HashMap<usize, Vec<usize>>,
+    /// The decisions that amend one, or correct it as a paper may.
+    changed_by: HashMap<usize, Vec<usize>>,
     standing: HashMap<usize, Standing>,
     turn: Turn<'a>,
 }
@@ -81,6 +92,8 @@ struct Turn<'a> {
     renamed: bool,
     /// The decisions of which it ended something.
     parts: Vec<usize>,
+    /// The decisions that it ended, and where it says so.
+    ended: Vec<(usize, Relation, &'a Enacted)>,
 }
 
 impl<'a> Walk<'a> {
@@ -93,6 +106,7 @@ impl<'a> Walk<'a> {
         if let Some(waiting) = self.to_come.get_mut(&key) {
             waiting.retain(|other| *other != at);
         }
+        self.turns.insert(at, self.turns.len());
         self.standing.insert(at, Standing::default());
         self.relate(decision);
         self.rest(decision);
@@ -119,18 +133,19 @@ impl<'a> Walk<'a> {
             self.found(enacted);
         }
         self.name_committees(decision);
+        self.note_acts(decision);
         for enacted in &decision.provisions {
             self.end_bodies(enacted);
             self.end_members(enacted);
             self.end_papers(enacted);
         }
+        self.let_go(decision);
         for enacted in &decision.provisions {
             self.set_sunset(enacted);
             self.begin_members(enacted);
             self.begin_papers(enacted);
         }
         self.settle_unknown(decision);
-        self.let_go(decision);
         self.settle_parts();
         self.amend(decision);
     }

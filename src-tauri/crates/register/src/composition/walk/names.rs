@@ -96,6 +96,11 @@ impl<'a> Walk<'a> {
         Some(known)
     }
 
+    /// The same, where something can begin in it: in one that a decision has ended nothing does.
+    pub(super) fn open(&mut self, name: &'a str) -> Option<usize> {
+        self.named(name).filter(|known| !self.committees[*known].was_ended())
+    }
+
     /// From now on a name means a committee.
     pub(super) fn bear(&mut self, name: &str, committee: usize) {
         let names = self.by_name.entry(self.turn.office.clone()).or_default();
@@ -108,14 +113,8 @@ impl<'a> Walk<'a> {
     /// Notes on each committee that this decision names it.
     pub(super) fn name_committees(&mut self, decision: &'a Decision) {
         let at = self.turn.at;
-        // By its new name a renamed committee is meant; the old one may mean another by now.
-        let given_up = |name: &str| {
-            decision.provisions.iter().any(|enacted| {
-                matches!(&enacted.provision, Provision::Rename { committee, name: new } if committee == name && new != name)
-            })
-        };
         for name in decision.committee_names() {
-            if given_up(name) && self.turn.renamed {
+            if self.gave_up(decision, name) {
                 continue;
             }
             if let Some(known) = self.named(name) {

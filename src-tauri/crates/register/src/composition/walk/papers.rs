@@ -1,6 +1,7 @@
 //! What a decision does to other decisions (domain.md §7, rules 6 to 9).
 
 use super::Walk;
+use super::replaced::Amendment;
 use crate::decision::{Decision, Enacted, Provision};
 
 use super::super::committee::{Stretch, end_all};
@@ -27,58 +28,27 @@ impl<'a> Walk<'a> {
         }
         let amendments = if with_amendments { self.amendments(ended) } else { Vec::new() };
         let (day, by) = (self.turn.day, self.cite(enacted));
-        for known in 0..self.committees.len() {
-            if self.committees[known].decisions.contains(&ended) {
-                let ends = |decision: usize| decision == ended || amendments.contains(&decision);
-                self.committees[known].end_everything(day, &by, ends);
+        for (known, committee) in self.committees.iter_mut().enumerate() {
+            let ends = |decision: usize| {
+                decision == ended || amendments.iter().any(|one| one.decision == decision && one.ends_for(known))
+            };
+            if committee.decisions.iter().any(|decision| ends(*decision)) {
+                committee.end_everything(day, &by, ends);
             }
         }
         self.affect(ended, relation, Does::Ends);
-        for amendment in amendments {
-            self.end_amendment(amendment, ended, relation);
-        }
-    }
-
-    /// Rule 6: the decisions that amended or reconstituted a decision's committees after it, named or not, up
-    /// to the next that establishes the committee.
-    fn amendments(&self, of: usize) -> Vec<usize> {
-        let mut amendments = Vec::new();
-        for committee in self.committees.iter().filter(|committee| committee.decisions.contains(&of)) {
-            let later = committee.decisions.iter().skip_while(|decision| **decision != of).skip(1);
-            let establishes =
-                |decision: &usize| committee.bases.iter().any(|basis| basis.decision == *decision && basis.establishes);
-            for decision in later.take_while(|decision| !establishes(decision)) {
-                let amends = self.standing.get(decision).is_some_and(|standing| {
-                    standing.relations.iter().any(|(relation, _, other)| {
-                        matches!(relation, Relation::Amends | Relation::Corrects)
-                            && other.is_some_and(|other| other == of || amendments.contains(&other))
-                    })
-                });
-                let acts =
-                    self.decisions[*decision].provisions.iter().any(|enacted| enacted.provision.committee().is_some());
-                let letter = self.decisions[*decision].only_corrects();
-                if *decision != self.turn.at && (acts || amends) && !letter && !self.is_over(*decision) {
-                    amendments.push(*decision);
+        self.turn.ended.push((ended, relation, enacted));
+        for Amendment { decision, only_for } in amendments {
+            self.turn.ended.push((decision, relation, enacted));
+            match only_for {
+                None => self.affect(decision, relation, Does::Ends),
+                Some(only) => {
+                    for known in only {
+                        let committee = self.committees[known].id.clone();
+                        self.affect(decision, relation, Does::EndsFor(committee));
+                    }
                 }
             }
-        }
-        amendments.sort_unstable();
-        amendments.dedup();
-        amendments
-    }
-
-    /// An amendment that acts on other committees too ends only for those of the decision that it amended.
-    fn end_amendment(&mut self, amendment: usize, of: usize, relation: Relation) {
-        let names =
-            |decision: usize| self.committees.iter().filter(move |committee| committee.decisions.contains(&decision));
-        let shared: Vec<_> = names(amendment).filter(|committee| committee.decisions.contains(&of)).collect();
-        if shared.len() == names(amendment).count() {
-            self.affect(amendment, relation, Does::Ends);
-            return;
-        }
-        let shared: Vec<_> = shared.into_iter().map(|committee| committee.id.clone()).collect();
-        for committee in shared {
-            self.affect(amendment, relation, Does::EndsFor(committee));
         }
     }
 
@@ -140,63 +110,6 @@ impl<'a> Walk<'a> {
             for committee in &mut self.committees {
                 end_all(&mut committee.suspended, day, &by, |stretch| stretch.decision == decision);
             }
-        }
-    }
-
-    /// What ended with a decision, by the same paper, holds again, under its own citation (rule 7: only where a
-    /// decision says so).
-    fn revive(&mut self, other: usize, enacted: &Enacted) {
-        let day = self.turn.day;
-        // What never took effect has nothing that could hold again.
-        if !self.is_over(other) || self.never.contains(&other) {
-            return;
-        }
-        let own = |committee: &&super::Committee| committee.decisions.contains(&other);
-        let last = |standing: &super::Standing| standing.ends_on(day).last().map(|end| (end.by, end.on));
-        // A committee that ended by itself is brought back by moving its sunset, not by a revival.
-        let over = self.committees.iter().filter(own).find_map(|committee| committee.over_on(day));
-        let over = over.filter(|over| over.relation != Relation::SunsetOn);
-        let ended = self.standing.get(&other).and_then(last).or(over.map(|over| (over.decision, over.on)));
-        let Some((by, on)) = ended else { return };
-        let together: Vec<usize> = {
-            let acting = |committee: &'_ super::Committee| {
-                let acts = |decision: &usize| !committee.enders.contains(decision);
-                committee.decisions.iter().copied().filter(acts).collect::<Vec<_>>()
-            };
-            let near = self.committees.iter().filter(own).flat_map(acting);
-            let ended_with = |decision: &usize| {
-                *decision == other
-                    || self
-                        .standing
-                        .get(decision)
-                        .is_some_and(|standing| standing.ends_on(day).any(|end| end.by == by && end.on == on))
-                    || self.committees.iter().filter(own).any(|committee| {
-                        // What had ended before the committee did, ended by something else.
-                        self.standing.get(decision).is_none_or(|standing| standing.ends_on(day).next().is_none())
-                            && committee.decisions.contains(decision)
-                            && committee.over_on(day).is_some_and(|over| over.decision == by && over.on == on)
-                    })
-            };
-            let mut together: Vec<usize> = near.filter(ended_with).filter(|decision| *decision != by).collect();
-            together.push(other);
-            together.sort_unstable();
-            together.dedup();
-            together
-        };
-        let ending = self.decisions[by].id.clone();
-        let cited = self.cite(enacted);
-        for known in 0..self.committees.len() {
-            if !self.committees[known].decisions.contains(&other) {
-                continue;
-            }
-            // Those of its decisions that do not come back stay ended.
-            self.bury_if_over(known);
-            let committee = &mut self.committees[known];
-            committee.begin(day, &cited);
-            committee.restore((on, &ending), day, &together);
-        }
-        for decision in together {
-            self.affect(decision, Relation::Revives, Does::Revives);
         }
     }
 
