@@ -16,7 +16,11 @@ pub struct Row {
 
 impl Row {
     fn heads(&self) -> bool {
-        self.cells.len() >= 2 && headings::heads(self.cells.iter().map(|(_, text)| text.as_str()))
+        // A running number shows at once that the row is none of headings.
+        let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        self.cells.len() >= 2
+            && !self.cells.iter().any(|(_, text)| number(text))
+            && headings::heads(self.cells.iter().map(|(_, text)| text.as_str()))
     }
 }
 
@@ -55,6 +59,7 @@ impl Blocks {
         if let Some(name) = name.filter(|_| !titled) {
             self.line(name.to_owned(), Part::Body);
         }
+        self.blocks.reserve(rows.iter().map(|row| row.cells.len()).sum());
         let mut tall = Falling::new(tall);
         let mut tables = tables.into_iter().peekable();
         let (mut last, mut part) = (None, Part::Body);
@@ -66,9 +71,10 @@ impl Blocks {
             let inside = tables.peek().is_some_and(|(first, _)| *first <= at);
             tall.fall(&mut row, inside);
             if inside {
-                let place = |column| Cell { table: self.tables, row: row.at, column };
-                let cells: Vec<_> = row.cells.drain(..).map(|(column, text)| (place(column), text)).collect();
-                cells.into_iter().for_each(|(cell, text)| self.push(text, Part::Table, Some(cell)));
+                let table = self.tables;
+                for (column, text) in row.cells {
+                    self.push(text, Part::Table, Some(Cell { table, row: row.at, column }));
+                }
             } else {
                 if last.is_some_and(|last: u32| row.at > last + 1) {
                     self.line(String::new(), part);
@@ -90,8 +96,8 @@ fn tables(rows: &[Row]) -> Vec<(usize, usize)> {
     let mut heads: Vec<usize> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         // A heading of two rows, or one repeated for each page, begins no table of its own.
-        let goes_on = heads.last().is_some_and(|head| at == head + 1 || same(&rows[*head], row));
-        if row.heads() && !goes_on {
+        let goes_on = |head: &usize| at == head + 1 || rows[*head].cells == row.cells;
+        if row.heads() && !heads.last().is_some_and(goes_on) {
             heads.push(at);
         }
     }
@@ -102,10 +108,6 @@ fn tables(rows: &[Row]) -> Vec<(usize, usize)> {
     }
     let ends = heads.iter().skip(1).copied().chain([rows.len()]);
     heads.iter().zip(ends).map(|(head, end)| (*head, end_of(rows, *head, end))).collect()
-}
-
-fn same(head: &Row, row: &Row) -> bool {
-    head.cells == row.cells
 }
 
 /// Whether a row below the last table begins what is signed: two offices beside each other, one in capitals, a day.
@@ -123,10 +125,17 @@ fn end_of(rows: &[Row], head: usize, end: usize) -> usize {
         .find(|(_, text)| headings::heading(text) == Some(headings::Heading::Number))
         .map(|(column, _)| *column);
     let width = rows[head].cells.len();
+    // "NGƯỜI LẬP", "CHỦ TỊCH": offices that sign are in capitals, where the rows of the table are not.
+    let loud = |row: &Row| {
+        let mut letters = row.cells.iter().flat_map(|(_, text)| text.chars()).filter(|c| c.is_alphabetic());
+        letters.clone().count() >= 8 && letters.all(|c| !c.is_lowercase())
+    };
+    let all_loud = rows.get(head + 1).is_some_and(loud);
     let filled = |row: &Row| {
         let numbered = row.cells.first().filter(|(column, _)| Some(*column) == number);
         let counted = numbered.is_some_and(|(_, text)| text.trim_end_matches(['.', ')']).parse::<u32>().is_ok());
-        row.cells.len() >= 2 && (counted || row.cells.len() >= width.div_ceil(2).max(2))
+        let wide = row.cells.len() >= width.div_ceil(2).max(2) && (all_loud || !loud(row));
+        row.cells.len() >= 2 && (counted || wide)
     };
     let mut last = head;
     for at in head + 1..end {

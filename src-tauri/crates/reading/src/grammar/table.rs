@@ -26,7 +26,7 @@ pub enum RowItem<'a> {
 }
 
 /// No committee has so many members: what is longer is something else, and its further rows are not read as members.
-pub const MOST_ROWS: usize = 2_000;
+pub const MOST_ROWS: usize = 1_000;
 
 /// Reads the rows of one table, or of several that follow each other.
 pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
@@ -120,11 +120,12 @@ fn read_row<'a>(
         let heading = super::outline::label(*first).1;
         let role = role::whole(heading.bare(), &context.committees).filter(|role| !role.ditto);
         // "Trưởng ban: Ông A, Chủ tịch UBND" over the whole width.
-        if role.is_none() && member::role_ahead(heading.bare(), &context.committees).0.is_some() {
-            if let Item::Seats(seats) = member::item(heading, context) {
-                items.push(RowItem::Seats(seats));
-                return;
-            }
+        if role.is_none()
+            && member::role_ahead(heading.bare(), &context.committees).0.is_some()
+            && let Item::Seats(seats) = member::item(heading, context)
+        {
+            items.push(RowItem::Seats(seats));
+            return;
         }
         if role.is_some() {
             roles.above = role;

@@ -277,17 +277,12 @@ impl Walk {
         }
         match element.name.as_str() {
             "td" | "th" => {
-                if let (Some((begun, first)), Some(table)) = (element.cell, self.tables.last_mut()) {
-                    if begun.rows > 1 {
-                        let words: Vec<&str> = self
-                            .blocks
-                            .get(first..)
-                            .unwrap_or_default()
-                            .iter()
-                            .map(|block| block.text.as_str())
-                            .collect();
-                        table.end_cell(begun, words.join("\n"));
-                    }
+                if let (Some((begun, first)), Some(table)) = (element.cell, self.tables.last_mut())
+                    && begun.rows > 1
+                {
+                    let inside = self.blocks.get(first..).unwrap_or_default();
+                    let words: Vec<&str> = inside.iter().map(|block| block.text.as_str()).collect();
+                    table.end_cell(begun, words.join("\n"));
                 }
             }
             "tr" => {
@@ -309,7 +304,10 @@ impl Walk {
         let words = text.trim();
         let bare = words.is_empty() || (all == 0 && words != "\"");
         // What is a link and nothing else, as an item of a list or by its words, leads away from the paper.
-        let leads_away = all > 0 && link == all && (words.starts_with("- ") || layout::is_button(words));
+        // The number and the dash of an item are none of its letters.
+        let numbered = words.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok());
+        let item = numbered || words.starts_with("- ");
+        let leads_away = all > 0 && link == all && (item || layout::is_button(words));
         if bare || leads_away {
             return Ok(());
         }

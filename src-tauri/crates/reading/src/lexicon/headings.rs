@@ -1,6 +1,6 @@
 //! What the columns of a table of members are headed with: see `lexicon/headings.toml`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -46,6 +46,8 @@ struct Index {
     /// By their first letters.
     starts: HashMap<String, Vec<(String, Heading)>>,
     has: Vec<(String, Heading)>,
+    /// The first letters of all of them.
+    firsts: HashSet<String>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| load().map(index).unwrap_or_default());
@@ -53,6 +55,8 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| load().map(index).unwrap_or_def
 fn index(table: Table) -> Index {
     let mut index = Index::default();
     for (heading, words) in table {
+        let all = words.whole.iter().chain(&words.weak).chain(&words.starts);
+        index.firsts.extend(all.map(|word| letters(word).to_owned()).filter(|first| !first.is_empty()));
         index.whole.extend(words.whole.into_iter().map(|word| (word, heading)));
         index.weak.extend(words.weak.into_iter().map(|word| (word, heading)));
         index.has.extend(words.has.into_iter().map(|word| (format!(" {word} "), heading)));
@@ -111,7 +115,12 @@ fn telling(key: &str) -> Option<Heading> {
 /// the post or the role.
 pub fn heads<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
     let (mut all, mut telling) = (0, false);
-    for found in cells.filter_map(|cell| self::telling(&key(cell))) {
+    // Most rows of a long table are told by their first letters alone.
+    let may = |cell: &&str| {
+        let first = letters(cell);
+        cell.len() <= 120 && (cell.starts_with('#') || INDEX.firsts.contains(first.to_lowercase().as_str()))
+    };
+    for found in cells.filter(may).filter_map(|cell| self::telling(&key(cell))) {
         all += 1;
         telling |= matches!(
             found,
@@ -124,18 +133,22 @@ pub fn heads<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
 /// Lower case, single spaces, without what stands in brackets and the punctuation at the ends.
 fn key(text: &str) -> String {
     let mut depth = 0_u32;
-    let mut key = String::new();
+    let mut key = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
-            c if c.is_whitespace() => key.push(' '),
+            c if c.is_whitespace() => {
+                if !key.is_empty() && !key.ends_with(' ') {
+                    key.push(' ');
+                }
+            }
             c => key.extend(c.to_lowercase()),
         }
     }
-    let words: Vec<&str> = key.split_whitespace().collect();
-    words.join(" ").trim_matches(|c: char| matches!(c, ':' | '.' | '*' | ';' | ',' | ' ' | '-')).to_owned()
+    let bare = key.trim_matches(|c: char| matches!(c, ':' | '.' | '*' | ';' | ',' | ' ' | '-'));
+    if bare.len() == key.len() { key } else { bare.to_owned() }
 }
 
 #[cfg(test)]

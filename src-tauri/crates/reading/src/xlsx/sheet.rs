@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 use super::Budget;
 use super::number::Formats;
@@ -249,20 +249,22 @@ impl Walk<'_> {
         let number = |name| attribute(start, name).and_then(|text| text.parse::<u32>().ok());
         let hidden = matches!(attribute(start, "hidden").as_deref(), Some("1" | "true"))
             || attribute(start, "width").and_then(|text| text.parse::<f64>().ok()).is_some_and(|width| width == 0.0);
-        if let (true, Some(first), Some(last)) = (hidden, number("min"), number("max")) {
-            if first > 0 && self.columns.len() < 1_000 {
-                self.columns.push(first - 1..=last.saturating_sub(1));
-            }
+        if let (true, Some(first), Some(last)) = (hidden, number("min"), number("max"))
+            && first > 0
+            && self.columns.len() < 1_000
+        {
+            self.columns.push(first - 1..=last.saturating_sub(1));
         }
     }
 
     fn merge(&mut self, start: &BytesStart<'_>) {
         let Some(range) = attribute(start, "ref") else { return };
         let Some((from, to)) = range.split_once(':') else { return };
-        if let (Some((column, Some(first))), Some((_, Some(last)))) = (column_of(from), column_of(to)) {
-            if last > first && self.shown.tall.len() < MOST_MERGES {
-                self.shown.tall.push(Tall { first, last, column });
-            }
+        if let (Some((column, Some(first))), Some((_, Some(last)))) = (column_of(from), column_of(to))
+            && last > first
+            && self.shown.tall.len() < MOST_MERGES
+        {
+            self.shown.tall.push(Tall { first, last, column });
         }
     }
 
@@ -292,10 +294,11 @@ fn day(value: &str) -> String {
 
 /// NFC, plain line breaks, no spaces at the ends. Most cells are so already, and are not copied.
 fn tidy(text: String) -> String {
+    let plain =
+        |c: char| matches!(c, ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}');
     let odd = |c: char| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}');
-    let escaped = text.contains("_x000");
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes && !text.contains(odd) && !escaped {
-        if text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
+    if text.chars().all(plain) && !text.contains("_x000") {
+        if text.starts_with([' ', '\n']) || text.ends_with([' ', '\n']) {
             return text.trim().to_owned();
         }
         return text;
