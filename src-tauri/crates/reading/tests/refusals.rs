@@ -26,7 +26,8 @@ fn nothing_is_empty() {
 fn a_name_that_lies_is_told_from_a_format_not_read() {
     assert_eq!(code("a.docx", b"%PDF-1.7 ..."), "not_what_its_name_says");
     assert_eq!(code("a.docx", "văn bản".as_bytes()), "not_what_its_name_says");
-    assert_eq!(code("a.pdf", b"%PDF-1.7 ..."), "unsupported");
+    assert_eq!(code("a.pdf", b"%PDF-1.7 ..."), "damaged");
+    assert_eq!(code("a.pdf", b"\x89PNG ..."), "unsupported");
     let error = reading::read("a.docx", b"MZ\x90\0").unwrap_err();
     assert_eq!(error.params()["found"], "exe");
     assert_eq!(code("a", &body(&p("Điều 1"))), "read");

@@ -70,7 +70,7 @@ impl<'f, 'd> Reader<'f, 'd> {
     pub fn page(&mut self, page: &Page) -> Result<Sheet, Spent> {
         let [left, bottom, right, top] = page.bounds;
         let (width, height) =
-            if page.turns % 2 == 0 { (right - left, top - bottom) } else { (top - bottom, right - left) };
+            if page.turns.is_multiple_of(2) { (right - left, top - bottom) } else { (top - bottom, right - left) };
         let mut sheet = Sheet { width: width as f32, height: height as f32, ..Sheet::default() };
         let contents = self.file.value(&page.dict, "Contents")?;
         let mut data = Vec::new();

@@ -141,10 +141,10 @@ pub fn letters(name: &str) -> Option<String> {
         });
         return codes.collect();
     }
-    if let Some(digits) = name.strip_prefix('u').filter(|digits| (4..=6).contains(&digits.len())) {
-        if let Some(c) = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32) {
-            return Some(c.to_string());
-        }
+    if let Some(digits) = name.strip_prefix('u').filter(|digits| (4..=6).contains(&digits.len()))
+        && let Some(c) = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)
+    {
+        return Some(c.to_string());
     }
     if name.contains('_') && name.len() < 64 {
         return name.split('_').map(letters).collect();

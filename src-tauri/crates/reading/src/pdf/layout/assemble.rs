@@ -189,7 +189,9 @@ fn cell_paragraphs(lines: Vec<Line>, frame: Frame) -> Vec<Paragraph> {
     for line in lines {
         let joins = paragraphs.last().is_some_and(|last| {
             let ended = last.lines.last().is_some_and(Line::is_ended);
-            !line.has_label() && !(ended && line.left > frame.left + line.size) && last.is_bold() == line.is_bold()
+            let indented = line.left > frame.left + line.size;
+            let begins = line.has_label() || (ended && indented);
+            !begins && last.is_bold() == line.is_bold()
         });
         match paragraphs.last_mut() {
             Some(last) if joins => last.lines.push(line),

@@ -70,11 +70,19 @@ impl Line {
     }
 
     pub fn is_bold(&self) -> bool {
-        self.words.iter().all(|word| word.bold)
+        self.mostly(|word| word.bold)
     }
 
     pub fn is_italic(&self) -> bool {
-        self.words.iter().all(|word| word.italic)
+        self.mostly(|word| word.italic)
+    }
+
+    /// All but what another font had to lend.
+    fn mostly(&self, is: fn(&Word) -> bool) -> bool {
+        let count = |word: &Word| word.text.chars().count();
+        let all: usize = self.words.iter().map(count).sum();
+        let such: usize = self.words.iter().filter(|word| is(word)).map(count).sum();
+        such * 20 >= all * 17
     }
 
     /// All its letters are capitals.

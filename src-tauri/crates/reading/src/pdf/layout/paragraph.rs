@@ -68,7 +68,9 @@ pub fn paragraphs(lines: Vec<Line>, frame: Frame) -> Vec<Paragraph> {
 
 fn align(paragraph: &Paragraph, frame: Frame) -> Align {
     let Some(first) = paragraph.lines.first() else { return Align::Left };
-    if paragraph.lines.iter().all(|line| frame.centres(line)) {
+    // The first lines of a long title may be full.
+    if paragraph.lines.iter().all(|line| frame.is_even(line)) && paragraph.lines.iter().any(|line| frame.centres(line))
+    {
         Align::Center
     } else if paragraph.lines.len() > 1 && (first.right - frame.right).abs() < first.size * 0.3 {
         Align::Justify

@@ -156,10 +156,15 @@ fn word(letters: &[Glyph], faces: &[String]) -> Word {
         right,
         y: first.y,
         size: letters.iter().map(|letter| letter.size).fold(0.0, f32::max),
-        bold: letters.iter().all(|letter| letter.bold),
-        italic: letters.iter().all(|letter| letter.italic),
+        bold: mostly(letters, |letter| letter.bold),
+        italic: mostly(letters, |letter| letter.italic),
         furniture: letters.iter().all(|letter| letter.furniture),
     }
+}
+
+/// A letter that the font lacks is taken from another, which may have no bold face.
+fn mostly(letters: &[Glyph], is: fn(&Glyph) -> bool) -> bool {
+    letters.iter().filter(|letter| is(letter)).count() * 2 > letters.len()
 }
 
 #[cfg(test)]
