@@ -27,7 +27,7 @@ pub fn vietnamese(text: &str) -> (f64, u32) {
         }
         if FREQUENT.contains(&format!(" {low} ")) {
             good += 1.0;
-        } else if is_syllable(word) {
+        } else if is_syllable(word.chars()) {
             good += 0.8;
         }
     }

@@ -1,7 +1,7 @@
 //! From blocks to lines.
 
 use super::syllable;
-use super::{Line, join};
+use super::{Line, Pairs, Span, join};
 use crate::reading::Block;
 
 /// A gap this wide in plain text parts two columns.
@@ -117,7 +117,7 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
     if !said {
         return None;
     }
-    Some(finish(Line { low: Vec::new(), chars, origin, part: block.part, cell: block.cell, apart: false }))
+    Some(finish(Line { low: Vec::new(), pairs: Pairs::default(), chars, origin, part: block.part, cell: block.cell, apart: false }))
 }
 
 fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
@@ -146,6 +146,7 @@ fn finish(mut line: Line) -> Line {
             c => c.to_lowercase().next().unwrap_or(*c),
         })
         .collect();
+    line.pairs = Pairs::of(&line.low);
     line
 }
 
@@ -177,10 +178,5 @@ fn columns(line: Line, plain: bool) -> Vec<Line> {
 }
 
 fn line_part(line: &Line, start: usize, end: usize) -> Line {
-    Line {
-        chars: line.chars[start..end].to_vec(),
-        low: line.low[start..end].to_vec(),
-        origin: line.origin[start..end].to_vec(),
-        ..line.clone()
-    }
+    Span::new(line, start, end).to_line()
 }

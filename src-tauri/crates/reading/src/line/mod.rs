@@ -6,11 +6,13 @@
 
 mod build;
 mod join;
+mod pairs;
 mod span;
 mod syllable;
 
 pub use build::{lines, unwrap};
 pub use join::append;
+pub use pairs::Pairs;
 pub use span::Span;
 pub use syllable::is_syllable;
 
@@ -23,6 +25,8 @@ pub struct Line {
     pub chars: Vec<char>,
     /// The same in lower case with every dash a hyphen, one character for one: what phrases are looked up in.
     pub low: Vec<char>,
+    /// What pairs of letters it has: what a phrase is not looked for without.
+    pub pairs: Pairs,
     /// Block and offset of each character.
     pub origin: Vec<(u32, u32)>,
     pub part: Part,

@@ -1,6 +1,6 @@
 //! A stretch of a line, in which phrases are looked up by whole words.
 
-use super::Line;
+use super::{Line, Pairs};
 
 /// A stretch of a line: character offsets, half-open.
 #[derive(Clone, Copy, Debug)]
@@ -109,7 +109,13 @@ impl<'a> Span<'a> {
 
     /// Every time.
     pub fn all<'p>(self, phrase: &'p str) -> impl Iterator<Item = Self> + use<'a, 'p> {
-        (self.start..self.end).filter_map(move |at| {
+        let there = self.line.pairs.may_have(phrase);
+        let (from, to) = if there { (self.start, self.end) } else { (self.end, self.end) };
+        let first = phrase.chars().next();
+        (from..to).filter_map(move |at| {
+            if first.is_some_and(|first| self.line.low[at] != first) {
+                return None;
+            }
             let end = self.at(phrase, at)?;
             (self.edge(at) && self.edge(end)).then(|| Self::new(self.line, at, end))
         })
@@ -215,8 +221,11 @@ impl<'a> Span<'a> {
         Line {
             chars: self.chars().to_vec(),
             low: self.low().to_vec(),
+            pairs: Pairs::of(self.low()),
             origin: self.line.origin[self.start..self.end].to_vec(),
-            ..self.line.clone()
+            part: self.line.part,
+            cell: self.line.cell,
+            apart: self.line.apart,
         }
     }
 
