@@ -1,6 +1,6 @@
 //! What comes out of a file: its text in blocks, the drafts, and the marks that tie the two together.
 
-use register::draft::Draft;
+use register::draft::{Draft, EventDraft};
 use serde::{Deserialize, Serialize};
 
 /// A file, read.
@@ -13,7 +13,10 @@ pub struct Reading {
     pub blocks: Vec<Block>,
     /// The decisions found in it; none is an answer too.
     pub decisions: Vec<Draft>,
-    /// Where each value of the drafts stands.
+    /// What they say of posts and who holds them.
+    #[serde(default)]
+    pub events: Vec<EventDraft>,
+    /// Where each value of the drafts and events stands.
     pub marks: Vec<Mark>,
     /// What was not read, or not surely.
     pub warnings: Vec<Warning>,
@@ -94,10 +97,10 @@ pub struct Cell {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Mark {
-    /// The index of the draft.
+    /// The index of the draft. What only says events, as a letter does, has the index that the next draft gets.
     pub decision: u32,
     /// The path in the draft: `number`, `members.3.name`, `replaces.0`, `replaces.0.date`,
-    /// `standing_agencies.0.name`.
+    /// `standing_agencies.0.name`; or in the list of events: `events.0.person`, `events.0.citation.place`.
     pub field: String,
     /// The block.
     pub block: u32,

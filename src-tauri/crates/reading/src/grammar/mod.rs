@@ -1,6 +1,7 @@
 //! From lines to drafts: a small grammar of Vietnamese administrative decisions.
 
 mod act;
+mod appointment;
 mod casing;
 mod change;
 mod clauses;
@@ -11,6 +12,7 @@ mod list;
 mod loose;
 mod member;
 mod news;
+mod nomination;
 mod numbers;
 mod outline;
 mod paper;
@@ -34,11 +36,11 @@ pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plai
     let reconstructed = all.iter().any(|line| line.all().has_any(&["bản dựng lại", "dựng lại theo báo chí"]));
     let lines: Vec<Line> = all.into_iter().filter(|line| !matches!(line.part, Part::Header | Part::Footer)).collect();
     let casing = Casing::new(&lines);
-    let (mut decisions, mut marks) = (Vec::new(), Vec::new());
+    let (mut decisions, mut events, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     let mut parts = Vec::new();
     for paper in outline::papers(&lines) {
         let outline = outline::outline(paper);
-        let mut sheet = Sheet::new(u32::try_from(decisions.len()).unwrap_or(u32::MAX));
+        let mut sheet = Sheet::new(u32::try_from(decisions.len()).unwrap_or(u32::MAX), events.len());
         let title = joined(&outline.title);
         let found = if outline.formal {
             paper::decision(&outline, title.as_ref(), &casing, &mut sheet);
@@ -46,9 +48,11 @@ pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plai
         } else {
             loose::read(paper, &outline, &casing, &mut sheet)
         };
-        if found {
+        // A letter that sends somebody to a committee is no decision, and says an event all the same.
+        if found || !sheet.events.is_empty() {
             sheet.draft.reconstructed = reconstructed;
-            decisions.push(sheet.draft);
+            decisions.extend(found.then_some(sheet.draft));
+            events.extend(sheet.events);
             marks.extend(sheet.marks);
             warnings.extend(sheet.warnings);
             parts.extend(places(&outline));
@@ -59,10 +63,10 @@ pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plai
             block.part = part;
         }
     }
-    if decisions.is_empty() {
+    if decisions.is_empty() && events.is_empty() {
         warnings.push(Warning::new("no_decision", None, ""));
     }
-    Reading { file: file.to_owned(), blocks, decisions, marks, warnings }
+    Reading { file: file.to_owned(), blocks, decisions, events, marks, warnings }
 }
 
 /// Several spans as one line, which still knows their blocks.
