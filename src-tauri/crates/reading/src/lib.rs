@@ -17,10 +17,12 @@ mod lexicon;
 mod line;
 mod reading;
 mod secrecy;
+mod together;
 mod txt;
 mod unreadable;
 
 pub use reading::{Align, Block, Cell, Mark, Part, Reading, Warning};
+pub use together::read_together;
 pub use unreadable::Unreadable;
 
 use format::Format;
@@ -36,6 +38,20 @@ const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// [`Unreadable`] when the bytes are no document that can be read, or one that may not be read here. A
 /// document without a decision in it is no error: its `decisions` are empty.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
+    let (text, warnings) = open(file_name, bytes)?;
+    Ok(grammar::read(file_name, vec![text], warnings))
+}
+
+/// Blocks of one file.
+#[derive(Clone, Debug, Default)]
+struct Text {
+    blocks: Vec<Block>,
+    /// Whether they are lines of text, which may be wrapped anywhere.
+    plain: bool,
+}
+
+/// Reads the file into blocks.
+fn open(file_name: &str, bytes: &[u8]) -> Result<(Text, Vec<Warning>), Unreadable> {
     if bytes.is_empty() {
         return Err(Unreadable::Empty);
     }
@@ -51,5 +67,5 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
         return Err(Unreadable::Empty);
     }
     secrecy::refuse_stamped(&blocks)?;
-    Ok(grammar::read(file_name, blocks, warnings, format == Format::Text))
+    Ok((Text { blocks, plain: format == Format::Text }, warnings))
 }

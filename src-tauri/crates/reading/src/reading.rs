@@ -7,9 +7,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Reading {
-    /// The name of the file, as it was given.
+    /// The name of the file, as it was given; of several, that of the first.
     pub file: String,
-    /// Its text, in the order of the paper.
+    /// The names of all of them, where several files were read as one.
+    #[serde(default)]
+    pub files: Vec<String>,
+    /// Their text, in the order of the papers.
     pub blocks: Vec<Block>,
     /// The decisions found in it; none is an answer too.
     pub decisions: Vec<Draft>,
@@ -26,8 +29,12 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Block {
-    /// Its number, counted from 0 through the file.
+    /// Its number, counted from 0 through the file, or through all files that were read as one.
     pub id: u32,
+    /// The file that it stands in, counted from 0.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(as = "Option<u32>", optional))]
+    pub file: u32,
     /// What part of the paper it belongs to.
     pub part: Part,
     /// The text in NFC. Automatic numbers are written out; a line break within a paragraph is `\n`.
@@ -82,7 +89,7 @@ pub enum Align {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Cell {
-    /// The table, counted through the file.
+    /// The table, counted through the file, or through all files that were read as one.
     pub table: u32,
     /// The row.
     pub row: u32,

@@ -23,16 +23,23 @@ mod sheet;
 mod signature;
 mod table;
 
+use std::collections::HashMap;
+
+use crate::Text;
 use crate::line::{self, Line, Span};
 use crate::reading::{Block, Part, Reading, Warning};
 use casing::Casing;
 use outline::Outline;
 use sheet::Sheet;
 
-/// Reads the blocks of a file. `plain` says that they are lines of text, which may be wrapped anywhere.
-pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plain: bool) -> Reading {
-    let all = line::lines(&blocks);
-    let all = if plain { line::unwrap(all) } else { all };
+/// Reads the blocks of a file, or of several that are one paper and its annexes.
+pub fn read(file: &str, texts: Vec<Text>, mut warnings: Vec<Warning>) -> Reading {
+    let mut all = Vec::new();
+    for text in &texts {
+        let lines = line::lines(&text.blocks);
+        all.extend(if text.plain { line::unwrap(lines) } else { lines });
+    }
+    let mut blocks: Vec<Block> = texts.into_iter().flat_map(|text| text.blocks).collect();
     let reconstructed = all.iter().any(|line| line.all().has_any(&["bản dựng lại", "dựng lại theo báo chí"]));
     let lines: Vec<Line> = all.into_iter().filter(|line| !matches!(line.part, Part::Header | Part::Footer)).collect();
     let casing = Casing::new(&lines);
@@ -58,15 +65,14 @@ pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plai
             parts.extend(places(&outline));
         }
     }
-    for (block, part) in parts {
-        if let Some(block) = blocks.get_mut(usize::try_from(block).unwrap_or(usize::MAX)) {
-            block.part = part;
-        }
+    let parts: HashMap<u32, Part> = parts.into_iter().collect();
+    for block in &mut blocks {
+        block.part = parts.get(&block.id).copied().unwrap_or(block.part);
     }
     if decisions.is_empty() && events.is_empty() {
         warnings.push(Warning::new("no_decision", None, ""));
     }
-    Reading { file: file.to_owned(), blocks, decisions, events, marks, warnings }
+    Reading { file: file.to_owned(), files: vec![file.to_owned()], blocks, decisions, events, marks, warnings }
 }
 
 /// Several spans as one line, which still knows their blocks.
