@@ -49,7 +49,16 @@ impl Blocks {
     }
 
     fn push(&mut self, text: String, part: Part, cell: Option<Cell>) {
-        self.blocks.push(Block { id: self.next(), part, text, bold: false, italic: false, align: Align::Left, cell });
+        self.blocks.push(Block {
+            id: self.next(),
+            file: 0,
+            part,
+            text,
+            bold: false,
+            italic: false,
+            align: Align::Left,
+            cell,
+        });
     }
 
     /// Adds a sheet. `name` is said where no line above the table says what the table is.

@@ -22,11 +22,13 @@ mod line;
 mod pdf;
 mod reading;
 mod secrecy;
+mod together;
 mod txt;
 mod unreadable;
 mod xlsx;
 
 pub use reading::{Align, Block, Cell, Mark, Part, Reading, Warning};
+pub use together::read_together;
 pub use unreadable::Unreadable;
 
 use format::Format;
@@ -103,7 +105,7 @@ pub fn text(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
 /// The other steps: the blocks of a file as the drafts of what its decisions say.
 #[must_use]
 pub fn drafts(file_name: &str, text: Text) -> Reading {
-    grammar::read(file_name, text.blocks, text.warnings, text.wrapped)
+    grammar::read(file_name, vec![text])
 }
 
 /// What a reader leaves out (a control, a space of no width) may have stood between a letter and its marks: here,

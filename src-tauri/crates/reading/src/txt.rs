@@ -35,6 +35,7 @@ fn push(blocks: &mut Vec<Block>, text: &str, cell: Option<Cell>) {
     let starred = |by: &str| bare.len() > 2 * by.len() && bare.starts_with(by) && bare.ends_with(by);
     blocks.push(Block {
         id: u32::try_from(blocks.len()).unwrap_or(u32::MAX),
+        file: 0,
         part: if cell.is_some() { Part::Table } else { Part::Body },
         bold: starred("**"),
         italic: starred("*") && !starred("**"),

@@ -80,6 +80,7 @@ impl<'a> Walk<'a> {
         }
         self.blocks.push(Block {
             id: at,
+            file: 0,
             part: if cell.is_some() && part == Part::Body { Part::Table } else { part },
             text: words.nfc().filter(|c| !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}')).collect(),
             bold: text.is_bold(),

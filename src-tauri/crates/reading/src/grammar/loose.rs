@@ -7,13 +7,13 @@ use super::member::Context;
 use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
 use super::table::{self, Row};
-use super::{act, letter, list, news, numbers, paper};
+use super::{act, letter, list, news, nomination, numbers, paper};
 use crate::line::{Line, Span};
 
 /// Reads it, if there is anything of a decision in it.
 pub fn read(lines: &[Line], outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     if lines.iter().any(|line| line.all().starts_with("kính gửi")) {
-        return letter::read(lines, sheet);
+        return letter::read(lines, sheet) || nomination::read(lines, casing, sheet);
     }
     listed(outline, casing, sheet) || news::read(lines, casing, sheet)
 }

@@ -200,7 +200,8 @@ fn is_type(line: Span<'_>) -> bool {
 /// The subject on the line of the type: "Quyết định về việc thành lập …".
 fn inline_title(line: Span<'_>) -> Option<Span<'_>> {
     let rest = line.after("quyết định")?;
-    let opens = ["về việc", "v/v", "thành lập", "kiện toàn", "ban hành", "giải thể", "sửa đổi"];
+    let opens =
+        ["về việc", "v/v", "thành lập", "kiện toàn", "ban hành", "giải thể", "sửa đổi", "bổ nhiệm", "điều động"];
     opens.iter().any(|word| rest.starts_with(word)).then_some(rest)
 }
 
@@ -254,6 +255,8 @@ fn starts_weak(line: Span<'_>) -> bool {
             "bộ trưởng",
             "ban bí thư",
             "ban cán sự",
+            "cục trưởng",
+            "viện trưởng",
         ]
         .iter()
         .any(|head| line.starts_with(head))

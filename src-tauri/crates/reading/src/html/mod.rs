@@ -322,6 +322,7 @@ impl Walk {
     fn push(&mut self, text: String, cell: Option<Cell>, look: Look) -> Result<(), Unreadable> {
         self.budget.take(&text)?;
         self.blocks.push(Block {
+            file: 0,
             id: u32::try_from(self.blocks.len()).unwrap_or(u32::MAX),
             part: if cell.is_some() { Part::Table } else { Part::Body },
             text: unicode_normalization::UnicodeNormalization::nfc(text.as_str()).collect(),

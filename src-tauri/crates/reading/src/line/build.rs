@@ -117,7 +117,15 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
     if !said {
         return None;
     }
-    Some(finish(Line { low: Vec::new(), pairs: Pairs::default(), chars, origin, part: block.part, cell: block.cell, apart: false }))
+    Some(finish(Line {
+        low: Vec::new(),
+        pairs: Pairs::default(),
+        chars,
+        origin,
+        part: block.part,
+        cell: block.cell,
+        apart: false,
+    }))
 }
 
 fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {

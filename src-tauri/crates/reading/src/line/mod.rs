@@ -53,6 +53,7 @@ impl Line {
 pub fn line_of(text: &str) -> Line {
     let block = crate::reading::Block {
         id: 0,
+        file: 0,
         part: Part::Body,
         text: text.to_owned(),
         bold: false,

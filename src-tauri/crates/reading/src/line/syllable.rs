@@ -47,7 +47,11 @@ fn is_tone(c: char) -> bool {
 /// letter of Vietnamese, and there is one way to part it. Names of other tongues are left alone.
 pub fn parting(word: &[char]) -> Option<usize> {
     let vietnamese = word.iter().any(|c| !c.is_ascii());
-    if !vietnamese || word.len() < 4 || word.len() > 14 || !word.iter().all(|c| c.is_alphabetic()) || is_syllable(word.iter().copied())
+    if !vietnamese
+        || word.len() < 4
+        || word.len() > 14
+        || !word.iter().all(|c| c.is_alphabetic())
+        || is_syllable(word.iter().copied())
     {
         return None;
     }

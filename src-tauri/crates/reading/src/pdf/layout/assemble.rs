@@ -152,6 +152,7 @@ impl Writer {
 
     fn plain(&mut self, paragraph: &Paragraph, part: Part, cell: Option<Cell>) {
         self.blocks.push(Block {
+            file: 0,
             id: u32::try_from(self.blocks.len()).unwrap_or(u32::MAX),
             part,
             text: paragraph.text(),
