@@ -154,7 +154,9 @@ fn seat(seat: &SeatOn) -> plain::SeatOn {
 
 fn of_papers(expected: &PaperOn, found: &StatusOn) -> Option<String> {
     let because: Vec<_> = found.because.iter().map(|reason| (reason.relation, reason.decision, reason.date)).collect();
+    let with_reasons = |said: String| format!("{said}, for {:?} and {because:?}", expected.because);
     same("status", &expected.status, &found.status)
+        .map(with_reasons)
         .or_else(|| {
             // Of what one decision did to it one reason is enough, and what has ended may be said to have ended
             // once more.

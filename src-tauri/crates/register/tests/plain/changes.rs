@@ -33,14 +33,14 @@ impl World<'_> {
             Provision::FoundSubBody { name, listed: true, .. } => {
                 let there = self.sub_body(body, name);
                 let seats = self.seats_of(body, |_, sub_body| sub_body.is_some() && sub_body == there);
-                self.end_in_part(paper, body, &seats);
+                self.end_in_part(paper, &seats);
             }
             Provision::Unseat { sub_body, who, .. } => {
                 let meant = self.seats_meant(body, sub_body.as_deref(), who, |_| true);
                 if meant.is_empty() {
                     self.end_somebody_unknown(paper, body);
                 }
-                self.end_in_part(paper, body, &meant);
+                self.end_in_part(paper, &meant);
             }
             Provision::ChangeRole { seat, previous_role } => {
                 let who = match &seat.occupant {
@@ -54,7 +54,7 @@ impl World<'_> {
                 if meant.is_empty() {
                     meant = self.seats_meant(body, seat.sub_body.as_deref(), who.unwrap_or_default(), |_| true);
                 }
-                self.end_in_part(paper, body, &meant);
+                self.end_in_part(paper, &meant);
                 if !meant.is_empty() {
                     self.papers[paper].changed_roles.push((seat.seat.clone(), meant));
                 }
@@ -63,7 +63,7 @@ impl World<'_> {
                 let same = |thing: &Thing| matches!(&thing.what, What::Agency { scope: of, .. } if of == scope);
                 let agencies = self.held().filter(|(_, thing)| thing.body == body && thing.by != paper && same(thing));
                 let agencies: Vec<usize> = agencies.map(|(at, _)| at).collect();
-                self.end_in_part(paper, body, &agencies);
+                self.end_in_part(paper, &agencies);
             }
             Provision::Dissolve { .. } if self.is_there(body, self.day_of(paper)) => {
                 self.end_body(body, End { relation: Relation::Dissolves, by: paper })
@@ -187,14 +187,13 @@ impl World<'_> {
         }
     }
 
-    /// Ends things by a paper; where it is a change in part, those whose they were have ended in part.
-    fn end_in_part(&mut self, paper: usize, body: usize, things: &[usize]) {
-        let whole = self.papers[paper].lists.contains(&body);
+    /// Ends things by a paper; those whose they were have ended in part.
+    fn end_in_part(&mut self, paper: usize, things: &[usize]) {
         for at in things {
             self.things[*at].ended_by = Some(paper);
             self.papers[paper].ended_something = true;
             let set_by = self.things[*at].by;
-            if !whole && set_by != paper {
+            if set_by != paper {
                 self.end_a_part(paper, set_by);
             }
         }

@@ -282,3 +282,31 @@ fn a_committee_that_rested_on_an_amendment_ends_with_it() {
     assert_eq!(story.people("2019-03-15"), ["Hà Văn Cường"]);
     assert_eq!(story.on("2020-01-15").state, State::Ended);
 }
+
+#[test]
+fn what_amends_a_decision_before_its_day_does_nothing_and_does_not_end_with_it() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "20/QĐ-UBND", "date": "2019-02-01", "effective": "2019-06-01", "act": "amend",
+                        "members": [named("Ma Thị Dung", "Ủy viên")] }))
+        .decide(json!({ "number": "21/QĐ-UBND", "date": "2019-03-01", "act": "amend", "amends": ["20/QĐ-UBND"],
+                        "members": [named("Hà Văn Cường", "Ủy viên")] }))
+        .decide(json!({ "number": "40/QĐ-UBND", "date": "2020-01-15", "act": "other", "replaces": ["20/QĐ-UBND"] }));
+    assert_eq!(story.people("2020-01-15"), ["Hà Văn Cường", "Lò Văn An", "Tạ Thị Bình"]);
+    assert_eq!(story.status("21/QĐ-UBND", "2020-01-15").0, Status::InForce);
+}
+
+#[test]
+fn a_whole_list_that_takes_an_agency_away_leaves_the_earlier_decision_in_part() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "20/QĐ-UBND", "date": "2019-02-01", "act": "amend",
+                        "standing_agencies": [{ "name": "Sở Nội vụ" }] }))
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2020-01-15", "act": "reconstitute", "list_scope": "whole",
+                        "standing_agencies": [{ "name": "Sở Công nghệ" }],
+                        "members": [named("Hà Văn Cường", "Trưởng ban")] }));
+    let told = (Status::PartlyEnded, vec!["reconstitutes 30/QĐ-UBND".into()]);
+    assert_eq!(story.status("20/QĐ-UBND", "2020-01-15"), told);
+}

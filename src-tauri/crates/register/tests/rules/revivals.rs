@@ -108,3 +108,14 @@ fn a_revived_sunset_keeps_its_place_before_the_one_that_extends_it() {
     assert_eq!(story.people("2021-12-31"), ["Hà Văn Cường"]);
     assert_eq!(story.on("2022-01-01").state, State::Ended);
 }
+
+#[test]
+fn whoever_revives_is_in_force_itself() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2019-07-03", "act": "dissolve", "dissolves": [NAME] }))
+        .decide(paper("32/QĐ-UBND", "2020-06-01", "revives", "10/QĐ-UBND"));
+    assert_eq!(story.people("2020-06-01"), ["Lò Văn An", "Tạ Thị Bình"]);
+    assert_eq!(story.status("32/QĐ-UBND", "2020-06-01"), (Status::InForce, vec![]));
+}

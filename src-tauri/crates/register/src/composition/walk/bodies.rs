@@ -93,7 +93,9 @@ impl<'a> Walk<'a> {
         let Some(over) = known.over_on(self.turn.day) else { return };
         let effect =
             Effect { relation: over.relation, by: over.decision, on: over.on, does: Does::EndsFor(known.id.clone()) };
-        let named: Vec<usize> = known.decisions.iter().copied().filter(|at| !known.enders.contains(at)).collect();
+        // Whoever begins it anew does so for itself.
+        let acts = |at: &usize| *at != self.turn.at && !known.enders.contains(at);
+        let named: Vec<usize> = known.decisions.iter().copied().filter(acts).collect();
         for decision in named {
             // Whoever ended it stands; but a sunset ends the decision that set it with all others.
             let ended = decision != effect.by || effect.relation == Relation::SunsetOn;

@@ -35,7 +35,10 @@ impl<'a> Walk<'a> {
         self.acting.insert(at, acting);
         let relations = self.standing.get(&at).map(|standing| standing.relations.as_slice()).unwrap_or_default();
         for (relation, _, other) in relations {
-            if let (Relation::Amends | Relation::Corrects, Some(other)) = (relation, other) {
+            // What is done to a decision before its day does nothing.
+            if let (Relation::Amends | Relation::Corrects, Some(other)) = (relation, other)
+                && self.turns.contains_key(other)
+            {
                 self.changed_by.entry(*other).or_default().push(at);
             }
         }
