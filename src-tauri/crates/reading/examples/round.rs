@@ -10,7 +10,8 @@ fn main() {
     let mut members = 0;
     for _ in 0..times {
         for text in &texts {
-            members += reading::drafts("paper.txt", text.clone()).decisions.iter().map(|d| d.members.len()).sum::<usize>();
+            members +=
+                reading::drafts("paper.txt", text.clone()).decisions.iter().map(|d| d.members.len()).sum::<usize>();
         }
     }
     println!("{members} members, {:?} a round", clock.elapsed() / u32::try_from(times.max(1)).unwrap_or(1));
