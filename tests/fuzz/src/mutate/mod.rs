@@ -11,15 +11,21 @@ use crate::chance::Chance;
 use crate::reader::Reader;
 
 /// The longest input, but for those blown up on purpose.
-const LONGEST: usize = 256 * 1024;
+const LONGEST: usize = 64 * 1024;
 /// The longest of all.
-const LONGEST_OF_ALL: usize = 4 * 1024 * 1024;
+const LONGEST_OF_ALL: usize = 2 * 1024 * 1024;
+
+/// One of the inputs, the shorter of three: what is kept only grows, and a long one costs as much as a hundred short.
+fn one(pool: &[Vec<u8>], chance: &mut Chance) -> Vec<u8> {
+    let three = [0; 3].map(|_| chance.below(pool.len()));
+    three.iter().filter_map(|n| pool.get(*n)).min_by_key(|input| input.len()).cloned().unwrap_or_default()
+}
 
 /// One of the inputs, broken in one to four ways.
 #[must_use]
 pub fn broken(reader: Reader, pool: &[Vec<u8>], chance: &mut Chance) -> Vec<u8> {
-    let mut input = chance.one(pool).cloned().unwrap_or_default();
-    let other = chance.one(pool).cloned().unwrap_or_default();
+    let mut input = one(pool, chance);
+    let other = one(pool, chance);
     let times = 1 + chance.below(4);
     for _ in 0..times {
         if chance.once_in(5) {

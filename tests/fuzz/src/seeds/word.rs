@@ -76,7 +76,10 @@ fn hard() -> Option<Vec<u8>> {
         ],
         [cell("", "3"), cell("", "Vi Đức Thụ"), cell("", "Giám đốc Sở Tài chính"), cell("<w:vMerge/>", "")],
     ];
-    let table: String = rows.iter().map(|row| format!("<w:tr>{}</w:tr>", row.concat())).collect();
+    let shifted = "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p/></w:tc>\
+                   <w:tc><w:p/></w:tc></w:tr>";
+    let table: String =
+        rows.iter().map(|row| format!("<w:tr>{}</w:tr>", row.concat())).chain([shifted.to_owned()]).collect();
     let body = [
         listed(0, "Thành lập Ban chỉ đạo Phát triển bền vững tỉnh Tây Lĩnh gồm:"),
         listed(1, "Ông Lò Văn Khiết, Chủ tịch UBND tỉnh, Trưởng ban;"),

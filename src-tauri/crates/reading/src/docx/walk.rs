@@ -131,7 +131,8 @@ impl<'a> Walk<'a> {
                     above.push((column, said.join("\n")));
                 }
                 let span = properties.and_then(|properties| properties.value("w:gridSpan"));
-                column += span.and_then(|span| span.parse::<u32>().ok()).unwrap_or(1).clamp(1, 1000);
+                let width = span.and_then(|span| span.parse::<u32>().ok()).unwrap_or(1).clamp(1, 1000);
+                column = column.saturating_add(width);
             }
             row += 1;
         }

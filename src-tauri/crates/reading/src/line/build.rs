@@ -1,7 +1,7 @@
 //! From blocks to lines.
 
 use super::syllable;
-use super::{Line, Pairs, Span, join};
+use super::{Line, Pairs, Span, is_letter, is_word, join};
 use crate::reading::Block;
 
 /// A gap this wide in plain text parts two columns.
@@ -113,7 +113,7 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
     }
     syllable::place_tones(&mut chars);
     part_words(&mut chars, &mut origin);
-    let said = chars.iter().any(|c| c.is_alphanumeric()) || chars.iter().any(|c| matches!(c, '"' | '”'));
+    let said = chars.iter().any(|c| is_word(*c)) || chars.iter().any(|c| matches!(c, '"' | '”'));
     if !said {
         return None;
     }
@@ -131,7 +131,7 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
 fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
     let mut at = 0;
     while at < chars.len() {
-        let end = at + chars[at..].iter().take_while(|c| c.is_alphabetic()).count();
+        let end = at + chars[at..].iter().take_while(|c| is_letter(**c)).count();
         if let Some(seam) = syllable::parting(&chars[at..end]) {
             chars.insert(at + seam, ' ');
             origin.insert(at + seam, origin[at + seam - 1]);

@@ -43,8 +43,29 @@ impl Line {
 
     /// Whether it has letters and all of them are capitals.
     pub fn is_capitals(&self) -> bool {
-        let mut letters = self.chars.iter().filter(|c| c.is_alphabetic()).peekable();
+        let mut letters = self.chars.iter().filter(|c| is_letter(**c)).peekable();
         letters.peek().is_some() && letters.all(|c| !c.is_lowercase())
+    }
+}
+
+/// Whether the letter or digit is part of a word. Nearly every letter asked about is of ASCII or of Vietnamese, and
+/// for these the tables of Unicode need not be searched.
+pub fn is_word(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ' => true,
+        '\u{2010}'..='\u{201f}' => false,
+        c => c.is_alphanumeric(),
+    }
+}
+
+/// Whether it is a letter; see [`is_word`].
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ' => true,
+        '\u{2010}'..='\u{201f}' => false,
+        c => c.is_alphabetic(),
     }
 }
 
@@ -65,4 +86,17 @@ pub fn line_of(text: &str) -> Line {
     let mut line = all.next().unwrap_or_else(|| unreachable!("a line of text"));
     all.for_each(|next| append(&mut line, next));
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_made_of_what_unicode_says() {
+        for c in '\0'..='\u{3000}' {
+            assert_eq!(is_word(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
+    }
 }

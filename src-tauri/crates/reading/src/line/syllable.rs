@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::is_letter;
 use unicode_normalization::char::{compose, decompose_canonical};
 
 const ONSETS: [&str; 28] = [
@@ -50,7 +51,7 @@ pub fn parting(word: &[char]) -> Option<usize> {
     if !vietnamese
         || word.len() < 4
         || word.len() > 14
-        || !word.iter().all(|c| c.is_alphabetic())
+        || !word.iter().all(|c| is_letter(*c))
         || is_syllable(word.iter().copied())
     {
         return None;
@@ -87,7 +88,7 @@ const PLACEMENTS: [(&str, &str); 3] = [("oa", "òóỏõọàáảãạ"), ("oe"
 /// Moves the tone of each word to its modern place, one character for one.
 pub fn place_tones(chars: &mut [char]) {
     for at in 1..chars.len() {
-        let ends = chars.get(at + 1).is_none_or(|next| !next.is_alphabetic());
+        let ends = chars.get(at + 1).is_none_or(|next| !is_letter(*next));
         // Only letters with a tone move it, and none of them is of ASCII.
         if chars[at].is_ascii() || !ends {
             continue;
