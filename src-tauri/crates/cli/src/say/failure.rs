@@ -101,6 +101,9 @@ pub(super) fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
         "not_found" => format!("Sổ không có \"{}\". Kiểm tra lại tên hoặc số.", param("name")),
         "ambiguous" => format!("\"{}\" có thể là nhiều mục. Ghi rõ hơn:", param("name")),
         "unknown_paper" => format!("Không có loại giấy tờ \"{}\". Hiện có: list.", param("paper")),
+        "files_differ" => {
+            format!("Các tệp không khớp nhau ở {}. Đối chiếu lại, hoặc nhập từng tệp; không ghi gì.", param("words"))
+        }
         "no_decision" => format!("Không thấy quyết định nào trong {}; không ghi gì.", param("file")),
         "missing_field" => {
             format!("Văn bản thiếu hoặc chưa đọc được {}; cần bổ sung trước khi ghi.", field(&param("field")))

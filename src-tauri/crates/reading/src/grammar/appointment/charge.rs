@@ -60,7 +60,9 @@ pub fn in_charge<'a>(
     if let Some(post) = post::begins(rest).then(|| post::split(post::wording(rest))).flatten() {
         return Some(Found { title: Some(post.title), organization: post.organization, ..found });
     }
-    if let Some(organization) = post::organization(rest) {
+    let other = |name: &Said<'_>| office.is_some_and(|office| !of_same(office, name));
+    // Another body than that of the office is a field of work: "Phó Giám đốc Sở … phụ trách Trung tâm …".
+    if let Some(organization) = post::organization(rest).filter(|name| !(assigns && other(name))) {
         // The post is the one whose deputy takes charge.
         found.title =
             office.filter(|office| of_same(office, &organization)).and_then(|office| deputy_of(&office.title));

@@ -94,10 +94,10 @@ pub fn read<'a>(sentence: Span<'a>, lead: &Lead<'a>) -> Vec<Found<'a>> {
     found
 }
 
-/// Whom the sentence names only beside ("thay ông B nghỉ hưu", "trong thời gian ông B đi học"), and what is
+/// Whom the sentence names only beside ("thay ông B nghỉ hưu", "Công ty X do ông B làm Giám đốc", "trong thời gian ông B đi học"), and what is
 /// yet to come ("cho đến khi bổ nhiệm Giám đốc").
 fn before_others(sentence: Span<'_>) -> Span<'_> {
-    let besides = ["thay", "thay cho", "thay thế", "trong thời gian", "khi"];
+    let besides = ["thay", "thay cho", "thay thế", "trong thời gian", "khi", "do"];
     let other = sentence.words().into_iter().find(|word| {
         let before = sentence.until(word.start).trim();
         person::begins(sentence.from(word.start)) && besides.iter().any(|word| before.before(word).is_some())

@@ -9,7 +9,7 @@ mod roll;
 mod verb;
 
 use register::directory::Sourced;
-use register::draft::EventDraft;
+use register::draft::{Act, EventDraft};
 
 use super::outline::{Article, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
@@ -40,9 +40,12 @@ pub fn about(outline: &Outline<'_>, title: Option<Span<'_>>) -> Option<About> {
     let article = first.filter(|text| silent && !member::everyone(*text).is_empty());
     let subject = title.filter(told).or(article)?;
     let at = subject.find_any(&subjects)?;
-    // "Ban hành Quy định về bổ nhiệm", "Thành lập Hội đồng bổ nhiệm".
-    if act::act(subject.until(at.start)).is_some() {
-        return None;
+    // "Ban hành Quy định về bổ nhiệm", "Thành lập Hội đồng bổ nhiệm"; but "Điều chỉnh phân công" is of people.
+    let rules = subject.has_any(&["quy định", "quy chế", "quyết định"]);
+    match act::act(subject.until(at.start)) {
+        None => {}
+        Some(Act::Amend) if !rules && !names_committee(subject) => {}
+        Some(_) => return None,
     }
     let seats = ["bổ nhiệm", "miễn nhiệm", "bãi nhiệm", "thôi giữ", "chỉ định"];
     let changes = |text: Span<'_>| text.find_any(&seats).is_some() && names_committee(text);
