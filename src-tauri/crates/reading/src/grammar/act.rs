@@ -39,8 +39,15 @@ pub fn body_at(text: Span<'_>) -> Option<Span<'_>> {
 /// The first body named in the text: from its noun to where names end.
 pub fn body(text: Span<'_>) -> Option<Span<'_>> {
     let nouns = &lexicon::get().committees;
-    let start = nouns.iter().filter_map(|noun| text.find(noun)).map(|at| at.start).min()?;
+    let starts = nouns.iter().flat_map(|noun| text.all(noun)).map(|at| at.start);
+    let start = starts.filter(|at| !is_authority(text.from(*at))).min()?;
     Some(until_name_ends(text.from(start)))
+}
+
+/// Bodies of the state and of the party, which decide and are not founded by what is read here.
+fn is_authority(text: Span<'_>) -> bool {
+    let names = ["ủy ban nhân dân", "ủy ban mttq", "ủy ban mặt trận", "ủy ban thường vụ quốc hội", "hội đồng nhân dân"];
+    names.iter().any(|name| text.starts_with(name))
 }
 
 /// Cuts a name where something else begins: a bracket, a clause, the end of the sentence.
@@ -60,8 +67,17 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     if let Some(by) = text.from(noun).all("do").find(office) {
         end = end.min(by.start);
     }
+    let mut quoted = noun;
     for at in noun..text.end {
         let c = text.line.chars[at];
+        if at < quoted {
+            continue;
+        }
+        // Ban Vận động Quỹ "Vì người nghèo": the words in quotes are of the name.
+        if let Some(close) = quote_inside(text, at) {
+            quoted = close + 1;
+            continue;
+        }
         let next = text.line.chars.get(at + 1);
         let stops = matches!(c, ';' | ':' | '(' | '“' | '"') || (c == '.' && next.is_none_or(|c| c.is_whitespace()))
             // "…, gồm" ends it; "phòng, chống" does not.
@@ -76,6 +92,18 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
         }
     }
     text.until(end).trim_by(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–'))
+}
+
+/// Where a quotation that opens here within a name ends.
+fn quote_inside(text: Span<'_>, open: usize) -> Option<usize> {
+    let closing = match text.line.chars[open] {
+        '“' => '”',
+        '"' => '"',
+        _ => return None,
+    };
+    let close = text.from(open + 1).chars().iter().position(|c| *c == closing)? + open + 1;
+    let inner = Span::new(text.line, open + 1, close);
+    ((1..=16).contains(&inner.words().len()) && !inner.chars().contains(&';')).then_some(close)
 }
 
 fn comma_ends(rest: Span<'_>) -> bool {

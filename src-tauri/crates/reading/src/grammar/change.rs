@@ -50,8 +50,35 @@ pub fn of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) ->
     who
 }
 
+/// "A, Thứ trưởng, hiện là Phó Trưởng ban, giữ chức Trưởng ban", "…, Ủy viên, nay làm Phó Trưởng ban": who, the role
+/// before, and the role now.
+pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>, RoleSaid<'a>, RoleSaid<'a>)> {
+    let pieces = words.split(|c| c == ',');
+    let [.., before, now] = pieces.as_slice() else { return None };
+    let (before, now) = (before.bare(), now.bare());
+    let now = now.after("nay").unwrap_or(now);
+    let told = now.after_any(&["giữ chức vụ", "giữ chức danh", "giữ chức", "chuyển làm", "làm", "giữ"])?;
+    let role = |span| role::whole(span, committees).filter(|role| role.value.is_some() && !role.ditto);
+    let was = before.after_any(&["hiện là", "đang là", "hiện đang là", "hiện giữ chức", "đang giữ chức", "nguyên là"]);
+    let (was, now) = (role(was.unwrap_or(before))?, role(told)?);
+    let who = words.until(before.start).bare();
+    (!who.is_empty()).then_some((who, was, now))
+}
+
+/// "Bà A, Phó Cục trưởng …, và ông B, … thôi tham gia Ban": those who go, before the words that say it.
+fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
+    let told =
+        words.find_any(&["thôi tham gia", "không tham gia", "không còn là thành viên", "rút khỏi", "ra khỏi"])?;
+    let who = words.until(told.start);
+    let said = person::begins(who) && !who.has_any(&["thay", "làm"]);
+    Some(everyone(who)).filter(|names| said && !names.is_empty())
+}
+
 /// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".
 pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
+    if let Some(names) = leaving_at_the_end(words) {
+        return Some(names);
+    }
     let opening = [
         "cho thôi",
         "thôi tham gia",

@@ -10,6 +10,7 @@ pub fn opens_list(lead: Span<'_>) -> bool {
     let names = lead.has_any(&[
         "gồm",
         "thành phần",
+        "cơ cấu tổ chức",
         "thành viên",
         "như sau",
         "sau đây",

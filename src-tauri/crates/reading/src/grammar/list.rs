@@ -271,6 +271,10 @@ impl<'a> Reader<'a, '_> {
                 self.leave(vec![name]);
             }
             self.any = true;
+            self.context.last = seat.role.as_ref().and_then(|role| {
+                let span = role.at.first().copied()?;
+                Some(RoleSaid { value: Some(role.value.clone()), span, invited: seat.invited, ditto: false })
+            });
             self.seats().push(seat);
         }
     }

@@ -49,6 +49,14 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     if lists.seats.is_empty() {
         return false;
     }
+    // A table of who does what changes nobody's seat.
+    let duties = titles
+        .iter()
+        .flatten()
+        .any(|title| title.all().has_any(&["phân công nhiệm vụ", "phân công phụ trách", "bảng phân công"]));
+    if duties {
+        lists = list::Lists::default();
+    }
     if names.len() < 2 {
         lists.seats.iter_mut().for_each(|seat| seat.committee = None);
     }
@@ -57,7 +65,7 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     sheet.draft.committees = committees;
     sheet.draft.source = Some(if belongs.is_some() { Source::Annex } else { Source::List });
     sheet.draft.act = Some(Act::Other);
-    sheet.draft.changes_membership = true;
+    sheet.draft.changes_membership = !duties;
     if let Some(line) = belongs {
         parent(line, sheet);
     }

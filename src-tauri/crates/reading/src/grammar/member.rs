@@ -52,6 +52,8 @@ pub enum Item<'a> {
 pub struct Context<'a> {
     /// The role of the heading above.
     pub role: Option<RoleSaid<'a>>,
+    /// The role of the item before, which "-nt-" says again.
+    pub last: Option<RoleSaid<'a>>,
     /// The names of the committees of this paper, in lower case.
     pub committees: Vec<String>,
     /// Items without a role are members all the same (a bare list of people).
@@ -77,6 +79,9 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     let (heading, rest) = role_ahead(words, &context.committees);
     let role = heading.or_else(|| context.role.clone());
     let group = rest.after_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
+    if let Some(seats) = group.and_then(|names| sharing_an_office(names, role.as_ref(), context)) {
+        return Item::Seats(seats);
+    }
     let rest = group.filter(|rest| rest.chars().first() == Some(&':')).map_or(rest, Span::bare);
     let pieces = if rest.chars().contains(&';') { semicolons(rest) } else { vec![rest] };
     let mut seats = Vec::new();
@@ -84,6 +89,43 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
         seats.extend(item_seats(piece, role.as_ref(), context));
     }
     if seats.is_empty() { Item::Other } else { Item::Seats(seats) }
+}
+
+/// "Các ông A, B, chuyên viên Cục X": two names or more, and the office of them all.
+fn sharing_an_office<'a>(
+    words: Span<'a>,
+    above: Option<&RoleSaid<'a>>,
+    context: &Context<'a>,
+) -> Option<Vec<Seat<'a>>> {
+    let (words, said) = role_behind(words.bare(), &context.committees);
+    let role = said.as_ref().or(above);
+    let mut names = Vec::new();
+    let mut office = None;
+    for piece in words.split(|c| c == ',') {
+        let and = piece.all("và").next().map_or(vec![piece], |at| vec![piece.until(at.start), piece.from(at.end)]);
+        let is_name = |piece: &Span<'a>| {
+            let found = person::person(piece.bare());
+            found.name.is_some() && found.rest.bare().is_empty()
+        };
+        if !and.iter().all(is_name) {
+            office = Some(words.from(piece.start).bare());
+            break;
+        }
+        names.extend(and.into_iter().map(Span::bare));
+    }
+    let office = office.filter(|office| names.len() > 1 && person::is_office(*office))?;
+    let value = role.and_then(|role| Some((role.value.clone()?, role.span)));
+    let seat = |name: Span<'a>| {
+        let common = Seat {
+            words: Some(Said::of(words, sure::CERTAIN)),
+            role: value.clone().map(|(value, span)| Said::as_value(value, span, sure::GOOD)),
+            invited: role.is_some_and(|role| role.invited),
+            ..Seat::default()
+        };
+        let seat = named(name, &common)?;
+        Some(Seat { position: Some(Said::of(office, sure::GOOD)), acting: position::is_acting(office), ..seat })
+    };
+    Some(names.into_iter().filter_map(seat).collect())
 }
 
 /// Splits at semicolons where each piece can stand for itself; a list with one head noun is left whole.
@@ -116,16 +158,33 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
             rest = after;
         }
     }
-    if let Some(after) = rest.after("mời") {
+    // "Hội đồng mời Giám đốc X tham gia".
+    let host = rest.find("mời").filter(|word| {
+        let before = rest.until(word.start);
+        before.words().len() <= 4 && joins_a_body(before)
+    });
+    let invited = rest.after("mời").or_else(|| host.map(|word| rest.from(word.end).trim()));
+    if let Some(after) = invited {
         common.invited = true;
         rest = after.before("tham gia").or_else(|| after.before("tham dự")).unwrap_or(after);
     }
     // "… tham gia Tổ công tác": no role is stated.
-    let joins = rest.find("tham gia").filter(|word| super::act::body_at(rest.from(word.end).trim()).is_some());
+    let joins = rest.find("tham gia").filter(|word| joins_a_body(rest.from(word.end)));
     rest = joins.map_or(rest, |word| rest.until(word.start).bare());
     rest = change::in_place_of(rest, &mut common, &context.committees);
-    let (who, said) = role_behind(rest, &context.committees);
-    let role = said.or_else(|| above.cloned());
+    let promoted = change::promoted(rest, &context.committees);
+    let (who, said) = match promoted {
+        Some((who, before, now)) => {
+            common.op = Some(MemberOp::ChangeRole);
+            common.previous_role = before.value.map(|value| Said::as_value(value, before.span, sure::GOOD));
+            (who, Some(now))
+        }
+        None => role_behind(rest, &context.committees),
+    };
+    // A sign for "the same as above" was taken off the end, and no role read.
+    let ditto = said.is_none() && who.end < rest.bare().end;
+    let again = || context.last.clone().filter(|_| ditto);
+    let role = said.or_else(|| above.cloned()).or_else(again);
     if let Some(role) = &role {
         common.invited |= role.invited || above.is_some_and(|above| above.invited);
         if let Some(value) = &role.value {
@@ -159,6 +218,13 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
             unnamed(office, &common)
         })
         .collect()
+}
+
+/// "Ban", "Tổ công tác", "Ban Chỉ đạo tỉnh": what somebody joins.
+fn joins_a_body(rest: Span<'_>) -> bool {
+    let rest = rest.bare();
+    let short = ["ban", "tổ", "hội đồng", "nhóm", "đoàn", "tiểu ban"];
+    super::act::body_at(rest).is_some() || short.contains(&rest.key().as_str())
 }
 
 /// One of several under a heading may have a role of its own: "… (Ủy viên thường trực)".
@@ -293,7 +359,7 @@ fn people(who: Span<'_>) -> Vec<Span<'_>> {
             .or_else(|| (rest.chars()[0] == ',').then(|| rest.from(at + 1).trim()));
         let Some(next) = joint.filter(|_| !who.line.chars[at - 1].is_alphanumeric()) else { continue };
         let titles = person::titles(next);
-        let new_person = titles.honorific.is_some() && person::person(next).name.is_some();
+        let new_person = (titles.honorific.is_some() || titles.rank.is_some()) && person::person(next).name.is_some();
         if new_person && at > from && person::person(Span::new(who.line, from, at)).name.is_some() {
             pieces.push(Span::new(who.line, from, at).bare());
             from = next.start;
@@ -354,6 +420,8 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
                 Some(words.from(at + 1))
             }
             '(' => Some(rest),
+            // Dotted leaders: "Phó Giám đốc Sở X ........ Ủy viên".
+            '.' | '…' if leader(words, at) > 1 => Some(words.from(at + leader(words, at))),
             _ if words.line.chars[at - 1].is_whitespace() => {
                 VERBS.iter().filter_map(|verb| rest.after(verb)).max_by_key(|rest| rest.start)
             }
@@ -366,12 +434,18 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             let cut = right.chars().iter().position(|c| matches!(c, ':' | '.')).filter(|_| dash)?;
             role::whole(right.until(right.start + cut), committees)
         });
-        if let Some(role) = whole.filter(|role| !role.ditto || c == '\t' || dash) {
+        if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…') || dash) {
             let who = words.until(at).bare();
             return if role.ditto { (who, None) } else { (who, Some(role)) };
         }
     }
     (words, None)
+}
+
+/// How many characters of dotted leaders begin here.
+fn leader(words: Span<'_>, at: usize) -> usize {
+    let dots = words.from(at).chars().iter().take_while(|c| matches!(c, '.' | '…')).count();
+    if dots == 1 && words.line.chars[at] == '…' { 2.min(words.end - at) } else { dots }
 }
 
 /// All people named in a text, by their honorifics.

@@ -1,6 +1,6 @@
 //! One paper: its parts read in turn, and what follows from them together.
 
-use register::draft::{Act, ListScope, Source, SubBody};
+use register::draft::{Act, ListScope, MemberOp, Source, SubBody};
 
 use super::appointment::{self, About};
 use super::casing::Casing;
@@ -211,10 +211,19 @@ pub fn fill(lists: list::Lists<'_>, changes: bool, sheet: &mut Sheet) {
         }
         sheet.draft.sub_bodies.push(body);
     }
+    // Whose place is taken and who moves to another one stays.
+    let moved: Vec<&String> = sheet
+        .draft
+        .members
+        .iter()
+        .filter(|m| m.op == Some(MemberOp::ChangeRole))
+        .filter_map(|m| m.name.as_ref())
+        .collect();
+    let leaves: Vec<_> = lists.leaves.into_iter().filter(|leaver| !moved.contains(&&leaver.value)).collect();
     if let Some((_, span)) = lists.leaves_at {
         sheet.draft.articles.leaves = Some(sheet.put("articles.leaves", Said::of(span, sure::CERTAIN)));
     }
-    sheet.draft.leaves = sheet.put_all("leaves", lists.leaves);
+    sheet.draft.leaves = sheet.put_all("leaves", leaves);
     for (code, words) in lists.doubts {
         sheet.warn(code, words);
     }

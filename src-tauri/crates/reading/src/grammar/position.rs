@@ -59,7 +59,14 @@ fn single(wording: Span<'_>) -> Post<'_> {
         word.len() <= 2 && word.chars().all(|c| c.is_ascii_digit()) || matches!(word.as_str(), "một" | "hai" | "ba")
     });
     let nominated = counted || lexicon.nominated.iter().any(|word| wording.starts_with(word));
-    let kind = if nominated {
+    let every = !nominated
+        && wording.find("các").is_some_and(|word| {
+            let title = wording.until(word.start).trim().key();
+            word.start > wording.start && lexicon.post_heads.contains(&title)
+        });
+    let kind = if every {
+        SeatKind::Class
+    } else if nominated {
         SeatKind::Nominated
     } else if portfolio {
         SeatKind::Portfolio

@@ -115,6 +115,10 @@ fn read_row<'a>(
     let said: Vec<Span<'a>> =
         row.iter().filter(|(at, cell)| says(*cell) && !is_label(*at, *cell, columns)).map(|(_, cell)| *cell).collect();
     let [first, ..] = said.as_slice() else { return };
+    if ["tổng số", "tổng cộng", "cộng"].iter().any(|sum| first.starts_with(sum)) && !person::is_office(*first)
+    {
+        return;
+    }
     let laid_out = columns.name.is_some() || columns.role.is_some();
     if said.len() == 1 && !person::begins(*first) && laid_out && row.len() <= 2 {
         let heading = super::outline::label(*first).1;
@@ -156,7 +160,9 @@ fn says(cell: Span<'_>) -> bool {
 fn is_label(at: u32, cell: Span<'_>, columns: &Columns<'_>) -> bool {
     let text = cell.bare();
     let roman = !text.is_empty() && text.chars().iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    columns.number == Some(at) || (roman && at == 0) || (text.chars().len() == 1 && at == 0)
+    // A heading over the whole width begins in the column of numbers, and is no number.
+    let number = columns.number == Some(at) && text.words().len() < 2;
+    number || (roman && at == 0) || (text.chars().len() == 1 && at == 0)
 }
 
 type SeatsAndRole<'a> = (Vec<Seat<'a>>, Option<RoleSaid<'a>>);
