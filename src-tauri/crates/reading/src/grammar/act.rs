@@ -60,8 +60,17 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     if let Some(by) = text.from(noun).all("do").find(office) {
         end = end.min(by.start);
     }
+    let mut quoted = noun;
     for at in noun..text.end {
         let c = text.line.chars[at];
+        if at < quoted {
+            continue;
+        }
+        // A name may quote another in its middle: Quỹ "Vì người nghèo" huyện X.
+        if let Some(close) = quotation(text, at) {
+            quoted = close + 1;
+            continue;
+        }
         let next = text.line.chars.get(at + 1);
         let stops = matches!(c, ';' | ':' | '(' | '“' | '"') || (c == '.' && next.is_none_or(|c| c.is_whitespace()))
             // "…, gồm" ends it; "phòng, chống" does not.
@@ -76,6 +85,20 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
         }
     }
     text.until(end).trim_by(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–'))
+}
+
+/// Where a quotation that opens here behind a space is closed.
+fn quotation(text: Span<'_>, open: usize) -> Option<usize> {
+    let close = match text.line.chars[open] {
+        '"' => '"',
+        '“' => '”',
+        _ => return None,
+    };
+    let spaced = open > text.start && text.line.chars[open - 1].is_whitespace();
+    let inner = text.from(open + 1);
+    let length = inner.chars().iter().position(|c| *c == close).filter(|length| (1..=80).contains(length))?;
+    let inner = inner.until(open + 1 + length);
+    (spaced && body_at(inner.trim()).is_none()).then_some(open + 1 + length)
 }
 
 fn comma_ends(rest: Span<'_>) -> bool {

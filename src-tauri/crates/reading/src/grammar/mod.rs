@@ -20,7 +20,9 @@ mod position;
 mod role;
 mod sheet;
 mod signature;
+mod subject;
 mod table;
+mod unnumbered;
 
 use crate::line::{self, Line, Span};
 use crate::reading::{Block, Part, Reading, Warning};

@@ -32,6 +32,9 @@ pub fn wrapped(last: &Line, next: &Line) -> bool {
         return false;
     }
     let lower = next.chars.iter().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_uppercase());
+    if is_unfinished(last) {
+        return true;
+    }
     if !lower && last.all().key().ends_with(')') {
         return false;
     }
@@ -42,6 +45,13 @@ pub fn wrapped(last: &Line, next: &Line) -> bool {
 /// Ends in the middle of a person's item: "1. Tổ trưởng: Ông Hà Trọng".
 fn is_open(line: &Line) -> bool {
     label(line) && !ends(line)
+}
+
+/// Ends with a word that nothing ends with: "… và Ban Chỉ đạo B thành", "Quyết định số".
+fn is_unfinished(line: &Line) -> bool {
+    ["thành", "của", "quyết định số"]
+        .iter()
+        .any(|word| line.all().words().len() > 6 && line.all().before(word).is_some())
 }
 
 fn ends(line: &Line) -> bool {
