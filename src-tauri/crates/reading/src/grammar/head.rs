@@ -92,6 +92,9 @@ fn place(head: &[&Line], sheet: &mut Sheet) {
     let found = head.iter().find_map(|line| {
         let all = line.all().trim_by(|c| c == '|' || c.is_whitespace());
         let before = all.until(all.find("ngày")?.start).trim();
+        // The column to the left of it is another part of the head.
+        let gap = before.chars().iter().rposition(|c| matches!(c, '\t' | '|')).map(|at| before.start + at + 1);
+        let before = gap.map_or(before, |at| before.from(at)).trim();
         let place = before.bare();
         let capital = place.chars().first().is_some_and(|c| c.is_uppercase());
         let named = capital && place.words().len() <= 5 && !place.chars().iter().any(char::is_ascii_digit);
@@ -137,7 +140,7 @@ fn completed<'a>(issuer: &str, head: &[&'a Line]) -> Option<(String, Vec<Span<'a
         return Some((line.text(), vec![line]));
     }
     if issuer.ends_with("đảng ủy") {
-        let line = office.iter().find_map(|line| line.after("đảng ủy").or_else(|| line.after("đảng bộ")))?;
+        let line = office.iter().find_map(|line| line.after("đảng ủy"))?;
         let named = kinds.iter().any(|kind| line.starts_with(kind)) && line.words().len() >= 2;
         return named.then(|| (line.text(), vec![line]));
     }

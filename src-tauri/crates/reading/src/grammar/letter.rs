@@ -50,6 +50,11 @@ fn subject(lines: &[Line], addressed: usize) -> Option<Vec<Span<'_>>> {
     Some(std::iter::once(&top[at]).chain(rest).map(|line| line.all().bare()).collect())
 }
 
+/// "… của UBND huyện về việc …": what the decision that is corrected is about.
+fn about(rest: Span<'_>) -> Option<Span<'_>> {
+    Some(rest.find_any(&["về việc", "v/v", "thành lập", "kiện toàn"]).map_or(rest, |word| rest.from(word.start)))
+}
+
 /// The committee, inside nothing where none is named; nothing at all where the letter is no matter of record.
 fn committee<'a>(subject: Span<'a>, letter: &'a [Line]) -> Option<Option<Span<'a>>> {
     let named = act::body(subject);
@@ -62,7 +67,7 @@ fn committee<'a>(subject: Span<'a>, letter: &'a [Line]) -> Option<Option<Span<'a
         });
         let first = decisions.next();
         let corrects = first.is_some() || (subject.has("quyết định") && !numbers::numbers(subject).is_empty());
-        return corrects.then(|| named.or_else(|| first.and_then(act::body)));
+        return corrects.then(|| named.or_else(|| first.and_then(about).and_then(act::body)));
     }
     let sends = subject.has_any(&["cử", "đề cử", "giới thiệu", "thay đổi", "bổ sung"])
         && subject.has_any(&["tham gia", "thành viên", "làm"]);
