@@ -73,8 +73,8 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
         if at < quoted {
             continue;
         }
-        // Ban Vận động Quỹ "Vì người nghèo": the words in quotes are of the name.
-        if let Some(close) = quote_inside(text, at) {
+        // A name may quote another in its middle: Quỹ "Vì người nghèo" huyện X.
+        if let Some(close) = quotation(text, at) {
             quoted = close + 1;
             continue;
         }
@@ -94,16 +94,18 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     text.until(end).trim_by(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–'))
 }
 
-/// Where a quotation that opens here within a name ends.
-fn quote_inside(text: Span<'_>, open: usize) -> Option<usize> {
-    let closing = match text.line.chars[open] {
-        '“' => '”',
+/// Where a quotation that opens here behind a space is closed.
+fn quotation(text: Span<'_>, open: usize) -> Option<usize> {
+    let close = match text.line.chars[open] {
         '"' => '"',
+        '“' => '”',
         _ => return None,
     };
-    let close = text.from(open + 1).chars().iter().position(|c| *c == closing)? + open + 1;
-    let inner = Span::new(text.line, open + 1, close);
-    ((1..=16).contains(&inner.words().len()) && !inner.chars().contains(&';')).then_some(close)
+    let spaced = open > text.start && text.line.chars[open - 1].is_whitespace();
+    let inner = text.from(open + 1);
+    let length = inner.chars().iter().position(|c| *c == close).filter(|length| (1..=80).contains(length))?;
+    let inner = inner.until(open + 1 + length);
+    (spaced && body_at(inner.trim()).is_none()).then_some(open + 1 + length)
 }
 
 fn comma_ends(rest: Span<'_>) -> bool {

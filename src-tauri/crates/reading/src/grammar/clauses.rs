@@ -18,7 +18,9 @@ pub fn bases(outline: &Outline<'_>, sheet: &mut Sheet) {
     let (mut bases, mut proposals) = (Vec::new(), Vec::new());
     for line in &outline.bases {
         let all = line.all().trim_by(|c| matches!(c, '-' | '+' | ' '));
-        let proposes = all.starts_with("xét") || all.starts_with("theo");
+        // What a paper carries out ("Thực hiện Kế hoạch số …") is no base of it.
+        let proposes = ["xét", "theo", "thực hiện", "để thực hiện", "trên cơ sở", "sau khi"];
+        let proposes = proposes.iter().any(|word| all.starts_with(word));
         for number in numbers::numbers(all) {
             let before = all.until(number.span.start);
             // A proposal may stand on a line of bases, and a base on a line of proposals.
@@ -94,6 +96,11 @@ pub fn texts<'a>(article: &Article<'a>) -> Vec<Span<'a>> {
         .collect()
 }
 
+/// The decisions that a sentence replaces.
+pub fn replaced(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
+    relations(sentence, "replaces", &REPLACES, sheet)
+}
+
 /// Numbers behind (or, for "hết hiệu lực", before) one of the phrases.
 fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Sheet) -> bool {
     let Some(verb) = sentence.find_any(phrases) else { return false };
@@ -145,7 +152,9 @@ fn is_decision(region: Span<'_>, number: &Number<'_>) -> bool {
 
 /// "bãi bỏ các Quyết định nêu tại Điều 1": the numbers of that article.
 fn ends_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
-    let pointed = sentence.find_any(&["bãi bỏ", "hủy bỏ"]).map(|verb| sentence.from(verb.end)).filter(|rest| {
+    let behind = sentence.find_any(&["bãi bỏ", "hủy bỏ"]).map(|verb| sentence.from(verb.end));
+    let ended = sentence.find_any(&["hết hiệu lực", "không còn hiệu lực"]).map(|verb| sentence.until(verb.start));
+    let pointed = behind.or(ended).filter(|rest| {
         numbers::numbers(*rest).is_empty()
             && rest.has("quyết định")
             && rest.has_any(&["nêu tại", "nói tại", "quy định tại", "ghi tại", "tại"])
@@ -158,7 +167,15 @@ fn ends_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number
     let name = format!("Điều {digits}");
     let named =
         outline.articles.iter().filter(|article| article.label.as_ref().is_some_and(|(label, _)| *label == name));
-    named.flat_map(texts).flat_map(numbers::numbers).collect()
+    let mut found: Vec<Number<'a>> = Vec::new();
+    for text in named.flat_map(texts) {
+        for number in numbers::numbers(text).into_iter().filter(|number| is_decision(text, number)) {
+            if found.iter().all(|known| known.value() != number.value()) {
+                found.push(number);
+            }
+        }
+    }
+    found
 }
 
 fn repeal(numbers: Vec<Number<'_>>, sheet: &mut Sheet) -> bool {
@@ -171,10 +188,12 @@ fn repeal(numbers: Vec<Number<'_>>, sheet: &mut Sheet) -> bool {
 }
 
 /// "Quyết định này có hiệu lực kể từ ngày ký", "… từ ngày 01/02/2019", "… sau 10 ngày kể từ ngày ký".
-fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
-    let Some(verb) = sentence.find("có hiệu lực").filter(|_| sheet.draft.effective.is_none()) else {
+pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
+    if sheet.draft.effective.is_some() {
         return false;
-    };
+    }
+    let executed = || sentence.find_any(&["thi hành quyết định này kể từ", "thi hành quyết định này từ"]);
+    let Some(verb) = sentence.find("có hiệu lực").or_else(executed) else { return false };
     let rest = sentence.from(verb.end);
     let own = !sentence.until(verb.start).has("hết hiệu lực");
     let value = if let Some(after) = rest.find("sau") {

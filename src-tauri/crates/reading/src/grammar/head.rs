@@ -9,7 +9,7 @@ use crate::line::{Line, Span};
 /// Reads number, date, place, issuer and title.
 pub fn read(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) {
     number(&outline.head, sheet);
-    date(outline, sheet);
+    date(&outline.head, &outline.signature, sheet);
     if !outline.title.is_empty() {
         let text = outline.title.iter().map(Span::text).collect::<Vec<_>>().join(" ");
         let at = outline.title.iter().map(|span| span.bare()).collect();
@@ -27,9 +27,13 @@ fn after_label(line: Span<'_>) -> Option<Span<'_>> {
     line.after_any(&["số:", "số :", "số"])
 }
 
-fn number(head: &[&Line], sheet: &mut Sheet) {
+pub fn number(head: &[&Line], sheet: &mut Sheet) {
     for (at, line) in head.iter().enumerate() {
         let Some(rest) = after_label(line.all()) else { continue };
+        // The list of attributes over a saved page ("Số ký hiệu | …") may be a row of a table.
+        if rest.starts_with("ký hiệu") || rest.starts_with("hiệu") {
+            continue;
+        }
         // The line is often broken behind "Số:".
         let next = head.get(at + 1).map(|line| line.all());
         let found = numbers::numbers(rest).into_iter().next().or_else(|| {
@@ -55,8 +59,8 @@ fn number(head: &[&Line], sheet: &mut Sheet) {
 }
 
 /// "Hà Nội, ngày 21 tháng 4 năm 2016": in the head, or over the signature.
-fn date(outline: &Outline<'_>, sheet: &mut Sheet) {
-    let lines = outline.head.iter().chain(&outline.signature);
+pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
+    let lines = head.iter().chain(signature);
     for (n, line) in lines.enumerate() {
         let all = line.all();
         let Some(word) = all.find("ngày") else { continue };
@@ -67,17 +71,36 @@ fn date(outline: &Outline<'_>, sheet: &mut Sheet) {
             }
             continue;
         };
-        let certainty = if n < outline.head.len() { sure::CERTAIN } else { sure::LIKELY };
+        let certainty = if n < head.len() { sure::CERTAIN } else { sure::LIKELY };
         let said = Said::as_value(day.to_string(), Span::new(all.line, word.start, at.end), certainty);
         sheet.put("date", said);
         sheet.draft.date = Some(day);
-        let place = all.until(word.start).bare();
-        if !place.is_empty() && place.words().len() <= 8 {
+        let place = all.until(word.start).bare().trim_by(|c| c == '|' || c.is_whitespace());
+        if !place.is_empty() && place.words().len() <= 8 && !place.starts_with("ban hành") {
             let place = sheet.put("place", Said::of(place, certainty));
             sheet.draft.place = Some(place);
         }
-        return;
+        break;
     }
+    if sheet.draft.place.is_none() {
+        place(head, sheet);
+    }
+}
+
+/// "Sông Giang, ngày    tháng    năm 2025": the place stands there although the day is blank, or broken over lines.
+fn place(head: &[&Line], sheet: &mut Sheet) {
+    let found = head.iter().find_map(|line| {
+        let all = line.all().trim_by(|c| c == '|' || c.is_whitespace());
+        let before = all.until(all.find("ngày")?.start).trim();
+        // The column to the left of it is another part of the head.
+        let gap = before.chars().iter().rposition(|c| matches!(c, '\t' | '|')).map(|at| before.start + at + 1);
+        let before = gap.map_or(before, |at| before.from(at)).trim();
+        let place = before.bare();
+        let capital = place.chars().first().is_some_and(|c| c.is_uppercase());
+        let named = capital && place.words().len() <= 5 && !place.chars().iter().any(char::is_ascii_digit);
+        (before.chars().last() == Some(&',') && named && all.words().len() <= 14).then_some(place)
+    });
+    sheet.draft.place = sheet.put_some("place", found.map(|place| Said::of(place, sure::GOOD)));
 }
 
 /// The line above the bases, with the name of its place or body, which may stand in the letterhead only.
@@ -115,6 +138,11 @@ fn completed<'a>(issuer: &str, head: &[&'a Line]) -> Option<(String, Vec<Span<'a
             .iter()
             .find_map(|line| kinds.iter().find_map(|kind| line.find(kind).map(|word| line.from(word.start))))?;
         return Some((line.text(), vec![line]));
+    }
+    if issuer.ends_with("đảng ủy") {
+        let line = office.iter().find_map(|line| line.after("đảng ủy"))?;
+        let named = kinds.iter().any(|kind| line.starts_with(kind)) && line.words().len() >= 2;
+        return named.then(|| (line.text(), vec![line]));
     }
     if bare_body.contains(&issuer) && !office.is_empty() {
         let text = office.iter().map(Span::text).collect::<Vec<_>>().join(" ");

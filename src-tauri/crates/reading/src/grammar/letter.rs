@@ -1,43 +1,75 @@
-//! Official letters (công văn). One that corrects a decision is recorded, and changes no membership
-//! (Nghị định 30/2020, Điều 18.3); any other is no decision at all.
+//! Official letters (công văn). One that corrects a decision, or sends somebody into a committee, is recorded
+//! and changes no membership (Nghị định 30/2020, Điều 18.3); any other is no decision at all.
 
 use register::draft::{Act, Source};
 
-use super::numbers;
+use super::casing::Casing;
 use super::sheet::{Said, Sheet, sure};
+use super::{act, head, numbers, outline, signature};
 use crate::line::{Line, Span};
 
-/// Reads a letter that corrects a decision.
-pub fn read(lines: &[Line], sheet: &mut Sheet) -> bool {
-    let Some(subject) = lines.iter().take(25).map(Line::all).find(|line| line.has("đính chính")) else {
-        return false;
-    };
-    let named = lines
-        .iter()
-        .flat_map(|line| numbers::numbers(line.all()))
-        .any(|number| number.span.line.all().until(number.span.start).has("quyết định"));
-    if !named {
-        return false;
-    }
-    let own = lines
-        .iter()
-        .map(Line::all)
-        .find_map(|line| numbers::numbers(line.after_any(&["số:", "số"])?).into_iter().next());
-    if let Some(number) = own {
-        sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
-    }
-    let dated: Option<(jiff::civil::Date, Span<'_>)> = lines
-        .iter()
-        .take(25)
-        .map(Line::all)
-        .filter(|line| line.has("ngày") && line.words().len() <= 14)
-        .find_map(numbers::day);
-    if let Some((day, at)) = dated {
-        sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
-        sheet.draft.date = Some(day);
-    }
-    sheet.draft.title = Some(sheet.put("title", Said::of(subject.bare(), sure::GOOD)));
+/// Reads a letter that corrects a decision or names somebody for a committee.
+pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
+    let addressed = lines.iter().position(|line| line.all().starts_with("kính gửi")).unwrap_or(lines.len());
+    let (top, letter) = lines.split_at(addressed);
+    let Some(subject) = subject(lines, addressed) else { return false };
+    let joined = super::joined(&subject);
+    let Some(words) = joined.as_ref().map(Line::all) else { return false };
+    let Some(committee) = committee(words, letter) else { return false };
+    let head: Vec<&Line> = top.iter().collect();
+    head::number(&head, sheet);
+    head::date(&head, &[], sheet);
+    let title = Said { value: words.text().trim_matches(['.', ';', ' ']).to_owned(), at: subject, sure: sure::GOOD };
+    sheet.draft.title = Some(sheet.put("title", title));
+    let names = sheet.put_all("committees", committee.map(|name| Said::of(name.bare(), sure::LIKELY)));
+    sheet.draft.committee = names.first().cloned();
+    sheet.draft.committees = names;
     sheet.draft.act = Some(Act::Other);
     sheet.draft.source = Some(Source::Decision);
+    let signed = (0..letter.len()).find(|at| outline::opens_signature(letter, *at)).unwrap_or(letter.len());
+    let signed: Vec<&Line> = letter.iter().skip(signed).collect();
+    signature::read(&signed, casing, sheet);
     true
+}
+
+/// The lines of the subject: from "V/v", or from the word that corrects, to where another part of the head
+/// begins.
+fn subject(lines: &[Line], addressed: usize) -> Option<Vec<Span<'_>>> {
+    let top = &lines[..addressed];
+    let opens = |line: &Line| line.all().starts_with("v/v") || line.all().starts_with("về việc");
+    let Some(at) = top.iter().position(opens) else {
+        let line = lines.iter().take(25).map(Line::all).find(|line| line.has("đính chính"))?;
+        return Some(vec![line.bare()]);
+    };
+    let goes_on = |line: &&Line| {
+        let all = line.all();
+        let other = ["số", "kính gửi", "cộng hòa", "độc lập"].iter().any(|word| all.starts_with(word));
+        !line.apart && !other && !line.is_capitals() && !(all.has("ngày") && all.has("tháng"))
+    };
+    let rest = top[at + 1..].iter().take_while(goes_on).take(4);
+    Some(std::iter::once(&top[at]).chain(rest).map(|line| line.all().bare()).collect())
+}
+
+/// "… của UBND huyện về việc …": what the decision that is corrected is about.
+fn about(rest: Span<'_>) -> Option<Span<'_>> {
+    Some(rest.find_any(&["về việc", "v/v", "thành lập", "kiện toàn"]).map_or(rest, |word| rest.from(word.start)))
+}
+
+/// The committee, inside nothing where none is named; nothing at all where the letter is no matter of record.
+fn committee<'a>(subject: Span<'a>, letter: &'a [Line]) -> Option<Option<Span<'a>>> {
+    let named = act::body(subject);
+    if subject.has("đính chính") {
+        // The first sentence that names the decision says which body it is about.
+        let sentences = letter.iter().flat_map(|line| line.all().sentences());
+        let mut decisions = sentences.filter_map(|sentence| {
+            let number = numbers::numbers(sentence).into_iter().next()?;
+            sentence.until(number.span.start).has("quyết định").then(|| sentence.from(number.span.end))
+        });
+        let first = decisions.next();
+        let corrects = first.is_some() || (subject.has("quyết định") && !numbers::numbers(subject).is_empty());
+        return corrects.then(|| named.or_else(|| first.and_then(about).and_then(act::body)));
+    }
+    let sends = subject.has_any(&["cử", "đề cử", "giới thiệu", "thay đổi", "bổ sung"])
+        && subject.has_any(&["tham gia", "thành viên", "làm"]);
+    (sends && named.is_some()).then_some(named)
 }

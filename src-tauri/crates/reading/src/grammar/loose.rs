@@ -13,7 +13,8 @@ use crate::line::{Line, Span};
 /// Reads it, if there is anything of a decision in it.
 pub fn read(lines: &[Line], outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     if lines.iter().any(|line| line.all().starts_with("kính gửi")) {
-        return letter::read(lines, sheet) || nomination::read(lines, casing, sheet);
+        nomination::read(lines, casing, sheet);
+        return letter::read(lines, casing, sheet);
     }
     listed(outline, casing, sheet) || news::read(lines, casing, sheet)
 }
@@ -87,9 +88,11 @@ fn is_table_of_people(annex: &Annex<'_>) -> bool {
 
 /// Number, day and issuer of the decision that an annex belongs to.
 fn parent(line: Span<'_>, sheet: &mut Sheet) {
-    let Some(number) = numbers::numbers(line).into_iter().next() else { return };
-    sheet.draft.number = Some(sheet.put("number", number.said(sure::CERTAIN)));
-    let rest = line.from(number.span.end);
+    let number = numbers::numbers(line).into_iter().next();
+    sheet.draft.number = sheet.put_some("number", number.map(|number| number.said(sure::CERTAIN)));
+    // A draft leaves the number blank: "Quyết định số      /QĐ-UBND".
+    let behind = number.map(|number| number.span.end).or_else(|| Some(line.find("quyết định")?.end));
+    let Some(rest) = behind.map(|at| line.from(at)) else { return };
     if let Some((day, at)) = numbers::day(rest) {
         sheet.put("date", Said::as_value(day.to_string(), at, sure::CERTAIN));
         sheet.draft.date = Some(day);

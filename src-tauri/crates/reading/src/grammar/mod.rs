@@ -22,7 +22,9 @@ mod position;
 mod role;
 mod sheet;
 mod signature;
+mod subject;
 mod table;
+mod unnumbered;
 
 use std::collections::HashMap;
 

@@ -7,20 +7,18 @@ use super::casing::Casing;
 use super::member::{self, Context, Item, Seat};
 use super::numbers::{self, Number};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, list, paper, person, position, role};
+use super::{act, clauses, list, paper, person, position, role, unnumbered};
 use crate::line::{Line, Span};
 
 /// Verbs by which a report says that a decision was made.
-const ISSUES: [&str; 8] =
+pub(super) const ISSUES: [&str; 8] =
     ["vừa ban hành", "đã ban hành", "ban hành", "vừa ký ban hành", "ký ban hành", "vừa ký", "đã ký", "ký"];
 
 /// Reads a report, if the text is one.
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let sentences: Vec<Span<'_>> = lines.iter().flat_map(|line| line.all().sentences()).collect();
-    let Some((at, number)) = sentences.iter().enumerate().find_map(|(at, sentence)| Some((at, reported(*sentence)?)))
-    else {
-        return false;
-    };
+    let numbered = sentences.iter().enumerate().find_map(|(at, sentence)| Some((at, reported(*sentence)?)));
+    let Some((at, number)) = numbered else { return unnumbered::read(&sentences, casing, sheet) };
     let sentence = sentences[at];
     sheet.draft.source = Some(Source::News);
     sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
@@ -32,10 +30,15 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         let said = Said::as_value(casing.normal(&subject.text()), subject, sure::LIKELY);
         sheet.draft.title = Some(sheet.put("title", said));
     }
-    let mut names: Vec<Said<'_>> =
-        subject.and_then(act::body).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect();
+    let names = subject.and_then(act::body).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect();
+    told(&sentences[at + 1..], what, names, sheet);
+    true
+}
+
+/// What the sentences behind the report of the decision tell: who sits, which agency stands, from which day.
+pub(super) fn told<'a>(sentences: &[Span<'a>], what: Option<Act>, mut names: Vec<Said<'a>>, sheet: &mut Sheet) {
     let mut lists = list::Lists { whole: true, ..list::Lists::default() };
-    for sentence in &sentences[at + 1..] {
+    for sentence in sentences {
         // What the report tells as background is of another decision.
         if sentence.has_any(&["trước đó", "trước đây", "trước đấy", "năm ngoái", "nhiệm kỳ trước"])
         {
@@ -43,6 +46,11 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         }
         people(*sentence, &mut names, &mut lists);
         clauses::standing(*sentence, sheet);
+        let own = sentence.starts_with("quyết định này") || sentence.starts_with("quyết định có hiệu lực");
+        if own || sentence.starts_with("quyết định thay thế") {
+            clauses::effect(*sentence, sheet);
+            clauses::replaced(*sentence, sheet);
+        }
     }
     let several = names.len() > 1;
     if !several {
@@ -55,7 +63,6 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     paper::fill(lists, changes, sheet);
     sheet.draft.changes_membership =
         !matches!(what, None | Some(Act::Regulation | Act::Other)) || !sheet.draft.members.is_empty();
-    true
 }
 
 /// The decision that a sentence reports: its number behind "Quyết định số", with a verb of issuing before it.
@@ -94,23 +101,47 @@ fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
 
 /// The members that a sentence names: "X làm Trưởng ban; Y là Phó Trưởng ban", "Các thành viên gồm: …".
 fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::Lists<'a>) {
-    let sentence = sentence.after_any(&["theo đó", "trong đó", "cụ thể"]).map_or(sentence, Span::bare);
+    let sentence = sentence
+        .after_any(&["theo đó", "trong đó", "cụ thể", "theo quyết định", "theo quyết định này"])
+        .map_or(sentence, Span::bare);
     let gathered = sentence.find("gồm").and_then(|word| {
         let role = role::whole(sentence.until(word.end), &[])?;
         Some((role, sentence.from(word.end).bare()))
     });
+    // "Các Ủy viên là …", "Ban Chỉ đạo mời … tham gia làm Ủy viên".
+    let gathered = gathered.or_else(|| {
+        let word = sentence.find_any(&["là"])?;
+        let head = sentence.until(word.start).trim();
+        let role = head.starts_with("các").then(|| role::whole(head, &[])).flatten()?;
+        Some((role, sentence.from(word.end).bare()))
+    });
+    let asked = sentence.find("mời").and_then(|verb| {
+        let rest = sentence.from(verb.end);
+        let joins = rest.find_any(&["tham gia làm", "tham gia là", "làm", "là"])?;
+        let role = role::whole(rest.from(joins.end).bare(), &[])?;
+        let body = act::body_at(sentence).is_some() || sentence.until(verb.start).trim().is_empty();
+        body.then(|| (role, rest.until(joins.start).bare()))
+    });
+    let invited = asked.is_some() && gathered.is_none();
+    let gathered = gathered.or(asked);
     if let Some((role, list)) = gathered {
         let said = role.value.as_ref().map(|value| Said::as_value(value.clone(), role.span, sure::LIKELY));
         for piece in pieces(list) {
             let context = Context { role: Some(role.clone()), ..Context::default() };
             if let Item::Seats(seats) = member::item(piece, &context) {
-                lists.seats.extend(seats.into_iter().map(|seat| Seat { role: said.clone(), ..seat }));
+                lists.seats.extend(seats.into_iter().map(|seat| Seat {
+                    role: said.clone(),
+                    invited: invited || seat.invited,
+                    ..seat
+                }));
             }
         }
         return;
     }
     for clause in sentence.split(|c| c == ';') {
-        let Some(verb) = clause.find_any(&["làm", "là", "giữ chức"]).filter(|verb| verb.start > clause.start)
+        let Some(verb) = clause
+            .find_any(&["làm", "là", "giữ chức", "giữ chức vụ", "giữ vai trò"])
+            .filter(|verb| verb.start > clause.start)
         else {
             continue;
         };

@@ -9,12 +9,12 @@ use super::sheet::{Said, Sheet, sure};
 use super::{act, appointment, numbers, person, role};
 use crate::line::{Line, Span};
 
-/// Reads a letter that sends somebody.
-pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
+/// Reads the events of a letter that sends somebody; what else it says is no matter of this.
+pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) {
     let sentences = lines.iter().flat_map(|line| line.all().sentences());
     let sent: Vec<Sent<'_>> = sentences.filter_map(sent).collect();
     if sent.is_empty() {
-        return false;
+        return;
     }
     let own = lines
         .iter()
@@ -49,7 +49,6 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     }
     // The letter itself is no draft: its marks go with the events.
     sheet.marks.retain(|mark| mark.field.starts_with("events."));
-    false
 }
 
 struct Sent<'a> {

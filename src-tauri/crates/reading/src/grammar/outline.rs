@@ -1,6 +1,7 @@
 //! The parts of a paper: head, title, issuing authority, bases, articles, signature, annexes (Nghị định
 //! 30/2020, Phụ lục I), found by the lines that open them.
 
+use super::subject;
 use crate::lexicon;
 use crate::line::{Line, Span};
 use crate::reading::Part;
@@ -46,7 +47,8 @@ pub struct Outline<'a> {
 
 /// Parts a file with several decisions: each begins with the name of the country over its head.
 pub fn papers(lines: &[Line]) -> Vec<&[Line]> {
-    let country = |line: &Line| line.is_capitals() && line.all().starts_with("cộng hòa");
+    // Pasted tables leave both columns on one line: "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI …".
+    let country = |line: &Line| line.is_capitals() && line.all().has_any(&["cộng hòa", "cộng hòa xã hội chủ nghĩa"]);
     let mut starts = vec![0];
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| country(line)) {
         let here = starts.last().copied().unwrap_or(0);
@@ -59,6 +61,7 @@ pub fn papers(lines: &[Line]) -> Vec<&[Line]> {
                 .rev()
                 .take_while(|before| before.is_capitals() && before.cell.map(|c| c.table) == line.cell.map(|c| c.table))
                 .count();
+            let back = if line.all().starts_with("cộng hòa") { back } else { 0 };
             starts.push(at - back);
         }
     }
@@ -74,7 +77,9 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     let (Some(kind), Some(last)) = (types.first().copied(), types.last().copied()) else {
         return loose(lines, first_article);
     };
-    let operative = if last > kind { last } else { before };
+    // "BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH" below the bases names who decides.
+    let decides = (kind + 1..before).rev().find_map(|at| Some((at, deciding(&lines[at])?))).filter(|_| last == kind);
+    let operative = decides.map_or(if last > kind { last } else { before }, |(at, _)| at);
     let mut outline = Outline { head: lines[..kind].iter().collect(), formal: true, ..Outline::default() };
     if let Some(rest) = inline_title(lines[kind].all()) {
         outline.title.push(rest);
@@ -85,6 +90,10 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     outline.title.extend(between[..issuer].iter().map(Line::all));
     outline.issuer = between[issuer..bases].iter().map(Line::all).collect();
     outline.bases = between[bases..].iter().collect();
+    subject::without_repeated_head(&mut outline.title);
+    if let Some((_, authority)) = decides.filter(|_| outline.issuer.is_empty()) {
+        outline.issuer.push(authority);
+    }
     let start = if first_article.is_some() { before } else { (operative + 1).min(lines.len()) };
     rest(&lines[start..], &mut outline);
     outline
@@ -200,9 +209,20 @@ fn is_type(line: Span<'_>) -> bool {
 /// The subject on the line of the type: "Quyết định về việc thành lập …".
 fn inline_title(line: Span<'_>) -> Option<Span<'_>> {
     let rest = line.after("quyết định")?;
+    if let Some(rest) = subject::behind_repeated_head(rest).filter(|_| line.line.is_capitals()) {
+        return Some(rest);
+    }
     let opens =
         ["về việc", "v/v", "thành lập", "kiện toàn", "ban hành", "giải thể", "sửa đổi", "bổ nhiệm", "điều động"];
     opens.iter().any(|word| rest.starts_with(word)).then_some(rest)
+}
+
+/// Who decides, on a line in capitals that ends with the verb: "BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH:".
+fn deciding(line: &Line) -> Option<Span<'_>> {
+    let all = line.all().bare();
+    let who = all.before("quyết định").or_else(|| all.before("quyết nghị"))?.bare();
+    let authority = lexicon::get().authorities.iter().any(|head| who.starts_with(head));
+    (line.is_capitals() && line.cell.is_none() && authority && who.words().len() <= 12).then_some(who)
 }
 
 fn is_base(line: Span<'_>) -> bool {
@@ -316,10 +336,13 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
 }
 
 /// "Nơi nhận:", "KT. CHỦ TỊCH", or the title of the one who signs over a name.
-fn opens_signature(lines: &[Line], at: usize) -> bool {
+pub fn opens_signature(lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let all = line.all();
     if all.starts_with("nơi nhận") {
+        return true;
+    }
+    if super::signature::signs_alone(lines, at) {
         return true;
     }
     if !line.is_capitals() || all.chars().len() > 90 {

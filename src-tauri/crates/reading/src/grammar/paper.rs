@@ -4,7 +4,7 @@ use register::draft::{Act, ListScope, MemberOp, Source, SubBody};
 
 use super::appointment::{self, About};
 use super::casing::Casing;
-use super::outline::{Annex, Outline};
+use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
 use super::{act, clauses, head, list, numbers, signature};
 use crate::line::{Line, Span};
@@ -28,6 +28,9 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
     members(outline, what, &names, sheet);
     clauses::read(outline, what, &names, sheet);
     amends(outline, title, sheet);
+    if what == Some(Act::Regulation) {
+        regulated(outline, sheet);
+    }
     signature::read(&outline.signature, casing, sheet);
     let changes = matches!(
         what,
@@ -229,6 +232,24 @@ pub fn fill(lists: list::Lists<'_>, changes: bool, sheet: &mut Sheet) {
     }
 }
 
+/// The standing agency, where only the regulation that the decision issues names it.
+fn regulated(outline: &Outline<'_>, sheet: &mut Sheet) {
+    if !sheet.draft.standing_agencies.is_empty() {
+        return;
+    }
+    for unit in outline.annexes.iter().flat_map(|annex| &annex.units) {
+        let Unit::Text { body, .. } = unit else { continue };
+        // "… của Hội đồng là X": what the agency does, is said of it by name elsewhere.
+        for sentence in body
+            .sentences()
+            .into_iter()
+            .filter(|sentence| sentence.starts_with("cơ quan thường trực") || sentence.has("là cơ quan thường trực"))
+        {
+            clauses::standing(sentence, sheet);
+        }
+    }
+}
+
 /// The decisions that a change amends: those that its subject or its articles name as the founding one.
 fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
     let partial = sheet.draft.list_scope == Some(ListScope::Partial);
@@ -274,7 +295,8 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
                 let value = number.value();
                 if !own
                     || gone.contains(&value)
-                    || known.contains(&value)
+                    // A subject in capitals says "QĐ-TTG".
+                    || known.iter().any(|known| known.to_lowercase() == value.to_lowercase())
                     || sheet.draft.number.as_ref() == Some(&value)
                 {
                     continue;

@@ -38,13 +38,30 @@ pub fn form(line: Span<'_>) -> Option<(&'static str, Span<'_>)> {
 
 /// Whether a line is a person's name and nothing else, rank and degree allowed.
 pub fn is_name(line: Span<'_>) -> bool {
-    let rest = person::titles(line).rest;
+    let rest = person::titles(without_mark(line)).rest;
     let words = rest.words();
     let capital = |word: &Span<'_>| {
         word.chars().first().is_some_and(|c| c.is_uppercase())
             && word.chars().iter().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
     };
     (2..=6).contains(&words.len()) && words.iter().all(capital) && !is_title(rest) && !person::is_office(rest)
+}
+
+/// Without the mark that a copy puts before the name: "Đã ký: Nguyễn Văn A".
+fn without_mark(line: Span<'_>) -> Span<'_> {
+    let rest = line.trim_by(|c| matches!(c, '(' | '[' | ' ')).after("đã ký");
+    rest.map(|rest| rest.trim_by(|c| matches!(c, ')' | ']' | ':' | ' ')))
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(line)
+}
+
+/// Whether a name stands there with nothing over it, at the end of the paper or marked as signed.
+pub fn signs_alone(lines: &[Line], at: usize) -> bool {
+    let marked = |line: &Line| line.all().trim_by(|c| matches!(c, '(' | ')' | '[' | ']')).key() == "đã ký";
+    let all = lines[at].all();
+    let before = at.checked_sub(1).map(|before| lines[before].all().chars().last() == Some(&'.'));
+    let ends = lines.get(at + 1).is_none_or(marked);
+    lines[at].cell.is_none() && before == Some(true) && ends && all.words().len() >= 3 && is_name(all)
 }
 
 fn is_title(line: Span<'_>) -> bool {
@@ -69,10 +86,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             recipients.push(all.trim_by(|c| matches!(c, '-' | '–' | '+' | ';' | '.') || c.is_whitespace()));
             continue;
         }
-        if name.is_some()
-            || all.chars().first() == Some(&'(')
-            || all.chars().first() == Some(&'[')
-            || all.key() == "đã ký"
+        if name.is_some() || (matches!(all.chars().first(), Some('(' | '[')) && !is_name(all)) || all.key() == "đã ký"
         {
             continue;
         }
@@ -83,7 +97,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         if is_title(all) && (line.is_capitals() || titles.is_empty()) && !(titles.is_empty() && is_name(all)) {
             titles.push(all);
         } else if is_name(all) && (!listing || !dashed) {
-            name = Some(person::titles(all).rest);
+            name = Some(person::titles(without_mark(all)).rest);
         } else if line.is_capitals() && !titles.is_empty() && titles.len() < 3 {
             titles.push(all);
         }

@@ -132,7 +132,9 @@ fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
     let mut at = 0;
     while at < chars.len() {
         let end = at + chars[at..].iter().take_while(|c| is_letter(**c)).count();
-        if let Some(seam) = syllable::parting(&chars[at..end]) {
+        // "H'Nuên": what stands behind an apostrophe is a piece of a name.
+        let piece = at > 0 && matches!(chars[at - 1], '\'' | '’');
+        if let Some(seam) = syllable::parting(&chars[at..end]).filter(|_| !piece) {
             chars.insert(at + seam, ' ');
             origin.insert(at + seam, origin[at + seam - 1]);
             at += seam;

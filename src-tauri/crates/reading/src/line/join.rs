@@ -34,10 +34,18 @@ pub fn wrapped(last: &Line, next: &Line) -> bool {
     {
         return false;
     }
-    if begins(next) || (names_role(next) && !is_cut(last)) || ends(last) || last.is_capitals() || next.is_capitals() {
+    if (begins(next) && !cites(last, next))
+        || (names_role(next) && !is_cut(last))
+        || ends(last)
+        || last.is_capitals()
+        || next.is_capitals()
+    {
         return false;
     }
     let lower = next.chars.iter().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_uppercase());
+    if is_unfinished(last) {
+        return true;
+    }
     if !lower && last.all().key().ends_with(')') {
         return false;
     }
@@ -50,6 +58,27 @@ fn is_open(line: &Line) -> bool {
     label(line) && !ends(line)
 }
 
+/// The decision in brackets behind a name, cut off by the wrap: "… ngành Y tế | (Quyết định số 1120/QĐ-SYT …) và …".
+fn cites(last: &Line, next: &Line) -> bool {
+    last.chars.len() >= 50 && next.all().starts_with("(quyết định số") && next.all().chars().last() != Some(&')')
+}
+
+/// The line under a headline that says when it was printed: "Thứ Tư, 13/3/2019 | 08:15".
+fn stamps(line: &Line) -> bool {
+    let all = line.all();
+    let days = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
+    days.iter().any(|day| all.starts_with(day))
+        && all.words().len() <= 8
+        && all.chars().iter().any(char::is_ascii_digit)
+}
+
+/// Ends with a word that nothing ends with: "… và Ban Chỉ đạo B thành", "Quyết định số".
+fn is_unfinished(line: &Line) -> bool {
+    ["thành", "của", "quyết định số"]
+        .iter()
+        .any(|word| line.all().words().len() > 6 && line.all().before(word).is_some())
+}
+
 fn ends(line: &Line) -> bool {
     matches!(line.chars.iter().rfind(|c| !c.is_whitespace()), Some('.' | ';' | ':' | '!' | '?' | '”' | '/'))
 }
@@ -59,6 +88,7 @@ fn begins(line: &Line) -> bool {
     let all = line.all();
     label(line)
         || dates(line)
+        || stamps(line)
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
             && (lexicon::get().openings.iter().any(|opening| all.starts_with(opening)) || opens_person(all)))
         || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|'))
