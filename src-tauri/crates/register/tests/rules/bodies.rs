@@ -237,3 +237,17 @@ fn a_committee_whose_sunset_is_past_when_it_is_founded_is_there_on_no_day() {
     assert_eq!(story.status("10/QĐ-UBND", "2018-03-01"), (Status::Ended, vec!["sunset_on 10/QĐ-UBND".into()]));
     assert!(Fold::of(&story.record).committees[0].lives.is_empty());
 }
+
+#[test]
+fn what_comes_to_a_dissolved_committee_does_not_end_it_again() {
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "committees": [NAME, OTHER],
+                        "members": [{ "name": "Lò Văn An", "role": "Trưởng ban", "committee": NAME },
+                                    { "name": "Tạ Thị Bình", "role": "Chủ tịch", "committee": OTHER }] }))
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2019-03-03", "act": "dissolve", "dissolves": [NAME] }))
+        .decide(json!({ "number": "81/QĐ-UBND", "date": "2020-03-03", "act": "amend", "leaves": ["Lò Văn An"],
+                        "replaces": ["10/QĐ-UBND"] }));
+    assert_eq!(story.of(OTHER, "2020-03-03").state, State::Ended);
+    assert_eq!(story.status("81/QĐ-UBND", "2020-03-03"), (Status::Ended, vec!["dissolves 80/QĐ-UBND".into()]));
+}
