@@ -1,9 +1,10 @@
 //! `cargo xtask bench`: what things cost, as ratios in one run against the least that could be done.
 //!
-//! `bench record|fold [DECISIONS] [OUT.md]`: which figures, the size of the large register (40,000 without it),
-//! and where the table goes.
+//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading [OUT.md]`: which figures, the size of the large
+//! register (40,000 without it), and where the table goes.
 
 mod fold;
+mod reading;
 mod record;
 mod table;
 
@@ -12,11 +13,15 @@ use std::error::Error;
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args = std::env::args().skip(1);
     let which = args.next().unwrap_or_default();
-    let large: usize = args.next().map_or(Ok(40_000), |text| text.parse())?;
+    if which == "text" {
+        return reading::pdf::process(std::path::Path::new(&args.next().unwrap_or_default()));
+    }
+    let large: usize = if which == "reading" { 0 } else { args.next().map_or(Ok(40_000), |text| text.parse())? };
     let table = match which.as_str() {
         "record" => record::measure(large)?,
         "fold" => fold::measure(large)?,
-        other => return Err(format!("no figures of {other:?}: record, or fold").into()),
+        "reading" => reading::measure()?,
+        other => return Err(format!("no figures of {other:?}: record, fold, or reading").into()),
     };
     println!("\n{table}");
     if let Some(out) = args.next() {

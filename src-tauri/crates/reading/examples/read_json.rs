@@ -38,7 +38,8 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let decisions: Vec<Value> = reading.decisions.iter().map(plain).collect();
-    let answer = json!({ "file": reading.file, "decisions": decisions, "warnings": reading.warnings });
+    let answer =
+        json!({ "file": reading.file, "decisions": decisions, "events": reading.events, "warnings": reading.warnings });
     println!("{answer:#}");
     ExitCode::SUCCESS
 }

@@ -10,25 +10,49 @@
 //!
 //! Nothing is invented: what the text does not say stays empty, and what could not be read is a [`Warning`].
 
+mod csv;
 mod docx;
+mod encoding;
 mod format;
 mod grammar;
+mod grid;
+mod html;
 mod lexicon;
 mod line;
+mod pdf;
 mod reading;
 mod secrecy;
+mod together;
 mod txt;
 mod unreadable;
+mod xlsx;
 
 pub use reading::{Align, Block, Cell, Mark, Part, Reading, Warning};
+pub use together::read_together;
 pub use unreadable::Unreadable;
 
 use format::Format;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Files beyond this size are no decisions.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
 
-/// Reads the file into blocks, and the blocks into drafts.
+/// The most text that the grammar is given, in bytes: a book of 400 pages. Of endless tables it is given the first
+/// rows only.
+const MOST_TEXT: usize = 1_500_000;
+
+/// What a file says, before anything of it is understood.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// Its text, in the order of the paper.
+    pub blocks: Vec<Block>,
+    /// What of it was not read, or not surely.
+    pub warnings: Vec<Warning>,
+    /// Whether the blocks are lines of plain text, which may be wrapped anywhere.
+    pub wrapped: bool,
+}
+
+/// Reads the file into blocks, and the blocks into drafts: [`text`], then [`drafts`].
 ///
 /// The name only tells what the file claims to be and is repeated in the answer; no file is opened here.
 ///
@@ -36,6 +60,14 @@ const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// [`Unreadable`] when the bytes are no document that can be read, or one that may not be read here. A
 /// document without a decision in it is no error: its `decisions` are empty.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
+    Ok(drafts(file_name, text(file_name, bytes)?))
+}
+
+/// The first step alone: the file's bytes as blocks of text.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn text(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
     if bytes.is_empty() {
         return Err(Unreadable::Empty);
     }
@@ -43,13 +75,45 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
         return Err(Unreadable::TooLarge { bytes: bytes.len() as u64 });
     }
     let format = format::recognise(file_name, bytes)?;
-    let (blocks, warnings) = match format {
+    // In no encoding does a letter take more than twice what it takes in UTF-8.
+    if format == Format::Text && bytes.len() > 2 * MOST_TEXT {
+        return Err(Unreadable::TooLarge { bytes: bytes.len() as u64 });
+    }
+    let (mut blocks, warnings) = match format {
         Format::Docx => docx::blocks(bytes)?,
-        Format::Text => (txt::blocks(bytes)?, Vec::new()),
+        Format::Xlsx => xlsx::blocks(bytes)?,
+        Format::Html => html::blocks(bytes)?,
+        Format::Csv | Format::Text => {
+            let decoded = encoding::decode(bytes)?;
+            let blocks = if format == Format::Csv { csv::blocks(&decoded.text)? } else { txt::blocks(&decoded.text) };
+            (blocks, decoded.warning.into_iter().collect())
+        }
+        Format::Pdf => pdf::blocks(bytes)?,
     };
-    if blocks.iter().all(|block| block.text.trim().is_empty()) {
+    let scan = warnings.iter().any(|warning| warning.code == "scan");
+    if !scan && blocks.iter().all(|block| block.text.trim().is_empty()) {
         return Err(Unreadable::Empty);
     }
+    if grammar::weight(&blocks) > MOST_TEXT {
+        return Err(Unreadable::TooLarge { bytes: bytes.len() as u64 });
+    }
+    compose(&mut blocks);
     secrecy::refuse_stamped(&blocks)?;
-    Ok(grammar::read(file_name, blocks, warnings, format == Format::Text))
+    Ok(Text { blocks, warnings, wrapped: format == Format::Text })
+}
+
+/// The other steps: the blocks of a file as the drafts of what its decisions say.
+#[must_use]
+pub fn drafts(file_name: &str, text: Text) -> Reading {
+    grammar::read(file_name, vec![text])
+}
+
+/// What a reader leaves out (a control, a space of no width) may have stood between a letter and its marks: here,
+/// behind them all, the text of each block becomes what a block promises.
+fn compose(blocks: &mut [Block]) {
+    for block in blocks {
+        if is_nfc_quick(block.text.chars()) != IsNormalized::Yes {
+            block.text = block.text.nfc().collect();
+        }
+    }
 }

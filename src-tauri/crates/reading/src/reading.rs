@@ -1,19 +1,25 @@
 //! What comes out of a file: its text in blocks, the drafts, and the marks that tie the two together.
 
-use register::draft::Draft;
+use register::draft::{Draft, EventDraft};
 use serde::{Deserialize, Serialize};
 
 /// A file, read.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Reading {
-    /// The name of the file, as it was given.
+    /// The name of the file, as it was given; of several, that of the first.
     pub file: String,
-    /// Its text, in the order of the paper.
+    /// The names of all of them, where several files were read as one.
+    #[serde(default)]
+    pub files: Vec<String>,
+    /// Their text, in the order of the papers.
     pub blocks: Vec<Block>,
     /// The decisions found in it; none is an answer too.
     pub decisions: Vec<Draft>,
-    /// Where each value of the drafts stands.
+    /// What they say of posts and who holds them.
+    #[serde(default)]
+    pub events: Vec<EventDraft>,
+    /// Where each value of the drafts and events stands.
     pub marks: Vec<Mark>,
     /// What was not read, or not surely.
     pub warnings: Vec<Warning>,
@@ -23,8 +29,12 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Block {
-    /// Its number, counted from 0 through the file.
+    /// Its number, counted from 0 through the file, or through all files that were read as one.
     pub id: u32,
+    /// The file that it stands in, counted from 0.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(as = "Option<u32>", optional))]
+    pub file: u32,
     /// What part of the paper it belongs to.
     pub part: Part,
     /// The text in NFC. Automatic numbers are written out; a line break within a paragraph is `\n`.
@@ -79,7 +89,7 @@ pub enum Align {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Cell {
-    /// The table, counted through the file.
+    /// The table, counted through the file, or through all files that were read as one.
     pub table: u32,
     /// The row.
     pub row: u32,
@@ -94,10 +104,10 @@ pub struct Cell {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Mark {
-    /// The index of the draft.
+    /// The index of the draft. What only says events, as a letter does, has the index that the next draft gets.
     pub decision: u32,
     /// The path in the draft: `number`, `members.3.name`, `replaces.0`, `replaces.0.date`,
-    /// `standing_agencies.0.name`.
+    /// `standing_agencies.0.name`; or in the list of events: `events.0.person`, `events.0.citation.place`.
     pub field: String,
     /// The block.
     pub block: u32,

@@ -40,6 +40,9 @@ pub enum Unreadable {
         /// What the parser said.
         detail: String,
     },
+    /// It opens with a password only.
+    #[error("locked with a password")]
+    Locked,
     /// A state secret, which may not enter an ordinary computer.
     #[error("stamped {stamp}")]
     Secret {
@@ -58,6 +61,7 @@ impl Unreadable {
             Self::Unsupported { .. } => "unsupported",
             Self::TooLarge { .. } => "too_large",
             Self::Damaged { .. } => "damaged",
+            Self::Locked => "locked",
             Self::Secret { .. } => "secret",
         }
     }
@@ -66,7 +70,7 @@ impl Unreadable {
     #[must_use]
     pub fn params(&self) -> BTreeMap<&'static str, String> {
         match self {
-            Self::Empty => BTreeMap::new(),
+            Self::Empty | Self::Locked => BTreeMap::new(),
             Self::NotWhatItsNameSays { expected, found } => {
                 BTreeMap::from([("expected", expected.clone()), ("found", found.clone())])
             }

@@ -1,4 +1,5 @@
-//! Invented papers in unlike layouts, and what must be read from each. A `.xml` is the body of a Word file.
+//! Invented papers in unlike layouts, and what must be read from each. A `.xml` is the body of a Word file,
+//! a `.sheet` what a workbook holds.
 //!
 //! After a wanted change: `UPDATE_GOLDEN=1 cargo test -p reading --test golden`, then look at the difference.
 
@@ -27,6 +28,12 @@ fn papers() -> Vec<(PathBuf, Reading)> {
                     let body = support::body(&String::from_utf8(bytes).unwrap());
                     Some((path.clone(), reading::read("paper.docx", &body).unwrap()))
                 }
+                "sheet" => {
+                    let book = support::sheets(&String::from_utf8(bytes).unwrap());
+                    Some((path.clone(), reading::read("list.xlsx", &book).unwrap()))
+                }
+                "csv" => Some((path.clone(), reading::read("list.csv", &bytes).unwrap())),
+                "html" => Some((path.clone(), reading::read("page.html", &bytes).unwrap())),
                 _ => None,
             }
         })

@@ -3,6 +3,10 @@
 //! A draft holds only what stands in the text; what the text does not say is `None` or empty. Its fields keep
 //! the wording; [`crate::decision::enact`] turns it into provisions.
 
+mod event;
+
+pub use event::{EventDraft, EventKind};
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 

@@ -1,7 +1,9 @@
 //! The commands, and which word asks for which.
 
 mod bench;
+mod fuzz;
 mod run;
+mod score;
 mod setup;
 mod test;
 mod torture;
@@ -18,8 +20,11 @@ const COMMANDS: &str = "\
 cargo xtask run [register]       installs what is missing, builds, and opens the app (with the sample)
 cargo xtask run --before-1943    the same with the sample as it stood the day before its last decision
 cargo xtask test [--keep-going]  installs what is missing, and runs every check and every test
-cargo xtask bench [decisions]    measures what the record costs, and keeps the table in docs/benchmarks.md
+cargo xtask bench [decisions]    measures fold, record and reading, and keeps the tables in docs/benchmarks.md
 cargo xtask torture              the long forms of the tests that kill, flip and shuffle; keeps its counts in docs/
+cargo xtask fuzz [words]         breaks files by chance and reads them: [--reader R] [--minutes M | --executions N]
+                                 [--seed S]; with --write its counts go into docs/fuzz.md
+cargo xtask score [--all]        how much of invented papers is read rightly (--all: every error); --write: docs/reading.md
 cargo xtask types                writes the page's TypeScript types anew from the Rust ones
 cargo xtask windows              builds both programs for Windows, and the installer, on Linux
 cargo xtask windows-test         the same, and tries them in wine; with --write the tables in docs/windows.md too
@@ -42,6 +47,10 @@ pub fn obey(words: &[String]) -> Outcome {
         ["bench"] => bench::run(&House::find()?, None),
         ["bench", decisions] => bench::run(&House::find()?, Some(decisions)),
         ["torture"] => torture::run(&House::find()?),
+        ["fuzz", ref words @ ..] => fuzz::run(&House::find()?, words),
+        ["score"] => score::run(&House::find()?, score::Tell::Tables),
+        ["score", "--all"] => score::run(&House::find()?, score::Tell::EveryError),
+        ["score", "--write"] => score::run(&House::find()?, score::Tell::Page),
         ["windows"] => windows::run(&House::find()?),
         ["windows-test"] => windows_test::run(&House::find()?, false),
         ["windows-test", "--write"] => windows_test::run(&House::find()?, true),

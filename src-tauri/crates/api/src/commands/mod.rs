@@ -10,3 +10,4 @@ pub mod news;
 pub mod papers;
 pub mod record;
 pub mod search;
+pub mod together;

@@ -54,45 +54,73 @@ fn day(text: &str) -> Result<register::Day, Failure> {
     register::date::day(text).map_err(|_| Failure::refused("bad_date", [("date", text.to_owned())]))
 }
 
-/// Records events as a script writes them, in one entry.
+/// Events that may be recorded, and what is to be known of them.
+#[derive(Default)]
+pub(crate) struct Prepared {
+    events: Vec<Event>,
+    notices: Vec<Question>,
+}
+
+/// Events as a script or a reading writes them. Nothing is recorded.
 ///
 /// # Errors
-/// `administrator_needed`, `bad_event` with the place of the first that is none.
-pub(crate) fn record_written(desk: &mut Desk, written: &[Value]) -> Result<Recorded, Failure> {
+/// `bad_event` with the place of the first that is none.
+pub(crate) fn prepare(written: &[Value]) -> Result<Prepared, Failure> {
     let ReadEvents { events, unknown } = read_events(written)?;
     let notice = |code: &str, n: usize, key: Option<String>| {
         let mut params = std::collections::BTreeMap::from([("n".to_owned(), n.to_string())]);
         params.extend(key.map(|key| ("key".to_owned(), key)));
         Question { code: code.to_owned(), params, stops: false }
     };
-    let mut warnings: Vec<Question> = unknown.into_iter().map(|(n, key)| notice("unknown_key", n, Some(key))).collect();
+    let mut notices: Vec<Question> = unknown.into_iter().map(|(n, key)| notice("unknown_key", n, Some(key))).collect();
     let unsourced = events.iter().enumerate().filter(|(_, event)| event.citation.is_none());
-    warnings.extend(unsourced.map(|(at, _)| notice("no_source", at + 1, None)));
-    record_events(desk, events, warnings)
+    notices.extend(unsourced.map(|(at, _)| notice("no_source", at + 1, None)));
+    Ok(Prepared { events, notices })
 }
 
-fn record_events(desk: &mut Desk, mut events: Vec<Event>, mut warnings: Vec<Question>) -> Result<Recorded, Failure> {
-    if events.is_empty() {
-        return Err(Failure::refused("nothing_to_record", []));
-    }
-    name_events(&mut events, &[]);
-    let ids: Vec<Option<Id>> = events.iter().map(|event| event.id.clone()).collect();
-    let recorded = desk.record(vec![Content::Directory(News { events })], &[])?;
-    // What names something that the register does not know (yet) settles when it comes: said meanwhile.
-    for event in &desk.fold.directory.unsettled {
-        if ids.contains(&event.id) {
-            let about = event.change.organization().unwrap_or_default().to_owned();
-            let params = std::collections::BTreeMap::from([("number".to_owned(), about)]);
-            warnings.push(Question { code: "unresolved_reference".to_owned(), params, stops: false });
-        }
-    }
+fn record_events(desk: &mut Desk, events: Vec<Event>, notices: Vec<Question>) -> Result<Recorded, Failure> {
+    let (content, about) = Prepared { events, notices }.content();
+    let Some(content) = content else { return Err(Failure::refused("nothing_to_record", [])) };
+    let recorded = desk.record(vec![content], &[])?;
     Ok(Recorded {
         entry: recorded.first().cloned(),
         entries: recorded,
         decisions: Vec::new(),
         committees: Vec::new(),
-        warnings,
+        warnings: about.known(desk),
     })
+}
+
+impl Prepared {
+    /// The one entry that they make, where there are any.
+    pub(crate) fn content(self) -> (Option<Content>, About) {
+        let Self { mut events, notices } = self;
+        name_events(&mut events, &[]);
+        let ids = events.iter().map(|event| event.id.clone()).collect();
+        let content = (!events.is_empty()).then_some(Content::Directory(News { events }));
+        (content, About { ids, notices })
+    }
+}
+
+/// What there is to say of events once they are recorded.
+pub(crate) struct About {
+    ids: Vec<Option<Id>>,
+    notices: Vec<Question>,
+}
+
+impl About {
+    /// What names something that the register does not know (yet) settles when it comes: said meanwhile.
+    pub(crate) fn known(self, desk: &Desk) -> Vec<Question> {
+        let mut notices = self.notices;
+        for event in &desk.fold.directory.unsettled {
+            if self.ids.contains(&event.id) {
+                let about = event.change.organization().unwrap_or_default().to_owned();
+                let params = std::collections::BTreeMap::from([("number".to_owned(), about)]);
+                notices.push(Question { code: "unresolved_reference".to_owned(), params, stops: false });
+            }
+        }
+        notices
+    }
 }
 
 /// Gives events their lasting ids. One that a former version of the same pack had keeps the id that it had,

@@ -16,17 +16,18 @@ use crate::types::{
     DraftRequest, Entries, EntryLine, FileRequest, Nothing, Rebuilt, Recorded, RemovalRequest, UndoRequest, Written,
 };
 
-/// Records a draft with its file, in one transaction.
+/// Records a draft with its file and what its paper says of posts, in one transaction.
 ///
 /// # Errors
-/// What a person must answer first, `duplicate`, or a disk that cannot be written: then nothing is.
+/// What a person must answer first, `duplicate`, `bad_event`, or a disk that cannot be written: then nothing is.
 pub fn record(desk: &mut Desk, request: DraftRequest) -> Result<Recorded, Failure> {
     let file = request.path.as_deref().map(|path| import::load(Path::new(path))).transpose()?;
-    record_drafts(desk, &[request.draft], file.as_ref())
+    let written: Vec<Value> = request.events.iter().filter_map(|event| serde_json::to_value(event).ok()).collect();
+    record_drafts(desk, &[request.draft], news::prepare(&written)?, file.as_ref())
 }
 
-/// Records what a script wrote: `{"decisions": […]}` as `read` prints it, one bare decision, or
-/// `{"events": […]}`; all of it in one transaction.
+/// Records what a script wrote: `{"decisions": […], "events": […]}` as `read` prints it, one of the two, or one
+/// bare decision; all of it in one transaction.
 ///
 /// # Errors
 /// `bad_draft`, `bad_event`, `nothing_to_record`, and what recording fails with.
@@ -34,20 +35,21 @@ pub fn record_written(desk: &mut Desk, request: Written) -> Result<Recorded, Fai
     let Value::Object(mut written) = request.json else {
         return Err(Failure::refused("bad_draft", [("why", "not an object".to_owned())]));
     };
-    if let Some(events) = written.get("events") {
-        let events = events.as_array().ok_or_else(|| bad_draft("events is not a list"))?;
-        return news::record_written(desk, events);
-    }
+    let events = match written.remove("events") {
+        Some(Value::Array(events)) => Some(events),
+        Some(Value::Null) | None => None,
+        Some(_) => return Err(bad_draft("events is not a list")),
+    };
     let decisions = match written.remove("decisions") {
         Some(Value::Array(decisions)) => decisions,
+        Some(Value::Null) if events.is_some() => Vec::new(),
         Some(_) => return Err(bad_draft("decisions is not a list")),
+        None if events.is_some() => Vec::new(),
         None => vec![Value::Object(written)],
     };
+    let events = news::prepare(&events.unwrap_or_default())?;
     let drafts = decisions.into_iter().map(draft).collect::<Result<Vec<_>, _>>()?;
-    if drafts.is_empty() {
-        return Err(Failure::refused("nothing_to_record", []));
-    }
-    record_drafts(desk, &drafts, None)
+    record_drafts(desk, &drafts, events, None)
 }
 
 /// A key that is null is a key left out. Keys that no part of a draft has are kept by their path, so that the
@@ -98,15 +100,21 @@ fn bad_draft(why: &str) -> Failure {
     Failure::refused("bad_draft", [("why", why.to_owned())])
 }
 
-/// Records drafts, each as an entry of its own, in one transaction: one that cannot be recorded takes all of
-/// them back.
+/// Records drafts, each as an entry of its own, and events as one more, in one transaction: one that cannot be
+/// recorded takes all of them back.
 ///
 /// # Errors
-/// What a person must answer first, `duplicate`, or a disk that cannot be written: then nothing is.
-pub fn record_drafts(desk: &mut Desk, drafts: &[Draft], file: Option<&(String, Vec<u8>)>) -> Result<Recorded, Failure> {
+/// What a person must answer first, `duplicate`, `nothing_to_record`, or a disk that cannot be written: then
+/// nothing is.
+pub(crate) fn record_drafts(
+    desk: &mut Desk,
+    drafts: &[Draft],
+    events: news::Prepared,
+    file: Option<&(String, Vec<u8>)>,
+) -> Result<Recorded, Failure> {
     desk.signer()?;
     let file = file.map(|(name, bytes)| crate::desk::File { name, bytes });
-    let mut contents = Vec::with_capacity(drafts.len());
+    let mut contents = Vec::with_capacity(drafts.len() + 1);
     let mut decisions = Vec::with_capacity(drafts.len());
     let mut warnings = Vec::new();
     for draft in drafts {
@@ -115,7 +123,13 @@ pub fn record_drafts(desk: &mut Desk, drafts: &[Draft], file: Option<&(String, V
         decisions.push(decision.id.clone());
         contents.push(Content::Decision(Arc::new(decision)));
     }
+    let (news, about) = events.content();
+    contents.extend(news);
+    if contents.is_empty() {
+        return Err(Failure::refused("nothing_to_record", []));
+    }
     let entries = desk.record(contents, file.as_slice())?;
+    warnings.extend(about.known(desk));
     let recorded = |at: &usize| decisions.contains(&desk.fold.decisions[*at].id);
     let acted_on = desk.fold.committees.iter().filter(|committee| committee.decisions.iter().any(recorded));
     let committees = acted_on.map(|committee| committee.id.clone()).collect();

@@ -2,7 +2,7 @@
 
 use register::Id;
 use register::composition::Composition;
-use register::draft::Draft;
+use register::draft::{Draft, EventDraft};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,6 +11,10 @@ use ts_rs::TS;
 pub struct DraftRequest {
     /// The draft, as read or as mended at the review.
     pub draft: Draft,
+    /// What its paper says of posts and who holds them; recorded with it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<EventDraft>>")]
+    pub events: Vec<EventDraft>,
     /// The file that it was read from; it is kept with the decision.
     #[serde(default)]
     #[ts(optional = nullable)]

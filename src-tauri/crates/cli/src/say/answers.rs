@@ -8,7 +8,7 @@ use super::failure::sentence;
 use super::{count, date, flag, heads, items, say};
 
 pub(super) fn read(text: &mut String, json: &Value) -> std::fmt::Result {
-    if count(&json["decisions"]) == 0 {
+    if count(&json["decisions"]) == 0 && count(&json["events"]) == 0 {
         return writeln!(text, "Không thấy quyết định nào trong tệp {}.", say(&json["file"]));
     }
     for decision in items(&json["decisions"]) {
@@ -26,6 +26,12 @@ pub(super) fn read(text: &mut String, json: &Value) -> std::fmt::Result {
                 say(&member["article"])
             )?;
         }
+    }
+    for event in items(&json["events"]) {
+        let place =
+            [&event["post"], &event["organization"], &event["committee"]].map(|part| part.as_str().unwrap_or_default());
+        let place = place.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ");
+        writeln!(text, "  {} ({}): {} từ {}", say(&event["person"]), say(&event["event"]), place, date(&event["on"]))?;
     }
     for warning in items(&json["warnings"]) {
         writeln!(text, "Lưu ý ({}): {}", say(&warning["code"]), say(&warning["detail"]))?;

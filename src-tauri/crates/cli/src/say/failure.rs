@@ -32,6 +32,7 @@ pub(super) fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
         "file_exists" => format!("Đã có tệp {}. Chọn tên khác; tệp cũ được giữ nguyên.", param("file")),
         "is_a_folder" => format!("{} là thư mục. Chọn tệp văn bản bên trong.", param("file")),
         "too_large" => format!("Tệp {} quá lớn ({} byte) so với một văn bản.", param("file"), param("bytes")),
+        "locked" => format!("Tệp {} đặt mật khẩu mở. Bỏ mật khẩu, lưu lại rồi đọc lại.", param("file")),
         "not_a_register" => format!("{} không phải là sổ Kiện Toàn. Chọn tệp sổ khác, hoặc lập sổ mới.", param("file")),
         "newer_register" => format!(
             "{} do bản Kiện Toàn mới hơn ghi (dạng {}, bản này biết đến dạng {}). Cài bản mới hơn để mở.",
@@ -100,6 +101,9 @@ pub(super) fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
         "not_found" => format!("Sổ không có \"{}\". Kiểm tra lại tên hoặc số.", param("name")),
         "ambiguous" => format!("\"{}\" có thể là nhiều mục. Ghi rõ hơn:", param("name")),
         "unknown_paper" => format!("Không có loại giấy tờ \"{}\". Hiện có: list.", param("paper")),
+        "files_differ" => {
+            format!("Các tệp không khớp nhau ở {}. Đối chiếu lại, hoặc nhập từng tệp; không ghi gì.", param("words"))
+        }
         "no_decision" => format!("Không thấy quyết định nào trong {}; không ghi gì.", param("file")),
         "missing_field" => {
             format!("Văn bản thiếu hoặc chưa đọc được {}; cần bổ sung trước khi ghi.", field(&param("field")))

@@ -4,10 +4,9 @@
 //! is not read. Nothing outside the file is ever opened.
 
 mod numbering;
-mod package;
+pub(crate) mod package;
 mod paragraph;
 mod styles;
-mod tcvn3;
 mod walk;
 mod xml;
 

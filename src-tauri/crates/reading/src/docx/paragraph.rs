@@ -1,8 +1,8 @@
 //! One paragraph: its runs joined, however Word split them.
 
 use super::styles::{Look, Styles};
-use super::tcvn3;
 use super::xml::Node;
+use crate::encoding::{tcvn3, vni};
 
 /// The text of a paragraph while it is put together, and what of it is bold or italic.
 #[derive(Default)]
@@ -11,7 +11,8 @@ pub struct Text {
     letters: usize,
     bold: usize,
     italic: usize,
-    pub legacy: bool,
+    /// The old encoding that a font told, by its name.
+    pub legacy: Option<&'static str>,
 }
 
 impl Text {
@@ -26,8 +27,13 @@ impl Text {
     fn push(&mut self, piece: &str, look: &Look) {
         let font = look.font.as_deref().unwrap_or_default();
         let mut piece = if tcvn3::is_face(font) {
-            self.legacy = true;
+            self.legacy = Some(tcvn3::NAME);
             tcvn3::decode(piece, font)
+        } else if vni::is_face(font) {
+            self.legacy = Some(vni::NAME);
+            // A mark may stand in another run than its letter.
+            let before = self.text.pop().map(String::from).unwrap_or_default();
+            vni::decode(&format!("{before}{piece}"))
         } else {
             piece.to_owned()
         };

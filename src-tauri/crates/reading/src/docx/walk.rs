@@ -14,7 +14,7 @@ pub struct Walk<'a> {
     numbering: Numbering,
     blocks: Vec<Block>,
     tables: u32,
-    legacy: Option<u32>,
+    legacy: Option<(u32, &'static str)>,
     /// A paragraph whose end mark was deleted by a tracked change goes on in the next one.
     open: Option<String>,
 }
@@ -30,7 +30,7 @@ impl<'a> Walk<'a> {
     }
 
     pub fn finish(self) -> (Vec<Block>, Vec<Warning>) {
-        let legacy = self.legacy.map(|at| Warning::new("legacy_encoding", Some(at), "TCVN3"));
+        let legacy = self.legacy.map(|(at, name)| Warning::new("legacy_encoding", Some(at), name));
         (self.blocks, legacy.into_iter().collect())
     }
 
@@ -75,11 +75,12 @@ impl<'a> Walk<'a> {
             words = format!("{} {}", label.trim_end(), words.trim_start());
         }
         let at = u32::try_from(self.blocks.len()).unwrap_or(u32::MAX);
-        if text.legacy {
-            self.legacy.get_or_insert(at);
+        if let Some(name) = text.legacy {
+            self.legacy.get_or_insert((at, name));
         }
         self.blocks.push(Block {
             id: at,
+            file: 0,
             part: if cell.is_some() && part == Part::Body { Part::Table } else { part },
             text: words.nfc().filter(|c| !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}')).collect(),
             bold: text.is_bold(),
@@ -130,7 +131,8 @@ impl<'a> Walk<'a> {
                     above.push((column, said.join("\n")));
                 }
                 let span = properties.and_then(|properties| properties.value("w:gridSpan"));
-                column += span.and_then(|span| span.parse::<u32>().ok()).unwrap_or(1).clamp(1, 1000);
+                let width = span.and_then(|span| span.parse::<u32>().ok()).unwrap_or(1).clamp(1, 1000);
+                column = column.saturating_add(width);
             }
             row += 1;
         }

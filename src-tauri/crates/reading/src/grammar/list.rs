@@ -297,6 +297,7 @@ impl<'a> Reader<'a, '_> {
                     }
                 }
                 RowItem::Seats(seats) => self.push(seats),
+                RowItem::Doubt(code, words) => self.lists.doubts.push((code, words)),
                 RowItem::Unread(words) => {
                     if words.words().len() > 1 && self.any {
                         self.lists.doubts.push(("members_unread", words));

@@ -3,15 +3,17 @@
 use register::draft::{Act, Source};
 
 use super::casing::Casing;
-use super::outline::{Outline, Unit};
+use super::member::Context;
+use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, letter, list, news, numbers, paper};
+use super::table::{self, Row};
+use super::{act, letter, list, news, nomination, numbers, paper};
 use crate::line::{Line, Span};
 
 /// Reads it, if there is anything of a decision in it.
 pub fn read(lines: &[Line], outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     if lines.iter().any(|line| line.all().starts_with("kính gửi")) {
-        return letter::read(lines, sheet);
+        return letter::read(lines, sheet) || nomination::read(lines, casing, sheet);
     }
     listed(outline, casing, sheet) || news::read(lines, casing, sheet)
 }
@@ -24,6 +26,7 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     let titles: Vec<Option<Line>> = outline.annexes.iter().map(|annex| super::joined(&annex.title)).collect();
     for (annex, title) in outline.annexes.iter().zip(&titles) {
         let heading = annex.title.iter().any(|line| line.starts_with("danh sách") || line.starts_with("phụ lục"));
+        let heading = heading || is_table_of_people(annex);
         let items = annex.units.iter().any(|unit| matches!(unit, Unit::Row(_) | Unit::Text { label: Some(_), .. }));
         if !(heading && items) {
             continue;
@@ -60,6 +63,18 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     }
     paper::fill(lists, false, sheet);
     true
+}
+
+/// A table alone, such as a spreadsheet: its headings say that it lists people, and no text around it says
+/// anything else.
+fn is_table_of_people(annex: &Annex<'_>) -> bool {
+    let rows: Vec<Row<'_>> = annex
+        .units
+        .iter()
+        .filter_map(|unit| if let Unit::Row(row) = unit { Some(row.clone()) } else { None })
+        .collect();
+    let texts = annex.units.len() - rows.len();
+    texts <= rows.len() && table::lists_people(&rows, &Context::default())
 }
 
 /// Number, day and issuer of the decision that an annex belongs to.

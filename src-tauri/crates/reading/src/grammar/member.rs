@@ -105,6 +105,7 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
         ("bổ sung", Some(MemberOp::Add)),
         ("cử bổ sung", Some(MemberOp::Add)),
         ("cử", None),
+        ("bổ nhiệm", None),
         ("phân công", None),
         ("chỉ định", None),
         ("giao", None),

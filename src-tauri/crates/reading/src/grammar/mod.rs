@@ -1,9 +1,11 @@
 //! From lines to drafts: a small grammar of Vietnamese administrative decisions.
 
 mod act;
+mod appointment;
 mod casing;
 mod change;
 mod clauses;
+mod columns;
 mod head;
 mod heading;
 mod letter;
@@ -11,6 +13,7 @@ mod list;
 mod loose;
 mod member;
 mod news;
+mod nomination;
 mod numbers;
 mod outline;
 mod paper;
@@ -21,24 +24,35 @@ mod sheet;
 mod signature;
 mod table;
 
+use std::collections::HashMap;
+
+use crate::Text;
 use crate::line::{self, Line, Span};
 use crate::reading::{Block, Part, Reading, Warning};
 use casing::Casing;
 use outline::Outline;
 use sheet::Sheet;
 
-/// Reads the blocks of a file. `plain` says that they are lines of text, which may be wrapped anywhere.
-pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plain: bool) -> Reading {
-    let all = line::lines(&blocks);
-    let all = if plain { line::unwrap(all) } else { all };
+/// Reads the text of a file, or of several that are one paper and its annexes.
+pub fn read(file: &str, texts: Vec<Text>) -> Reading {
+    let mut all = Vec::new();
+    let mut warnings = Vec::new();
+    let mut blocks: Vec<Block> = Vec::new();
+    for text in texts {
+        let far = text.blocks.len() > table::MOST_ROWS;
+        let lines = if far { line::lines(&within_reach(&text.blocks)) } else { line::lines(&text.blocks) };
+        all.extend(if text.wrapped { line::unwrap(lines) } else { lines });
+        blocks.extend(text.blocks);
+        warnings.extend(text.warnings);
+    }
     let reconstructed = all.iter().any(|line| line.all().has_any(&["bản dựng lại", "dựng lại theo báo chí"]));
     let lines: Vec<Line> = all.into_iter().filter(|line| !matches!(line.part, Part::Header | Part::Footer)).collect();
     let casing = Casing::new(&lines);
-    let (mut decisions, mut marks) = (Vec::new(), Vec::new());
+    let (mut decisions, mut events, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     let mut parts = Vec::new();
     for paper in outline::papers(&lines) {
         let outline = outline::outline(paper);
-        let mut sheet = Sheet::new(u32::try_from(decisions.len()).unwrap_or(u32::MAX));
+        let mut sheet = Sheet::new(u32::try_from(decisions.len()).unwrap_or(u32::MAX), events.len());
         let title = joined(&outline.title);
         let found = if outline.formal {
             paper::decision(&outline, title.as_ref(), &casing, &mut sheet);
@@ -46,23 +60,39 @@ pub fn read(file: &str, mut blocks: Vec<Block>, mut warnings: Vec<Warning>, plai
         } else {
             loose::read(paper, &outline, &casing, &mut sheet)
         };
-        if found {
+        // A letter that sends somebody to a committee is no decision, and says an event all the same.
+        if found || !sheet.events.is_empty() {
             sheet.draft.reconstructed = reconstructed;
-            decisions.push(sheet.draft);
+            decisions.extend(found.then_some(sheet.draft));
+            events.extend(sheet.events);
             marks.extend(sheet.marks);
             warnings.extend(sheet.warnings);
             parts.extend(places(&outline));
         }
     }
-    for (block, part) in parts {
-        if let Some(block) = blocks.get_mut(usize::try_from(block).unwrap_or(usize::MAX)) {
-            block.part = part;
-        }
+    let parts: HashMap<u32, Part> = parts.into_iter().collect();
+    for block in &mut blocks {
+        block.part = parts.get(&block.id).copied().unwrap_or(block.part);
     }
-    if decisions.is_empty() {
+    if decisions.is_empty() && events.is_empty() {
         warnings.push(Warning::new("no_decision", None, ""));
     }
-    Reading { file: file.to_owned(), blocks, decisions, marks, warnings }
+    Reading { file: file.to_owned(), files: vec![file.to_owned()], blocks, decisions, events, marks, warnings }
+}
+
+/// The blocks without the far rows of tables longer than any list of members: they would cost much, and say
+/// nothing of a committee.
+fn within_reach(blocks: &[Block]) -> Vec<Block> {
+    blocks.iter().filter(|block| near(block)).cloned().collect()
+}
+
+fn near(block: &Block) -> bool {
+    block.cell.is_none_or(|cell| usize::try_from(cell.row).is_ok_and(|row| row <= table::MOST_ROWS))
+}
+
+/// How much there is to read in the blocks, in bytes of text.
+pub fn weight(blocks: &[Block]) -> usize {
+    blocks.iter().filter(|block| near(block)).map(|block| block.text.len()).sum()
 }
 
 /// Several spans as one line, which still knows their blocks.

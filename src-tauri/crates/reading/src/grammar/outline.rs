@@ -3,6 +3,7 @@
 
 use crate::lexicon;
 use crate::line::{Line, Span};
+use crate::reading::Part;
 
 /// An item of an article or annex: a line with its number taken off, or a row of a table.
 #[derive(Clone, Debug)]
@@ -162,6 +163,10 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
         }
         let Some(annex) = annexes.last_mut() else { continue };
         annex.lines.push(line);
+        // What a reader of sheets knows to stand below the table: who signs it is no member of it.
+        if line.part == Part::Signature {
+            continue;
+        }
         let all = line.all().trim_by(|c| matches!(c, '(' | ')' | ' '));
         if all.has_any(&["kèm theo quyết định", "kèm theo công văn"])
             && annex.belongs.is_none()
@@ -195,7 +200,8 @@ fn is_type(line: Span<'_>) -> bool {
 /// The subject on the line of the type: "Quyết định về việc thành lập …".
 fn inline_title(line: Span<'_>) -> Option<Span<'_>> {
     let rest = line.after("quyết định")?;
-    let opens = ["về việc", "v/v", "thành lập", "kiện toàn", "ban hành", "giải thể", "sửa đổi"];
+    let opens =
+        ["về việc", "v/v", "thành lập", "kiện toàn", "ban hành", "giải thể", "sửa đổi", "bổ nhiệm", "điều động"];
     opens.iter().any(|word| rest.starts_with(word)).then_some(rest)
 }
 
@@ -249,6 +255,8 @@ fn starts_weak(line: Span<'_>) -> bool {
             "bộ trưởng",
             "ban bí thư",
             "ban cán sự",
+            "cục trưởng",
+            "viện trưởng",
         ]
         .iter()
         .any(|head| line.starts_with(head))

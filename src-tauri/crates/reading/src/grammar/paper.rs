@@ -2,6 +2,7 @@
 
 use register::draft::{Act, ListScope, Source, SubBody};
 
+use super::appointment::{self, About};
 use super::casing::Casing;
 use super::outline::{Annex, Outline};
 use super::sheet::{Said, Sheet, sure};
@@ -14,10 +15,16 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
     clauses::bases(outline, sheet);
     let title = title.map(Line::all);
     let first = outline.articles.iter().flat_map(clauses::texts).next();
-    let what = title.and_then(act::act).or_else(|| first.and_then(act::act));
+    let personnel = appointment::about(outline, title);
+    let what = match personnel {
+        Some(About::Posts) => Some(Act::Other),
+        Some(About::Members) => Some(Act::Amend),
+        None => title.and_then(act::act).or_else(|| first.and_then(act::act)),
+    };
     sheet.draft.act = what;
     sheet.draft.source = Some(Source::Decision);
-    let names = committees(outline, title, what, casing, sheet);
+    let posts = personnel == Some(About::Posts);
+    let names = if posts { Vec::new() } else { committees(outline, title, what, casing, sheet) };
     members(outline, what, &names, sheet);
     clauses::read(outline, what, &names, sheet);
     amends(outline, title, sheet);
@@ -33,6 +40,9 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         .find_map(|article| article.label.as_ref().filter(|_| changes && says_act(article, what)))
     {
         sheet.draft.articles.act = Some(sheet.put("articles.act", Said::of(*label, sure::GOOD)));
+    }
+    if posts {
+        appointment::read(outline, sheet);
     }
     counted(first, sheet);
 }

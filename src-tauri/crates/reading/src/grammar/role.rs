@@ -149,8 +149,10 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
     let named = committees.iter().find_map(|name| {
         // "Trưởng ban Ban Lễ tang" and "Trưởng Ban Lễ tang": the head took the word "Ban" already.
         let short = name.split_once(' ').map(|(_, tail)| tail).filter(|_| value.ends_with("ban"));
+        // The whole name behind a whole head says nothing new: "Phó Trưởng ban Ban Chỉ đạo X".
+        let whole = own.after(name).filter(|_| short.is_some());
         let behind = own.after(name).or_else(|| short.and_then(|short| own.after(short)))?;
-        Some((behind, false, own.until(behind.start).text()))
+        Some((behind, whole.is_some(), own.until(behind.start).text()))
     });
     let silent = lexicon::get().silent_tails.iter().filter_map(|tail| rest.after(tail)).max_by_key(|rest| rest.start);
     named.or_else(|| silent.map(|behind| (behind, true, rest.until(behind.start).text())))
@@ -219,6 +221,8 @@ mod tests {
             assert_eq!(title_form(office, &["ban chỉ đạo du lịch"]), None, "{office}");
         }
         assert_eq!(title_form("Chủ tịch", &["hội đồng thuốc"]).as_deref(), Some("Chủ tịch"));
+        let own = ["ban chỉ đạo du lịch"];
+        assert_eq!(title_form("Phó Trưởng ban Ban Chỉ đạo Du lịch", &own).as_deref(), Some("Phó Trưởng ban"));
         assert_eq!(title_form("Trưởng Ban Lễ tang", &["ban lễ tang"]).as_deref(), Some("Trưởng ban Lễ tang"));
     }
 }

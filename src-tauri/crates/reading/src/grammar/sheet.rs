@@ -1,6 +1,6 @@
 //! The draft while it is filled in, with a mark for each value.
 
-use register::draft::{Draft, Member};
+use register::draft::{Draft, EventDraft, Member};
 
 use super::member::Seat;
 use crate::line::Span;
@@ -42,12 +42,15 @@ pub struct Sheet {
     pub draft: Draft,
     pub marks: Vec<Mark>,
     pub warnings: Vec<Warning>,
+    /// What the paper says of posts; the first of them has this place in the list of the file.
+    pub events: Vec<EventDraft>,
+    pub first_event: usize,
     decision: u32,
 }
 
 impl Sheet {
-    pub fn new(decision: u32) -> Self {
-        Self { decision, ..Self::default() }
+    pub fn new(decision: u32, first_event: usize) -> Self {
+        Self { decision, first_event, ..Self::default() }
     }
 
     /// Marks a value and gives it back.
@@ -74,6 +77,13 @@ impl Sheet {
     pub fn warn(&mut self, code: &str, span: Span<'_>) {
         let at = span.places().first().map(|(block, _, _)| *block);
         self.warnings.push(Warning::new(code, at, span.text()));
+    }
+
+    /// What a field is known from is what another one is known from too.
+    pub fn same_words(&mut self, as_field: &str, field: &str) {
+        let same = self.marks.iter().filter(|mark| mark.field == as_field);
+        let same: Vec<Mark> = same.map(|mark| Mark { field: field.to_owned(), ..mark.clone() }).collect();
+        self.marks.extend(same);
     }
 
     /// Turns a seat into a member at this path.

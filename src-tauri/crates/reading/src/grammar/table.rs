@@ -1,13 +1,14 @@
-//! Members in a table: STT, họ và tên, chức vụ, vai trò – by the words of its head, else by what its columns
-//! hold.
+//! Members in a table: STT, họ và tên, chức vụ, vai trò, in any order and under any usual heading.
 
 use register::draft::SeatKind;
 
+use super::columns::{Columns, honorific};
 use super::member::{self, Context, Item, Seat};
 use super::person;
 use super::position;
 use super::role::{self, RoleSaid};
 use super::sheet::{Said, sure};
+use crate::lexicon::{self, headings};
 use crate::line::Span;
 
 /// One row: the cells by their column.
@@ -20,256 +21,293 @@ pub enum RowItem<'a> {
     Seats(Vec<Seat<'a>>),
     /// A row of people that could not be read.
     Unread(Span<'a>),
+    /// Something to look at: a code, and the words.
+    Doubt(&'static str, Span<'a>),
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Columns {
-    name: Option<u32>,
-    position: Option<u32>,
-    /// The office's body, where it has a column of its own.
-    body: Option<u32>,
-    role: Option<u32>,
-    number: Option<u32>,
-}
+/// No committee has so many members: what is longer is something else, and its further rows are not read as members.
+pub const MOST_ROWS: usize = 1_000;
 
-impl Columns {
-    fn is_free(self, at: u32) -> bool {
-        ![self.name, self.position, self.body, self.role, self.number].contains(&Some(at))
-    }
-}
-
-/// Reads the rows of one table.
+/// Reads the rows of one table, or of several that follow each other.
 pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
-    let head = rows.iter().take(3).position(|row| row.iter().filter(|(_, cell)| is_heading(*cell)).count() >= 2);
-    let body = &rows[head.map_or(0, |at| at + 1)..];
-    let mut columns = head.map(|at| by_heading(&rows[at])).unwrap_or_default();
-    by_content(body, &mut columns, context);
     let mut items = Vec::new();
-    let (mut above, mut last): (Option<RoleSaid<'a>>, Option<RoleSaid<'a>>) = (context.role.clone(), None);
-    for row in body {
-        let said: Vec<Span<'a>> =
-            row.iter().map(|(_, cell)| *cell).filter(|cell| cell.chars().iter().any(|c| c.is_alphabetic())).collect();
-        let [first, ..] = said.as_slice() else { continue };
-        if said.len() == 1
-            && !person::begins(*first)
-            && (columns.name.is_some() || columns.role.is_some())
-            && row.len() <= 2
-        {
-            let heading = super::outline::label(*first).1;
-            if let Some(role) = role::whole(heading.bare(), &context.committees).filter(|role| !role.ditto) {
-                above = Some(role);
-            } else if !person::is_office(heading) {
-                above = None;
-            }
-            items.push(RowItem::Section(heading));
-            continue;
+    let mut known: Option<Columns<'a>> = None;
+    let mut roles = Roles { above: context.role.clone(), last: None };
+    let (rows, rest) = rows.split_at(rows.len().min(MOST_ROWS - 20));
+    for part in parts(rows) {
+        let columns = match known.take() {
+            // A table that goes on after a page, without its heading.
+            Some(columns) if part.head.is_empty() => columns,
+            _ => Columns::of(part.head, part.body, context),
+        };
+        // Where no heading says what is private, there is nothing to say that would not tell it.
+        let headings = columns.private.iter().filter_map(|(_, heading)| *heading).filter(|_| !part.head.is_empty());
+        items.extend(headings.map(|heading| RowItem::Doubt("private_column", heading)));
+        for row in part.body {
+            read_row(row, &columns, &mut roles, context, &mut items);
         }
-        match seats(row, columns, above.as_ref(), last.as_ref(), context) {
-            Some((seats, role)) if !seats.is_empty() => {
-                last = role.or(last);
-                items.push(RowItem::Seats(seats));
-            }
-            _ => items.push(RowItem::Unread(*first)),
-        }
+        known = Some(columns);
+    }
+    if let Some((_, cell)) = rest.iter().flatten().next() {
+        items.push(RowItem::Doubt("rows_left_out", *cell));
     }
     items
 }
 
-fn is_heading(cell: Span<'_>) -> bool {
-    let key = cell.bare().key();
-    let whole = [
-        "tt",
-        "stt",
-        "số tt",
-        "số thứ tự",
-        "ghi chú",
-        "vai trò",
-        "nhiệm vụ",
-        "chức danh",
-        "chức vụ",
-        "đơn vị",
-        "cơ quan",
-        "họ tên",
-    ];
-    let part = [
-        "họ và tên",
-        "họ, tên",
-        "họ tên",
-        "chức vụ",
-        "chức danh",
-        "đơn vị công tác",
-        "cơ quan công tác",
-        "vai trò",
-        "nhiệm vụ",
-        "thành phần",
-        "điện thoại",
-        "ngày sinh",
-    ];
-    whole.contains(&key.as_str()) || (cell.words().len() <= 10 && part.iter().any(|word| key.starts_with(word)))
+/// Whether the rows are a list of people and what they are, by their headings.
+pub fn lists_people<'a>(rows: &[Row<'a>], context: &Context<'a>) -> bool {
+    parts(rows).iter().any(|part| {
+        let columns = Columns::of(part.head, part.body, context);
+        let who = columns.name.is_some() || !columns.positions.is_empty();
+        !part.head.is_empty()
+            && who
+            && (columns.role.is_some() || (columns.name.is_some() && !columns.positions.is_empty()))
+    })
 }
 
-fn by_heading(row: &Row<'_>) -> Columns {
-    let mut columns = Columns::default();
-    let mut doubtful = None;
-    for (at, cell) in row {
-        let key = cell.bare().key();
-        let has = |words: &[&str]| words.iter().any(|word| key.contains(word));
-        if matches!(key.as_str(), "tt" | "stt" | "số tt" | "số thứ tự") {
-            columns.number = Some(*at);
-        } else if has(&["họ và tên", "họ tên", "họ, tên", "thành phần"]) {
-            columns.name = columns.name.or(Some(*at));
-        } else if has(&[
-            "trong ban",
-            "trong bcđ",
-            "trong tổ",
-            "trong hội đồng",
-            "vai trò",
-            "nhiệm vụ",
-            "tham gia",
-            "trong đoàn",
-            "trong nhóm",
-        ]) {
-            columns.role = columns.role.or(Some(*at));
-        } else if key.contains("chức danh") {
-            doubtful = Some(*at);
-        } else if key.contains("chức vụ") {
-            columns.position = columns.position.or(Some(*at));
-        } else if has(&["đơn vị", "cơ quan", "nơi công tác"]) {
-            columns.body = columns.body.or(Some(*at));
-        }
-    }
-    // "Chức danh" is the office where nothing else is, and the role where "Chức vụ" is the office.
-    if let Some(at) = doubtful {
-        if columns.position.is_some() && columns.role.is_none() {
-            columns.role = Some(at);
-        } else if columns.position.is_none() {
-            columns.position = Some(at);
-        }
-    }
-    if columns.position.is_none() {
-        columns.position = columns.body.take();
-    }
-    columns
+/// A heading, of one row or two, and the rows below it.
+struct Part<'r, 'a> {
+    head: &'r [Row<'a>],
+    body: &'r [Row<'a>],
 }
 
-/// Finds what the headings did not say: the column of roles, and that of names.
-fn by_content(rows: &[Row<'_>], columns: &mut Columns, context: &Context<'_>) {
-    let mut all: Vec<u32> = rows.iter().flatten().map(|(at, _)| *at).collect();
-    all.sort_unstable();
-    all.dedup();
-    let count = |at: u32, fits: &dyn Fn(Span<'_>) -> bool| {
-        rows.iter().flatten().filter(|(column, cell)| *column == at && fits(*cell)).count()
+fn parts<'r, 'a>(rows: &'r [Row<'a>]) -> Vec<Part<'r, 'a>> {
+    let heads = |row: &Row<'_>| {
+        let cells: Vec<String> =
+            row.iter().filter(|(_, cell)| cell.words().len() <= 12).map(|(_, cell)| cell.text()).collect();
+        cells.len() >= 2 && headings::heads(cells.iter().map(String::as_str))
     };
-    let is_role = |cell: Span<'_>| role::whole(cell, &context.committees).is_some();
-    let is_name = |cell: Span<'_>| person::person(cell).name.is_some();
-    if columns.role.is_none() {
-        let best = all.iter().map(|at| (count(*at, &is_role), *at)).max();
-        // The column headed as the office may hold the roles.
-        columns.role = best.filter(|(hits, _)| *hits * 2 > rows.len()).map(|(_, at)| at);
-        if columns.role.is_some() && columns.role == columns.position {
-            columns.position = columns.body.take();
+    let mut starts: Vec<(usize, usize)> = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        if !heads(row) {
+            continue;
+        }
+        match starts.last_mut() {
+            Some((_, end)) if *end == at => *end = at + 1,
+            _ => starts.push((at, at + 1)),
         }
     }
-    if columns.name.is_none() {
-        let best = all.iter().filter(|at| columns.is_free(**at)).map(|at| (count(*at, &is_name), *at)).max();
-        columns.name = best.filter(|(hits, _)| *hits * 2 > rows.len()).map(|(_, at)| at);
+    let mut parts = Vec::new();
+    let first = starts.first().map_or(rows.len(), |(start, _)| *start);
+    if first > 0 {
+        parts.push(Part { head: &[], body: &rows[..first] });
     }
-    if columns.position.is_none() {
-        let letters = |cell: Span<'_>| cell.chars().iter().filter(|c| c.is_alphabetic()).count() > 4;
-        let best = all
-            .iter()
-            .filter(|at| columns.is_free(**at))
-            .map(|at| (count(*at, &letters), std::cmp::Reverse(*at)))
-            .max();
-        columns.position = best.filter(|(hits, _)| *hits * 2 > rows.len()).map(|(_, at)| at.0);
+    for (n, (start, end)) in starts.iter().enumerate() {
+        let next = starts.get(n + 1).map_or(rows.len(), |(next, _)| *next);
+        parts.push(Part { head: &rows[*start..*end], body: &rows[*end..next] });
     }
+    parts
+}
+
+/// The role of the heading above, and that of the row before, for "-nt-".
+struct Roles<'a> {
+    above: Option<RoleSaid<'a>>,
+    last: Option<RoleSaid<'a>>,
+}
+
+fn read_row<'a>(
+    row: &Row<'a>,
+    columns: &Columns<'a>,
+    roles: &mut Roles<'a>,
+    context: &Context<'a>,
+    items: &mut Vec<RowItem<'a>>,
+) {
+    let said: Vec<Span<'a>> =
+        row.iter().filter(|(at, cell)| says(*cell) && !is_label(*at, *cell, columns)).map(|(_, cell)| *cell).collect();
+    let [first, ..] = said.as_slice() else { return };
+    let laid_out = columns.name.is_some() || columns.role.is_some();
+    if said.len() == 1 && !person::begins(*first) && laid_out && row.len() <= 2 {
+        let heading = super::outline::label(*first).1;
+        let role = role::whole(heading.bare(), &context.committees).filter(|role| !role.ditto);
+        // "Trưởng ban: Ông A, Chủ tịch UBND" over the whole width.
+        if role.is_none()
+            && member::role_ahead(heading.bare(), &context.committees).0.is_some()
+            && let Item::Seats(seats) = member::item(heading, context)
+        {
+            items.push(RowItem::Seats(seats));
+            return;
+        }
+        if role.is_some() {
+            roles.above = role;
+        } else if !person::is_office(heading) {
+            roles.above = None;
+        }
+        items.push(RowItem::Section(heading));
+        return;
+    }
+    match seats(row, columns, roles, context) {
+        Some((seats, role)) if !seats.is_empty() => {
+            let cell = columns.role.and_then(|at| row.iter().find(|(column, _)| *column == at));
+            if let Some((_, cell)) = cell.filter(|(_, cell)| role.is_none() && says(*cell)) {
+                items.push(RowItem::Doubt("unclear_role", *cell));
+            }
+            roles.last = role.or(roles.last.take());
+            items.push(RowItem::Seats(seats));
+        }
+        _ => items.push(RowItem::Unread(*first)),
+    }
+}
+
+fn says(cell: Span<'_>) -> bool {
+    cell.chars().iter().any(|c| c.is_alphabetic())
+}
+
+/// "I", "A." in the column of numbers.
+fn is_label(at: u32, cell: Span<'_>, columns: &Columns<'_>) -> bool {
+    let text = cell.bare();
+    let roman = !text.is_empty() && text.chars().iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    columns.number == Some(at) || (roman && at == 0) || (text.chars().len() == 1 && at == 0)
 }
 
 type SeatsAndRole<'a> = (Vec<Seat<'a>>, Option<RoleSaid<'a>>);
 
 fn seats<'a>(
     row: &Row<'a>,
-    columns: Columns,
-    above: Option<&RoleSaid<'a>>,
-    last: Option<&RoleSaid<'a>>,
+    columns: &Columns<'a>,
+    roles: &Roles<'a>,
     context: &Context<'a>,
 ) -> Option<SeatsAndRole<'a>> {
     let cell = |at: Option<u32>| {
         at.and_then(|at| row.iter().find(|(column, _)| *column == at))
             .map(|(_, cell)| *cell)
-            .filter(|cell| !cell.bare().is_empty() || !cell.is_empty())
+            .filter(|cell| !cell.is_empty())
     };
-    let role = match cell(columns.role).and_then(|cell| role::whole(cell, &context.committees)) {
-        Some(role) if role.ditto => last.cloned(),
+    let role = match cell(columns.role).and_then(|cell| role_in(cell, context)) {
+        Some(role) if role.ditto => roles.last.clone(),
+        // "Mời" alone leaves the role to the heading above.
         Some(role) => Some(role),
-        None => above.cloned(),
+        None => roles.above.clone(),
     };
-    let words: Vec<Span<'a>> = row
+    let common = common(row, columns, role.as_ref());
+    let (name, unit) = (cell(columns.name), cell(columns.unit));
+    let offices: Vec<Span<'a>> = columns
+        .positions
         .iter()
-        .map(|(_, cell)| *cell)
-        .filter(|cell| !cell.bare().is_empty() && cell.chars().iter().any(|c| c.is_alphabetic()))
+        .filter_map(|at| cell(Some(*at)))
+        .map(Span::bare)
+        .filter(|office| !office.is_empty())
         .collect();
-    let said =
-        Said { value: words.iter().map(Span::text).collect::<Vec<_>>().join(", "), at: words, sure: sure::CERTAIN };
-    let noted = row.iter().any(|(at, cell)| {
-        columns.is_free(*at) && role::whole(*cell, &[]).is_some_and(|role| role.value.is_none() && role.invited)
-    });
-    let mut common = Seat { words: Some(said), ..Seat::default() };
-    if let Some(role) = &role {
-        common.invited = role.invited || noted;
-        common.role = role.value.clone().map(|value| Said::as_value(value, role.span, sure::CERTAIN));
-        common.concurrent = role.value.as_ref().is_some_and(|value| value.contains("kiêm"));
-    }
-    let (name, office) = (cell(columns.name), cell(columns.position));
-    let body = cell(columns.body);
+    let office = offices.first().copied();
     // A table with all in one column is a list with lines around it.
-    if columns.role.is_none() && (name.is_none() || office.is_none()) {
+    if columns.role.is_none() && (name.is_none() || office.is_none()) && unit.is_none() {
         let only = name.or(office)?;
-        let inner = Context { role: above.cloned(), roles_may_lack: true, ..context.clone() };
+        let inner = Context { role: roles.above.clone(), roles_may_lack: true, ..context.clone() };
         return match member::item(only, &inner) {
             Item::Seats(seats) => Some((seats, None)),
             _ => None,
         };
     }
-    if let Some(found) = name.map(|cell| in_name_column(cell, office.is_some())).filter(|found| found.name.is_some()) {
-        let mut seat = Seat {
-            honorific: found.honorific,
-            rank: found.rank,
-            degree: found.degree,
-            name: found.name,
-            kind: Some(SeatKind::Named),
-            ..common
-        };
-        let behind_name = Some(found.rest.bare()).filter(|rest| !rest.is_empty());
-        let office = office.or(behind_name).map(Span::bare).filter(|office| !office.is_empty());
-        let titles = office.map(person::titles).filter(|titles| titles.honorific.is_none());
-        if let Some(titles) = titles {
-            seat.rank = seat.rank.or(titles.rank);
-            seat.acting = position::is_acting(titles.rest);
-            seat.position = Some(with_body(titles.rest.bare(), body)).filter(|position| !position.value.is_empty());
-        } else {
-            seat.position = body.map(|body| Said::of(body.bare(), sure::GOOD));
-        }
+    let found = name.map(|cell| in_name_columns(row, cell, columns.given, office.is_some() || unit.is_some()));
+    if let Some(found) = found.filter(|found| found.name.is_some()) {
+        let seat = person_seat(found, common, &offices, unit);
         return Some((vec![seat], role));
     }
-    let wording = office.or(name)?.bare();
+    let wording = office.or(name).or(unit)?.bare();
     let wording = if person::is_office(wording) || name.is_none() { wording } else { name?.bare() };
-    if let Item::Seats(seats) =
-        member::item(wording, &Context { role: role.clone(), roles_may_lack: true, ..context.clone() })
-    {
-        let seats = seats.into_iter().map(|seat| Seat {
+    let inner = Context { role: role.clone(), roles_may_lack: true, ..context.clone() };
+    let Item::Seats(read) = member::item(wording, &inner) else { return None };
+    let one = read.len() == 1;
+    let seats = read.into_iter().map(|seat| {
+        // "Giám đốc" and "Sở Y tế" in two columns, of a seat that is held by whoever has the post.
+        let whole = Some(wording).filter(|_| one && seat.name.is_none() && unit.is_some());
+        Seat {
             words: common.words.clone(),
             invited: seat.invited || common.invited,
+            position: whole.map(|office| joined(&[office], unit)).or(seat.position),
             ..seat
-        });
-        return Some((seats.collect(), role));
-    }
-    None
+        }
+    });
+    Some((seats.collect(), role))
 }
 
-/// The person in a cell of the column of names: what no rule reads as one is one all the same, less surely,
-/// unless it is an office.
-fn in_name_column(cell: Span<'_>, has_office: bool) -> person::Person<'_> {
+/// What a seat has of its row, whoever holds it.
+fn common<'a>(row: &Row<'a>, columns: &Columns<'a>, role: Option<&RoleSaid<'a>>) -> Seat<'a> {
+    let words: Vec<Span<'a>> = row
+        .iter()
+        .filter(|(at, cell)| {
+            says(*cell) && !cell.bare().is_empty() && !columns.is_private(*at) && columns.number != Some(*at)
+        })
+        .map(|(_, cell)| *cell)
+        .collect();
+    let value = words.iter().map(Span::text).collect::<Vec<_>>().join(", ");
+    let find = |at: Option<u32>| row.iter().find(|(column, _)| Some(*column) == at).map(|(_, cell)| cell.trim());
+    let noted = row.iter().any(|(at, cell)| {
+        columns.is_free(*at) && role::whole(*cell, &[]).is_some_and(|role| role.value.is_none() && role.invited)
+    });
+    let lexicon = lexicon::get();
+    let known = |list: &'static [String]| move |cell: &Span<'a>| list.contains(&cell.key());
+    let mut seat = Seat {
+        words: Some(Said { value, at: words, sure: sure::CERTAIN }).filter(|words| !words.at.is_empty()),
+        honorific: find(columns.honorific).and_then(|cell| Some(Said::as_value(honorific(cell)?, cell, sure::CERTAIN))),
+        rank: find(columns.rank).filter(known(&lexicon.ranks)).map(|cell| Said::of(cell, sure::CERTAIN)),
+        degree: find(columns.degree).filter(known(&lexicon.degrees)).map(|cell| Said::of(cell, sure::CERTAIN)),
+        invited: noted,
+        ..Seat::default()
+    };
+    if let Some(role) = role {
+        seat.invited |= role.invited;
+        seat.role = role.value.clone().map(|value| Said::as_value(value, role.span, sure::CERTAIN));
+        seat.concurrent = role.value.as_ref().is_some_and(|value| value.contains("kiêm"));
+    }
+    seat
+}
+
+fn person_seat<'a>(
+    found: person::Person<'a>,
+    common: Seat<'a>,
+    offices: &[Span<'a>],
+    unit: Option<Span<'a>>,
+) -> Seat<'a> {
+    let mut seat = Seat {
+        honorific: found.honorific.or(common.honorific),
+        rank: found.rank.or(common.rank),
+        degree: found.degree.or(common.degree),
+        name: found.name,
+        kind: Some(SeatKind::Named),
+        ..common
+    };
+    let behind_name = Some(found.rest.bare()).filter(|rest| !rest.is_empty());
+    let mut offices = offices.to_vec();
+    if offices.is_empty() {
+        offices.extend(behind_name);
+    }
+    if let Some(first) = offices.first_mut() {
+        let titles = person::titles(*first);
+        if titles.honorific.is_none() {
+            seat.rank = seat.rank.or(titles.rank);
+            seat.acting = position::is_acting(titles.rest);
+            *first = titles.rest.bare();
+        } else {
+            offices.clear();
+        }
+    }
+    offices.retain(|office| !office.is_empty());
+    seat.position = Some(joined(&offices, unit)).filter(|position| !position.value.is_empty());
+    seat
+}
+
+/// The role of a cell in the column of roles, which may say a duty behind it: the longest beginning that is one.
+pub fn role_in<'a>(cell: Span<'a>, context: &Context<'a>) -> Option<RoleSaid<'a>> {
+    role::whole(cell, &context.committees).or_else(|| {
+        let ends = |c: char| matches!(c, ',' | ';' | ':' | '.' | '-' | '–' | '(' | '\t');
+        let cuts = cell.chars().iter().enumerate().filter(|(_, c)| ends(**c)).map(|(at, _)| cell.start + at);
+        let cuts: Vec<usize> = cuts.take(6).collect();
+        let whole = |cut: &usize| role::whole(cell.until(*cut), &context.committees).filter(|role| !role.ditto);
+        cuts.iter().rev().find_map(whole)
+    })
+}
+
+/// The person in the column of names: what no rule reads as one is one all the same, less surely, unless it is
+/// an office.
+fn in_name_columns<'a>(row: &Row<'a>, cell: Span<'a>, given: Option<u32>, has_office: bool) -> person::Person<'a> {
+    let given = row.iter().find(|(at, _)| Some(*at) == given).map(|(_, given)| given.bare());
+    if let Some(given) = given.filter(|given| !given.is_empty()) {
+        let titles = person::titles(cell);
+        let before = titles.rest.bare();
+        let value = format!("{} {}", person::cased(before), person::cased(given));
+        let name = Said { value: value.trim().to_owned(), at: vec![before, given], sure: sure::GOOD };
+        return person::Person { name: Some(name), rest: titles.rest.from(titles.rest.end), ..titles };
+    }
     let found = person::person(cell);
     let words = found.rest.bare().words().len();
     if found.name.is_some()
@@ -285,11 +323,41 @@ fn in_name_column(cell: Span<'_>, has_office: bool) -> person::Person<'_> {
     person::Person { name: Some(Said::as_value(person::cased(name), name, sure::LIKELY)), rest: behind, ..found }
 }
 
-/// "Giám đốc" and "Sở Y tế" in two columns are one office.
-fn with_body<'a>(office: Span<'a>, body: Option<Span<'a>>) -> Said<'a> {
-    let Some(body) = body.map(Span::bare).filter(|body| !body.is_empty()) else {
-        return Said::of(office, sure::CERTAIN);
-    };
-    let joint = if office.words().len() <= 3 { " " } else { ", " };
-    Said { value: format!("{}{joint}{}", office.text(), body.text()), at: vec![office, body], sure: sure::GOOD }
+/// Posts and body of several columns as one position: "Giám đốc" + "Sở Y tế", "Trưởng phòng" + "Phòng Nội vụ"
+/// without the word twice.
+fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
+    let mut said = Said { value: String::new(), at: Vec::new(), sure: sure::CERTAIN };
+    for office in offices {
+        add(&mut said, *office, ", ");
+    }
+    let Some(unit) = unit.map(Span::bare).filter(|unit| !unit.is_empty()) else { return said };
+    let Some(last) = offices.last() else { return Said::of(unit, sure::GOOD) };
+    let keys: Vec<String> = unit.words().iter().map(|word| word.bare().key()).collect();
+    if offices.iter().any(|office| office.has(&unit.key())) {
+        return said;
+    }
+    if offices.len() == 1 && unit.starts_with(&last.key()) {
+        return Said::of(unit, sure::GOOD);
+    }
+    let tail: Vec<String> = last.words().iter().map(|word| word.bare().key()).collect();
+    let double =
+        (1..=keys.len().min(tail.len()).min(5)).rev().find(|count| tail[tail.len() - count..] == keys[..*count]);
+    let rest = double.and_then(|count| unit.words().get(count).map(|word| unit.from(word.start)));
+    // The body belongs to a bare post; behind a post that names its body it is a second thing.
+    let post = last.split(|c| c == ',').last().copied().unwrap_or(*last);
+    let post = ["thường trực", "phụ trách", "chuyên trách"].iter().find_map(|word| post.before(word)).unwrap_or(post);
+    let lexicon = lexicon::get();
+    let known = |words: &[String]| words.contains(&post.key());
+    let bare = post.words().len() <= 3 || known(&lexicon.post_heads) || known(&lexicon.nominated);
+    add(&mut said, rest.unwrap_or(unit), if bare || rest.is_some() { " " } else { ", " });
+    said.sure = sure::GOOD;
+    said
+}
+
+fn add<'a>(said: &mut Said<'a>, span: Span<'a>, joint: &str) {
+    if !said.value.is_empty() {
+        said.value.push_str(joint);
+    }
+    said.value.push_str(&span.text());
+    said.at.push(span);
 }

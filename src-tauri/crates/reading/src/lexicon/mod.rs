@@ -1,5 +1,7 @@
 //! The words of Vietnamese administration, kept as data: see the files in `lexicon/`.
 
+pub mod headings;
+
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
@@ -84,6 +86,37 @@ struct Posts {
     fields: Vec<String>,
 }
 
+/// The words of papers about posts: see `appointments.toml`.
+#[derive(Debug, Default, Deserialize)]
+pub struct Appointments {
+    pub verbs: BTreeMap<String, Vec<String>>,
+    pub words: AppointmentWords,
+    pub posts: AppointmentPosts,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub struct AppointmentWords {
+    pub targets: Vec<String>,
+    pub already: Vec<String>,
+    pub between: Vec<String>,
+    pub ends: Vec<String>,
+    pub not_retired_behind: Vec<String>,
+    pub no_posts: Vec<String>,
+    pub fields: Vec<String>,
+    pub subjects: Vec<String>,
+    pub offices: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub struct AppointmentPosts {
+    pub shared: Vec<String>,
+    pub heads: Vec<String>,
+    pub tails: Vec<String>,
+    pub organizations: Vec<String>,
+    pub provinces: Vec<String>,
+    pub districts: Vec<String>,
+}
+
 /// All word lists. A list that a broken file left empty fails the tests, not the program.
 #[derive(Debug, Default)]
 pub struct Lexicon {
@@ -113,6 +146,7 @@ pub struct Lexicon {
     pub in_charge_of: Vec<String>,
     pub kinds: Vec<Kind>,
     pub fields: Vec<String>,
+    pub appointments: Appointments,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| load().unwrap_or_default());
@@ -180,6 +214,7 @@ fn load() -> Result<Lexicon, toml::de::Error> {
         in_charge_of: posts.in_charge_of,
         kinds: posts.kinds,
         fields: posts.fields,
+        appointments: toml::from_str(include_str!("../../lexicon/appointments.toml"))?,
     })
 }
 
@@ -193,6 +228,8 @@ mod tests {
         let lexicon = load().unwrap();
         let all =
             lexicon.roles.iter().flat_map(|role| &role.written).chain(&lexicon.openings).chain(&lexicon.committees);
+        let appointments = lexicon.appointments.verbs.values().flatten().chain(&lexicon.appointments.words.ends);
+        let all = all.chain(appointments).chain(&lexicon.appointments.posts.shared);
         for word in all.chain(&lexicon.post_heads).chain(&lexicon.surnames).chain(&lexicon.fields) {
             assert_eq!(*word, word.to_lowercase());
         }

@@ -1,7 +1,7 @@
 //! From blocks to lines.
 
 use super::syllable;
-use super::{Line, join};
+use super::{Line, Pairs, Span, is_letter, is_word, join};
 use crate::reading::Block;
 
 /// A gap this wide in plain text parts two columns.
@@ -113,17 +113,25 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
     }
     syllable::place_tones(&mut chars);
     part_words(&mut chars, &mut origin);
-    let said = chars.iter().any(|c| c.is_alphanumeric()) || chars.iter().any(|c| matches!(c, '"' | '”'));
+    let said = chars.iter().any(|c| is_word(*c)) || chars.iter().any(|c| matches!(c, '"' | '”'));
     if !said {
         return None;
     }
-    Some(finish(Line { low: Vec::new(), chars, origin, part: block.part, cell: block.cell, apart: false }))
+    Some(finish(Line {
+        low: Vec::new(),
+        pairs: Pairs::default(),
+        chars,
+        origin,
+        part: block.part,
+        cell: block.cell,
+        apart: false,
+    }))
 }
 
 fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
     let mut at = 0;
     while at < chars.len() {
-        let end = at + chars[at..].iter().take_while(|c| c.is_alphabetic()).count();
+        let end = at + chars[at..].iter().take_while(|c| is_letter(**c)).count();
         if let Some(seam) = syllable::parting(&chars[at..end]) {
             chars.insert(at + seam, ' ');
             origin.insert(at + seam, origin[at + seam - 1]);
@@ -146,6 +154,7 @@ fn finish(mut line: Line) -> Line {
             c => c.to_lowercase().next().unwrap_or(*c),
         })
         .collect();
+    line.pairs = Pairs::of(&line.low);
     line
 }
 
@@ -177,10 +186,5 @@ fn columns(line: Line, plain: bool) -> Vec<Line> {
 }
 
 fn line_part(line: &Line, start: usize, end: usize) -> Line {
-    Line {
-        chars: line.chars[start..end].to_vec(),
-        low: line.low[start..end].to_vec(),
-        origin: line.origin[start..end].to_vec(),
-        ..line.clone()
-    }
+    Span::new(line, start, end).to_line()
 }

@@ -9,6 +9,12 @@ const LONGEST: usize = 20_000;
 /// Appends a line to the one before, with a space between.
 pub fn append(line: &mut Line, next: Line) {
     let at = line.origin.last().copied().unwrap_or((0, 0));
+    for (before, after) in [(line.low.last().copied(), Some(' ')), (Some(' '), next.low.first().copied())] {
+        if let (Some(before), Some(after)) = (before, after) {
+            line.pairs.add(before, after);
+        }
+    }
+    line.pairs.join(next.pairs);
     line.chars.push(' ');
     line.low.push(' ');
     line.origin.push(at);

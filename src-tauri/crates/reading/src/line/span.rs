@@ -1,6 +1,6 @@
 //! A stretch of a line, in which phrases are looked up by whole words.
 
-use super::Line;
+use super::{Line, Pairs, is_word};
 
 /// A stretch of a line: character offsets, half-open.
 #[derive(Clone, Copy, Debug)]
@@ -29,14 +29,12 @@ impl<'a> Span<'a> {
 
     /// The words, with single spaces.
     pub fn text(&self) -> String {
-        let raw: String = self.chars().iter().collect();
-        raw.split_whitespace().collect::<Vec<_>>().join(" ")
+        spaced(self.chars())
     }
 
     /// The words in lower case, with single spaces.
     pub fn key(&self) -> String {
-        let raw: String = self.low().iter().collect();
-        raw.split_whitespace().collect::<Vec<_>>().join(" ")
+        spaced(self.low())
     }
 
     /// Without the characters of this kind at the ends.
@@ -81,20 +79,15 @@ impl<'a> Span<'a> {
 
     /// Where the phrase ends if it stands here.
     fn at(&self, phrase: &str, at: usize) -> Option<usize> {
-        let mut end = at;
-        for c in phrase.chars() {
-            if end >= self.end || self.line.low[end] != c {
-                return None;
-            }
-            end += 1;
-        }
-        Some(end)
+        let mut letters = self.line.low.get(at..self.end)?.iter();
+        let length = phrase.chars().try_fold(0, |n, c| (letters.next() == Some(&c)).then_some(n + 1))?;
+        Some(at + length)
     }
 
     fn edge(&self, before: usize) -> bool {
         let left = before.checked_sub(1).filter(|at| *at >= self.start).map(|at| self.line.low[at]);
         let right = (before < self.end).then(|| self.line.low[before]);
-        !matches!((left, right), (Some(left), Some(right)) if left.is_alphanumeric() && right.is_alphanumeric())
+        !matches!((left, right), (Some(left), Some(right)) if is_word(left) && is_word(right))
     }
 
     /// Where a phrase stands as whole words, the first time.
@@ -109,7 +102,13 @@ impl<'a> Span<'a> {
 
     /// Every time.
     pub fn all<'p>(self, phrase: &'p str) -> impl Iterator<Item = Self> + use<'a, 'p> {
-        (self.start..self.end).filter_map(move |at| {
+        let there = self.line.pairs.may_have(phrase);
+        let (from, to) = if there { (self.start, self.end) } else { (self.end, self.end) };
+        let first = phrase.chars().next();
+        (from..to).filter_map(move |at| {
+            if first.is_some_and(|first| self.line.low[at] != first) {
+                return None;
+            }
             let end = self.at(phrase, at)?;
             (self.edge(at) && self.edge(end)).then(|| Self::new(self.line, at, end))
         })
@@ -215,8 +214,11 @@ impl<'a> Span<'a> {
         Line {
             chars: self.chars().to_vec(),
             low: self.low().to_vec(),
+            pairs: Pairs::of(self.low()),
             origin: self.line.origin[self.start..self.end].to_vec(),
-            ..self.line.clone()
+            part: self.line.part,
+            cell: self.line.cell,
+            apart: self.line.apart,
         }
     }
 
@@ -231,4 +233,21 @@ impl<'a> Span<'a> {
         }
         places
     }
+}
+
+/// The letters as text, with one space for each gap and none at the ends.
+fn spaced(letters: &[char]) -> String {
+    let mut text = String::with_capacity(letters.len() + letters.len() / 2);
+    let mut gap = false;
+    for c in letters {
+        if c.is_whitespace() {
+            gap = !text.is_empty();
+        } else {
+            if std::mem::take(&mut gap) {
+                text.push(' ');
+            }
+            text.push(*c);
+        }
+    }
+    text
 }

@@ -1,6 +1,10 @@
 //! The syllable of Vietnamese: how to place its tone, and how to part two that lost their space.
 
-use unicode_normalization::UnicodeNormalization;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::is_letter;
+use unicode_normalization::char::{compose, decompose_canonical};
 
 const ONSETS: [&str; 28] = [
     "ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
@@ -13,13 +17,27 @@ const RHYMES: &str = " a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn �
     uôt uơ up ut uc uy uya uych uyên uyêt uynh uyt uyu ư ưa ưi ưng ưt ưu ưc ươc ươi ươm ươn ương ươp ươt ươu \
     y yêm yên yêng yêt yêu ";
 
-/// Whether the letters make one syllable.
-fn is_syllable(word: &str) -> bool {
-    let bare: String =
-        word.nfd().filter(|c| !is_tone(*c)).collect::<String>().nfc().flat_map(char::to_lowercase).collect();
-    ONSETS.iter().any(|onset| {
-        bare.strip_prefix(onset).is_some_and(|rhyme| !rhyme.is_empty() && RHYMES.contains(&format!(" {rhyme} ")))
-    })
+static KNOWN_RHYMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| RHYMES.split_whitespace().collect());
+
+/// Whether the letters make one syllable. Asked of nearly every word of a paper.
+pub fn is_syllable(word: impl IntoIterator<Item = char>) -> bool {
+    let mut bare = String::with_capacity(40);
+    word.into_iter().flat_map(char::to_lowercase).for_each(|letter| bare.push(toneless(letter)));
+    ONSETS.iter().any(|onset| bare.strip_prefix(onset).is_some_and(|rhyme| KNOWN_RHYMES.contains(rhyme)))
+}
+
+/// The letter without its tone, but with what shapes it.
+fn toneless(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter;
+    }
+    let mut bare: Option<char> = None;
+    decompose_canonical(letter, |part| {
+        if !is_tone(part) {
+            bare = Some(bare.map_or(part, |base| compose(base, part).unwrap_or(base)));
+        }
+    });
+    bare.unwrap_or(letter)
 }
 
 fn is_tone(c: char) -> bool {
@@ -29,9 +47,12 @@ fn is_tone(c: char) -> bool {
 /// Where to part a word that is two syllables without a space ("Banchỉ"): only when it is none itself, has a
 /// letter of Vietnamese, and there is one way to part it. Names of other tongues are left alone.
 pub fn parting(word: &[char]) -> Option<usize> {
-    let text: String = word.iter().collect();
     let vietnamese = word.iter().any(|c| !c.is_ascii());
-    if !vietnamese || word.len() < 4 || word.len() > 14 || !word.iter().all(|c| c.is_alphabetic()) || is_syllable(&text)
+    if !vietnamese
+        || word.len() < 4
+        || word.len() > 14
+        || !word.iter().all(|c| is_letter(*c))
+        || is_syllable(word.iter().copied())
     {
         return None;
     }
@@ -57,8 +78,7 @@ fn familiar(word: &[char]) -> bool {
 }
 
 fn parts(word: &[char], at: usize) -> bool {
-    let (left, right) = (word[..at].iter().collect::<String>(), word[at..].iter().collect::<String>());
-    is_syllable(&left) && is_syllable(&right)
+    is_syllable(word[..at].iter().copied()) && is_syllable(word[at..].iter().copied())
 }
 
 /// The old placement of a tone in an open syllable, and the modern one: only at the end of a word, so that
@@ -68,8 +88,9 @@ const PLACEMENTS: [(&str, &str); 3] = [("oa", "òóỏõọàáảãạ"), ("oe"
 /// Moves the tone of each word to its modern place, one character for one.
 pub fn place_tones(chars: &mut [char]) {
     for at in 1..chars.len() {
-        let ends = chars.get(at + 1).is_none_or(|next| !next.is_alphabetic());
-        if !ends {
+        let ends = chars.get(at + 1).is_none_or(|next| !is_letter(*next));
+        // Only letters with a tone move it, and none of them is of ASCII.
+        if chars[at].is_ascii() || !ends {
             continue;
         }
         for (pair, toned) in PLACEMENTS {

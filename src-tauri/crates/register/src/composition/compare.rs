@@ -9,7 +9,7 @@ use super::answer::{CommitteeOn, Flag, Holder};
 use super::body::Body;
 use super::committee::{Committee, Stretch};
 use super::resolve::Reader;
-use super::tenure::Tenure;
+use super::tenure::{Tenure, Tenures};
 use super::{Fold, State};
 use crate::date::Day;
 use crate::decision::{Citation, Occupant, Seat};
@@ -149,19 +149,12 @@ impl Fold {
         let committee = body.committee();
         let tenures = self.tenures(committee);
         let places = |day: Day| -> Vec<Place<'_>> {
-            let own = |(_, tenure): &(usize, Tenure)| body.has(&committee.seats[tenure.seat as usize].what);
-            let place = |(at, tenure): (usize, Tenure)| Place {
-                at,
-                stretch: &committee.seats[tenure.seat as usize],
-                person: tenures.person(&tenure),
-                words: tenures.called(&tenure),
-                who: tenures.who(&tenure),
-                rank: tenures.rank(&tenure),
-                person_id: tenures.person_id(&tenure),
-                empty: tenure.empty || !tenure.counts,
-                done: false,
+            let is_its = |(_, tenure): &(usize, Tenure)| match body {
+                Body::Committee(_) => tenure.own,
+                Body::Part(..) => body.has(&committee.seats[tenure.seat as usize].what),
             };
-            tenures.on(day).filter(own).map(place).collect()
+            let place = |(at, tenure)| Place { committee, tenures: &tenures, tenure, at, done: false };
+            tenures.on(day).filter(is_its).map(place).collect()
         };
         let (mut a, mut b) = (places(from), places(to));
         let cause = Cause { fold: self, committee, from, to };
@@ -184,48 +177,56 @@ impl Comparison {
     }
 }
 
-/// A place on a day, and who is in it.
+/// A place on a day, and who is in it: read from the tenures only as far as it is asked for, since most places
+/// stay as they were.
+#[derive(Clone, Copy)]
 struct Place<'a> {
+    committee: &'a Committee,
+    tenures: &'a Tenures,
+    tenure: Tenure,
     /// The tenure, as a place among all of the committee.
     at: usize,
-    stretch: &'a Stretch<Seat>,
-    /// The person; `None` for nobody, and for somebody who is not known.
-    person: Option<u32>,
-    /// What the place is called, compared.
-    words: &'a str,
-    /// The person's name, else the place as it is shown.
-    who: &'a str,
-    /// The rank of its role.
-    rank: Rank,
-    /// The person's id, where a name is not enough.
-    person_id: Option<&'a Id>,
-    /// Whether nobody is in it.
-    empty: bool,
     done: bool,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    fn stretch(&self) -> &'a Stretch<Seat> {
+        &self.committee.seats[self.tenure.seat as usize]
+    }
+
+    /// The person's name, else the place as it is shown.
+    fn who(&self) -> &'a str {
+        self.tenures.who(&self.tenure)
+    }
+
+    /// Whether nobody is in it, or it is no more.
+    fn empty(&self) -> bool {
+        self.tenure.empty || !self.tenure.counts
+    }
+
     fn same_role(&self, other: &Self) -> bool {
-        let (seat, others) = (&self.stretch.what, &other.stretch.what);
-        let same = || seat.role.as_deref().map(text::key) == others.role.as_deref().map(text::key);
-        seat.invited == others.invited && (seat.role == others.role || same())
+        let [own, others] = [self, other].map(|place| place.tenures.role(&place.tenure).map(text::key));
+        self.tenure.invited == other.tenure.invited && (self.tenure.role == other.tenure.role || own == others)
     }
 
     /// Whether the same person, or the same place without a known one, is in both.
     fn same_who(&self, other: &Self) -> bool {
-        match (self.person, other.person) {
+        match (self.tenure.person, other.tenure.person) {
             (Some(a), Some(b)) => a == b,
-            (None, None) => self.empty == other.empty && self.words == other.words,
+            (None, None) => self.empty() == other.empty() && self.tenure.place == other.tenure.place,
             _ => false,
         }
     }
 
     /// Whether both are one place of the committee, whoever is in it.
     fn same_place(&self, other: &Self) -> bool {
-        let (seat, others) = (&self.stretch.what, &other.stretch.what);
+        if self.tenure.place != other.tenure.place && self.tenure.of_class.is_some() {
+            return false;
+        }
+        let (seat, others) = (&self.stretch().what, &other.stretch().what);
         let kinds = [seat.occupant.kind(), others.occupant.kind()];
         let one_seat = kinds[0] != SeatKind::Class && seat.seat == others.seat;
-        one_seat || (kinds[0] == kinds[1] && self.words == other.words)
+        one_seat || (kinds[0] == kinds[1] && self.tenure.place == other.tenure.place)
     }
 }
 
@@ -233,12 +234,12 @@ impl Place<'_> {
 fn stay(a: &mut [Place<'_>], b: &mut [Place<'_>]) {
     // People are looked up by their number; places without a known one are few.
     let mut by_person: Vec<usize> = (0..b.len()).collect();
-    by_person.sort_unstable_by_key(|at| b[*at].person);
+    by_person.sort_unstable_by_key(|at| b[*at].tenure.person);
     for before in a.iter_mut() {
-        let first = by_person.partition_point(|at| b[*at].person < before.person);
+        let first = by_person.partition_point(|at| b[*at].tenure.person < before.tenure.person);
         for at in by_person[first..].iter().copied() {
             let after = &mut b[at];
-            if after.person != before.person {
+            if after.tenure.person != before.tenure.person {
                 break;
             }
             if before.at == after.at || (before.same_who(after) && before.same_role(after)) {
@@ -274,7 +275,7 @@ fn untold<T>(mut places: Vec<Place<'_>>, tell: impl Fn(&Place<'_>) -> T) -> Vec<
     for at in 0..places.len() {
         if !places[at].done {
             told.push(tell(&places[at]));
-            if places[at].person.is_some() {
+            if places[at].tenure.person.is_some() {
                 settle(&mut places, at);
             }
         }
@@ -290,13 +291,13 @@ fn empty_and_fill<'a>(a: &mut [Place<'a>], b: &mut [Place<'a>], mut vacated: imp
             continue;
         }
         let Some(after) = b.iter_mut().find(|after| !after.done && a[at].same_place(after)) else { continue };
-        if after.empty {
+        if after.empty() {
             after.done = true;
-            if !a[at].empty {
+            if !a[at].empty() {
                 vacated(&a[at]);
             }
-            if a[at].person.is_some() { settle(a, at) } else { a[at].done = true }
-        } else if a[at].person.is_none() && after.person.is_some() {
+            if a[at].tenure.person.is_some() { settle(a, at) } else { a[at].done = true }
+        } else if a[at].tenure.person.is_none() && after.tenure.person.is_some() {
             a[at].done = true;
         }
     }
@@ -316,47 +317,47 @@ impl Cause<'_> {
     }
 
     fn of_changing(&self, before: &Place<'_>, after: &Place<'_>) -> Changed {
-        let seats = [&before.stretch.what, &after.stretch.what];
+        let seats = [&before.stretch().what, &after.stretch().what];
         Changed {
-            who: after.who.to_owned(),
-            known: after.person.is_some(),
-            person_id: after.person_id.cloned(),
+            who: after.who().to_owned(),
+            known: after.tenure.person.is_some(),
+            person_id: after.tenures.person_id(&after.tenure).cloned(),
             from_role: seats[0].role.clone(),
             to_role: seats[1].role.clone(),
             invited: [seats[0].invited, seats[1].invited],
             seat: seats[1].seat.clone(),
-            citation: after.stretch.by.clone(),
+            citation: after.stretch().by.clone(),
         }
     }
 
     /// The decision that seats them, where it came between the days; else the appointment or the letter.
     fn of_joining(&self, place: &Place<'_>) -> Moved {
         let holder = self.holder(place, self.to);
-        let seated = Some(place.stretch.by.clone());
+        let seated = Some(place.stretch().by.clone());
         let appointed = holder.as_ref().and_then(|holder| holder.citation.clone());
-        let citation = if self.between(Some(place.stretch.from)) { seated } else { appointed.or(seated) };
+        let citation = if self.between(Some(place.stretch().from)) { seated } else { appointed.or(seated) };
         self.moved(place, holder, citation)
     }
 
     /// What ended the seat; else what ended the holder's time in the post, the post itself, or the committee.
     fn of_leaving(&self, place: &Place<'_>) -> Moved {
         let holder = self.holder(place, self.from);
-        let ended = place.stretch.ended_by.clone().filter(|_| self.between(place.stretch.to));
+        let ended = place.stretch().ended_by.clone().filter(|_| self.between(place.stretch().to));
         let over = || self.committee.over_on(self.to).map(|over| over.by.clone());
         let citation = ended.or_else(|| self.of_post(place, holder.as_ref()?)).or_else(over);
-        let citation = citation.or_else(|| Some(place.stretch.by.clone()));
+        let citation = citation.or_else(|| Some(place.stretch().by.clone()));
         self.moved(place, holder, citation)
     }
 
     fn moved(&self, place: &Place<'_>, holder: Option<Holder>, citation: Option<Citation>) -> Moved {
-        let seat = &place.stretch.what;
+        let seat = &place.stretch().what;
         Moved {
-            who: place.who.to_owned(),
-            known: place.person.is_some(),
+            who: place.who().to_owned(),
+            known: place.tenure.person.is_some(),
             post: holder.as_ref().and_then(Holder::in_words).or_else(|| seat.occupant.position().map(str::to_owned)),
-            person_id: place.person_id.cloned(),
+            person_id: place.tenures.person_id(&place.tenure).cloned(),
             role: seat.role.clone(),
-            rank: place.rank,
+            rank: place.tenures.rank(&place.tenure),
             invited: seat.invited,
             seat: seat.seat.clone(),
             citation,
@@ -366,16 +367,19 @@ impl Cause<'_> {
     /// The holder of a place as the composition of a day has it.
     fn holder(&self, place: &Place<'_>, day: Day) -> Option<Holder> {
         let reader = Reader { directory: &self.fold.directory, committee: self.committee, day };
-        if let Occupant::Named { position, .. } = &place.stretch.what.occupant
-            && !place.stretch.what.follows_post
+        if let Occupant::Named { position, .. } = &place.stretch().what.occupant
+            && !place.stretch().what.follows_post
         {
             // The decision's own words say all that is told of somebody who is named.
             return Some(Holder { post: position.clone(), ..Holder::default() });
         }
-        let holders = reader.resolve(place.stretch, &[]).holders;
+        if let Some(post) = place.tenure.of_class {
+            return Some(reader.of_class(post as usize));
+        }
+        let holders = reader.resolve(place.stretch(), &[]).holders;
         let is_it = |holder: &Holder| match &holder.person {
-            Some(name) => name == place.who,
-            None => place.person.is_none() && holder.in_words().is_some_and(|words| words == place.who),
+            Some(name) => name == place.who(),
+            None => place.tenure.person.is_none() && holder.in_words().is_some_and(|words| words == place.who()),
         };
         holders.iter().find(|holder| is_it(holder)).or(holders.first()).cloned()
     }
@@ -383,7 +387,7 @@ impl Cause<'_> {
     fn of_post(&self, place: &Place<'_>, holder: &Holder) -> Option<Citation> {
         let directory = &self.fold.directory;
         let post = directory.post_by_id(holder.post_id.as_ref()?)?;
-        let is_it = |held: &&crate::directory::Incumbency| held.person == place.who && held.period.holds(self.from);
+        let is_it = |held: &&crate::directory::Incumbency| held.person == place.who() && held.period.holds(self.from);
         let held = post.incumbencies.iter().find(is_it);
         let left = held.filter(|held| self.between(held.period.to)).and_then(|held| held.ended_by.clone());
         let organization = directory.organization_of(post);

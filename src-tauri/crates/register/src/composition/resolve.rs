@@ -312,29 +312,36 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let post = &self.directory.posts[at];
-            let organization = self.directory.organization_of(post);
-            let blank = Holder {
-                post: Some(post.title.clone()),
-                post_id: Some(post.id.clone()),
-                organization: Some(organization.name_on(self.day).to_owned()),
-                organization_id: Some(organization.id.clone()),
-                ..Holder::default()
-            };
-            match post.holders_on(self.day).first() {
-                Some(held) if !post.several => {
-                    resolution.heads.push(held.key.as_str().to_owned());
-                    resolution.holders.push(held_by(blank, held));
-                }
-                _ => {
-                    resolution.heads.push(format!("post {} {}", post.organization, post.title_key));
-                    resolution.holders.push(blank);
-                }
-            }
+            let holder = self.of_class(at);
+            let sits =
+                holder.person.is_some().then(|| post.holders_on(self.day)).and_then(|held| held.first().copied());
+            resolution.heads.push(match sits {
+                Some(held) => held.key.as_str().to_owned(),
+                None => format!("post {} {}", post.organization, post.title_key),
+            });
+            resolution.holders.push(holder);
         }
         if !any {
             resolution.flags.push(Flag::ClassEmpty);
         }
         resolution
+    }
+
+    /// One post of a class, and whoever holds it; a post that several people hold by nature names none of them.
+    pub(super) fn of_class(&self, at: usize) -> Holder {
+        let post = &self.directory.posts[at];
+        let organization = self.directory.organization_of(post);
+        let blank = Holder {
+            post: Some(post.title.clone()),
+            post_id: Some(post.id.clone()),
+            organization: Some(organization.name_on(self.day).to_owned()),
+            organization_id: Some(organization.id.clone()),
+            ..Holder::default()
+        };
+        match post.holders_on(self.day).first() {
+            Some(held) if !post.several => held_by(blank, held),
+            _ => blank,
+        }
     }
 
     fn exists(&self, resolved: &Resolved) -> bool {

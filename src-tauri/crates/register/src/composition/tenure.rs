@@ -20,18 +20,22 @@ use crate::id::Id;
 use crate::role::Rank;
 use crate::text;
 
+/// As many tenures as are passed over at once.
+const BLOCK: usize = 64;
+
 /// The tenures of a committee, column by column.
 #[derive(Debug, Default)]
 pub(super) struct Tenures {
     from: Vec<i32>,
     to: Vec<i32>,
+    /// The days within which each [`BLOCK`] of them lies. What one list seats stands together and ends together:
+    /// most blocks are passed over on any one day.
+    within: Vec<(i32, i32)>,
     rows: Vec<Tenure>,
     /// People: the id of each, where a name is not enough.
     people: Vec<Option<Id>>,
-    /// Places: what they are called, compared.
-    places: Vec<String>,
-    /// The words that are shown, each once, one after the other: a whole city's are read in passing.
-    shown: String,
+    /// The words that are shown, each once.
+    shown: Vec<Box<str>>,
     /// Roles, each with its rank.
     roles: Vec<(Option<String>, Rank)>,
     /// Where decisions say it. A list says all its seats in one or two places: kept together, they are found
@@ -46,18 +50,22 @@ pub(super) struct Tenure {
     pub seat: u32,
     /// Who, as a place in the people, whichever name is shown; `None` where nobody is known.
     pub person: Option<u32>,
-    /// The place.
+    /// The place: one number for what is called the same.
     pub place: u32,
-    /// The person's name, else the place as it is shown: from where in the words, and how long.
-    who: (u32, u16),
+    /// The person's name, else the place as it is shown, as a place in the words.
+    who: u32,
+    /// The post that a class seats, as a place in the directory's.
+    pub of_class: Option<u32>,
     /// Whether nobody is in it.
     pub empty: bool,
     /// Whether it counts a head: a post that has ended does not.
     pub counts: bool,
     /// Whether it is a seat of the committee itself.
-    own: bool,
+    pub own: bool,
+    /// Whether it is a guest's.
+    pub invited: bool,
     /// The role, as a place in the roles.
-    role: u16,
+    pub role: u16,
     /// Where it is said, as a place in the citations.
     citation: u16,
 }
@@ -94,9 +102,14 @@ impl Fold {
                 }
             }
         }
+        tenures.within = tenures
+            .from
+            .chunks(BLOCK)
+            .zip(tenures.to.chunks(BLOCK))
+            .filter_map(|(from, to)| Some((*from.iter().min()?, *to.iter().max()?)))
+            .collect();
         Words {
             people: tenures.people,
-            places: tenures.places,
             shown: tenures.shown,
             roles: tenures.roles,
             citations: tenures.citations,
@@ -110,6 +123,7 @@ impl Fold {
         let reader = Reader { directory: &self.directory, committee, day };
         let kind = stretch.what.occupant.kind();
         let own = stretch.what.sub_body.is_none();
+        let invited = stretch.what.invited;
         let covered = if kind == SeatKind::Class && own { covered(&reader, committee) } else { Vec::new() };
         let resolution = reader.resolve(stretch, &covered);
         let seat = index(at);
@@ -119,7 +133,19 @@ impl Fold {
         let counts = !resolution.flags.contains(&Flag::PostEnded);
         if resolution.holders.is_empty() {
             let (place, who) = (words.place(text::shorten(own_words)), words.shown(own_words));
-            let none = Tenure { seat, person: None, place, who, empty: true, counts, own, role, citation };
+            let none = Tenure {
+                seat,
+                person: None,
+                place,
+                who,
+                of_class: None,
+                empty: true,
+                counts,
+                own,
+                invited,
+                role,
+                citation,
+            };
             return if kind == SeatKind::Class { Vec::new() } else { vec![none] };
         }
         let nobody = resolution.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded));
@@ -138,14 +164,18 @@ impl Fold {
             let person = |name: &String| self.directory.people.key(name, holder.person_id.as_ref(), None);
             let person = holder.person.as_ref().map(|name| words.person(person(name)));
             let who = words.shown(holder.person.as_deref().unwrap_or(&shown));
+            let post = holder.post_id.as_ref().filter(|_| kind == SeatKind::Class);
+            let of_class = post.and_then(|post| self.directory.post_index(post)).map(index);
             tenures.push(Tenure {
                 seat,
                 person,
                 place,
                 who,
+                of_class,
                 empty: nobody && person.is_none(),
                 counts,
                 own,
+                invited,
                 role,
                 citation,
             });
@@ -221,13 +251,12 @@ impl Fold {
 #[derive(Default)]
 struct Words {
     people: Vec<Option<Id>>,
-    places: Vec<String>,
-    shown: String,
+    shown: Vec<Box<str>>,
     roles: Vec<(Option<String>, Rank)>,
     citations: Vec<Citation>,
     known_people: HashMap<PersonKey, u32>,
     known_places: HashMap<String, u32>,
-    known_words: HashMap<String, (u32, u16)>,
+    known_words: HashMap<String, u32>,
 }
 
 impl Words {
@@ -240,19 +269,16 @@ impl Words {
     }
 
     fn place(&mut self, called: String) -> u32 {
-        let places = &mut self.places;
-        *self.known_places.entry(called).or_insert_with_key(|called| {
-            places.push(called.clone());
-            index(places.len() - 1)
-        })
+        let next = index(self.known_places.len());
+        *self.known_places.entry(called).or_insert(next)
     }
 
-    fn shown(&mut self, words: &str) -> (u32, u16) {
+    fn shown(&mut self, words: &str) -> u32 {
         if let Some(known) = self.known_words.get(words) {
             return *known;
         }
-        let place = (index(self.shown.len()), u16::try_from(words.len()).unwrap_or(u16::MAX));
-        self.shown.push_str(words);
+        self.shown.push(words.into());
+        let place = index(self.shown.len() - 1);
         self.known_words.insert(words.to_owned(), place);
         place
     }
@@ -297,15 +323,19 @@ impl Tenures {
         self.from[at] <= day && day < self.to[at]
     }
 
-    /// The tenures that hold on a day, each with its place among all.
-    pub(super) fn on(&self, day: Day) -> impl Iterator<Item = (usize, Tenure)> + '_ {
-        let day = number(day);
-        (0..self.rows.len()).filter(move |at| self.holds(*at, day)).map(|at| (at, self.rows[at]))
+    /// The places of the tenures that hold on a day, in their order.
+    fn held_on(&self, day: i32) -> impl Iterator<Item = usize> + '_ {
+        let blocks = self.within.iter().enumerate().filter(move |(_, (from, to))| *from <= day && day < *to);
+        blocks.flat_map(move |(block, _)| {
+            let first = block * BLOCK;
+            let last = self.rows.len().min(first + BLOCK);
+            (first..last).filter(move |at| self.holds(*at, day))
+        })
     }
 
-    /// Who it is, whichever name is shown.
-    pub(super) fn person(&self, tenure: &Tenure) -> Option<u32> {
-        tenure.person
+    /// The tenures that hold on a day, each with its place among all.
+    pub(super) fn on(&self, day: Day) -> impl Iterator<Item = (usize, Tenure)> + '_ {
+        self.held_on(number(day)).map(|at| (at, self.rows[at]))
     }
 
     /// The person's id, where a name is not enough.
@@ -313,25 +343,23 @@ impl Tenures {
         self.people[tenure.person? as usize].as_ref()
     }
 
-    /// What its place is called, compared.
-    pub(super) fn called(&self, tenure: &Tenure) -> &str {
-        &self.places[tenure.place as usize]
-    }
-
     /// The rank of its role.
     pub(super) fn rank(&self, tenure: &Tenure) -> Rank {
         self.roles[usize::from(tenure.role)].1
     }
 
+    /// Its role as the decision has it.
+    pub(super) fn role(&self, tenure: &Tenure) -> Option<&str> {
+        self.roles[usize::from(tenure.role)].0.as_deref()
+    }
+
     /// The person, else the place.
     pub(super) fn who(&self, tenure: &Tenure) -> &str {
-        let (from, length) = tenure.who;
-        self.shown.get(from as usize..from as usize + usize::from(length)).unwrap_or_default()
+        &self.shown[tenure.who as usize]
     }
 
     fn bytes(&self) -> usize {
         let people = self.people.len() * size_of::<Option<Id>>();
-        let places: usize = self.places.iter().map(|called| size_of::<String>() + called.capacity()).sum();
         let cited = |citation: &Citation| {
             let parts = [citation.place.as_ref(), citation.note.as_ref()].into_iter().flatten();
             size_of::<Citation>() + citation.decision.capacity() + parts.map(String::capacity).sum::<usize>()
@@ -339,8 +367,7 @@ impl Tenures {
         let citations: usize = self.citations.iter().map(cited).sum();
         self.rows.len() * (2 * size_of::<i32>() + size_of::<Tenure>())
             + people
-            + places
-            + self.shown.capacity()
+            + self.shown.iter().map(|words| size_of::<Box<str>>() + words.len()).sum::<usize>()
             + citations
     }
 }
@@ -365,8 +392,7 @@ impl City<'_> {
         let on = number(day);
         self.committees.iter().flat_map(move |(committee, tenures)| {
             let name = committee.name_on(day);
-            let holds = move |at: &usize| tenures.holds(*at, on);
-            (0..tenures.rows.len()).filter(holds).filter_map(move |at| sitting(committee, name, tenures, at))
+            tenures.held_on(on).filter_map(move |at| sitting(committee, name, tenures, at))
         })
     }
 
@@ -393,7 +419,7 @@ fn sitting<'a>(committee: &'a Committee, name: &'a str, tenures: &'a Tenures, at
         committee: &committee.id,
         name,
         seat: &stretch.what.seat,
-        role: tenures.roles[usize::from(tenure.role)].0.as_deref(),
+        role: tenures.role(tenure),
         who: tenures.who(tenure),
         known: tenure.person.is_some(),
         citation: &tenures.citations[usize::from(tenure.citation)],

@@ -308,6 +308,11 @@ impl Directory {
         self.by_id.get(id).map(|at| &self.posts[*at])
     }
 
+    /// The post of an id, as a place in [`Self::posts`].
+    pub(crate) fn post_index(&self, id: &Id) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     /// The organization of a post.
     #[must_use]
     pub fn organization_of(&self, post: &Post) -> &Organization {

@@ -58,11 +58,16 @@ const codes: (typeof vi)['codes'] = {
   file_failed: ({ file = '' }) => `${file} could not be read or written. Check the disk and try again.`,
   disk_full: ({ file = '' }) => `The disk is full; ${file} was not written. Make room and try again; the register is unchanged.`,
   is_a_folder: ({ file = '' }) => `${file} is a folder. Choose the papers in it one by one.`,
-  too_large: ({ file = 'The file' }) => `${file} is larger than any decision (over 64 MB). Choose the paper itself.`,
+  too_large: ({ file = 'The file' }) => `${file} is larger than any decision (too large, too many pages, or too much text). Choose the paper itself.`,
+  locked: ({ file = 'The file' }) => `${file} needs a password to be opened, and was not read. Save it without the password, and open it again.`,
   empty: () => 'There is no text in the file. If it is a scan, a version with text is needed; if it is empty, choose another.',
   not_what_its_name_says: ({ expected = '', found = '' }) =>
     `The name says ${expected}, but the content is ${found}. Save it in the right format and open it again.`,
-  unsupported: ({ format = '' }) => `This version does not read ${format}. Save the paper as Word (.docx) and open it again.`,
+  unsupported: ({ format = '' }) => {
+    if (format === 'encrypted') return 'The file has a password. Open it in Word or Excel, take the password off, save it, and open it here.';
+    const sheet = ['xls', 'xlsb', 'ods'].includes(format);
+    return `This version does not read ${format}. Save the paper as ${sheet ? 'Excel (.xlsx)' : 'Word (.docx)'} and open it again.`;
+  },
   secret: ({ stamp = '' }) =>
     `The paper is stamped “${stamp}”: a state secret may not enter this computer. Nothing was read or kept.`,
   file_exists: ({ file = '' }) => `${file} exists already. Choose another name; the file there stays as it is.`,

@@ -62,11 +62,16 @@ const codes = {
   file_failed: ({ file = '' }) => `Không đọc hoặc ghi được ${file}. Kiểm tra ổ đĩa rồi thử lại.`,
   disk_full: ({ file = '' }) => `Ổ đĩa đã đầy, không ghi được ${file}. Dọn bớt rồi thử lại; sổ không thay đổi.`,
   is_a_folder: ({ file = '' }) => `${file} là thư mục. Hãy chọn từng tệp văn bản trong đó.`,
-  too_large: ({ file = 'Tệp' }) => `${file} lớn hơn mọi quyết định (quá 64 MB). Chọn đúng tệp văn bản.`,
+  too_large: ({ file = 'Tệp' }) => `${file} lớn hơn mọi quyết định (quá lớn, quá nhiều trang hoặc quá nhiều chữ). Chọn đúng tệp văn bản.`,
+  locked: ({ file = 'Tệp' }) => `${file} đặt mật khẩu mở, chưa đọc được. Bỏ mật khẩu, lưu lại rồi mở lại.`,
   empty: () => 'Tệp không có chữ nào. Nếu là bản quét, cần bản có chữ; nếu là tệp trống, hãy chọn tệp khác.',
   not_what_its_name_says: ({ expected = '', found = '' }) =>
     `Tên tệp nói là ${expected}, nhưng bên trong là ${found}. Lưu lại đúng dạng rồi mở lại.`,
-  unsupported: ({ format = '' }) => `Bản này chưa đọc được dạng ${format}. Lưu văn bản thành Word (.docx) rồi mở lại.`,
+  unsupported: ({ format = '' }) => {
+    if (format === 'encrypted') return 'Tệp được đặt mật khẩu. Mở bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi mở ở đây.';
+    const sheet = ['xls', 'xlsb', 'ods'].includes(format);
+    return `Bản này chưa đọc được dạng ${format}. Lưu văn bản thành ${sheet ? 'Excel (.xlsx)' : 'Word (.docx)'} rồi mở lại.`;
+  },
   secret: ({ stamp = '' }) =>
     `Văn bản có dấu “${stamp}”: bí mật nhà nước không được đưa vào máy tính này. Không có gì được đọc hay lưu lại.`,
   file_exists: ({ file = '' }) => `Đã có tệp ${file}. Chọn tên khác; tệp cũ được giữ nguyên.`,

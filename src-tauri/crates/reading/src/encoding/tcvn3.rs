@@ -1,0 +1,180 @@
+//! TCVN3 (ABC), the Vietnamese of Word files before about 2005: Latin-1 letters shown as Vietnamese ones by
+//! the fonts named `.Vn…`; a font whose name ends in H shows the same codes as capitals.
+
+/// What warnings call it.
+pub const NAME: &str = "TCVN3";
+
+/// Code and letter, in the order of the codes.
+const TABLE: [(char, char); 74] = [
+    ('¡', 'Ă'),
+    ('¢', 'Â'),
+    ('£', 'Ê'),
+    ('¤', 'Ô'),
+    ('¥', 'Ơ'),
+    ('¦', 'Ư'),
+    ('§', 'Đ'),
+    ('¨', 'ă'),
+    ('©', 'â'),
+    ('ª', 'ê'),
+    ('«', 'ô'),
+    ('¬', 'ơ'),
+    ('\u{ad}', 'ư'),
+    ('®', 'đ'),
+    ('µ', 'à'),
+    ('¶', 'ả'),
+    ('·', 'ã'),
+    ('¸', 'á'),
+    ('¹', 'ạ'),
+    ('»', 'ằ'),
+    ('¼', 'ẳ'),
+    ('½', 'ẵ'),
+    ('¾', 'ắ'),
+    ('Æ', 'ặ'),
+    ('Ç', 'ầ'),
+    ('È', 'ẩ'),
+    ('É', 'ẫ'),
+    ('Ê', 'ấ'),
+    ('Ë', 'ậ'),
+    ('Ì', 'è'),
+    ('Î', 'ẻ'),
+    ('Ï', 'ẽ'),
+    ('Ð', 'é'),
+    ('Ñ', 'ẹ'),
+    ('Ò', 'ề'),
+    ('Ó', 'ể'),
+    ('Ô', 'ễ'),
+    ('Õ', 'ế'),
+    ('Ö', 'ệ'),
+    ('×', 'ì'),
+    ('Ø', 'ỉ'),
+    ('Ü', 'ĩ'),
+    ('Ý', 'í'),
+    ('Þ', 'ị'),
+    ('ß', 'ò'),
+    ('á', 'ỏ'),
+    ('â', 'õ'),
+    ('ã', 'ó'),
+    ('ä', 'ọ'),
+    ('å', 'ồ'),
+    ('æ', 'ổ'),
+    ('ç', 'ỗ'),
+    ('è', 'ố'),
+    ('é', 'ộ'),
+    ('ê', 'ờ'),
+    ('ë', 'ở'),
+    ('ì', 'ỡ'),
+    ('í', 'ớ'),
+    ('î', 'ợ'),
+    ('ï', 'ù'),
+    ('ñ', 'ủ'),
+    ('ò', 'ũ'),
+    ('ó', 'ú'),
+    ('ô', 'ụ'),
+    ('õ', 'ừ'),
+    ('ö', 'ử'),
+    ('÷', 'ữ'),
+    ('ø', 'ứ'),
+    ('ù', 'ự'),
+    ('ú', 'ỳ'),
+    ('û', 'ỷ'),
+    ('ü', 'ỹ'),
+    ('ý', 'ý'),
+    ('þ', 'ỵ'),
+];
+
+/// Whether text in this font is in TCVN3.
+pub fn is_face(font: &str) -> bool {
+    font.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(".vn"))
+}
+
+/// The text as its font shows it.
+pub fn decode(text: &str, font: &str) -> String {
+    let plain: String = text.chars().map(letter).collect();
+    if font.ends_with(['H', 'h']) { plain.to_uppercase() } else { plain }
+}
+
+fn letter(code: char) -> char {
+    TABLE.iter().find(|(known, _)| *known == code).map_or(code, |(_, letter)| *letter)
+}
+
+/// The text of a file, in which no font says what is a capital: "QUYÕT §ÞNH" has its marked letters in lower
+/// case, and gets them back as capitals.
+pub fn decode_plain(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        capitals(&line.chars().map(letter).collect::<Vec<char>>(), &mut decoded);
+    }
+    decoded
+}
+
+/// What the letters of a word say of its case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Capitals,
+    Lower,
+    /// "Sở": a word of a title, or one of a sentence.
+    Either,
+}
+
+/// Only letters with marks can have lost their case: a word with a plain letter in lower case is in lower case,
+/// one whose plain letters are capitals is in capitals, and the rest goes by its neighbours.
+fn capitals(line: &[char], into: &mut String) {
+    let mut words: Vec<(usize, usize, Case)> = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let end = at + line[at..].iter().take_while(|c| c.is_alphabetic()).count();
+        if end > at {
+            words.push((at, end, case(&line[at..end])));
+        }
+        at = end.max(at + 1);
+    }
+    let decided = |word: Option<&(usize, usize, Case)>| word.map(|(_, _, case)| *case);
+    let mut upper = vec![false; line.len()];
+    for (n, (start, end, case)) in words.iter().enumerate() {
+        let before = decided(words[..n].iter().rfind(|(_, _, case)| *case != Case::Either));
+        let after = decided(words[n + 1..].iter().find(|(_, _, case)| *case != Case::Either));
+        let among = [before, after].into_iter().flatten().all(|case| case == Case::Capitals);
+        if *case == Case::Capitals || (*case == Case::Either && among && before.or(after).is_some()) {
+            upper[*start..*end].fill(true);
+        }
+    }
+    for (c, upper) in line.iter().zip(upper) {
+        if upper { into.extend(c.to_uppercase()) } else { into.push(*c) }
+    }
+}
+
+fn case(word: &[char]) -> Case {
+    let upper = word.iter().filter(|c| c.is_uppercase()).count();
+    if word.iter().any(char::is_ascii_lowercase) {
+        Case::Lower
+    } else if upper >= 2 || (upper == 1 && word.len() > 1 && !word[0].is_uppercase()) {
+        Case::Capitals
+    } else {
+        Case::Either
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_letters_become_vietnamese() {
+        assert_eq!(decode("Së Thuû s¶n, Tr\u{ad}ëng ban §iÒu 1", ".VnTime"), "Sở Thuỷ sản, Trưởng ban Điều 1");
+        assert_eq!(decode("quyÕt ®Þnh", ".VnTimeH"), "QUYẾT ĐỊNH");
+        assert!(is_face(".VnArial") && !is_face("Times New Roman"));
+    }
+
+    #[test]
+    fn capitals_come_back_where_the_word_or_its_neighbours_are_capitals() {
+        for (code, wanted) in [
+            ("QUYÕT §ÞNH", "QUYẾT ĐỊNH"),
+            ("ñY BAN NH¢N D¢N", "ỦY BAN NHÂN DÂN"),
+            ("Së Y TÕ TØNH\nSë Y tÕ tØnh", "SỞ Y TẾ TỈNH\nSở Y tế tỉnh"),
+            ("Bµ Lª ThÞ Hµ, Phã Chñ tÞch UBND", "Bà Lê Thị Hà, Phó Chủ tịch UBND"),
+            ("VÒ VIÖC ë X\u{b7}", "VỀ VIỆC Ở XÃ"),
+        ] {
+            assert_eq!(decode_plain(code), wanted);
+        }
+    }
+}

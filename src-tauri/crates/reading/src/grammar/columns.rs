@@ -1,0 +1,240 @@
+//! Which column of a table of members holds what: by its heading, and where that leaves it open, by its cells.
+
+use super::member::Context;
+use super::person;
+use super::role;
+use super::table::{Row, role_in};
+use crate::lexicon;
+use crate::lexicon::headings::{self, Heading};
+use crate::line::Span;
+
+/// So many rows are looked at to tell what a column holds.
+const SAMPLE: usize = 200;
+
+/// The columns of a table.
+#[derive(Clone, Debug, Default)]
+pub struct Columns<'a> {
+    pub number: Option<u32>,
+    pub honorific: Option<u32>,
+    pub name: Option<u32>,
+    /// The given name, where the one of names holds only what stands before it.
+    pub given: Option<u32>,
+    /// Posts; more than one where office and party have a column each.
+    pub positions: Vec<u32>,
+    /// The post's body, where it has a column of its own.
+    pub unit: Option<u32>,
+    pub role: Option<u32>,
+    pub rank: Option<u32>,
+    pub degree: Option<u32>,
+    /// What is read by nobody: telephones, days of birth. With the words of the heading.
+    pub private: Vec<(u32, Option<Span<'a>>)>,
+    /// Duties and the like, which are no part of a seat.
+    other: Vec<u32>,
+}
+
+impl<'a> Columns<'a> {
+    /// Nothing is known of the column.
+    pub fn is_free(&self, at: u32) -> bool {
+        let single = [self.number, self.honorific, self.name, self.given, self.unit, self.role, self.rank, self.degree];
+        !single.contains(&Some(at))
+            && !self.positions.contains(&at)
+            && !self.other.contains(&at)
+            && !self.is_private(at)
+    }
+
+    pub fn is_private(&self, at: u32) -> bool {
+        self.private.iter().any(|(column, _)| *column == at)
+    }
+
+    /// Tells the columns of a table with these rows of headings, none for a table without, and these of members.
+    pub fn of(head: &[Row<'a>], rows: &[Row<'a>], context: &Context<'a>) -> Self {
+        let wide: Vec<&Row<'a>> = rows.iter().filter(|row| row.len() >= 2).take(SAMPLE).collect();
+        let cells = Cells { rows: &wide, context };
+        let mut columns = Self::default();
+        let mut open = Open::default();
+        for (at, found, words) in headed(head) {
+            columns.headed(at, found, words, &mut open);
+        }
+        columns.settle(open, &cells);
+        columns.by_content(&cells);
+        columns
+    }
+
+    fn headed(&mut self, at: u32, heading: Heading, words: Span<'a>, open: &mut Open) {
+        match heading {
+            Heading::Number => self.number = self.number.or(Some(at)),
+            Heading::Honorific => self.honorific = self.honorific.or(Some(at)),
+            Heading::Surname => open.surname = open.surname.or(Some(at)),
+            Heading::Name if words.starts_with("thành phần") => open.composition = open.composition.or(Some(at)),
+            Heading::Name if open.surname.is_some() && words.bare().key() == "tên" => self.given = Some(at),
+            Heading::Name if self.name.is_none() => self.name = Some(at),
+            Heading::Position => self.positions.push(at),
+            Heading::Unit if self.unit.is_none() => self.unit = Some(at),
+            Heading::Role if self.role.is_none() => self.role = Some(at),
+            Heading::Title => open.titles.push(at),
+            Heading::Duty => open.duties.push(at),
+            Heading::Rank => self.rank = Some(at),
+            Heading::Degree => self.degree = Some(at),
+            Heading::Private => self.private.push((at, Some(words.bare()))),
+            Heading::Role | Heading::Unit | Heading::Name => self.other.push(at),
+            // A note may say the role, where no column does.
+            Heading::Note => {}
+        }
+    }
+
+    /// Columns whose heading has two meanings.
+    fn settle(&mut self, open: Open, cells: &Cells<'_, 'a>) {
+        if self.given.is_some() {
+            self.name = open.surname;
+        } else {
+            self.name = self.name.or(open.surname);
+        }
+        if let Some(at) = open.composition {
+            match self.name {
+                None => self.name = Some(at),
+                Some(_) if self.positions.is_empty() => self.positions.push(at),
+                Some(_) => self.other.push(at),
+            }
+        }
+        // "Ông/Bà" may head the names themselves.
+        if let Some(at) = self.honorific.filter(|at| cells.most(*at, |cell| cell.words().len() >= 2)) {
+            self.honorific = None;
+            if self.name.is_none() {
+                self.name = Some(at);
+            }
+        }
+        for at in open.titles {
+            let roles = cells.most(at, |cell| role_in(cell, cells.context).is_some());
+            if self.role.is_none() && (roles || !self.positions.is_empty()) {
+                self.role = Some(at);
+            } else {
+                self.positions.push(at);
+            }
+        }
+        for at in open.duties {
+            if self.role.is_none() && cells.most(at, |cell| role_in(cell, cells.context).is_some()) {
+                self.role = Some(at);
+            } else {
+                self.other.push(at);
+            }
+        }
+    }
+
+    /// Finds what no heading said: roles, names, posts.
+    fn by_content(&mut self, cells: &Cells<'_, 'a>) {
+        for at in cells.columns() {
+            if self.is_free(at) && cells.most(at, is_private) {
+                self.private.push((at, None));
+            }
+        }
+        let is_role = |cell: Span<'_>| role::whole(cell, &cells.context.committees).is_some();
+        if self.role.is_none() {
+            // A column headed as that of posts may hold the roles.
+            let may = |at: &u32| self.is_free(*at) || self.positions.contains(at);
+            self.role = cells.columns().into_iter().filter(may).find(|at| cells.most(*at, is_role));
+            self.positions.retain(|at| Some(*at) != self.role);
+        }
+        if self.name.is_none() {
+            let is_name = |cell: Span<'_>| person::person(cell).name.is_some();
+            self.name = cells.columns().into_iter().filter(|at| self.is_free(*at)).find(|at| cells.most(*at, is_name));
+        }
+        if let (Some(name), None) = (self.name, self.given) {
+            // A heading over both columns of a name stands in the first of them.
+            let next = name + 1;
+            let given =
+                |cell: Span<'_>| cell.words().len() == 1 && cell.chars().first().is_some_and(|c| c.is_uppercase());
+            let short = |cell: Span<'_>| cell.words().len() <= 3;
+            if self.is_free(next) && cells.most(next, given) && cells.most(name, short) {
+                self.given = Some(next);
+            }
+        }
+        if self.positions.is_empty() {
+            let letters = |cell: Span<'_>| cell.chars().iter().filter(|c| c.is_alphabetic()).count() > 4;
+            let free = cells.columns().into_iter().filter(|at| self.is_free(*at));
+            match free.filter(|at| cells.most(*at, letters)).max_by_key(|at| cells.count(*at, person::is_office)) {
+                Some(at) if self.unit.is_none() || cells.most(at, person::is_office) => self.positions.push(at),
+                _ => self.positions.extend(self.unit.take()),
+            }
+        }
+    }
+}
+
+/// Columns whose heading does not settle what they hold.
+#[derive(Default)]
+struct Open {
+    surname: Option<u32>,
+    /// "Thành phần": people or posts.
+    composition: Option<u32>,
+    titles: Vec<u32>,
+    duties: Vec<u32>,
+}
+
+/// What each column is headed with; of two rows of headings the lower says it more closely.
+fn headed<'a>(head: &[Row<'a>]) -> Vec<(u32, Heading, Span<'a>)> {
+    let mut found: Vec<(u32, Heading, Span<'a>)> = Vec::new();
+    for (at, cell) in head.iter().flatten() {
+        let Some(heading) = headings::heading(&cell.text()) else { continue };
+        match found.iter_mut().find(|(column, _, _)| column == at) {
+            Some(known) if known.1 != heading => *known = (*at, heading, *cell),
+            Some(_) => {}
+            None => found.push((*at, heading, *cell)),
+        }
+    }
+    // "Chức vụ" over "Chính quyền" and "Đảng": the second has no usual heading of its own.
+    let wide: Vec<(u32, Heading, Span<'a>)> = found
+        .iter()
+        .filter(|(_, heading, _)| matches!(heading, Heading::Position | Heading::Private))
+        .copied()
+        .collect();
+    for (at, _) in head.iter().skip(1).flatten() {
+        let above = head[0].iter().any(|(column, _)| column == at);
+        let known = found.iter().any(|(column, _, _)| column == at);
+        let left = wide.iter().rfind(|(column, _, _)| column < at);
+        if let Some((_, heading, words)) = left.filter(|_| !above && !known) {
+            found.push((*at, *heading, *words));
+        }
+    }
+    found.sort_by_key(|(at, _, _)| *at);
+    found
+}
+
+/// The cells of the rows that are looked at.
+struct Cells<'c, 'a> {
+    rows: &'c [&'c Row<'a>],
+    context: &'c Context<'a>,
+}
+
+impl<'a> Cells<'_, 'a> {
+    fn columns(&self) -> Vec<u32> {
+        let mut all: Vec<u32> = self.rows.iter().flat_map(|row| row.iter()).map(|(at, _)| *at).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    fn count(&self, at: u32, fits: impl Fn(Span<'a>) -> bool) -> usize {
+        let cells = self.rows.iter().flat_map(|row| row.iter()).filter(|(column, _)| *column == at);
+        cells.filter(|(_, cell)| fits(cell.bare())).count()
+    }
+
+    /// Whether it holds for more than half of the rows.
+    fn most(&self, at: u32, fits: impl Fn(Span<'a>) -> bool) -> bool {
+        !self.rows.is_empty() && self.count(at, fits) * 2 > self.rows.len()
+    }
+}
+
+/// A telephone, an account, the number of a card, an address of electronic post.
+fn is_private(cell: Span<'_>) -> bool {
+    let chars = cell.chars();
+    let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
+    let number = chars.iter().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '+' | '(' | ')' | '/'));
+    (number && digits >= 8) || (chars.contains(&'@') && cell.words().len() == 1)
+}
+
+/// The honorific that the cell says, and nothing else.
+pub fn honorific(cell: Span<'_>) -> Option<&'static str> {
+    let key = cell.trim().key();
+    let key = key.trim_end_matches([':', ',']);
+    let known = lexicon::get().honorifics.iter().find(|known| known.written.iter().any(|written| written == key));
+    known.map(|known| known.is.as_str())
+}

@@ -1,0 +1,140 @@
+//! Tables without lines: rows whose pieces stand under each other.
+
+use super::Line;
+use super::grid::Table;
+use super::rows::Row;
+
+/// Rows with several pieces that a table has at least.
+const LEAST: usize = 3;
+
+/// The extent of a column so far.
+#[derive(Clone, Copy, Debug)]
+struct Column {
+    left: f32,
+    right: f32,
+}
+
+/// Reads the table that begins at the row, and says how many rows it takes.
+pub fn read(rows: &[Row]) -> Option<(Table, usize)> {
+    let first = rows.first().filter(|row| row.pieces.len() >= 2)?;
+    let mut columns: Vec<Column> = first.pieces.iter().map(extent).collect();
+    let (mut taken, mut many) = (0, 0);
+    for (at, row) in rows.iter().enumerate() {
+        let far = at > 0 && row.top() - rows[at - 1].bottom() > row.size() * 2.2;
+        if far || !fits(row, &mut columns, at > 0) {
+            break;
+        }
+        taken = at + 1;
+        many += usize::from(row.pieces.len() >= 2);
+    }
+    // Rows at the end that stand alone are the text behind the table, not its last cell.
+    while taken > 0 && rows[taken - 1].pieces.len() == 1 && !is_rest(&rows[taken - 1], &columns) {
+        taken -= 1;
+    }
+    let wide = rows[..taken].iter().filter(|row| row.pieces.len() >= 3).count();
+    if taken == 0 || many < LEAST || (columns.len() > 2 && wide < 2) {
+        return None;
+    }
+    let rows = &rows[..taken];
+    let table = Table {
+        edges: columns.iter().map(|column| column.left).chain(columns.last().map(|last| last.right)).collect(),
+        top: rows.first().map_or(0.0, Row::top),
+        bottom: rows.last().map_or(0.0, Row::bottom),
+        rows: cells(rows, &columns),
+    };
+    Some((table, taken))
+}
+
+fn extent(piece: &Line) -> Column {
+    Column { left: piece.left, right: piece.right }
+}
+
+fn overlaps(piece: &Line, column: &Column) -> bool {
+    piece.left < column.right - 1.0 && piece.right > column.left + 1.0
+}
+
+/// Whether each piece stands in one column, of which it widens the extent; a first row may be followed by one
+/// with a column more.
+fn fits(row: &Row, columns: &mut Vec<Column>, may_add: bool) -> bool {
+    let mut widened = columns.clone();
+    for piece in &row.pieces {
+        let hit: Vec<usize> = (0..widened.len()).filter(|at| overlaps(piece, &widened[*at])).collect();
+        match hit[..] {
+            [one] => {
+                widened[one].left = widened[one].left.min(piece.left);
+                widened[one].right = widened[one].right.max(piece.right);
+            }
+            [] if may_add && row.pieces.len() >= 2 && widened.len() < 12 => {
+                let at = widened.iter().position(|column| column.left > piece.left).unwrap_or(widened.len());
+                widened.insert(at, extent(piece));
+            }
+            _ => return false,
+        }
+    }
+    // Two pieces in one column are no row of a table.
+    let distinct = widened.iter().filter(|column| row.pieces.iter().any(|piece| overlaps(piece, column))).count();
+    if distinct < row.pieces.len() || widened.windows(2).any(|pair| pair[0].right > pair[1].left) {
+        return false;
+    }
+    *columns = widened;
+    true
+}
+
+/// Whether a piece alone is the rest of a cell above: not in the first column.
+fn is_rest(row: &Row, columns: &[Column]) -> bool {
+    row.pieces.iter().all(|piece| columns.first().is_some_and(|first| !overlaps(piece, first)))
+}
+
+/// A row with a piece in the first column, or with most columns filled, begins an entry; others go on with it.
+fn cells(rows: &[Row], columns: &[Column]) -> Vec<Vec<(usize, Vec<Line>)>> {
+    let mut entries: Vec<Vec<(usize, Vec<Line>)>> = Vec::new();
+    for row in rows {
+        let places: Vec<(usize, &Line)> = row
+            .pieces
+            .iter()
+            .filter_map(|piece| Some((columns.iter().position(|column| overlaps(piece, column))?, piece)))
+            .collect();
+        let opens = places.iter().any(|(column, _)| *column == 0) || places.len() * 3 >= columns.len() * 2;
+        if opens || entries.is_empty() {
+            entries.push((0..columns.len()).map(|column| (column, Vec::new())).collect());
+        }
+        if let Some(entry) = entries.last_mut() {
+            for (column, piece) in places {
+                entry[column].1.push(piece.clone());
+            }
+        }
+    }
+    entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
+
+    fn row(pieces: &[(&str, f32)], y: f32) -> Row {
+        Row { pieces: pieces.iter().map(|(text, left)| line(text, *left, y)).collect() }
+    }
+
+    #[test]
+    fn pieces_under_each_other_are_cells_and_wrapped_ones_go_on() {
+        let rows = [
+            row(&[("TT", 50.0), ("Họ và tên", 90.0), ("Chức vụ", 250.0), ("Vai trò", 420.0)], 100.0),
+            row(&[("1", 52.0), ("Hà Văn Lĩnh", 90.0), ("Giám đốc Sở", 250.0), ("Trưởng ban", 420.0)], 116.0),
+            row(&[("Nông nghiệp", 250.0)], 132.0),
+            row(&[("2", 52.0), ("Đỗ Thị Vân", 90.0), ("Chánh Văn phòng", 250.0), ("Ủy viên", 420.0)], 148.0),
+            row(&[("Danh sách này có hai người và một dòng dài đi qua mọi cột của bảng.", 50.0)], 164.0),
+        ];
+        let (table, taken) = read(&rows).unwrap_or_default();
+        assert_eq!(taken, 4);
+        assert_eq!(table.rows.len(), 3);
+        let office: Vec<String> = table.rows[1][2].1.iter().map(Line::text).collect();
+        assert_eq!(office, ["Giám đốc Sở", "Nông nghiệp"]);
+    }
+
+    #[test]
+    fn one_line_with_a_gap_is_no_table() {
+        let rows = [row(&[("Hà Văn Lĩnh", 50.0), ("Trưởng ban", 300.0)], 100.0), row(&[("và các ông", 50.0)], 116.0)];
+        assert!(read(&rows).is_none());
+    }
+}

@@ -1,0 +1,313 @@
+//! One sheet: its cells, row after row, in a single walk over the part.
+
+use std::ops::RangeInclusive;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::Budget;
+use super::number::Formats;
+use super::scan::{Piece, Scan, Tag, resolve};
+use super::strings::Strings;
+use crate::grid::{Row, Tall};
+use crate::unreadable::Unreadable;
+
+/// The limits of the format; what lies beyond is damage.
+const MOST_COLUMNS: u32 = 16_384;
+const MOST_ROWS: u32 = 1_048_576;
+/// Merged cells beyond this number are not looked at.
+const MOST_MERGES: usize = 100_000;
+
+/// What a sheet shows.
+#[derive(Debug, Default)]
+pub struct Shown {
+    pub rows: Vec<Row>,
+    pub tall: Vec<Tall>,
+    /// How many rows with anything in them, and stretches of columns, are hidden.
+    pub hidden_rows: usize,
+    pub hidden_columns: usize,
+}
+
+/// What a cell holds, by its type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Number,
+    Shared,
+    Text,
+    Bool,
+    Error,
+    Day,
+}
+
+/// The cell that is being read.
+#[derive(Default)]
+struct Open {
+    column: u32,
+    kind: Kind,
+    style: usize,
+    /// What stands in `v`, or in the `t` of an inline string.
+    value: String,
+}
+
+/// Reads a sheet.
+pub fn read(
+    text: &str,
+    part: &str,
+    strings: &Strings,
+    formats: &Formats,
+    budget: &mut Budget,
+) -> Result<Shown, Unreadable> {
+    let mut walk = Walk {
+        part,
+        strings,
+        formats,
+        budget,
+        shown: Shown::default(),
+        row: Row::default(),
+        hidden: false,
+        columns: Vec::new(),
+        met: Vec::new(),
+    };
+    let mut scan = Scan::new(part, text);
+    let mut cell: Option<Open> = None;
+    let (mut inside, mut phonetic, mut next_row, mut next_column, mut seen) = (false, false, 0, 0, false);
+    while let Some(piece) = scan.next()? {
+        match piece {
+            Piece::Open(tag) => match tag.name {
+                "v" => inside = true,
+                "t" => inside = !phonetic,
+                "c" => {
+                    let open = walk.open(tag, next_column)?;
+                    next_column = open.column + 1;
+                    cell = Some(open);
+                }
+                "row" => {
+                    next_row = walk.begin(tag, next_row)?;
+                    next_column = 0;
+                }
+                "rPh" => phonetic = true,
+                "col" => walk.column(tag),
+                "mergeCell" => walk.merge(tag),
+                "worksheet" => seen = true,
+                _ => {}
+            },
+            Piece::Empty(tag) => match tag.name {
+                "c" => next_column = walk.open(tag, next_column)?.column + 1,
+                "row" => next_row = walk.begin(tag, next_row)?,
+                "col" => walk.column(tag),
+                "mergeCell" => walk.merge(tag),
+                "worksheet" => seen = true,
+                _ => {}
+            },
+            Piece::Close(name) => match name {
+                "v" | "t" => inside = false,
+                "rPh" => phonetic = false,
+                "c" => {
+                    if let Some(open) = cell.take() {
+                        walk.close(open)?;
+                    }
+                }
+                "row" => walk.finish_row(),
+                _ => {}
+            },
+            Piece::Text(text) if inside => {
+                if let Some(open) = &mut cell {
+                    resolve(text, part, &mut open.value)?;
+                }
+            }
+            Piece::Plain(text) if inside => {
+                if let Some(open) = &mut cell {
+                    open.value.push_str(text);
+                }
+            }
+            Piece::Text(_) | Piece::Plain(_) => {}
+        }
+    }
+    if seen { Ok(walk.finish()) } else { Err(Unreadable::damaged(part, "no sheet of cells")) }
+}
+
+struct Walk<'s> {
+    part: &'s str,
+    strings: &'s Strings,
+    formats: &'s Formats,
+    budget: &'s mut Budget,
+    shown: Shown,
+    row: Row,
+    /// Whether the row is hidden.
+    hidden: bool,
+    columns: Vec<RangeInclusive<u32>>,
+    /// The hidden columns that hold anything.
+    met: Vec<u32>,
+}
+
+impl Walk<'_> {
+    /// A row begins: the number of the one after it.
+    fn begin(&mut self, tag: Tag<'_>, next: u32) -> Result<u32, Unreadable> {
+        let (mut at, mut hidden, mut height) = (next, false, false);
+        for (name, value) in tag.attributes() {
+            match name {
+                "r" => {
+                    let number: Option<u32> = value.parse().ok();
+                    at = number.and_then(|number| number.checked_sub(1)).unwrap_or(next);
+                }
+                "hidden" => hidden = matches!(value, "1" | "true"),
+                "ht" => height = value.parse::<f64>().is_ok_and(|height| height == 0.0),
+                _ => {}
+            }
+        }
+        if at >= MOST_ROWS {
+            return Err(Unreadable::damaged(self.part, "a row outside the sheet"));
+        }
+        self.finish_row();
+        self.row = Row { at, cells: Vec::new() };
+        self.hidden = hidden || height;
+        Ok(at + 1)
+    }
+
+    fn open(&self, tag: Tag<'_>, next: u32) -> Result<Open, Unreadable> {
+        let mut open = Open { column: next, ..Open::default() };
+        for (name, value) in tag.attributes() {
+            match name {
+                "r" => open.column = column_of(value).map_or(next, |(column, _)| column),
+                "s" => open.style = value.parse().unwrap_or(usize::MAX),
+                "t" => {
+                    open.kind = match value {
+                        "s" => Kind::Shared,
+                        "str" | "inlineStr" => Kind::Text,
+                        "b" => Kind::Bool,
+                        "e" => Kind::Error,
+                        "d" => Kind::Day,
+                        _ => Kind::Number,
+                    }
+                }
+                _ => {}
+            }
+        }
+        if open.column >= MOST_COLUMNS {
+            return Err(Unreadable::damaged(self.part, "a column outside the sheet"));
+        }
+        Ok(open)
+    }
+
+    fn close(&mut self, open: Open) -> Result<(), Unreadable> {
+        if open.value.is_empty() {
+            return Ok(());
+        }
+        if self.columns.iter().any(|range| range.contains(&open.column)) {
+            if !self.met.contains(&open.column) {
+                self.met.push(open.column);
+            }
+            return Ok(());
+        }
+        let mut text = String::new();
+        match open.kind {
+            Kind::Shared => {
+                let said = open.value.trim().parse().ok().and_then(|at| self.strings.get(at));
+                let said = said.ok_or_else(|| Unreadable::damaged(self.part, "a string that is not there"))?;
+                text.push_str(said);
+            }
+            Kind::Text => text = open.value,
+            Kind::Number => self.formats.show(&open.value, open.style, &mut text),
+            Kind::Bool => text.push_str(if open.value == "1" || open.value == "true" { "x" } else { "" }),
+            Kind::Error => {}
+            Kind::Day => text = day(&open.value),
+        }
+        let text = tidy(text);
+        if !text.is_empty() {
+            self.budget.take(&text)?;
+            self.row.cells.push((open.column, text));
+        }
+        Ok(())
+    }
+
+    fn finish_row(&mut self) {
+        let mut row = std::mem::take(&mut self.row);
+        if row.cells.is_empty() {
+            return;
+        }
+        if std::mem::take(&mut self.hidden) {
+            self.shown.hidden_rows += 1;
+            return;
+        }
+        if !row.cells.is_sorted_by_key(|(column, _)| *column) {
+            row.cells.sort_by_key(|(column, _)| *column);
+        }
+        self.shown.rows.push(row);
+    }
+
+    fn column(&mut self, tag: Tag<'_>) {
+        let number = |name| tag.get(name).and_then(|text| text.parse::<u32>().ok());
+        let hidden = matches!(tag.get("hidden"), Some("1" | "true"))
+            || tag.get("width").and_then(|text| text.parse::<f64>().ok()).is_some_and(|width| width == 0.0);
+        if let (true, Some(first), Some(last)) = (hidden, number("min"), number("max"))
+            && first > 0
+            && self.columns.len() < 1_000
+        {
+            self.columns.push(first - 1..=last.saturating_sub(1));
+        }
+    }
+
+    fn merge(&mut self, tag: Tag<'_>) {
+        let Some(range) = tag.get("ref") else { return };
+        let Some((from, to)) = range.split_once(':') else { return };
+        if let (Some((column, Some(first))), Some((_, Some(last)))) = (column_of(from), column_of(to))
+            && last > first
+            && self.shown.tall.len() < MOST_MERGES
+        {
+            self.shown.tall.push(Tall { first, last, column });
+        }
+    }
+
+    fn finish(mut self) -> Shown {
+        self.finish_row();
+        self.shown.hidden_columns = self.met.len();
+        self.shown
+    }
+}
+
+/// "AB12" → (27, Some(11)); no row where none is stated.
+fn column_of(reference: &str) -> Option<(u32, Option<u32>)> {
+    let letters = reference.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if letters == 0 || letters > 3 {
+        return None;
+    }
+    let (column, row) = reference.split_at(letters);
+    let value = column.bytes().fold(0, |value, byte| value * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1);
+    Some((value - 1, row.parse::<u32>().ok().and_then(|row| row.checked_sub(1))))
+}
+
+/// "2024-04-18T00:00:00" → "18/04/2024".
+fn day(value: &str) -> String {
+    let day = value.get(..10).and_then(|day| day.parse::<jiff::civil::Date>().ok());
+    day.map_or_else(|| value.to_owned(), |day| format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year()))
+}
+
+/// NFC, plain line breaks, no spaces at the ends. Most cells are so already, and are not copied.
+fn tidy(text: String) -> String {
+    let plain =
+        |c: char| matches!(c, ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}');
+    let odd = |c: char| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}');
+    if text.chars().all(plain) && !text.contains("_x000") {
+        if text.starts_with([' ', '\n']) || text.ends_with([' ', '\n']) {
+            return text.trim().to_owned();
+        }
+        return text;
+    }
+    let text = text.replace("_x000D_", "").replace("_x000A_", "\n").replace("_x0009_", "\t").replace("\r\n", "\n");
+    text.replace('\r', "\n").nfc().filter(|c| !odd(*c)).collect::<String>().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_and_text_are_read() {
+        assert_eq!(column_of("A1"), Some((0, Some(0))));
+        assert_eq!(column_of("XFD1048576"), Some((16_383, Some(1_048_575))));
+        assert_eq!(column_of("AAAAAAAA1"), None);
+        assert_eq!(column_of("12"), None);
+        assert_eq!(day("2024-04-18T00:00:00"), "18/04/2024");
+        assert_eq!(tidy(" Điều_x000D_\u{a0} ".to_owned()), "Điều");
+    }
+}

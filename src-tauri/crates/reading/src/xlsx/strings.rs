@@ -1,0 +1,73 @@
+//! The strings that cells share.
+
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesRef, Event};
+use quick_xml::reader::Reader;
+
+use crate::unreadable::Unreadable;
+
+/// All of them in one text: no list of a million small ones.
+#[derive(Debug, Default)]
+pub struct Strings {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Strings {
+    /// The string of this number.
+    pub fn get(&self, at: usize) -> Option<&str> {
+        let end = usize::try_from(*self.ends.get(at)?).ok()?;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.text.get(usize::try_from(start).ok()?..end)
+    }
+}
+
+const PART: &str = "xl/sharedStrings.xml";
+
+/// Reads the part; a workbook without one keeps its strings in the cells.
+pub fn read(part: Option<&str>) -> Result<Strings, Unreadable> {
+    let mut strings = Strings::default();
+    let Some(part) = part else { return Ok(strings) };
+    let mut reader = Reader::from_str(part);
+    let (mut inside, mut phonetic, mut closed) = (false, false, false);
+    loop {
+        match reader.read_event().map_err(|error| Unreadable::damaged(PART, error))? {
+            Event::Start(start) => match start.local_name().into_inner() {
+                "t" => inside = !phonetic,
+                "rPh" => phonetic = true,
+                _ => {}
+            },
+            Event::Empty(start) if start.local_name().into_inner() == "si" => strings.ends.push(end(&strings.text)),
+            Event::Empty(start) if start.local_name().into_inner() == "sst" => closed = true,
+            Event::End(end_tag) => match end_tag.local_name().into_inner() {
+                "t" => inside = false,
+                "rPh" => phonetic = false,
+                "si" => strings.ends.push(end(&strings.text)),
+                "sst" => closed = true,
+                _ => {}
+            },
+            Event::Text(piece) if inside => strings.text.push_str(&piece.xml10_content()),
+            Event::CData(piece) if inside => strings.text.push_str(&piece.xml10_content()),
+            Event::GeneralRef(name) if inside => reference(&name, &mut strings.text)?,
+            Event::DocType(_) => return Err(Unreadable::damaged(PART, "a document type")),
+            Event::Eof if closed => return Ok(strings),
+            Event::Eof => return Err(Unreadable::damaged(PART, "the part is cut short")),
+            _ => {}
+        }
+    }
+}
+
+fn end(text: &str) -> u32 {
+    u32::try_from(text.len()).unwrap_or(u32::MAX)
+}
+
+/// Writes out `&amp;` or `&#7841;`: other entities do not exist.
+fn reference(name: &BytesRef<'_>, into: &mut String) -> Result<(), Unreadable> {
+    let character = name.resolve_char_ref().map_err(|error| Unreadable::damaged(PART, error))?;
+    match (character, resolve_predefined_entity(name)) {
+        (Some(character), _) => into.push(character),
+        (None, Some(known)) => into.push_str(known),
+        (None, None) => return Err(Unreadable::damaged(PART, "an entity that is not of XML")),
+    }
+    Ok(())
+}
