@@ -235,7 +235,7 @@ impl World<'_> {
             for earlier in 0..paper {
                 let other = &self.papers[earlier];
                 let ended_by_it = other.ends.iter().any(|(of, end)| of.is_none_or(|of| of == body) && end.by == paper);
-                if other.gives.contains(&body) && !ended_by_it {
+                if other.gives.contains(&body) && other.named.contains(&body) && !ended_by_it {
                     self.end_a_part(paper, earlier);
                 }
             }

@@ -130,6 +130,8 @@ struct Paper<'a> {
     changed_roles: Vec<(Id, Vec<usize>)>,
     /// Decisions that it amends or corrects.
     changes: Vec<(Relation, usize)>,
+    /// Those of them that had not ended when it had done all that it does.
+    changes_in_part: Vec<(Relation, usize)>,
     /// Whether it ended anything.
     ended_something: bool,
     /// What ended it: all of it, or for one of its committees.
@@ -239,6 +241,7 @@ impl<'a> World<'a> {
             carries: Vec::new(),
             changed_roles: Vec::new(),
             changes: Vec::new(),
+            changes_in_part: Vec::new(),
             ended_something: false,
             ends: self.never.get(&paper).map(|end| (None, *end)).into_iter().collect(),
             suspended: None,
@@ -276,6 +279,9 @@ impl<'a> World<'a> {
         self.note_whole_lists(paper);
         self.end_what_comes_too_late(paper);
         self.forget_parts_of_what_has_ended(paper);
+        let changes = self.papers[paper].changes.iter().copied();
+        let stand = changes.filter(|(_, other)| !self.has_ended(*other, decision.effective_from)).collect();
+        self.papers[paper].changes_in_part = stand;
     }
 
     fn office_of(&self, paper: usize) -> String {

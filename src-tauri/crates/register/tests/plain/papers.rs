@@ -162,6 +162,7 @@ impl World<'_> {
             paper.founds.contains(&body) || paper.lists.contains(&body) || paper.carries.contains(&body)
         };
         let without: Vec<usize> = (0..self.bodies.len())
+            .filter(|body| self.bodies[*body].ended.is_none())
             .filter(|body| ended.iter().any(|paper| establishes(*paper, *body)))
             .filter(|body| !(0..self.papers.len()).any(|paper| establishes(paper, *body) && self.stands(paper, *body)))
             .collect();

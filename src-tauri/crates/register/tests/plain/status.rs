@@ -47,7 +47,7 @@ impl World<'_> {
     fn changed_by(&self, paper: usize) -> Vec<End> {
         let mut ends = Vec::new();
         for (by, other) in self.papers.iter().enumerate() {
-            let acts = other.changes.iter().filter(|(_, changed)| *changed == paper);
+            let acts = other.changes_in_part.iter().filter(|(_, changed)| *changed == paper);
             for (relation, _) in acts {
                 if !self.only_adds(by) {
                     ends.push(End { relation: *relation, by });

@@ -210,3 +210,44 @@ fn what_a_sunset_had_ended_stays_ended_by_it_when_the_last_decision_behind_it_is
     assert_eq!(story.status("11/QĐ-UBND", "2020-05-31"), (Status::Ended, vec!["sunset_on 11/QĐ-UBND".into()]));
     assert_eq!(story.status("11/QĐ-UBND", "2020-06-01"), (Status::Ended, vec!["sunset_on 11/QĐ-UBND".into()]));
 }
+
+#[test]
+fn a_sunset_that_is_past_when_it_is_given_ends_the_committee_on_the_day_of_its_decision() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2020-03-01", "act": "amend", "sunset_on": "2019-06-01",
+                        "members": [named("Ma Thị Dung", "Ủy viên")] }))
+        .decide(json!({ "number": "31/QĐ-UBND", "date": "2020-05-01", "act": "amend", "sunset_on": "2022-01-01" }));
+    assert_eq!(story.on("2020-02-29").heads, Some(2), "nothing of a later decision shows");
+    let ended = story.on("2020-03-01");
+    assert_eq!((ended.state, ended.ended_by.unwrap().decision), (State::Ended, "30/QĐ-UBND".to_owned()));
+    assert_eq!(story.status("10/QĐ-UBND", "2020-03-01"), (Status::Ended, vec!["sunset_on 30/QĐ-UBND".into()]));
+    assert_eq!(story.people("2020-05-01"), ["Lò Văn An", "Ma Thị Dung", "Tạ Thị Bình"]);
+}
+
+#[test]
+fn a_committee_whose_sunset_is_past_when_it_is_founded_is_there_on_no_day() {
+    let mut draft = founding();
+    draft["sunset_on"] = "2018-03-01".into();
+    let mut story = Story::default();
+    story.decide(draft);
+    assert_eq!(story.on("2018-02-28").state, State::NotYet);
+    assert_eq!(story.on("2018-03-01").state, State::Ended);
+    assert_eq!(story.status("10/QĐ-UBND", "2018-03-01"), (Status::Ended, vec!["sunset_on 10/QĐ-UBND".into()]));
+    assert!(Fold::of(&story.record).committees[0].lives.is_empty());
+}
+
+#[test]
+fn what_comes_to_a_dissolved_committee_does_not_end_it_again() {
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "committees": [NAME, OTHER],
+                        "members": [{ "name": "Lò Văn An", "role": "Trưởng ban", "committee": NAME },
+                                    { "name": "Tạ Thị Bình", "role": "Chủ tịch", "committee": OTHER }] }))
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2019-03-03", "act": "dissolve", "dissolves": [NAME] }))
+        .decide(json!({ "number": "81/QĐ-UBND", "date": "2020-03-03", "act": "amend", "leaves": ["Lò Văn An"],
+                        "replaces": ["10/QĐ-UBND"] }));
+    assert_eq!(story.of(OTHER, "2020-03-03").state, State::Ended);
+    assert_eq!(story.status("81/QĐ-UBND", "2020-03-03"), (Status::Ended, vec!["dissolves 80/QĐ-UBND".into()]));
+}

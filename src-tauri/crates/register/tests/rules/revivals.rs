@@ -119,3 +119,18 @@ fn whoever_revives_is_in_force_itself() {
     assert_eq!(story.people("2020-06-01"), ["Lò Văn An", "Tạ Thị Bình"]);
     assert_eq!(story.status("32/QĐ-UBND", "2020-06-01"), (Status::InForce, vec![]));
 }
+
+#[test]
+fn what_amends_a_decision_that_has_ended_ends_no_part_of_it_even_when_it_is_revived() {
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish",
+                        "members": [named("Lò Văn An", "Trưởng ban")] }))
+        .decide(amending())
+        .decide(paper("31/QĐ-UBND", "2019-06-01", "repeals", "30/QĐ-UBND"))
+        .decide(json!({ "number": "32/QĐ-UBND", "date": "2019-07-01", "act": "amend", "amends": ["30/QĐ-UBND"],
+                        "leaves": ["Không Có Ai"] }))
+        .decide(paper("33/QĐ-UBND", "2020-06-01", "revives", "30/QĐ-UBND"));
+    assert_eq!(story.people("2020-06-01"), ["Lò Văn An", "Ma Thị Dung"]);
+    assert_eq!(story.status("30/QĐ-UBND", "2020-06-01"), (Status::InForce, vec![]));
+}

@@ -315,9 +315,11 @@ fn refer(chance: &mut Chance, draft: &mut Value, number: usize, is_letter: bool)
 }
 
 fn endings(chance: &mut Chance, draft: &mut Value, from: &str) {
-    let later: Vec<&str> = DAYS.iter().copied().filter(|day| *day > from).collect();
-    if chance.often(2) && !later.is_empty() {
-        draft["sunset_on"] = (*chance.one(&later)).into();
+    if chance.often(2) {
+        // Mostly a later day; now and then one that is past, or the decision's own.
+        let days: Vec<&str> = DAYS.iter().copied().filter(|day| *day > from).collect();
+        let from = if days.is_empty() || chance.often(1) { &DAYS[..] } else { &days };
+        draft["sunset_on"] = (*chance.one(from)).into();
     } else if chance.often(1) {
         draft["sunset"] = "tự giải thể sau khi hoàn thành nhiệm vụ".into();
     }

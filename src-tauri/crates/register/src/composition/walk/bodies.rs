@@ -193,7 +193,7 @@ impl<'a> Walk<'a> {
             .iter()
             .filter_map(|enacted| match &enacted.provision {
                 Provision::Seat(seat) | Provision::ChangeRole { seat, .. } if seat.sub_body.is_none() => {
-                    self.open(&seat.committee)
+                    self.named(&seat.committee)
                 }
                 _ => None,
             })
@@ -202,7 +202,11 @@ impl<'a> Walk<'a> {
             for known in 0..self.committees.len() {
                 let rests_on = &self.committees[known].bases;
                 let is_basis = rests_on.iter().any(|basis| basis.decision == ended);
-                if !is_basis || !rests_on.iter().all(|basis| self.ended_for(basis.decision, known)) {
+                // What a decision has ended before does not end again.
+                if !is_basis
+                    || self.committees[known].was_ended()
+                    || !rests_on.iter().all(|basis| self.ended_for(basis.decision, known))
+                {
                     continue;
                 }
                 if seated.contains(&known) {
