@@ -23,7 +23,7 @@ class Papers {
   /** Opens the system's dialog; in a browser the field for files does it. */
   async choose(): Promise<void> {
     const { open } = await import('@tauri-apps/plugin-dialog');
-    const filters = [{ name: t().importing.files, extensions: ['docx', 'txt'] }];
+    const filters = [{ name: t().importing.files, extensions: ['docx', 'xlsx', 'csv', 'txt', 'html', 'htm'] }];
     const path = await open({ title: t().importing.openTitle, multiple: false, filters });
     if (path !== null) await this.open(path);
   }

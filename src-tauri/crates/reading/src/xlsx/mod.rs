@@ -5,6 +5,7 @@
 //! believed, and nothing is allocated for cells that are not there.
 
 mod number;
+mod scan;
 mod sheet;
 mod strings;
 mod workbook;

@@ -2,14 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::reader::Reader;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Budget;
 use super::number::Formats;
-use super::strings::{Strings, reference};
-use super::workbook::attribute;
+use super::scan::{Piece, Scan, Tag, resolve};
+use super::strings::Strings;
 use crate::grid::{Row, Tall};
 use crate::unreadable::Unreadable;
 
@@ -70,37 +68,38 @@ pub fn read(
         columns: Vec::new(),
         met: Vec::new(),
     };
-    let mut reader = Reader::from_str(text);
+    let mut scan = Scan::new(part, text);
     let mut cell: Option<Open> = None;
-    let (mut inside, mut phonetic, mut next_row, mut next_column, mut closed) = (false, false, 0, 0, false);
-    loop {
-        match reader.read_event().map_err(|error| Unreadable::damaged(part, error))? {
-            Event::Start(start) => match start.local_name().into_inner() {
+    let (mut inside, mut phonetic, mut next_row, mut next_column, mut seen) = (false, false, 0, 0, false);
+    while let Some(piece) = scan.next()? {
+        match piece {
+            Piece::Open(tag) => match tag.name {
                 "v" => inside = true,
                 "t" => inside = !phonetic,
                 "c" => {
-                    let open = walk.open(&start, next_column)?;
+                    let open = walk.open(tag, next_column)?;
                     next_column = open.column + 1;
                     cell = Some(open);
                 }
                 "row" => {
-                    next_row = walk.begin(&start, next_row)?;
+                    next_row = walk.begin(tag, next_row)?;
                     next_column = 0;
                 }
                 "rPh" => phonetic = true,
-                "col" => walk.column(&start),
-                "mergeCell" => walk.merge(&start),
+                "col" => walk.column(tag),
+                "mergeCell" => walk.merge(tag),
+                "worksheet" => seen = true,
                 _ => {}
             },
-            Event::Empty(start) => match start.local_name().into_inner() {
-                "c" => next_column = walk.open(&start, next_column)?.column + 1,
-                "row" => next_row = walk.begin(&start, next_row)?,
-                "col" => walk.column(&start),
-                "mergeCell" => walk.merge(&start),
-                "worksheet" => closed = true,
+            Piece::Empty(tag) => match tag.name {
+                "c" => next_column = walk.open(tag, next_column)?.column + 1,
+                "row" => next_row = walk.begin(tag, next_row)?,
+                "col" => walk.column(tag),
+                "mergeCell" => walk.merge(tag),
+                "worksheet" => seen = true,
                 _ => {}
             },
-            Event::End(end) => match end.local_name().into_inner() {
+            Piece::Close(name) => match name {
                 "v" | "t" => inside = false,
                 "rPh" => phonetic = false,
                 "c" => {
@@ -109,28 +108,22 @@ pub fn read(
                     }
                 }
                 "row" => walk.finish_row(),
-                "worksheet" => closed = true,
                 _ => {}
             },
-            Event::Text(piece) if inside => push(&mut cell, &piece.xml10_content()),
-            Event::CData(piece) if inside => push(&mut cell, &piece.xml10_content()),
-            Event::GeneralRef(name) if inside => {
+            Piece::Text(text) if inside => {
                 if let Some(open) = &mut cell {
-                    reference(&name, &mut open.value, part)?;
+                    resolve(text, part, &mut open.value)?;
                 }
             }
-            Event::DocType(_) => return Err(Unreadable::damaged(part, "a document type")),
-            Event::Eof if closed => return Ok(walk.finish()),
-            Event::Eof => return Err(Unreadable::damaged(part, "the part is cut short")),
-            _ => {}
+            Piece::Plain(text) if inside => {
+                if let Some(open) = &mut cell {
+                    open.value.push_str(text);
+                }
+            }
+            Piece::Text(_) | Piece::Plain(_) => {}
         }
     }
-}
-
-fn push(cell: &mut Option<Open>, text: &str) {
-    if let Some(open) = cell {
-        open.value.push_str(text);
-    }
+    if seen { Ok(walk.finish()) } else { Err(Unreadable::damaged(part, "no sheet of cells")) }
 }
 
 struct Walk<'s> {
@@ -149,17 +142,16 @@ struct Walk<'s> {
 
 impl Walk<'_> {
     /// A row begins: the number of the one after it.
-    fn begin(&mut self, start: &BytesStart<'_>, next: u32) -> Result<u32, Unreadable> {
+    fn begin(&mut self, tag: Tag<'_>, next: u32) -> Result<u32, Unreadable> {
         let (mut at, mut hidden, mut height) = (next, false, false);
-        for attribute in start.attributes().with_checks(false) {
-            let attribute = attribute.map_err(|error| Unreadable::damaged(self.part, error))?;
-            match attribute.key.local_name().into_inner() {
+        for (name, value) in tag.attributes() {
+            match name {
                 "r" => {
-                    let number: Option<u32> = attribute.value.parse().ok();
+                    let number: Option<u32> = value.parse().ok();
                     at = number.and_then(|number| number.checked_sub(1)).unwrap_or(next);
                 }
-                "hidden" => hidden = matches!(attribute.value.as_ref(), "1" | "true"),
-                "ht" => height = attribute.value.parse::<f64>().is_ok_and(|height| height == 0.0),
+                "hidden" => hidden = matches!(value, "1" | "true"),
+                "ht" => height = value.parse::<f64>().is_ok_and(|height| height == 0.0),
                 _ => {}
             }
         }
@@ -172,12 +164,10 @@ impl Walk<'_> {
         Ok(at + 1)
     }
 
-    fn open(&self, start: &BytesStart<'_>, next: u32) -> Result<Open, Unreadable> {
+    fn open(&self, tag: Tag<'_>, next: u32) -> Result<Open, Unreadable> {
         let mut open = Open { column: next, ..Open::default() };
-        for attribute in start.attributes().with_checks(false) {
-            let attribute = attribute.map_err(|error| Unreadable::damaged(self.part, error))?;
-            let value = attribute.value.as_ref();
-            match attribute.key.local_name().into_inner() {
+        for (name, value) in tag.attributes() {
+            match name {
                 "r" => open.column = column_of(value).map_or(next, |(column, _)| column),
                 "s" => open.style = value.parse().unwrap_or(usize::MAX),
                 "t" => {
@@ -245,10 +235,10 @@ impl Walk<'_> {
         self.shown.rows.push(row);
     }
 
-    fn column(&mut self, start: &BytesStart<'_>) {
-        let number = |name| attribute(start, name).and_then(|text| text.parse::<u32>().ok());
-        let hidden = matches!(attribute(start, "hidden").as_deref(), Some("1" | "true"))
-            || attribute(start, "width").and_then(|text| text.parse::<f64>().ok()).is_some_and(|width| width == 0.0);
+    fn column(&mut self, tag: Tag<'_>) {
+        let number = |name| tag.get(name).and_then(|text| text.parse::<u32>().ok());
+        let hidden = matches!(tag.get("hidden"), Some("1" | "true"))
+            || tag.get("width").and_then(|text| text.parse::<f64>().ok()).is_some_and(|width| width == 0.0);
         if let (true, Some(first), Some(last)) = (hidden, number("min"), number("max"))
             && first > 0
             && self.columns.len() < 1_000
@@ -257,8 +247,8 @@ impl Walk<'_> {
         }
     }
 
-    fn merge(&mut self, start: &BytesStart<'_>) {
-        let Some(range) = attribute(start, "ref") else { return };
+    fn merge(&mut self, tag: Tag<'_>) {
+        let Some(range) = tag.get("ref") else { return };
         let Some((from, to)) = range.split_once(':') else { return };
         if let (Some((column, Some(first))), Some((_, Some(last)))) = (column_of(from), column_of(to))
             && last > first

@@ -48,7 +48,7 @@ pub fn read(part: Option<&str>) -> Result<Strings, Unreadable> {
             },
             Event::Text(piece) if inside => strings.text.push_str(&piece.xml10_content()),
             Event::CData(piece) if inside => strings.text.push_str(&piece.xml10_content()),
-            Event::GeneralRef(name) if inside => reference(&name, &mut strings.text, PART)?,
+            Event::GeneralRef(name) if inside => reference(&name, &mut strings.text)?,
             Event::DocType(_) => return Err(Unreadable::damaged(PART, "a document type")),
             Event::Eof if closed => return Ok(strings),
             Event::Eof => return Err(Unreadable::damaged(PART, "the part is cut short")),
@@ -62,12 +62,12 @@ fn end(text: &str) -> u32 {
 }
 
 /// Writes out `&amp;` or `&#7841;`: other entities do not exist.
-pub fn reference(name: &BytesRef<'_>, into: &mut String, part: &str) -> Result<(), Unreadable> {
-    let character = name.resolve_char_ref().map_err(|error| Unreadable::damaged(part, error))?;
+fn reference(name: &BytesRef<'_>, into: &mut String) -> Result<(), Unreadable> {
+    let character = name.resolve_char_ref().map_err(|error| Unreadable::damaged(PART, error))?;
     match (character, resolve_predefined_entity(name)) {
         (Some(character), _) => into.push(character),
         (None, Some(known)) => into.push_str(known),
-        (None, None) => return Err(Unreadable::damaged(part, "an entity that is not of XML")),
+        (None, None) => return Err(Unreadable::damaged(PART, "an entity that is not of XML")),
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ export const importing: typeof vi = {
   openTitle: 'Choose a paper to read',
   openKeys: 'Ctrl O',
   what: 'The paper is read on this machine. Whatever was found is marked in its text for you to look at. Nothing is recorded until you press “Record”.',
-  kinds: 'Word (.docx) and plain text (.txt) can be read.',
+  kinds: 'Word (.docx), Excel (.xlsx), tables as text (.csv), plain text (.txt) and web pages (.html) can be read.',
   secret: 'A paper stamped as a state secret may not enter this computer.',
   files: 'Papers',
   reading: (file) => `Reading ${file}…`,

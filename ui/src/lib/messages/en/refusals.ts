@@ -62,7 +62,11 @@ const codes: (typeof vi)['codes'] = {
   empty: () => 'There is no text in the file. If it is a scan, a version with text is needed; if it is empty, choose another.',
   not_what_its_name_says: ({ expected = '', found = '' }) =>
     `The name says ${expected}, but the content is ${found}. Save it in the right format and open it again.`,
-  unsupported: ({ format = '' }) => `This version does not read ${format}. Save the paper as Word (.docx) and open it again.`,
+  unsupported: ({ format = '' }) => {
+    if (format === 'encrypted') return 'The file has a password. Open it in Word or Excel, take the password off, save it, and open it here.';
+    const sheet = ['xls', 'xlsb', 'ods'].includes(format);
+    return `This version does not read ${format}. Save the paper as ${sheet ? 'Excel (.xlsx)' : 'Word (.docx)'} and open it again.`;
+  },
   secret: ({ stamp = '' }) =>
     `The paper is stamped “${stamp}”: a state secret may not enter this computer. Nothing was read or kept.`,
   file_exists: ({ file = '' }) => `${file} exists already. Choose another name; the file there stays as it is.`,

@@ -10,7 +10,7 @@ export const importing = {
   openTitle: 'Chọn văn bản để đọc',
   openKeys: 'Ctrl O',
   what: 'Chương trình đọc văn bản ngay trên máy này, đánh dấu từng điều đọc được trên nguyên văn, rồi để bạn xem lại. Chỉ khi bấm “Ghi vào sổ”, quyết định mới được ghi.',
-  kinds: 'Đọc được Word (.docx) và văn bản thuần (.txt).',
+  kinds: 'Đọc được Word (.docx), Excel (.xlsx), bảng dạng chữ (.csv), văn bản thuần (.txt) và trang web (.html).',
   secret: 'Văn bản đóng dấu mật không được đưa vào máy tính này.',
   files: 'Văn bản',
   reading: (file: string) => `Đang đọc ${file}…`,

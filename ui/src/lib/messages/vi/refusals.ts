@@ -66,7 +66,11 @@ const codes = {
   empty: () => 'Tệp không có chữ nào. Nếu là bản quét, cần bản có chữ; nếu là tệp trống, hãy chọn tệp khác.',
   not_what_its_name_says: ({ expected = '', found = '' }) =>
     `Tên tệp nói là ${expected}, nhưng bên trong là ${found}. Lưu lại đúng dạng rồi mở lại.`,
-  unsupported: ({ format = '' }) => `Bản này chưa đọc được dạng ${format}. Lưu văn bản thành Word (.docx) rồi mở lại.`,
+  unsupported: ({ format = '' }) => {
+    if (format === 'encrypted') return 'Tệp được đặt mật khẩu. Mở bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi mở ở đây.';
+    const sheet = ['xls', 'xlsb', 'ods'].includes(format);
+    return `Bản này chưa đọc được dạng ${format}. Lưu văn bản thành ${sheet ? 'Excel (.xlsx)' : 'Word (.docx)'} rồi mở lại.`;
+  },
   secret: ({ stamp = '' }) =>
     `Văn bản có dấu “${stamp}”: bí mật nhà nước không được đưa vào máy tính này. Không có gì được đọc hay lưu lại.`,
   file_exists: ({ file = '' }) => `Đã có tệp ${file}. Chọn tên khác; tệp cũ được giữ nguyên.`,
