@@ -9,9 +9,9 @@ use quick_xml::reader::NsReader;
 use crate::unreadable::Unreadable;
 
 const MOST_DEPTH: usize = 256;
-/// The most elements and attributes of all parts that are read: a paper of 200 pages, each word a run of its own, has
-/// a tenth of it, and each may take 100 bytes and more here.
-pub const MOST_NODES: usize = 1_500_000;
+/// The most elements and attributes of all parts that are read: a paper of 150 pages in which each word is a run with
+/// a look of its own. Each takes some hundred bytes here.
+pub const MOST_NODES: usize = 1_000_000;
 
 /// The namespaces that the walker looks at, transitional and strict.
 const WORD: [&str; 2] = [

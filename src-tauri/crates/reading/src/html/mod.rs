@@ -23,7 +23,7 @@ use token::{Tag, Token, Tokens};
 const MOST_BYTES: usize = 24 * 1024 * 1024;
 
 /// Nor are those of more tags and pieces of text.
-const MOST_TOKENS: usize = 1_500_000;
+const MOST_TOKENS: usize = 1_000_000;
 
 /// No page that somebody wrote is nested so deep.
 const MOST_DEPTH: usize = 4_000;
