@@ -60,8 +60,16 @@ mod tests {
 
     #[test]
     fn a_run_takes_the_place_of_the_readers_last_one() {
-        let line =
-            Line { reader: "txt", seed: 7, executions: 90, seconds: 90, kinds: 3, crashes: 0, commit: "abc".into() };
+        let line = Line {
+            reader: "txt",
+            seed: 7,
+            executions: 90,
+            seconds: 90,
+            kinds: 3,
+            slowest: 12,
+            crashes: 0,
+            commit: "abc".into(),
+        };
         let page = "| reader |\n|---|\n| docx | never |\n| txt | never |\n\nrest\n";
         assert_eq!(
             replaced(page, &line).unwrap(),

@@ -59,7 +59,7 @@ fn no_page_brings_its_reader_down() {
 #[test]
 fn a_seed_repeats_its_run() {
     let run = || {
-        let outcome = Campaign::new(Reader::Txt, 5).unwrap().run(Until::Executions(60), |_, _| {}).unwrap();
+        let outcome = Campaign::new(Reader::Txt, 5).unwrap().run(Until::Executions(300), |_, _| {}).unwrap();
         (outcome.executions, outcome.kinds)
     };
     assert_eq!(run(), run());

@@ -10,9 +10,17 @@ use crate::xlsx::Budget;
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// So many records are looked at to find the separator.
 const SAMPLE: usize = 60;
+/// They stand in so many bytes at the beginning.
+const SAMPLED: usize = 256 * 1024;
+/// The columns of a spreadsheet at most; beyond, a line is none of a list.
+const MOST_COLUMNS: usize = 16_384;
 
 /// The blocks of a text in NFC.
 pub fn blocks(text: &str) -> Result<Vec<Block>, Unreadable> {
+    let parted = |line: &[u8]| line.iter().filter(|byte| SEPARATORS.contains(byte)).count();
+    if text.as_bytes().split(|byte| *byte == b'\n').any(|line| parted(line) > 4 * MOST_COLUMNS) {
+        return Err(Unreadable::TooLarge { bytes: text.len() as u64 });
+    }
     let (text, said) = stated(text);
     let separator = said.unwrap_or_else(|| separator(text));
     let mut budget = Budget::new();
@@ -66,6 +74,7 @@ fn stated(text: &str) -> (&str, Option<u8>) {
 /// The separator under which most records have the same number of fields, more than one; of two such, that with
 /// more fields.
 fn separator(text: &str) -> u8 {
+    let text = &text[..text.floor_char_boundary(SAMPLED)];
     let mut best = (0, SEPARATORS[0]);
     for separator in SEPARATORS {
         let mut widths: Vec<usize> =

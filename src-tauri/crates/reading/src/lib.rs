@@ -75,8 +75,13 @@ pub fn text(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
         return Err(Unreadable::TooLarge { bytes: bytes.len() as u64 });
     }
     let format = format::recognise(file_name, bytes)?;
-    // In no encoding does a letter take more than twice what it takes in UTF-8.
-    if format == Format::Text && bytes.len() > 2 * MOST_TEXT {
+    let most = match format {
+        // In no encoding does a letter take more than twice what it takes in UTF-8.
+        Format::Text => 2 * MOST_TEXT,
+        Format::Csv => MOST_BYTES / 2,
+        _ => MOST_BYTES,
+    };
+    if bytes.len() > most {
         return Err(Unreadable::TooLarge { bytes: bytes.len() as u64 });
     }
     let (mut blocks, warnings) = match format {

@@ -50,7 +50,22 @@ fn more_text_than_a_decision_can_have_is_too_large() {
     let text = "1. Ông Nguyễn Văn Tám, Giám đốc Sở Nội vụ, Ủy viên;\n".repeat(40_000);
     assert_eq!(code("long.txt", text.as_bytes()), "too_large");
     assert_eq!(code("lines.txt", &b"\n".repeat(16 << 20)), "too_large");
+    assert_eq!(code("short-lines.txt", &b"a\n".repeat(700_000)), "too_large");
+    assert_eq!(code("tags.html", format!("<html>{}", "<p>a".repeat(1_000_000)).as_bytes()), "too_large");
+    assert_eq!(code("columns.csv", &b",".repeat(1_000_000)), "too_large");
+    assert_eq!(code("elements.docx", &body(&"<w:p/>".repeat(1_600_000))), "too_large");
+    assert_eq!(code("attributes.docx", &body(&"<w:p w:a='' w:b='' w:c=''/>".repeat(400_000))), "too_large");
     assert_eq!(code("long.docx", &body(&p("Ủy viên ").repeat(200_000))), "too_large");
+}
+
+#[test]
+fn a_long_cell_merged_over_many_rows_is_not_multiplied_without_end() {
+    let long =
+        format!("<w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>{}</w:tc></w:tr>", p(&"a ".repeat(50_000)));
+    let below = "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>".repeat(2_000);
+    let text = reading::text("m.docx", &body(&format!("<w:tbl>{long}{below}</w:tbl>")));
+    let size = text.map(|text| text.blocks.iter().map(|block| block.text.len()).sum::<usize>());
+    assert!(size.map_or(true, |size| size < 10_000_000));
 }
 
 #[test]

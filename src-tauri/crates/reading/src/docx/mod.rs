@@ -17,8 +17,9 @@ use crate::unreadable::Unreadable;
 pub fn blocks(bytes: &[u8]) -> Result<(Vec<Block>, Vec<Warning>), Unreadable> {
     let mut package = package::Package::open(bytes)?;
     let main = package.main_part()?;
+    let mut left = xml::MOST_NODES;
     let mut part = |name: &str| -> Result<Option<xml::Node>, Unreadable> {
-        package.text(name)?.map(|text| xml::parse(name, &text)).transpose()
+        package.text(name)?.map(|text| xml::parse(name, &text, &mut left)).transpose()
     };
     let styles = styles::Styles::read(part("word/styles.xml")?.as_ref());
     let numbering = numbering::Numbering::read(part("word/numbering.xml")?.as_ref());
@@ -27,7 +28,7 @@ pub fn blocks(bytes: &[u8]) -> Result<(Vec<Block>, Vec<Warning>), Unreadable> {
     for name in package.names_like(&["word/header", "word/footer", "word/footnotes"]) {
         let place = if name.starts_with("word/header") { Part::Header } else { Part::Footer };
         if let Some(text) = package.text(&name)? {
-            around.push((place, xml::parse(&name, &text)?));
+            around.push((place, xml::parse(&name, &text, &mut left)?));
         }
     }
     let mut walk = walk::Walk::new(&styles, numbering);

@@ -8,12 +8,16 @@ use super::styles::{Look, Styles};
 use super::xml::Node;
 use crate::reading::{Align, Block, Cell, Part, Warning};
 
+/// The most text that merged cells may repeat: a long cell, merged over many rows, would multiply.
+const MOST_REPEATED: usize = 4 * 1024 * 1024;
+
 /// The state of a walk: what was found so far, and where lists and tables stand.
 pub struct Walk<'a> {
     styles: &'a Styles,
     numbering: Numbering,
     blocks: Vec<Block>,
     tables: u32,
+    repeated: usize,
     legacy: Option<(u32, &'static str)>,
     /// A paragraph whose end mark was deleted by a tracked change goes on in the next one.
     open: Option<String>,
@@ -21,7 +25,7 @@ pub struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     pub fn new(styles: &'a Styles, numbering: Numbering) -> Self {
-        Self { styles, numbering, blocks: Vec::new(), tables: 0, legacy: None, open: None }
+        Self { styles, numbering, blocks: Vec::new(), tables: 0, repeated: 0, legacy: None, open: None }
     }
 
     /// Walks through a whole part.
@@ -142,7 +146,9 @@ impl<'a> Walk<'a> {
     fn repeat(&mut self, above: &[(u32, String)], place: Cell, first: usize) {
         let Some((_, said)) = above.iter().find(|(column, _)| *column == place.column) else { return };
         let empty = self.blocks[first..].iter().all(|block| block.text.trim().is_empty());
-        if let Some(block) = self.blocks.get_mut(first).filter(|_| empty) {
+        let room = self.repeated + said.len() <= MOST_REPEATED;
+        if let Some(block) = self.blocks.get_mut(first).filter(|_| empty && room) {
+            self.repeated += said.len();
             block.text.clone_from(said);
         }
     }

@@ -9,7 +9,9 @@ use quick_xml::reader::NsReader;
 use crate::unreadable::Unreadable;
 
 const MOST_DEPTH: usize = 256;
-const MOST_NODES: usize = 4_000_000;
+/// The most elements and attributes of all parts that are read: a paper of 150 pages in which each word is a run with
+/// a look of its own. Each takes some hundred bytes here.
+pub const MOST_NODES: usize = 1_000_000;
 
 /// The namespaces that the walker looks at, transitional and strict.
 const WORD: [&str; 2] = [
@@ -52,25 +54,26 @@ impl Node {
     }
 }
 
-/// Parses a part.
-pub fn parse(part: &str, text: &str) -> Result<Node, Unreadable> {
+/// Parses a part. `left` is how many elements and attributes the file may still have.
+pub fn parse(part: &str, text: &str, left: &mut usize) -> Result<Node, Unreadable> {
     let damaged = |detail: String| Unreadable::damaged(part, detail);
     let mut reader = NsReader::from_str(text);
     let mut open: Vec<Node> = vec![Node::default()];
-    let mut nodes = 0;
+    let too_many = || Unreadable::TooLarge { bytes: text.len() as u64 };
     loop {
         let (namespace, event) = reader.read_resolved_event().map_err(|error| damaged(error.to_string()))?;
         match event {
             Event::Start(start) => {
-                nodes += 1;
-                if open.len() > MOST_DEPTH || nodes > MOST_NODES {
+                if open.len() > MOST_DEPTH {
                     return Err(damaged("nested too deep".to_owned()));
                 }
-                open.push(node(&namespace, &start).map_err(damaged)?);
+                let node = node(&namespace, &start).map_err(damaged)?;
+                *left = left.checked_sub(1 + node.attributes.len()).ok_or_else(too_many)?;
+                open.push(node);
             }
             Event::Empty(start) => {
-                nodes += 1;
                 let node = node(&namespace, &start).map_err(damaged)?;
+                *left = left.checked_sub(1 + node.attributes.len()).ok_or_else(too_many)?;
                 if let Some(parent) = open.last_mut() {
                     parent.children.push(node);
                 }
@@ -128,6 +131,19 @@ fn node(namespace: &ResolveResult<'_>, start: &BytesStart<'_>) -> Result<Node, S
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    fn parse(part: &str, text: &str) -> Result<Node, Unreadable> {
+        super::parse(part, text, &mut 10_000)
+    }
+
+    #[test]
+    fn elements_and_attributes_are_counted_through_all_parts() {
+        let mut left = 10;
+        assert!(super::parse("p", "<a><b/><c x='1' y='2'/></a>", &mut left).is_ok());
+        assert_eq!(left, 5);
+        let many = super::parse("q", "<a><b/><b/><b/><b/><b/></a>", &mut left);
+        assert!(matches!(many, Err(Unreadable::TooLarge { .. })));
+    }
 
     #[test]
     fn deep_cut_or_entity_ridden_parts_are_refused() {

@@ -22,6 +22,9 @@ use token::{Tag, Token, Tokens};
 /// Pages beyond this size are no decisions.
 const MOST_BYTES: usize = 24 * 1024 * 1024;
 
+/// Nor are those of more tags and pieces of text.
+const MOST_TOKENS: usize = 1_000_000;
+
 /// No page that somebody wrote is nested so deep.
 const MOST_DEPTH: usize = 4_000;
 
@@ -32,7 +35,10 @@ pub fn blocks(bytes: &[u8]) -> Result<(Vec<Block>, Vec<Warning>), Unreadable> {
     }
     let decoded = encoding::decode(bytes)?;
     let mut walk = Walk::new();
-    for token in Tokens::new(&decoded.text) {
+    for (n, token) in Tokens::new(&decoded.text).enumerate() {
+        if n > MOST_TOKENS {
+            return Err(Unreadable::TooLarge { bytes: bytes.len() as u64 });
+        }
         match token {
             Token::Text(text) => walk.text(text),
             Token::Open(tag) => walk.open(&tag)?,
