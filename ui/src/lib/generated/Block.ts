@@ -8,9 +8,13 @@ import type { Part } from "./Part";
  */
 export type Block = { 
 /**
- * Its number, counted from 0 through the file.
+ * Its number, counted from 0 through the file, or through all files that were read as one.
  */
 id: number, 
+/**
+ * The file that it stands in, counted from 0.
+ */
+file?: number, 
 /**
  * What part of the paper it belongs to.
  */

@@ -5,7 +5,7 @@
  */
 export type Cell = { 
 /**
- * The table, counted through the file.
+ * The table, counted through the file, or through all files that were read as one.
  */
 table: number, 
 /**

@@ -8,12 +8,12 @@
  */
 export type Mark = { 
 /**
- * The index of the draft.
+ * The index of the draft. What only says events, as a letter does, has the index that the next draft gets.
  */
 decision: number, 
 /**
  * The path in the draft: `number`, `members.3.name`, `replaces.0`, `replaces.0.date`,
- * `standing_agencies.0.name`.
+ * `standing_agencies.0.name`; or in the list of events: `events.0.person`, `events.0.citation.place`.
  */
 field: string, 
 /**
