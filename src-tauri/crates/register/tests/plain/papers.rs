@@ -1,5 +1,7 @@
 //! What papers do to papers (§2.3, §4.7–4.10).
 
+use std::collections::BTreeSet;
+
 use register::composition::Relation;
 use register::decision::{Key, Provision, office};
 use register::draft::Reference;
@@ -119,7 +121,7 @@ impl World<'_> {
     fn replace(&mut self, paper: usize, replaced: usize) {
         let end = End { relation: Relation::Replaces, by: paper };
         // Ending it may end its sunset, and another one may count: that is later.
-        let over: Vec<bool> = (0..paper).map(|later| self.has_ended(later, self.day_of(paper))).collect();
+        let over: BTreeSet<usize> = (0..paper).filter(|later| self.has_ended(*later, self.day_of(paper))).collect();
         self.end_paper(replaced, end);
         let mut ended = vec![replaced];
         let mut open: Vec<usize> = self.papers[replaced].named.clone();
@@ -130,7 +132,7 @@ impl World<'_> {
                 break;
             }
             let this = &self.papers[later];
-            if over[later] || this.decision.only_corrects() {
+            if over.contains(&later) || this.decision.only_corrects() {
                 continue;
             }
             // To end a committee is to change no list.
