@@ -89,7 +89,9 @@ fn consistent(reading: &Reading) -> Result<(), String> {
     let lengths: Vec<usize> = reading.blocks.iter().map(|block| block.text.chars().count()).collect();
     for mark in &reading.marks {
         let inside = lengths.get(index(mark.block)).is_some_and(|length| index(mark.end) <= *length);
-        let known = index(mark.decision) < reading.decisions.len();
+        // A letter may say an event without being a decision.
+        let of_event = mark.field.starts_with("events.") && !reading.events.is_empty();
+        let known = of_event || index(mark.decision) < reading.decisions.len();
         let sure = mark.sure > 0.0 && mark.sure <= 1.0;
         if !inside || mark.start >= mark.end || !known || !sure {
             return Err(format!("the mark {mark:?} points nowhere"));

@@ -84,7 +84,7 @@ fn a_paper_on_posts_fills_no_committee_and_one_on_members_fills_its_own() {
 fn each_event_cites_its_paper_and_can_be_recorded() {
     for (path, reading) in papers() {
         let wanted = wanted(&path);
-        let head = wanted.get("decision").or(wanted.get("letter")).unwrap();
+        let head = wanted.get("decision").unwrap();
         let written = events(&reading);
         for event in &written {
             assert_eq!(event["citation"]["decision"], head[0], "{}", path.display());

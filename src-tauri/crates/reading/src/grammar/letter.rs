@@ -21,6 +21,9 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     head::date(&head, &[], sheet);
     let title = Said { value: words.text().trim_matches(['.', ';', ' ']).to_owned(), at: subject, sure: sure::GOOD };
     sheet.draft.title = Some(sheet.put("title", title));
+    // A subject that says only "Ban Chỉ đạo" leaves the name to the text.
+    let named = || letter.iter().find_map(|line| act::body(line.all()).filter(|name| !act::is_generic(*name)));
+    let committee = committee.filter(|name| !act::is_generic(*name)).or_else(named);
     let names = sheet.put_all("committees", committee.map(|name| Said::of(name.bare(), sure::LIKELY)));
     sheet.draft.committee = names.first().cloned();
     sheet.draft.committees = names;

@@ -230,7 +230,7 @@ impl Fold {
                     cuts.extend(directory.changes_of(organization));
                 }
                 for known in [stretch.from, Day::MAX] {
-                    let resolved = directory.resolve(position, reader.office(), stretch.from, known);
+                    let resolved = directory.resolve(position, reader.office(), stretch.said_on, known);
                     posts.extend(resolved.and_then(|resolved| resolved.post));
                 }
             }
