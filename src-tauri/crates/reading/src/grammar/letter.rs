@@ -47,7 +47,8 @@ fn subject(lines: &[Line], addressed: usize) -> Option<Vec<Span<'_>>> {
     let goes_on = |line: &&Line| {
         let all = line.all();
         let other = ["số", "kính gửi", "cộng hòa", "độc lập"].iter().any(|word| all.starts_with(word));
-        !line.apart && !other && !line.is_capitals() && !(all.has("ngày") && all.has("tháng"))
+        let dated = all.has("ngày") && all.has("tháng");
+        !(line.apart || other || dated || line.is_capitals())
     };
     let rest = top[at + 1..].iter().take_while(goes_on).take(4);
     Some(std::iter::once(&top[at]).chain(rest).map(|line| line.all().bare()).collect())
