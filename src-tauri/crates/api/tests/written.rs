@@ -75,7 +75,7 @@ fn a_reading_without_events_is_its_decisions_and_nothing_is_nothing() {
 fn an_import_records_what_a_paper_says_of_posts_with_the_paper() {
     let folder = tempfile::tempdir().unwrap();
     let (mut session, path) = (opened(&folder), paper(&folder));
-    let (requests, letters) = to_record(&[path.clone()]).unwrap();
+    let (requests, letters) = to_record(std::slice::from_ref(&path)).unwrap();
     assert_eq!((requests.len(), requests[0].events.len(), letters.len()), (1, 1, 0));
     assert_eq!(requests[0].path.as_deref(), path.to_str());
     let recorded = call(&mut session, "record", json!(requests[0])).unwrap();
