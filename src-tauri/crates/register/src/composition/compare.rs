@@ -220,6 +220,7 @@ impl<'a> Place<'a> {
 
     /// Whether both are one place of the committee, whoever is in it.
     fn same_place(&self, other: &Self) -> bool {
+        // Most places of a committee are posts of a class, and no seat has to be looked at for these.
         if self.tenure.place != other.tenure.place && self.tenure.of_class.is_some() {
             return false;
         }
