@@ -16,7 +16,6 @@ use crate::decision::{Citation, Occupant, Seat};
 use crate::draft::SeatKind;
 use crate::id::Id;
 use crate::role::Rank;
-use crate::text;
 
 /// What changed in a committee between two days.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -196,7 +195,7 @@ impl<'a> Place<'a> {
 
     /// The person's name, else the place as it is shown.
     fn who(&self) -> &'a str {
-        self.tenures.who(&self.tenure)
+        self.tenures.who(self.at)
     }
 
     /// Whether nobody is in it, or it is no more.
@@ -205,8 +204,7 @@ impl<'a> Place<'a> {
     }
 
     fn same_role(&self, other: &Self) -> bool {
-        let [own, others] = [self, other].map(|place| place.tenures.role(&place.tenure).map(text::key));
-        self.tenure.invited == other.tenure.invited && (self.tenure.role == other.tenure.role || own == others)
+        self.tenure.invited == other.tenure.invited && self.tenures.same_role(&self.tenure, &other.tenure)
     }
 
     /// Whether the same person, or the same place without a known one, is in both.

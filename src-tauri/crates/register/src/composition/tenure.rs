@@ -34,13 +34,35 @@ pub(super) struct Tenures {
     rows: Vec<Tenure>,
     /// People: the id of each, where a name is not enough.
     people: Vec<Option<Id>>,
-    /// The words that are shown, each once.
-    shown: Vec<Box<str>>,
-    /// Roles, each with its rank.
-    roles: Vec<(Option<String>, Rank)>,
+    /// What is told of each by whoever passes over a whole city: side by side, so that it lies together in memory.
+    told: Vec<Told>,
+    roles: Vec<Role>,
     /// Where decisions say it. A list says all its seats in one or two places: kept together, they are found
     /// without going to each seat.
     citations: Vec<Citation>,
+}
+
+/// What a row of the city says.
+#[derive(Debug)]
+struct Told {
+    /// The person's name, else the place as it is shown.
+    who: Arc<str>,
+    seat: u32,
+    role: u16,
+    citation: u16,
+    /// Whether a person is known.
+    known: bool,
+    /// Whether it counts a head of the committee itself.
+    sits: bool,
+}
+
+/// A role as a decision has it.
+#[derive(Debug)]
+struct Role {
+    words: Option<String>,
+    rank: Rank,
+    /// The first of those that are written alike.
+    alike: u16,
 }
 
 /// One place in one hand.
@@ -108,13 +130,16 @@ impl Fold {
             .zip(tenures.to.chunks(BLOCK))
             .filter_map(|(from, to)| Some((*from.iter().min()?, *to.iter().max()?)))
             .collect();
-        Words {
-            people: tenures.people,
-            shown: tenures.shown,
-            roles: tenures.roles,
-            citations: tenures.citations,
-            ..
-        } = words;
+        let told = |row: &Tenure| Told {
+            who: Arc::clone(&words.shown[row.who as usize]),
+            seat: row.seat,
+            role: row.role,
+            citation: row.citation,
+            known: row.person.is_some(),
+            sits: row.counts && row.own,
+        };
+        tenures.told = tenures.rows.iter().map(told).collect();
+        Words { people: tenures.people, roles: tenures.roles, citations: tenures.citations, .. } = words;
         tenures
     }
 
@@ -251,8 +276,8 @@ impl Fold {
 #[derive(Default)]
 struct Words {
     people: Vec<Option<Id>>,
-    shown: Vec<Box<str>>,
-    roles: Vec<(Option<String>, Rank)>,
+    shown: Vec<Arc<str>>,
+    roles: Vec<Role>,
     citations: Vec<Citation>,
     known_people: HashMap<PersonKey, u32>,
     known_places: HashMap<String, u32>,
@@ -285,11 +310,15 @@ impl Words {
 
     /// A committee has a handful of roles.
     fn role(&mut self, role: &Option<String>, rank: impl Fn(Option<&str>) -> Rank) -> u16 {
-        let at = self.roles.iter().position(|(known, _)| known == role).unwrap_or_else(|| {
-            self.roles.push((role.clone(), rank(role.as_deref())));
+        let short = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+        let at = self.roles.iter().position(|known| known.words == *role).unwrap_or_else(|| {
+            let key = role.as_deref().map(text::key);
+            let alike = self.roles.iter().position(|known| known.words.as_deref().map(text::key) == key);
+            let alike = short(alike.unwrap_or(self.roles.len()));
+            self.roles.push(Role { words: role.clone(), rank: rank(role.as_deref()), alike });
             self.roles.len() - 1
         });
-        u16::try_from(at).unwrap_or(u16::MAX)
+        short(at)
     }
 
     fn citation(&mut self, citation: &Citation) -> u16 {
@@ -345,17 +374,17 @@ impl Tenures {
 
     /// The rank of its role.
     pub(super) fn rank(&self, tenure: &Tenure) -> Rank {
-        self.roles[usize::from(tenure.role)].1
+        self.roles[usize::from(tenure.role)].rank
     }
 
-    /// Its role as the decision has it.
-    pub(super) fn role(&self, tenure: &Tenure) -> Option<&str> {
-        self.roles[usize::from(tenure.role)].0.as_deref()
+    /// Whether two roles are written alike.
+    pub(super) fn same_role(&self, one: &Tenure, other: &Tenure) -> bool {
+        self.roles[usize::from(one.role)].alike == self.roles[usize::from(other.role)].alike
     }
 
-    /// The person, else the place.
-    pub(super) fn who(&self, tenure: &Tenure) -> &str {
-        &self.shown[tenure.who as usize]
+    /// The person, else the place, of the tenure in this place.
+    pub(super) fn who(&self, at: usize) -> &str {
+        &self.told[at].who
     }
 
     fn bytes(&self) -> usize {
@@ -365,9 +394,12 @@ impl Tenures {
             size_of::<Citation>() + citation.decision.capacity() + parts.map(String::capacity).sum::<usize>()
         };
         let citations: usize = self.citations.iter().map(cited).sum();
-        self.rows.len() * (2 * size_of::<i32>() + size_of::<Tenure>())
+        let mut words: Vec<&Arc<str>> = self.told.iter().map(|told| &told.who).collect();
+        words.sort_unstable_by_key(|words| words.as_ptr());
+        words.dedup_by_key(|words| words.as_ptr());
+        self.rows.len() * (2 * size_of::<i32>() + size_of::<Tenure>() + size_of::<Told>())
             + people
-            + self.shown.iter().map(|words| size_of::<Box<str>>() + words.len()).sum::<usize>()
+            + words.iter().map(|words| 2 * size_of::<usize>() + words.len()).sum::<usize>()
             + citations
     }
 }
@@ -413,16 +445,15 @@ impl City<'_> {
 }
 
 fn sitting<'a>(committee: &'a Committee, name: &'a str, tenures: &'a Tenures, at: usize) -> Option<Sitting<'a>> {
-    let tenure = &tenures.rows[at];
-    let stretch = &committee.seats[tenure.seat as usize];
-    (tenure.counts && tenure.own).then(|| Sitting {
+    let told = &tenures.told[at];
+    told.sits.then(|| Sitting {
         committee: &committee.id,
         name,
-        seat: &stretch.what.seat,
-        role: tenures.role(tenure),
-        who: tenures.who(tenure),
-        known: tenure.person.is_some(),
-        citation: &tenures.citations[usize::from(tenure.citation)],
+        seat: &committee.seats[told.seat as usize].what.seat,
+        role: tenures.roles[usize::from(told.role)].words.as_deref(),
+        who: &told.who,
+        known: told.known,
+        citation: &tenures.citations[usize::from(told.citation)],
     })
 }
 
