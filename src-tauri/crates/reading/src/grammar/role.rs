@@ -149,10 +149,12 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
     let named = committees.iter().find_map(|name| {
         // "Trưởng ban Ban Lễ tang" and "Trưởng Ban Lễ tang": the head took the word "Ban" already.
         let short = name.split_once(' ').map(|(_, tail)| tail).filter(|_| value.ends_with("ban"));
+        // "Thành viên Hội đồng" took the noun of "Hội đồng trường X" already.
+        let tail = name.strip_prefix("hội đồng ").filter(|_| value.ends_with("Hội đồng"));
         // The whole name behind a whole head says nothing new: "Phó Trưởng ban Ban Chỉ đạo X".
         let whole = own.after(name).filter(|_| short.is_some());
-        let behind = own.after(name).or_else(|| short.and_then(|short| own.after(short)))?;
-        Some((behind, whole.is_some(), own.until(behind.start).text()))
+        let behind = own.after(name).or_else(|| short.or(tail).and_then(|short| own.after(short)))?;
+        Some((behind, whole.is_some() || tail.is_some(), own.until(behind.start).text()))
     });
     let silent = lexicon::get().silent_tails.iter().filter_map(|tail| rest.after(tail)).max_by_key(|rest| rest.start);
     named.or_else(|| silent.map(|behind| (behind, true, rest.until(behind.start).text())))

@@ -120,8 +120,8 @@ fn read_row<'a>(
         return;
     }
     let laid_out = columns.name.is_some() || columns.role.is_some();
-    if said.len() == 1 && !person::begins(*first) && laid_out && row.len() <= 2 {
-        let heading = super::outline::label(*first).1;
+    let heading = super::outline::label(*first).1;
+    if said.len() == 1 && !person::begins(heading) && laid_out && row.len() <= 2 {
         let role = role::whole(heading.bare(), &context.committees).filter(|role| !role.ditto);
         // "Trưởng ban: Ông A, Chủ tịch UBND" over the whole width.
         if role.is_none()
@@ -130,6 +130,15 @@ fn read_row<'a>(
         {
             items.push(RowItem::Seats(seats));
             return;
+        }
+        // "3 | Hiệu trưởng các trường …": a row with its number, whose cells for name and post are one.
+        let numbered = row.iter().any(|(_, cell)| !cell.is_empty() && cell.chars().iter().all(char::is_ascii_digit));
+        if role.is_none() && numbered {
+            let below = Context { role: roles.above.clone(), roles_may_lack: true, ..context.clone() };
+            if let Item::Seats(seats) = member::item(heading, &below) {
+                items.push(RowItem::Seats(seats));
+                return;
+            }
         }
         if role.is_some() {
             roles.above = role;
