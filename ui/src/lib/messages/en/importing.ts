@@ -84,6 +84,8 @@ export const importing: typeof vi = {
     hidden_columns: (name) => `The sheet “${name}” has hidden columns, which were not read. Show them and open the file again if they belong to the paper.`,
     rows_left_out: () => 'The table is longer than any list of members: its last rows were not read.',
     scan: () => 'The file is a picture of the paper, without text to read. Use the Word file, or a PDF with text.',
+    events_unrecorded: (count) =>
+      `The paper says who takes or leaves which post (${count}). Recording here keeps the paper alone; enter these under People and posts.`,
     no_decision: () => 'No decision was found in the paper.',
     unclear_role: (words) => `The role is not clear: “${words}”.`,
     unclear_post: (words) => `The post or its organization is not clear: “${words}”.`,

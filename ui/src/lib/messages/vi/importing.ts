@@ -88,6 +88,8 @@ export const importing = {
     hidden_columns: (name: string) => `Trang tính “${name}” có cột đang ẩn, không đọc. Bỏ ẩn rồi mở lại nếu cần.`,
     rows_left_out: () => 'Bảng quá dài so với một danh sách thành viên: các hàng cuối không đọc.',
     scan: () => 'Tệp này là bản chụp, không có chữ để đọc. Dùng bản Word, hoặc bản PDF có chữ.',
+    events_unrecorded: (count: string) =>
+      `Văn bản nói ai giữ, ai thôi chức vụ nào (${count} việc). Ghi ở đây chỉ ghi văn bản; những việc ấy chưa được ghi, hãy ghi ở mục Nhân sự, chức vụ.`,
     no_decision: () => 'Không thấy quyết định nào trong văn bản.',
     unclear_role: (words: string) => `Chưa rõ vai trò: “${words}”.`,
     unclear_post: (words: string) => `Chưa rõ chức vụ hoặc cơ quan: “${words}”.`,
