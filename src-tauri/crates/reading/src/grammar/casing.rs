@@ -45,6 +45,10 @@ const KNOWN: [&str; 30] = [
     "Tổ giúp việc",
 ];
 
+/// In so many places is a word looked at for how it is written: the first ones say it, and one that stands in a
+/// paper a thousand times is not looked at a thousand times for each.
+const MOST_PLACES: usize = 64;
+
 impl Casing {
     pub fn new(lines: &[Line]) -> Self {
         let mut casing = Self { words: Vec::new(), keys: Vec::new(), at: HashMap::new() };
@@ -63,7 +67,10 @@ impl Casing {
         for (n, word) in words.iter().enumerate() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let key = bare.to_lowercase();
-            self.at.entry(key.clone()).or_default().push(self.words.len());
+            let places = self.at.entry(key.clone()).or_default();
+            if places.len() < MOST_PLACES {
+                places.push(self.words.len());
+            }
             let fresh = n == 0 || words[n - 1].ends_with(['.', ':', ';', '"', '“', '-', ')']);
             let name = words.get(n + 1).is_some_and(|next| next.chars().next().is_some_and(char::is_uppercase));
             let opens = fresh && !name && !KNOWN.contains(&text);

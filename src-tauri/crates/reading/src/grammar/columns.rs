@@ -198,6 +198,9 @@ fn headed<'a>(head: &[Row<'a>]) -> Vec<(u32, Heading, Span<'a>)> {
     found
 }
 
+/// No list of members has so many columns: what stands further right is not looked at.
+const MOST_COLUMNS: usize = 64;
+
 /// The cells of the rows that are looked at.
 struct Cells<'c, 'a> {
     rows: &'c [&'c Row<'a>],
@@ -209,6 +212,7 @@ impl<'a> Cells<'_, 'a> {
         let mut all: Vec<u32> = self.rows.iter().flat_map(|row| row.iter()).map(|(at, _)| *at).collect();
         all.sort_unstable();
         all.dedup();
+        all.truncate(MOST_COLUMNS);
         all
     }
 

@@ -431,7 +431,8 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
         let dash = matches!(c, '-' | '–' | '—');
         let whole = role::whole(right, committees).or_else(|| {
             // "Phó Trưởng ban Thường trực: phụ trách …" – what follows the role is a duty.
-            let cut = right.chars().iter().position(|c| matches!(c, ':' | '.')).filter(|_| dash)?;
+            let head = right.chars().iter().take(if dash { role::LONGEST } else { 0 });
+            let cut = head.copied().position(|c| matches!(c, ':' | '.'))?;
             role::whole(right.until(right.start + cut), committees)
         });
         if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…') || dash) {

@@ -87,11 +87,11 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
 /// An abbreviation with a point before a name, such as a degree that no list knows ("DSCKI."): two capitals
 /// at least, so that a shortened family name is left alone.
 fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
-    let word = *span.words().first()?;
+    let word = span.each_word().next()?;
     let capitals = word.chars().iter().filter(|c| c.is_uppercase()).count();
     let rest = span.from(word.end).trim();
     let letters = word.chars().iter().all(|c| c.is_alphabetic() || *c == '.');
-    let name = rest.words().first().is_some_and(|next| is_name_word(*next) && next.chars().len() > 1);
+    let name = rest.each_word().next().is_some_and(|next| is_name_word(next) && next.chars().len() > 1);
     (letters && capitals >= 2 && word.chars().len() <= 10 && word.chars().last() == Some(&'.') && name).then_some(rest)
 }
 
@@ -99,7 +99,7 @@ fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
 fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     let mut end = span.start;
     let mut words = Vec::new();
-    for word in span.words() {
+    for word in span.each_word() {
         let cut = word.chars().iter().position(|c| matches!(c, ',' | ';' | ':' | '(' | ')' | '\t' | '/'));
         let bare = cut.map_or(word, |cut| word.until(word.start + cut));
         let gap = span.line.chars[end..word.start].contains(&'\t') && !words.is_empty();
@@ -143,7 +143,7 @@ pub fn is_office(span: Span<'_>) -> bool {
     {
         return true;
     }
-    let words = span.words();
+    let words: Vec<Span<'_>> = span.each_word().take(2).collect();
     let key = |n: usize| words.get(n).map(|word| word.bare().key()).unwrap_or_default();
     let low =
         |n: usize| words.get(n).and_then(|word: &Span<'_>| word.chars().first()).is_some_and(|c| c.is_lowercase());

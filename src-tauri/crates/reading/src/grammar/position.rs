@@ -54,7 +54,7 @@ fn single(wording: Span<'_>) -> Post<'_> {
     let acting = is_acting(wording);
     let portfolio =
         !acting && lexicon.portfolio.iter().any(|word| wording.find(word).is_some_and(|at| at.start > wording.start));
-    let counted = wording.words().first().is_some_and(|word| {
+    let counted = wording.each_word().next().is_some_and(|word| {
         let word = word.key();
         word.len() <= 2 && word.chars().all(|c| c.is_ascii_digit()) || matches!(word.as_str(), "một" | "hai" | "ba")
     });

@@ -13,9 +13,16 @@ pub struct RoleSaid<'a> {
     pub ditto: bool,
 }
 
+/// No role takes so many characters, whatever it names: a longer piece is not read to its end, for each place at
+/// which one might begin.
+pub const LONGEST: usize = 400;
+
 /// Reads the piece as a role and nothing else. `committees` are the bodies of this paper, in lower case:
 /// "Chủ tịch" is a role in a Hội đồng, and "Trưởng Ban Lễ tang" one in the Ban Lễ tang.
 pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>> {
+    if piece.chars().len() > LONGEST {
+        return None;
+    }
     let lexicon = lexicon::get();
     let key = piece.trim().key();
     if lexicon.ditto.contains(&key) || lexicon.ditto.iter().any(|ditto| key.trim_matches(['.', ';', ' ']) == ditto) {

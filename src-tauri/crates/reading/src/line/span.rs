@@ -170,20 +170,19 @@ impl<'a> Span<'a> {
 
     /// The words, each with its place.
     pub fn words(self) -> Vec<Self> {
-        let mut words = Vec::new();
-        let mut from = None;
-        for i in self.start..=self.end {
-            let inside = i < self.end && !self.line.chars[i].is_whitespace();
-            match (inside, from) {
-                (true, None) => from = Some(i),
-                (false, Some(start)) => {
-                    words.push(Self::new(self.line, start, i));
-                    from = None;
-                }
-                _ => {}
-            }
-        }
-        words
+        self.each_word().collect()
+    }
+
+    /// The words one after the other: who asks for the first ones only does not pay for a whole paper.
+    pub fn each_word(self) -> impl Iterator<Item = Self> + use<'a> {
+        let mut from = self.start;
+        std::iter::from_fn(move || {
+            let chars = &self.line.chars;
+            let start = (from..self.end).find(|at| !chars[*at].is_whitespace())?;
+            let end = (start..self.end).find(|at| chars[*at].is_whitespace()).unwrap_or(self.end);
+            from = end;
+            Some(Self::new(self.line, start, end))
+        })
     }
 
     /// The sentences: a full stop before a space and a capital ends one, unless it ends an abbreviation.
