@@ -1,7 +1,7 @@
 //! The page in the window, as a person sees it.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -62,7 +62,19 @@ impl Screen {
         let field = self.find(id).await?;
         field.clear().await?;
         field.send_keys(text).await?;
-        Ok(())
+        // The keys are on their way still when the driver answers: what comes next must not overtake the last one.
+        let waited = Instant::now();
+        loop {
+            let said = field.prop("value").await?.unwrap_or_default();
+            if said == text {
+                return Ok(());
+            }
+            if waited.elapsed() > PATIENCE {
+                self.shoot("lỗi").await?;
+                return Err(format!("{id} holds {said:?}, not {text:?} as typed; see lỗi.png").into());
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Clicks the first element of a part of the page.
