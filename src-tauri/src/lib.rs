@@ -65,7 +65,7 @@ fn call(app: AppHandle, open: State<'_, Open>, name: String, request: Value) -> 
 fn begin(app: &AppHandle) -> Session {
     let folder = app.path().app_local_data_dir();
     let mut session = match &folder {
-        Ok(folder) => Session::new(&folder.join("Sổ mẫu Hà Nội.kientoan")),
+        Ok(folder) => Session::new(&folder.join("Sổ mẫu Hà Nội.kientoan")).with_trays(&folder.join("khay")),
         Err(_) => Session::default(),
     };
     let opened = match std::env::args_os().nth(1) {

@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let folder = tempfile::tempdir()?;
-    let mut session = Session::new(&folder.path().join("so-mau.kientoan"));
+    let mut session = Session::new(&folder.path().join("so-mau.kientoan")).with_trays(&folder.path().join("khay"));
     match &register {
         Some(register) => session.open(register),
         None => session.open_sample(),

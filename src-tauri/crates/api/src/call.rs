@@ -6,18 +6,21 @@ use std::sync::{Mutex, PoisonError};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::commands::{compare, decisions, directory, door, import, look, news, papers, record, search};
+use crate::commands::{
+    compare, decisions, directory, door, import, look, news, papers, pictures, record, rehearse, search, tray, waiting,
+};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::types::{
-    Administrators, Admit, ChangePassphrase, ChartAnswer, ChartRequest, CommitteeOnDate, Committees, CompareAnswer,
-    CompareRequest, Created, DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest, DraftRequest, Entries,
-    FileRequest, Findings, HistoryAnswer, HistoryRequest, Hits, MatrixAnswer, NewRegister, Nothing, OnDate, Opened,
-    OrganizationRequest, OrganizationSheet, Pages, PaperRequest, PostNews, PostRequest, PostSheet, ReadAnswer, Rebuilt,
-    Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved, SearchRequest,
-    SeatAnswer, SeatRequest, Show, StatusAnswer, TimelineAnswer, TimelineRequest, UndoRequest, Unlock, Verification,
-    Written,
+    Administrators, Admit, Batch, ChangePassphrase, ChartAnswer, ChartRequest, CommitteeOnDate, Committees,
+    CompareAnswer, CompareRequest, Created, DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest,
+    DraftRequest, Effects, Entries, FileRequest, Findings, HistoryAnswer, HistoryRequest, Hits, ItemRequest, Items,
+    Keep, MatrixAnswer, NewRegister, Nothing, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture,
+    PageRequest, Pages, PaperRequest, Pasted, Paths, PostNews, PostRequest, PostSheet, ReadAnswer, Rebuilt, Recorded,
+    Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved, SearchRequest, SeatAnswer,
+    SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineRequest, TrayAnswer, TrayItem, UndoAll,
+    UndoRequest, Unlock, Verification, Waiting, Written,
 };
 
 /// Who may call a command.
@@ -95,12 +98,28 @@ commands! {
     verify: Viewer, Nothing => Verification, desk look::verify;
     entries: Viewer, Nothing => Entries, desk record::entries;
     read: Viewer, FileRequest => ReadAnswer, desk import::read;
-    rehearse: Viewer, DraftRequest => Rehearsal, desk import::rehearse;
+    rehearse: Viewer, DraftRequest => Rehearsal, desk rehearse::rehearse;
+    rehearse_post: Viewer, PostNews => Effects, desk news::rehearse_post;
+    papers_in: Viewer, Paths => Paths, desk tray::papers_in;
+    tray: Viewer, Nothing => TrayAnswer, desk tray::tray;
+    tray_item: Viewer, ItemRequest => TrayItem, desk tray::tray_item;
+    take_in: Viewer, Paths => TakenIn, desk tray::take_in;
+    take_pasted: Viewer, Pasted => TakenIn, desk tray::take_pasted;
+    by_hand: Viewer, Nothing => TakenIn, desk tray::by_hand;
+    gather: Viewer, Items => TrayAnswer, desk tray::gather;
+    keep: Viewer, Keep => Nothing, desk tray::keep;
+    discard: Viewer, ItemRequest => TrayAnswer, desk tray::discard;
+    page_picture: Viewer, PageRequest => PagePicture, desk pictures::page_picture;
+    waiting: Viewer, Nothing => Waiting, desk waiting::waiting;
+    take_up: Viewer, UndoRequest => TakenIn, desk waiting::take_up;
+    record_items: Administrator, Items => Batch, desk tray::record_items;
+    set_aside: Administrator, SetAside => Recorded, desk waiting::set_aside;
     record: Administrator, DraftRequest => Recorded, desk record::record;
     record_written: Administrator, Written => Recorded, desk record::record_written;
     record_post: Administrator, PostNews => Recorded, desk news::record_post;
     record_pack: Administrator, FileRequest => Recorded, desk record::record_pack;
     undo: Administrator, UndoRequest => Recorded, desk record::undo;
+    undo_all: Administrator, UndoAll => Recorded, desk record::undo_all;
     remove_attachment: Administrator, RemovalRequest => Recorded, desk record::remove_attachment;
     rebuild: Administrator, Nothing => Rebuilt, desk record::rebuild;
 }
@@ -144,6 +163,10 @@ pub fn call_beside(session: &Mutex<Session>, name: &str, request: Value) -> Resu
     if name == "verify" {
         let path = lock().path()?;
         return answer(&look::verify_file(&path)?);
+    }
+    if name == "page_picture" {
+        let page = pictures::page(lock().desk()?, &asked(request)?)?;
+        return answer(&page.picture()?);
     }
     call(&mut lock(), name, request)
 }

@@ -9,12 +9,14 @@ use register::composition::{Body, Committee};
 use register::date::end_of_day;
 use register::decision::{Attachment, Decision, enact};
 use register::draft::Draft;
+use register::matching::Mentioned;
 use register::record::{self, Admission, Content, Opening, Pack, Said};
 use register::rows::RowChanges;
 use register::{Day, Fold, Id, Instant, Record};
 use store::{Batch, Cost, FirstBad, Hash, Sealed, Signer, Store};
 
 use crate::failure::Failure;
+use crate::tray::Tray;
 
 /// A register open, with its record folded once. Every command works on a desk.
 pub struct Desk {
@@ -27,6 +29,10 @@ pub struct Desk {
     pub(crate) damage: Option<FirstBad>,
     /// The administrator's key, while it is open.
     signer: Option<Signer>,
+    /// Everybody whom the register names; worked out when a draft is first held against it.
+    people: Option<Arc<Mentioned>>,
+    /// Where its papers wait for their review; scripts have none.
+    tray: Option<Tray>,
     #[cfg(feature = "press")]
     press: Option<report::press::Press>,
 }
@@ -48,6 +54,14 @@ pub struct Founding<'a> {
 pub(crate) struct File<'a> {
     pub name: &'a str,
     pub bytes: &'a [u8],
+}
+
+impl File<'_> {
+    /// How an entry names it.
+    pub fn attachment(&self) -> Attachment {
+        let sha256 = Hash::of(self.bytes).to_string();
+        Attachment { sha256, name: self.name.to_owned(), bytes: self.bytes.len() as u64 }
+    }
 }
 
 impl Desk {
@@ -88,9 +102,27 @@ impl Desk {
         let fold = Fold::of(&record);
         let path = path.to_path_buf();
         #[cfg(feature = "press")]
-        return Ok(Self { path, store, entries, record, fold, damage, signer, press: None });
+        return Ok(Self { path, store, entries, record, fold, damage, signer, people: None, tray: None, press: None });
         #[cfg(not(feature = "press"))]
-        return Ok(Self { path, store, entries, record, fold, damage, signer });
+        return Ok(Self { path, store, entries, record, fold, damage, signer, people: None, tray: None });
+    }
+
+    /// Gives the register a tray, in the folder of all trays.
+    pub(crate) fn set_tray(&mut self, trays: &Path) {
+        self.tray = self.entries.first().map(|opening| Tray::of(trays, &opening.content_id));
+    }
+
+    /// The tray of the register.
+    ///
+    /// # Errors
+    /// `no_tray`.
+    pub(crate) fn tray(&self) -> Result<&Tray, Failure> {
+        self.tray.as_ref().ok_or_else(|| Failure::refused("no_tray", []))
+    }
+
+    /// Everybody whom the register names.
+    pub(crate) fn people(&mut self) -> Arc<Mentioned> {
+        Arc::clone(self.people.get_or_insert_with(|| Arc::new(Mentioned::of(&self.fold))))
     }
 
     /// Opens an administrator's key, and takes the pen: from now on this session may record.
@@ -132,22 +164,18 @@ impl Desk {
     }
 
     fn fold_anew(&mut self) {
+        self.people = None;
         self.record = Record::known_at(&self.entries, Instant::MAX);
         self.fold = Fold::of(&self.record);
     }
 
-    /// The decision that a draft makes, with lasting ids and the hash of the file that it came from.
+    /// The decision that a draft makes, with lasting ids and the hashes of the files that it came from.
     ///
     /// # Errors
     /// What the draft lacks.
-    pub(crate) fn enact(&self, draft: &Draft, file: Option<File<'_>>) -> Result<Decision, Failure> {
+    pub(crate) fn enact(&self, draft: &Draft, files: &[File<'_>]) -> Result<Decision, Failure> {
         let mut decision = enact(draft, fresh)?;
-        let attachment = file.map(|file| Attachment {
-            sha256: Hash::of(file.bytes).to_string(),
-            name: file.name.to_owned(),
-            bytes: file.bytes.len() as u64,
-        });
-        decision.attachments.extend(attachment);
+        decision.attachments.extend(files.iter().map(File::attachment));
         Ok(decision)
     }
 
@@ -179,7 +207,7 @@ impl Desk {
             Ok(recorded) => {
                 let ids = recorded.iter().map(|entry| entry.content_id.clone()).collect();
                 self.entries.extend(recorded);
-                if said.iter().any(|said| matches!(said.content, Content::Pack(_) | Content::Mistake(_))) {
+                if said.iter().any(|said| settled_by_hash(&said.content)) {
                     // Settled by hashes that only the store could tell.
                     self.record = Record::known_at(&self.entries, Instant::MAX);
                 }
@@ -195,6 +223,7 @@ impl Desk {
 
     /// Takes a content in that is about to be recorded; answers what it does to the derived rows.
     fn take(&mut self, content: &Content) -> RowChanges {
+        self.people = None;
         match content {
             Content::Decision(decision) => {
                 self.record.decisions.push(Arc::clone(decision));
@@ -218,9 +247,11 @@ impl Desk {
                 self.record = Record::known_at(&entries, Instant::MAX);
                 self.fold.take_anew(&self.record)
             }
-            Content::Opening(_) | Content::Admission(_) | Content::Retirement(_) | Content::Removal(_) => {
-                RowChanges::default()
-            }
+            Content::Opening(_)
+            | Content::Admission(_)
+            | Content::Retirement(_)
+            | Content::Removal(_)
+            | Content::Received(_) => RowChanges::default(),
         }
     }
 
@@ -278,6 +309,11 @@ impl Desk {
         }
         self.press.as_ref().ok_or_else(|| Failure::refused("no_press", []))
     }
+}
+
+/// Whether what is known changes with the hash that an entry gets: then the record is read anew.
+fn settled_by_hash(content: &Content) -> bool {
+    matches!(content, Content::Pack(_) | Content::Mistake(_) | Content::Received(_))
 }
 
 /// A key sealed under a passphrase, and under a new recovery code.

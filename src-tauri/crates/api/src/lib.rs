@@ -8,6 +8,7 @@ pub mod failure;
 mod pack;
 pub mod sample;
 mod session;
+mod tray;
 pub mod types;
 
 pub use call::{COMMANDS, Command, Role, call, call_beside, export};

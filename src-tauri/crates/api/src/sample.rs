@@ -59,7 +59,7 @@ impl Desk {
         let own = founding.iter().filter(wanted).map(|draft| (draft, None));
         let paper = File { name: PAPER.0, bytes: PAPER.1 };
         for (draft, file) in own.chain(reading.decisions.iter().filter(wanted).map(|draft| (draft, Some(paper)))) {
-            let decision = self.enact(draft, file)?;
+            let decision = self.enact(draft, file.as_slice())?;
             self.record(vec![Content::Decision(Arc::new(decision))], file.as_slice())?;
         }
         Ok(())

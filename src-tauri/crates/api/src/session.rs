@@ -13,6 +13,8 @@ pub struct Session {
     refused: Option<Failure>,
     /// Where the sample register is made at its first opening.
     sample: PathBuf,
+    /// Where papers wait for their review.
+    trays: Option<PathBuf>,
 }
 
 impl Session {
@@ -20,6 +22,12 @@ impl Session {
     #[must_use]
     pub fn new(sample: &Path) -> Self {
         Self { sample: sample.to_path_buf(), ..Self::default() }
+    }
+
+    /// The same with a place where papers wait for their review, register by register.
+    #[must_use]
+    pub fn with_trays(self, folder: &Path) -> Self {
+        Self { trays: Some(folder.to_path_buf()), ..self }
     }
 
     /// A session with a register open.
@@ -38,7 +46,7 @@ impl Session {
     /// What opening it fails with; the one that lies open stays.
     pub fn open(&mut self, path: &Path) -> Result<&mut Desk, Failure> {
         let desk = Desk::open(path)?;
-        Ok(self.desk.insert(desk))
+        Ok(self.put(desk))
     }
 
     /// Opens the sample; it is made where it is not there yet.
@@ -52,7 +60,7 @@ impl Session {
                 std::fs::create_dir_all(folder).map_err(|error| Failure::disk(folder, &error))?;
             }
             let desk = Desk::sample(&path, None)?;
-            return Ok(self.desk.insert(desk));
+            return Ok(self.put(desk));
         }
         self.open(&path)
     }
@@ -63,7 +71,10 @@ impl Session {
     }
 
     /// Puts a desk in the place of the one before.
-    pub fn put(&mut self, desk: Desk) -> &mut Desk {
+    pub fn put(&mut self, mut desk: Desk) -> &mut Desk {
+        if let Some(trays) = &self.trays {
+            desk.set_tray(trays);
+        }
         self.desk.insert(desk)
     }
 

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use api::commands::import::{draft_json, rehearse};
+use api::commands::import::draft_json;
+use api::commands::rehearse::rehearse;
 use api::commands::together::{read_files, to_record};
 use api::types::DraftRequest;
 use api::{Failure, Session, call};

@@ -11,6 +11,8 @@ pub enum Format {
     Csv,
     Html,
     Pdf,
+    /// A photograph or a scan of a page: it can be looked at, and not read.
+    Picture,
     Text,
 }
 
@@ -58,6 +60,7 @@ pub fn recognise(file_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
         (_, "text") => Ok(Format::Text),
         ("txt", found) => Err(Unreadable::NotWhatItsNameSays { expected: claimed.clone(), found: found.to_owned() }),
         (_, "pdf") => Ok(Format::Pdf),
+        (_, "png" | "jpg") => Ok(Format::Picture),
         (_, found) => Err(Unreadable::Unsupported { format: found.to_owned() }),
     }
 }
@@ -140,7 +143,8 @@ mod tests {
         assert_eq!(code("a.csv", b"PK\x03\x04....xl/workbook.xml"), Err("not_what_its_name_says"));
         assert_eq!(code("a.xlsx", "Điều 1.".as_bytes()), Err("not_what_its_name_says"));
         assert_eq!(code("a.csv", "STT,Họ tên".as_bytes()), Ok(Format::Csv));
-        assert_eq!(code("a.png", b"\x89PNG\r\n"), Err("unsupported"));
+        assert_eq!(code("a.png", b"\x89PNG\r\n"), Ok(Format::Picture));
+        assert_eq!(code("a.tif", b"II*\0"), Err("unsupported"));
         assert_eq!(code("a.html", "<p>Điều 1".as_bytes()), Ok(Format::Html));
         assert_eq!(code("a.doc", b"\r\n<HTML xmlns:o=\"urn\">"), Ok(Format::Html));
         assert_eq!(code("a.docx", b"<!DOCTYPE html><html>"), Err("not_what_its_name_says"));

@@ -19,6 +19,7 @@ mod grid;
 mod html;
 mod lexicon;
 mod line;
+pub mod pages;
 mod pdf;
 mod reading;
 mod secrecy;
@@ -28,7 +29,7 @@ mod unreadable;
 mod xlsx;
 
 pub use reading::{Align, Block, Cell, Mark, Part, Reading, Warning};
-pub use together::read_together;
+pub use together::{belonging, read_together};
 pub use unreadable::Unreadable;
 
 use format::Format;
@@ -94,6 +95,7 @@ pub fn text(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
             (blocks, decoded.warning.into_iter().collect())
         }
         Format::Pdf => pdf::blocks(bytes)?,
+        Format::Picture => (Vec::new(), vec![Warning::new("scan", None, "")]),
     };
     let scan = warnings.iter().any(|warning| warning.code == "scan");
     if !scan && blocks.iter().all(|block| block.text.trim().is_empty()) {

@@ -93,7 +93,7 @@ impl Fold {
     }
 
     /// The wordings of a committee's seats that may mean one of some posts on some day.
-    fn wordings_through<'a>(&self, committee: &'a Committee, posts: &[usize]) -> HashSet<&'a str> {
+    pub(crate) fn wordings_through<'a>(&self, committee: &'a Committee, posts: &[usize]) -> HashSet<&'a str> {
         let directory = &self.directory;
         let mut asked: HashMap<&str, bool> = HashMap::new();
         for seat in committee.seats.iter().map(|stretch| &stretch.what) {
@@ -132,7 +132,7 @@ fn follows(seat: &Seat) -> Option<&str> {
 
 /// The posts of a directory that news are about, where they are about nothing but who holds which post, at
 /// organizations that are known; `None` where more may change.
-fn touched_posts(directory: &Directory, news: &[Event]) -> Option<Vec<usize>> {
+pub(crate) fn touched_posts(directory: &Directory, news: &[Event]) -> Option<Vec<usize>> {
     let mut posts = Vec::new();
     for event in news {
         let (organization, title) = match &event.change {

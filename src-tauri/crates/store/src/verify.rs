@@ -156,6 +156,9 @@ impl Store {
                 Content::Decision(decision) => {
                     named.extend(decision.attachments.iter().map(|file| file.sha256.as_str()))
                 }
+                Content::Received(received) => {
+                    named.extend(received.attachments.iter().map(|file| file.sha256.as_str()))
+                }
                 Content::Removal(removal) => drop(removed.insert(removal.sha256.as_str())),
                 _ => {}
             }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::desk::{Desk, fresh};
 use crate::failure::Failure;
-use crate::types::{PostNews, Question, Recorded};
+use crate::types::{Effects, PostNews, Question, Recorded};
 
 /// Records one piece of news as the small form has it. The form asks for its source.
 ///
@@ -16,6 +16,18 @@ use crate::types::{PostNews, Question, Recorded};
 pub fn record_post(desk: &mut Desk, request: PostNews) -> Result<Recorded, Failure> {
     let event = event_of(request)?;
     record_events(desk, vec![event], Vec::new())
+}
+
+/// What one piece of news would change: who holds the post then, and which seats that fills or empties. Nothing is
+/// written.
+///
+/// # Errors
+/// `missing_field`, `bad_date`, `bad_event`.
+pub fn rehearse_post(desk: &mut Desk, request: PostNews) -> Result<Effects, Failure> {
+    let events = Prepared { events: vec![event_of(request)?], notices: Vec::new() }.named();
+    let mut record = desk.record.clone();
+    record.events.extend(events.iter().cloned());
+    Ok(Effects { effects: desk.fold.effects(&record, &events) })
 }
 
 fn event_of(news: PostNews) -> Result<Event, Failure> {
@@ -85,13 +97,24 @@ fn record_events(desk: &mut Desk, events: Vec<Event>, notices: Vec<Question>) ->
     Ok(Recorded {
         entry: recorded.first().cloned(),
         entries: recorded,
-        decisions: Vec::new(),
-        committees: Vec::new(),
         warnings: about.known(desk),
+        ..Recorded::default()
     })
 }
 
 impl Prepared {
+    /// The events with lasting ids, to be looked at before they are recorded.
+    pub(crate) fn named(&self) -> Vec<Event> {
+        let mut events = self.events.clone();
+        name_events(&mut events, &[]);
+        events
+    }
+
+    /// What is to be known of them.
+    pub(crate) fn notices(self) -> Vec<Question> {
+        self.notices
+    }
+
     /// The one entry that they make, where there are any.
     pub(crate) fn content(self) -> (Option<Content>, About) {
         let Self { mut events, notices } = self;

@@ -8,12 +8,14 @@ use register::draft::Draft;
 use register::record::{Content, Entry, Mistake, Removal, mistaken};
 use serde_json::Value;
 
+use crate::commands::rehearse::{answered, supersedes};
 use crate::commands::{import, news};
-use crate::desk::Desk;
+use crate::desk::{Desk, File};
 use crate::failure::Failure;
 use crate::pack;
 use crate::types::{
-    DraftRequest, Entries, EntryLine, FileRequest, Nothing, Rebuilt, Recorded, RemovalRequest, UndoRequest, Written,
+    DraftRequest, Entries, EntryLine, FileRequest, Nothing, Rebuilt, Recorded, RemovalRequest, UndoAll, UndoRequest,
+    Written,
 };
 
 /// Records a draft with its file and what its paper says of posts, in one transaction.
@@ -23,7 +25,7 @@ use crate::types::{
 pub fn record(desk: &mut Desk, request: DraftRequest) -> Result<Recorded, Failure> {
     let file = request.path.as_deref().map(|path| import::load(Path::new(path))).transpose()?;
     let written: Vec<Value> = request.events.iter().filter_map(|event| serde_json::to_value(event).ok()).collect();
-    record_drafts(desk, &[request.draft], news::prepare(&written)?, file.as_ref())
+    record_drafts(desk, &[request.draft], news::prepare(&written)?, file.as_slice(), None)
 }
 
 /// Records what a script wrote: `{"decisions": […], "events": […]}` as `read` prints it, one of the two, or one
@@ -49,7 +51,7 @@ pub fn record_written(desk: &mut Desk, request: Written) -> Result<Recorded, Fai
     };
     let events = news::prepare(&events.unwrap_or_default())?;
     let drafts = decisions.into_iter().map(draft).collect::<Result<Vec<_>, _>>()?;
-    record_drafts(desk, &drafts, events, None)
+    record_drafts(desk, &drafts, events, &[], None)
 }
 
 /// A key that is null is a key left out. Keys that no part of a draft has are kept by their path, so that the
@@ -101,7 +103,7 @@ fn bad_draft(why: &str) -> Failure {
 }
 
 /// Records drafts, each as an entry of its own, and events as one more, in one transaction: one that cannot be
-/// recorded takes all of them back.
+/// recorded takes all of them back. `waited` is the entry by which their paper was set aside: it waits no more.
 ///
 /// # Errors
 /// What a person must answer first, `duplicate`, `nothing_to_record`, or a disk that cannot be written: then
@@ -110,16 +112,18 @@ pub(crate) fn record_drafts(
     desk: &mut Desk,
     drafts: &[Draft],
     events: news::Prepared,
-    file: Option<&(String, Vec<u8>)>,
+    files: &[(String, Vec<u8>)],
+    waited: Option<&str>,
 ) -> Result<Recorded, Failure> {
     desk.signer()?;
-    let file = file.map(|(name, bytes)| crate::desk::File { name, bytes });
+    let files: Vec<File<'_>> = files.iter().map(|(name, bytes)| File { name, bytes }).collect();
     let mut contents = Vec::with_capacity(drafts.len() + 1);
     let mut decisions = Vec::with_capacity(drafts.len());
     let mut warnings = Vec::new();
     for draft in drafts {
-        warnings.extend(import::answered(desk, draft)?);
-        let decision = desk.enact(draft, file)?;
+        warnings.extend(answered(desk, draft)?);
+        let decision = desk.enact(draft, &files)?;
+        contents.extend(report_of(desk, draft, &decision).map(Content::Mistake));
         decisions.push(decision.id.clone());
         contents.push(Content::Decision(Arc::new(decision)));
     }
@@ -128,7 +132,9 @@ pub(crate) fn record_drafts(
     if contents.is_empty() {
         return Err(Failure::refused("nothing_to_record", []));
     }
-    let entries = desk.record(contents, file.as_slice())?;
+    let waits = |entry: &&str| !mistaken(&desk.entries).contains(*entry);
+    contents.extend(waited.filter(waits).map(|entry| Content::Mistake(Mistake { entry: entry.to_owned() })));
+    let entries = desk.record(contents, &files)?;
     warnings.extend(about.known(desk));
     let recorded = |at: &usize| decisions.contains(&desk.fold.decisions[*at].id);
     let acted_on = desk.fold.committees.iter().filter(|committee| committee.decisions.iter().any(recorded));
@@ -137,20 +143,47 @@ pub(crate) fn record_drafts(
     Ok(Recorded { entry, entries, decisions, committees, warnings })
 }
 
+/// The entry that only reported a decision whose paper is recorded now: it goes in the same transaction.
+fn report_of(desk: &Desk, draft: &Draft, decision: &register::Decision) -> Option<Mistake> {
+    let known = desk.fold.decisions.iter().find(|known| known.key() == decision.key())?;
+    if !supersedes(draft, known) {
+        return None;
+    }
+    let says = |entry: &&Entry| matches!(&entry.content, Content::Decision(said) if said.id == known.id);
+    desk.entries.iter().find(says).map(|entry| Mistake { entry: entry.content_id.clone() })
+}
+
 /// Records that an entry was made by mistake: it is as if it had never been, from now on.
 ///
 /// # Errors
 /// `not_found`, `ambiguous`, `undone_already`, `cannot_be_undone`.
 pub fn undo(desk: &mut Desk, request: UndoRequest) -> Result<Recorded, Failure> {
+    undo_all(desk, UndoAll { entries: vec![request.entry] })
+}
+
+/// The same for several entries, in one transaction: what was recorded together is taken back together.
+///
+/// # Errors
+/// Those of [`undo`]; then none is taken back.
+pub fn undo_all(desk: &mut Desk, request: UndoAll) -> Result<Recorded, Failure> {
     desk.signer()?;
-    let wanted = request.entry.trim().to_lowercase();
+    let mistakes = request.entries.iter().map(|entry| mistake(desk, entry)).collect::<Result<Vec<_>, _>>()?;
+    if mistakes.is_empty() {
+        return Err(Failure::refused("nothing_to_record", []));
+    }
+    let entries = desk.record(mistakes.into_iter().map(Content::Mistake).collect(), &[])?;
+    Ok(Recorded { entry: entries.first().cloned(), entries, ..Recorded::default() })
+}
+
+fn mistake(desk: &Desk, wanted: &str) -> Result<Mistake, Failure> {
+    let (asked, wanted) = (wanted, wanted.trim().to_lowercase());
     let meant =
         |entry: &&Entry| entry.content_id == wanted || (wanted.len() >= 8 && entry.content_id.starts_with(&wanted));
     let found: Vec<&Entry> = desk.entries.iter().filter(meant).collect();
     let entry = match found[..] {
         [only] => only,
-        [] => return Err(Failure::not_found("entry", &request.entry)),
-        _ => return Err(Failure::ambiguous("entry", &request.entry, found.iter().map(|e| e.content_id.clone()))),
+        [] => return Err(Failure::not_found("entry", asked)),
+        _ => return Err(Failure::ambiguous("entry", asked, found.iter().map(|e| e.content_id.clone()))),
     };
     let params = || [("entry", entry.content_id.clone())];
     if !entry.content.can_be_mistaken() {
@@ -163,15 +196,7 @@ pub fn undo(desk: &mut Desk, request: UndoRequest) -> Result<Recorded, Failure> 
         // What it unsaid may have been said anew meanwhile: then both would stand.
         refuse_second(desk, mistake)?;
     }
-    let content = Content::Mistake(Mistake { entry: entry.content_id.clone() });
-    let entries = desk.record(vec![content], &[])?;
-    Ok(Recorded {
-        entry: entries.first().cloned(),
-        entries,
-        decisions: Vec::new(),
-        committees: Vec::new(),
-        warnings: Vec::new(),
-    })
+    Ok(Mistake { entry: entry.content_id.clone() })
 }
 
 fn refuse_second(desk: &Desk, mistake: &Mistake) -> Result<(), Failure> {
@@ -236,6 +261,10 @@ fn about(desk: &Desk, content: &Content) -> (String, u32, Option<register::Id>) 
             (unsaid.map(|entry| about(desk, &entry.content).0).unwrap_or_default(), 0, None)
         }
         Content::Removal(removal) => (removal.why.clone(), 0, None),
+        Content::Received(received) => {
+            let about = received.number.as_ref().or(received.subject.as_ref()).or(received.committees.first());
+            (about.cloned().unwrap_or_default(), 0, None)
+        }
     }
 }
 
@@ -253,13 +282,7 @@ pub fn record_pack(desk: &mut Desk, request: FileRequest) -> Result<Recorded, Fa
     })?;
     named.title = register::text::tidy(&named.title);
     let entry = desk.record_pack(named)?;
-    Ok(Recorded {
-        entry: Some(entry.clone()),
-        entries: vec![entry],
-        decisions: Vec::new(),
-        committees: Vec::new(),
-        warnings: Vec::new(),
-    })
+    Ok(Recorded { entry: Some(entry.clone()), entries: vec![entry], ..Recorded::default() })
 }
 
 /// Takes the bytes of an attachment out of the register, by a signed entry. Its hash stays where it is named.
@@ -279,13 +302,7 @@ pub fn remove_attachment(desk: &mut Desk, request: RemovalRequest) -> Result<Rec
         return Err(Failure::not_found("attachment", &request.sha256));
     }
     let entries = desk.record(vec![Content::Removal(Removal { sha256: request.sha256.clone(), why })], &[])?;
-    Ok(Recorded {
-        entry: entries.first().cloned(),
-        entries,
-        decisions: Vec::new(),
-        committees: Vec::new(),
-        warnings: Vec::new(),
-    })
+    Ok(Recorded { entry: entries.first().cloned(), entries, ..Recorded::default() })
 }
 
 /// Derives everything anew from the record.

@@ -6,6 +6,7 @@ mod directory;
 mod door;
 mod look;
 mod record;
+mod tray;
 
 pub use compare::*;
 pub use decision::*;
@@ -13,3 +14,4 @@ pub use directory::*;
 pub use door::*;
 pub use look::*;
 pub use record::*;
+pub use tray::*;

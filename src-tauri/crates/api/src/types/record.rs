@@ -1,8 +1,11 @@
 //! Recording: what a draft would change, what was recorded, and whether the record is whole.
 
 use register::Id;
+use register::checks::Finding;
 use register::composition::Composition;
 use register::draft::{Draft, EventDraft};
+use register::effects::PostEffect;
+use register::matching::Match;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,13 +24,28 @@ pub struct DraftRequest {
     pub path: Option<String>,
 }
 
+impl DraftRequest {
+    /// Whether a paper only says who holds which post, and decides nothing on a committee.
+    #[must_use]
+    pub fn says_events_alone(&self) -> bool {
+        let draft = &self.draft;
+        !self.events.is_empty() && !draft.changes_membership && draft.members.is_empty() && draft.committees.is_empty()
+    }
+}
+
 /// What recording a draft would change. Nothing is written.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct Rehearsal {
     /// What a person must answer or mend first.
     pub questions: Vec<Question>,
     /// Each committee that it acts on, before and after.
     pub committees: Vec<BeforeAfter>,
+    /// The words that the register does not simply know, and what they may mean.
+    pub matches: Vec<Match>,
+    /// What the checks would find that they do not find now.
+    pub findings: Vec<Finding>,
+    /// What its news of posts would fill and empty.
+    pub effects: Vec<PostEffect>,
 }
 
 /// Something that a person must answer before a draft can be recorded.
@@ -51,7 +69,7 @@ pub struct BeforeAfter {
 }
 
 /// What was recorded.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct Recorded {
     /// The entry, where there is one.
     pub entry: Option<String>,
@@ -144,6 +162,13 @@ pub struct PostNews {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub note: Option<String>,
+}
+
+/// What news of posts would change.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Effects {
+    /// Piece by piece.
+    pub effects: Vec<PostEffect>,
 }
 
 /// Something written for the record as scripts write it: `{"decisions": […]}`, one decision, or

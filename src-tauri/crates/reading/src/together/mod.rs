@@ -51,13 +51,13 @@ struct File {
     warnings: Vec<Warning>,
 }
 
-impl File {
-    /// Whether it says one thing of this source and nothing else, so that it can be a part of something.
-    fn is_one(&self, sources: &[Source]) -> bool {
-        let [draft] = self.reading.decisions.as_slice() else { return false };
-        draft.source.is_some_and(|source| sources.contains(&source))
-    }
+/// Whether a reading says one thing of this source and nothing else, so that it can be a part of something.
+fn is_one(reading: &Reading, sources: &[Source]) -> bool {
+    let [draft] = reading.decisions.as_slice() else { return false };
+    draft.source.is_some_and(|source| sources.contains(&source))
+}
 
+impl File {
     fn listed(&self) -> bool {
         self.reading.decisions.first().is_some_and(|draft| !draft.members.is_empty())
     }
@@ -72,7 +72,7 @@ struct Group {
 }
 
 fn assemble(files: &[File]) -> Reading {
-    let groups = groups(files);
+    let groups = groups(&files.iter().map(|file| &file.reading).collect::<Vec<_>>());
     let mut whole = Reading {
         file: files.first().map(|file| file.reading.file.clone()).unwrap_or_default(),
         files: files.iter().map(|file| file.reading.file.clone()).collect(),
@@ -94,11 +94,19 @@ fn assemble(files: &[File]) -> Reading {
     whole
 }
 
+/// Which of several readings are of one decision, each group as places in the list: to be read with
+/// [`read_together`].
+#[must_use]
+pub fn belonging(readings: &[&Reading]) -> Vec<Vec<usize>> {
+    let of = |group: Group| group.papers.into_iter().chain(group.annexes).collect();
+    groups(readings).into_iter().map(of).collect()
+}
+
 /// Which files are about one decision, in the order of their papers.
-fn groups(files: &[File]) -> Vec<Group> {
-    let draft = |at: &usize| files[*at].reading.decisions.first();
+fn groups(readings: &[&Reading]) -> Vec<Group> {
+    let draft = |at: &usize| readings[*at].decisions.first();
     let mut groups: Vec<Group> = Vec::new();
-    for (at, _) in files.iter().enumerate().filter(|(_, file)| file.is_one(&[Source::Decision])) {
+    for (at, _) in readings.iter().enumerate().filter(|(_, reading)| is_one(reading, &[Source::Decision])) {
         let known =
             groups.iter_mut().find(|group| group.papers.iter().any(|known| same::paper(draft(known), draft(&at))));
         match known {
@@ -110,7 +118,7 @@ fn groups(files: &[File]) -> Vec<Group> {
         group.papers.sort_by_key(|at| (std::cmp::Reverse(draft(at).map_or(0, same::weight)), *at));
     }
     let papers = groups.len();
-    for (at, _) in files.iter().enumerate().filter(|(_, file)| file.is_one(&[Source::Annex, Source::List])) {
+    for (at, _) in readings.iter().enumerate().filter(|(_, reading)| is_one(reading, &[Source::Annex, Source::List])) {
         let only = papers <= 1;
         let of = |group: &&mut Group| {
             group.papers.iter().chain(&group.annexes).any(|known| same::annex(draft(known), draft(&at), only))
@@ -122,7 +130,7 @@ fn groups(files: &[File]) -> Vec<Group> {
     }
     let grouped: Vec<usize> =
         groups.iter().flat_map(|group| group.papers.iter().chain(&group.annexes).copied()).collect();
-    let rest = (0..files.len()).filter(|at| !grouped.contains(at));
+    let rest = (0..readings.len()).filter(|at| !grouped.contains(at));
     groups.extend(rest.map(|at| Group { papers: vec![at], annexes: Vec::new() }));
     groups
 }

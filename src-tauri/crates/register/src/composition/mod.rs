@@ -121,13 +121,36 @@ impl Fold {
         self.committees.iter().filter(of_story).collect()
     }
 
-    /// The story of a decision as it would be with it: what recording it would change, and nothing else.
+    /// The same decisions read against another directory; its committees are to be looked up in this fold.
+    pub(crate) fn read_against(&self, directory: Arc<Directory>) -> Self {
+        let (decisions, standing) = (self.decisions.clone(), self.standing.clone());
+        Self { directory, decisions, standing, ..Self::default() }
+    }
+
+    /// The story of a decision as it is without it.
     #[must_use]
-    pub fn with(&self, decision: &Arc<Decision>) -> Self {
+    pub fn without(&self, decision: &Decision) -> Self {
         let mut told = Self { directory: Arc::clone(&self.directory), ..Self::default() };
         for at in self.stories.touched(decision) {
             told.add(&self.decisions[at]);
         }
+        told
+    }
+
+    /// The same without one of its decisions.
+    #[must_use]
+    pub fn leaving_out(&self, decision: &Id) -> Self {
+        let mut told = Self { directory: Arc::clone(&self.directory), ..Self::default() };
+        for other in self.decisions.iter().filter(|other| other.id != *decision) {
+            told.add(other);
+        }
+        told
+    }
+
+    /// The story of a decision as it would be with it: what recording it would change, and nothing else.
+    #[must_use]
+    pub fn with(&self, decision: &Arc<Decision>) -> Self {
+        let mut told = self.without(decision);
         told.add(decision);
         told
     }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{Author, Pack};
-use crate::decision::Decision;
+use crate::date::Day;
+use crate::decision::{Attachment, Decision, Key};
 use crate::directory::Event;
 use crate::id::Id;
 
@@ -33,6 +34,8 @@ pub enum Content {
     Mistake(Mistake),
     /// The bytes of an attachment were taken out of the register; its hash stays where it is named.
     Removal(Removal),
+    /// A paper came in and is not applied yet: something is missing, or was asked.
+    Received(Received),
 }
 
 /// Whose register it is.
@@ -86,6 +89,50 @@ pub struct Removal {
     pub why: String,
 }
 
+/// A paper that came in and is not applied: it waits until it is recorded, or this entry is declared a mistake.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Received {
+    /// Number and symbol, where the paper has one.
+    pub number: Option<String>,
+    /// Day of issue.
+    pub date: Option<Day>,
+    /// Issuer.
+    pub issuer: Option<String>,
+    /// The subject.
+    pub subject: Option<String>,
+    /// The committees that it is about, by name.
+    pub committees: Vec<String>,
+    /// What it waits for.
+    pub waits_for: WaitsFor,
+    /// That in the administrator's words.
+    pub note: Option<String>,
+    /// Its files, by hash.
+    pub attachments: Vec<Attachment>,
+}
+
+/// What a paper waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum WaitsFor {
+    /// An annex that did not come with it.
+    Annex,
+    /// The issuer's answer to a question.
+    Answer,
+    /// The signed paper, where a report or a draft is there.
+    Paper,
+    /// Anything else; the note says what.
+    Other,
+}
+
+impl Received {
+    /// What makes it the same decision as another paper; `None` while it has no number, day or issuer.
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        Some(Key::of(self.number.as_deref()?, self.issuer.as_deref()?, self.date?))
+    }
+}
+
 /// A content with the identity that keeps two equal sayings apart: who says the same twice has said it
 /// twice, and a signed content cannot be played in again.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,6 +181,7 @@ impl Content {
             Self::Pack(_) => "pack",
             Self::Mistake(_) => "mistake",
             Self::Removal(_) => "removal",
+            Self::Received(_) => "received",
         }
     }
 
@@ -141,7 +189,7 @@ impl Content {
     /// settled by an entry of its own kind, never by unsaying.
     #[must_use]
     pub fn can_be_mistaken(&self) -> bool {
-        matches!(self, Self::Decision(_) | Self::Directory(_) | Self::Pack(_) | Self::Mistake(_))
+        matches!(self, Self::Decision(_) | Self::Directory(_) | Self::Pack(_) | Self::Mistake(_) | Self::Received(_))
     }
 }
 
@@ -161,6 +209,7 @@ impl Said {
             Content::Pack(body) => serde_json::value::to_raw_value(&**body),
             Content::Mistake(body) => serde_json::value::to_raw_value(body),
             Content::Removal(body) => serde_json::value::to_raw_value(body),
+            Content::Received(body) => serde_json::value::to_raw_value(body),
         }
         .map_err(malformed)?;
         let envelope =
@@ -184,6 +233,7 @@ impl Said {
             "pack" => Content::Pack(Arc::new(part(body)?)),
             "mistake" => Content::Mistake(part(body)?),
             "removal" => Content::Removal(part(body)?),
+            "received" => Content::Received(part(body)?),
             other => return Err(Unreadable::UnknownType(other.to_owned())),
         };
         Ok(Self { id: envelope.id, content })

@@ -9,11 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use authority::{Administrator, Author, Authority, Unauthorized};
-pub use content::{Admission, Content, Mistake, News, Opening, Removal, Retirement, Said, Unreadable, VERSION};
+pub use content::{
+    Admission, Content, Mistake, News, Opening, Received, Removal, Retirement, Said, Unreadable, VERSION, WaitsFor,
+};
 pub use pack::{DatedRule, Pack, PostClass, RoleRank};
 
 use crate::date::Instant;
-use crate::decision::Decision;
+use crate::decision::{Decision, Key};
 use crate::directory::{Directory, Event};
 
 /// An entry as the fold sees it: what was said, by whom, and when it was recorded.
@@ -40,6 +42,8 @@ pub struct Record {
     pub events: Vec<Event>,
     /// The packs, each in its newest version.
     pub packs: Vec<Arc<Pack>>,
+    /// Papers that came in and were not applied then, each with the entry that says so.
+    pub received: Vec<(String, Received)>,
     /// The office that keeps the register.
     pub office: String,
     /// Whether it is the sample that comes with the program.
@@ -70,6 +74,7 @@ impl Record {
                     record.office.clone_from(&opening.office);
                     record.sample = opening.sample;
                 }
+                Content::Received(received) => record.received.push((entry.content_id.clone(), received.clone())),
                 _ => {}
             }
         }
@@ -78,6 +83,14 @@ impl Record {
             record.packs.push(Arc::clone(pack));
         }
         record
+    }
+
+    /// The papers that wait still: what was recorded since waits no more. Each with its entry.
+    pub fn waiting(&self) -> impl Iterator<Item = (&str, &Received)> {
+        let recorded: BTreeSet<Key> =
+            if self.received.is_empty() { BTreeSet::new() } else { self.decisions.iter().map(|d| d.key()).collect() };
+        let waits = move |received: &Received| received.key().is_none_or(|key| !recorded.contains(&key));
+        self.received.iter().filter(move |(_, paper)| waits(paper)).map(|(entry, paper)| (entry.as_str(), paper))
     }
 
     /// The directory that the record tells.
