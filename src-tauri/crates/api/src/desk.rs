@@ -196,8 +196,8 @@ impl Desk {
     ) -> Result<Vec<String>, Failure> {
         self.signer()?;
         let mut changes = Vec::with_capacity(contents.len());
-        for content in &contents {
-            changes.push(self.take(content));
+        for at in 0..contents.len() {
+            changes.push(self.take(&contents[..=at]));
         }
         let said: Vec<Said> = contents.into_iter().map(|content| Said { id: fresh(), content }).collect();
         let attachments: Vec<&[u8]> = files.iter().map(|file| file.bytes).collect();
@@ -221,9 +221,11 @@ impl Desk {
         }
     }
 
-    /// Takes a content in that is about to be recorded; answers what it does to the derived rows.
-    fn take(&mut self, content: &Content) -> RowChanges {
+    /// Takes the last of some contents in that are about to be recorded together; answers what it does to the
+    /// derived rows.
+    fn take(&mut self, contents: &[Content]) -> RowChanges {
         self.people = None;
+        let Some(content) = contents.last() else { return RowChanges::default() };
         match content {
             Content::Decision(decision) => {
                 self.record.decisions.push(Arc::clone(decision));
@@ -234,15 +236,15 @@ impl Desk {
                 self.fold.take_news(&self.record, &news.events)
             }
             Content::Pack(_) | Content::Mistake(_) => {
-                // What is known with it: as if it stood behind the newest entry.
+                // What is known with it: as if it stood behind the newest entry, and behind those that it came with.
                 let mut entries = self.entries.clone();
-                if let Some(last) = self.entries.last() {
-                    entries.push(record::Entry {
-                        seq: last.seq + 1,
+                if let Some(last) = self.entries.last().cloned() {
+                    entries.extend(contents.iter().zip(1..).map(|(content, place)| record::Entry {
+                        seq: last.seq + place,
                         content_id: String::new(),
                         content: content.clone(),
                         ..last.clone()
-                    });
+                    }));
                 }
                 self.record = Record::known_at(&entries, Instant::MAX);
                 self.fold.take_anew(&self.record)

@@ -100,6 +100,7 @@ fn papers_are_recorded_in_legal_order_whatever_the_order_of_the_files() {
     // One step takes all of it back.
     house.call("undo_all", json!({ "entries": batch["entries"] }));
     assert_eq!(house.call("list", json!({ "on": "2021-01-01" }))["committees"], json!([]));
+    assert_eq!(house.call("verify", Value::Null)["derived_ok"], true);
 }
 
 #[test]
@@ -184,6 +185,7 @@ fn a_report_gives_way_to_the_paper() {
     assert_eq!(rehearsal["committees"][0]["after"]["heads"], 2);
     let batch = house.call("record_items", json!({ "items": items }));
     assert_eq!(batch["left"], json!([]));
+    assert_eq!(house.call("verify", Value::Null)["derived_ok"], true);
     let seats = shown(&mut house)["seats"].clone();
     assert_eq!((seats.as_array().unwrap().len(), &seats[0]["citation"]["reconstructed"]), (2, &json!(false)));
 }
