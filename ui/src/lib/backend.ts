@@ -37,9 +37,28 @@ const kept: ReadonlySet<Name> = new Set([
   'preview',
   'entries',
   'administrators',
+  'waiting',
 ]);
 /** Commands that change nothing, but whose answers depend on more than their request: on files, on the disk. */
-const looks: ReadonlySet<Name> = new Set(['desk', 'read', 'rehearse', 'print', 'verify']);
+const looks: ReadonlySet<Name> = new Set([
+  'desk',
+  'read',
+  'rehearse',
+  'rehearse_post',
+  'print',
+  'verify',
+  'papers_in',
+  'tray',
+  'tray_item',
+  'take_in',
+  'take_pasted',
+  'by_hand',
+  'take_up',
+  'gather',
+  'keep',
+  'discard',
+  'page_picture',
+]);
 
 const answers = new Map<string, Promise<unknown>>();
 const LIMIT = 400;

@@ -26,12 +26,43 @@ export async function choosePack(title: string, kind: string): Promise<string | 
   return file && upload(file);
 }
 
-function picked(accept: string): Promise<File | null> {
+const PAPERS = ['docx', 'pdf', 'xlsx', 'csv', 'txt', 'html', 'htm', 'png', 'jpg', 'jpeg'];
+
+/** Papers to be read: their paths, or in a browser the files themselves; null where nobody chose. */
+export async function choosePapers(title: string, kind: string): Promise<string[] | FileList | null> {
+  if (!inShell) return pickPapers(false);
+  const { open } = await import('@tauri-apps/plugin-dialog');
+  return open({ title, multiple: true, filters: [{ name: kind, extensions: PAPERS }] });
+}
+
+/** A folder of papers. */
+export async function chooseFolder(title: string): Promise<string[] | FileList | null> {
+  if (!inShell) return pickPapers(true);
+  const { open } = await import('@tauri-apps/plugin-dialog');
+  const folder = await open({ title, directory: true });
+  return folder === null ? null : [folder];
+}
+
+/** What the browser's own picker hands over. */
+export function pickPapers(folder: boolean): Promise<FileList | null> {
+  return fromField((field) => {
+    field.multiple = true;
+    field.webkitdirectory = folder;
+    field.accept = PAPERS.map((ending) => `.${ending}`).join(',');
+  });
+}
+
+async function picked(accept: string): Promise<File | null> {
+  const files = await fromField((field) => (field.accept = accept));
+  return files?.[0] ?? null;
+}
+
+function fromField(ask: (field: HTMLInputElement) => void): Promise<FileList | null> {
   return new Promise((resolve) => {
     const field = document.createElement('input');
     field.type = 'file';
-    field.accept = accept;
-    field.onchange = () => resolve(field.files?.[0] ?? null);
+    ask(field);
+    field.onchange = () => resolve(field.files);
     field.oncancel = () => resolve(null);
     field.click();
   });

@@ -16,7 +16,7 @@ export type Place =
   | { screen: 'organization'; id: string }
   | { screen: 'post'; id: string }
   | { screen: 'person'; key: string }
-  | { screen: 'import' }
+  | { screen: 'import'; item: string | null }
   | { screen: 'print'; id: string | null }
   | { screen: 'settings' }
   | { screen: 'journal' };
@@ -39,6 +39,8 @@ export function pathOf(place: Place): string {
       return `#/posts/${encodeURIComponent(place.id)}`;
     case 'person':
       return `#/people/${encodeURIComponent(place.key)}`;
+    case 'import':
+      return place.item === null ? '#/import' : `#/import/${encodeURIComponent(place.item)}`;
     case 'print':
       return place.id === null ? '#/print' : `#/print/${encodeURIComponent(place.id)}`;
     default:
@@ -63,12 +65,13 @@ export function placeAt(path: string): Place | null {
       return id ? { screen: 'post', id } : { screen: 'directory' };
     case 'people':
       return id ? { screen: 'person', key: id } : { screen: 'directory' };
+    case 'import':
+      return { screen, item: id || null };
     case 'print':
       return { screen, id: id || null };
     case 'directory':
     case 'load':
     case 'findings':
-    case 'import':
     case 'settings':
     case 'journal':
       return { screen };

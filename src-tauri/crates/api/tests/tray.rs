@@ -140,7 +140,7 @@ fn a_namesake_is_asked_before_anything_is_recorded() {
     let batch = house.call("record_items", json!({ "items": [item] }));
     assert_eq!(batch["left"][0]["why"]["code"], "namesakes");
     let mut work = house.call("tray_item", json!({ "item": item }))["work"].clone();
-    work["same_people"] = json!(["Tạ Thị Bình"]);
+    work["settled"] = json!(["Tạ Thị Bình"]);
     house.call("keep", json!({ "item": item, "work": work }));
     assert_eq!(house.call("record_items", json!({ "items": [item] }))["left"], json!([]));
 }

@@ -20,9 +20,9 @@ events: Array<EventDraft>,
  */
 marks: Array<Mark>, 
 /**
- * Names of which it was said that they are the person whom the register knows.
+ * Wordings that a person let stand as they are: a name is the person whom the register knows, a post is written so.
  */
-same_people: Array<string>, 
+settled: Array<string>, 
 /**
  * Which draft is looked at.
  */

@@ -8,6 +8,8 @@ import { preferences } from './preferences.svelte';
 export interface Notice {
   text: string;
   failed: boolean;
+  /** What can be done about it. */
+  act?: { label: string; run: () => void };
 }
 
 /** Long enough to read a sentence twice, in milliseconds. */
@@ -110,8 +112,8 @@ class Desk {
   }
 
   /** Says something for a while. What failed stays until it was read and closed. */
-  say(text: string, failed = false) {
-    this.notice = { text, failed };
+  say(text: string, failed = false, act?: Notice['act']) {
+    this.notice = act ? { text, failed, act } : { text, failed };
     if (!failed) setTimeout(() => (this.notice?.text === text ? (this.notice = null) : undefined), SAID_FOR);
   }
 }

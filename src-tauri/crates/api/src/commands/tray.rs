@@ -204,7 +204,7 @@ fn asked(desk: &mut Desk, item: &Item, request: &DraftRequest) -> (Vec<Question>
     let Ok(rehearsal) = rehearse::rehearse(desk, request.clone()) else { return (Vec::new(), 0) };
     let questions = rehearsal.questions.into_iter().filter(|question| question.stops).collect();
     let open = rehearsal.matches.iter().filter(|found| found.found.must_be_answered());
-    let open = open.filter(|found| !item.work.same_people.contains(&found.words)).count();
+    let open = open.filter(|found| !item.work.settled.contains(&found.words)).count();
     (questions, u32::try_from(open).unwrap_or(u32::MAX))
 }
 

@@ -60,7 +60,7 @@ impl Item {
     /// Whether somebody has worked on it since it was read.
     pub fn is_touched(&self) -> bool {
         let reading = &self.reading;
-        self.work.drafts != reading.decisions || self.work.events != reading.events || !self.work.same_people.is_empty()
+        self.work.drafts != reading.decisions || self.work.events != reading.events || !self.work.settled.is_empty()
     }
 }
 

@@ -135,9 +135,9 @@ pub struct Work {
     pub events: Vec<EventDraft>,
     /// Where each value stands; those that a person pointed out too.
     pub marks: Vec<Mark>,
-    /// Names of which it was said that they are the person whom the register knows.
+    /// Wordings that a person let stand as they are: a name is the person whom the register knows, a post is written so.
     #[serde(default)]
-    pub same_people: Vec<String>,
+    pub settled: Vec<String>,
     /// Which draft is looked at.
     #[serde(default)]
     pub at: u32,

@@ -10,6 +10,7 @@ export const frame: typeof vi = {
     directory: 'People and posts',
     findings: 'To look at',
     found: (count) => (count === 1 ? '1 place' : `${count} places`),
+    inTray: (count) => (count === 1 ? '1 paper in the tray' : `${count} papers in the tray`),
     import: 'Read a paper',
     print: 'Print',
     settings: 'Settings',

@@ -46,6 +46,11 @@ const codes: (typeof vi)['codes'] = {
   not_the_paper: ({ number = '' }) =>
     `This is not the paper ${number} itself, but an annex, a list or a report on it. The register will say so.`,
   unknown_key: ({ key = '' }) => `“${key}” is not used yet and was left aside.`,
+  supersedes_report: ({ number = 'this decision' }) =>
+    `The register has ${number} from a report. Once this paper is recorded, the report is used no more.`,
+  namesakes: ({ count = '' }) => `${count} bear the name of somebody in the register. Open the paper and say who is meant.`,
+  no_tray: () => 'There is no place for papers to wait. Open the register with the program’s window.',
+  attachment_gone: ({ file = '' }) => `${file} was taken out of the register. Read it again from the original file.`,
   duplicate: (about) =>
     `The register already has ${about['number'] ?? 'this decision'}${when(about)}. A decision is recorded once; see it under Decisions.`,
   not_found: ({ name = '' }) => `“${name}” is not in the register.`,

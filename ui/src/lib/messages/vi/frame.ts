@@ -9,6 +9,7 @@ export const frame = {
     directory: 'Nhân sự, chức vụ',
     findings: 'Cần xem lại',
     found: (count: number) => `${count} chỗ`,
+    inTray: (count: number) => `${count} văn bản trong khay`,
     import: 'Nhập văn bản',
     print: 'In ấn',
     settings: 'Cài đặt',

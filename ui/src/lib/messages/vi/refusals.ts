@@ -50,6 +50,11 @@ const codes = {
   not_the_paper: ({ number = '' }) =>
     `Đây không phải là chính văn bản ${number}, mà là phụ lục, danh sách hoặc bài báo về nó. Sổ ghi rõ như vậy.`,
   unknown_key: ({ key = '' }) => `Mục “${key}” chưa dùng đến, được bỏ qua.`,
+  supersedes_report: (about) =>
+    `Sổ đang có ${about['number'] ?? 'quyết định này'}${when(about)} theo tin báo. Ghi văn bản này thì bản theo tin báo thôi dùng.`,
+  namesakes: ({ count = '' }) => `Có ${count} người trùng tên với người trong sổ. Mở văn bản, cho biết là cùng một người hay người khác.`,
+  no_tray: () => 'Chưa có chỗ để văn bản chờ. Mở sổ bằng cửa sổ chương trình.',
+  attachment_gone: ({ file = '' }) => `Tệp ${file} đã được lấy ra khỏi sổ. Nhập lại từ tệp gốc.`,
   duplicate: (about) =>
     `Sổ đã có ${about['number'] ?? 'quyết định này'}${when(about)}. Mỗi quyết định chỉ ghi một lần; xem bản đã ghi ở phần Quyết định.`,
   not_found: ({ name = '' }) => `Không thấy “${name}” trong sổ.`,

@@ -1,0 +1,243 @@
+// The review: one item of the tray, as it is worked on. Every change is kept on the disk a moment later, and tried
+// against the register at once.
+
+import { asFailure, call } from '$lib/backend';
+import { t } from '$lib/messages/index.svelte';
+import type { Draft, EventDraft, Failure, Mark, Match, Rehearsal, Suggestion, TrayItem, WaitsFor, Work } from '$lib/types';
+import * as mending from '$lib/mending';
+import { desk } from './desk.svelte';
+import { keys } from './keys.svelte';
+import { tray } from './tray.svelte';
+
+/** How long after a change it is kept, in milliseconds: a pause between two words. */
+const KEPT_AFTER = 300;
+
+class Review {
+  item = $state.raw<TrayItem | null>(null);
+  /** Deep, so that a field can be bound. */
+  drafts = $state<Draft[]>([]);
+  events = $state<EventDraft[]>([]);
+  /** Thousands of them: replaced, never changed. */
+  marks = $state.raw<readonly Mark[]>([]);
+  settled = $state.raw<readonly string[]>([]);
+  at = $state(0);
+  rehearsal = $state.raw<Rehearsal | null>(null);
+  /** Why the item cannot be shown. */
+  failure = $state.raw<Failure | null>(null);
+  /** Why it was not recorded. */
+  refused = $state.raw<Failure | null>(null);
+  recording = $state(false);
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #unkept: { item: string; work: Work } | null = null;
+  #trying = false;
+  #wanted: string | null = null;
+
+  get draft(): Draft | undefined {
+    return this.drafts[this.at];
+  }
+
+  /** What must be told apart before it can be recorded. */
+  get open(): readonly Match[] {
+    const asks = ({ found, words }: Match) => found === 'namesake' && !this.settled.includes(words);
+    return (this.rehearsal?.matches ?? []).filter(asks);
+  }
+
+  get stopped(): boolean {
+    return (this.rehearsal?.questions.some(({ stops }) => stops) ?? true) || this.open.length > 0;
+  }
+
+  async show(item: string): Promise<void> {
+    await this.flush();
+    if (this.item?.item !== item) this.#clear();
+    try {
+      const shown = await call('tray_item', { item });
+      this.item = shown;
+      this.drafts = structuredClone(shown.work.drafts);
+      this.events = structuredClone(shown.work.events);
+      this.marks = shown.work.marks;
+      this.settled = shown.work.settled;
+      this.at = Math.min(shown.work.at, Math.max(0, this.drafts.length - 1));
+    } catch (error) {
+      this.failure = asFailure(error);
+    }
+  }
+
+  #clear() {
+    this.item = null;
+    this.drafts = [];
+    this.events = [];
+    this.marks = [];
+    this.rehearsal = null;
+    this.failure = null;
+    this.refused = null;
+  }
+
+  /** The work as it stands, as plain data. */
+  work(): Work {
+    return {
+      drafts: $state.snapshot(this.drafts) as Draft[],
+      events: $state.snapshot(this.events) as EventDraft[],
+      marks: [...this.marks],
+      settled: [...this.settled],
+      at: this.at,
+    };
+  }
+
+  /** Keeps the work in a moment; a newer change takes the place of this one. */
+  keep(work: Work) {
+    if (!this.item) return;
+    this.#unkept = { item: this.item.item, work };
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.flush(), KEPT_AFTER);
+  }
+
+  /** Keeps what is not kept yet, now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#keeping);
+    const unkept = this.#unkept;
+    this.#unkept = null;
+    if (!unkept) return;
+    try {
+      await call('keep', unkept);
+    } catch (error) {
+      this.refused = asFailure(error);
+    }
+  }
+
+  /** What recording the work would change. One question at a time: what was typed meanwhile is asked next. */
+  async rehearse(work: Work): Promise<void> {
+    const draft = work.drafts[work.at] ?? null;
+    const events = this.drafts.length > 1 && work.at > 0 ? [] : work.events;
+    this.#wanted = JSON.stringify({ draft: draft ?? {}, events });
+    if (this.#trying) return;
+    this.#trying = true;
+    try {
+      while (this.#wanted !== null) {
+        const asked = this.#wanted;
+        this.#wanted = null;
+        const rehearsal = await call('rehearse', JSON.parse(asked));
+        if (this.#wanted === null) this.rehearsal = rehearsal;
+      }
+    } catch (error) {
+      this.rehearsal = null;
+      this.refused = asFailure(error);
+    } finally {
+      this.#trying = false;
+    }
+  }
+
+  addMember(at: number) {
+    if (this.draft) this.marks = mending.addMember(this.draft, this.marks, this.at, at);
+  }
+
+  removeMember(at: number) {
+    if (this.draft) this.marks = mending.removeMember(this.draft, this.marks, this.at, at);
+  }
+
+  moveMember(at: number, by: 1 | -1) {
+    if (this.draft) this.marks = mending.moveMember(this.draft, this.marks, this.at, at, by);
+  }
+
+  splitMember(at: number, part: mending.Part, caret: number) {
+    if (this.draft) this.marks = mending.splitMember(this.draft, this.marks, this.at, at, part, caret);
+  }
+
+  joinMember(at: number) {
+    if (this.draft) this.marks = mending.joinMember(this.draft, this.marks, this.at, at);
+  }
+
+  /** Puts selected words of the paper into a field, with the place where they stand. */
+  put(field: string, text: string, places: readonly mending.Place[]): boolean {
+    if (!this.draft || !mending.put(this.draft, field, text)) return false;
+    this.marks = mending.marked(this.marks, this.at, field, places);
+    return true;
+  }
+
+  /** Takes an answer; without a suggestion, the words stand as they are. */
+  answer(match: Match, given: Suggestion | null) {
+    const same = given !== null && given.why === 'same_name' && given.person_id === null;
+    if (given === null || same) this.settled = [...this.settled, match.words];
+    else if (this.draft) mending.answer(this.draft, match, given);
+  }
+
+  /** What was looked at and found right is doubtful no more. */
+  confirm(field: string) {
+    const own = (mark: Mark) => mark.decision === this.at && (mark.field === field || mark.field.startsWith(`${field}.`));
+    this.marks = this.marks.map((mark) => (own(mark) && mark.sure < 1 ? { ...mark, sure: 1 } : mark));
+  }
+
+  removeDraft() {
+    const gone = this.at;
+    this.drafts.splice(gone, 1);
+    const moved = this.marks.filter(({ decision }) => decision !== gone);
+    this.marks = moved.map((mark) => (mark.decision > gone ? { ...mark, decision: mark.decision - 1 } : mark));
+    this.at = 0;
+    this.rehearsal = null;
+  }
+
+  /** Records the item, and shows the committee on the day on which it takes effect. */
+  async record(): Promise<void> {
+    const item = this.item?.item;
+    if (!item || this.recording || this.stopped || !(await keys.open())) return;
+    this.recording = true;
+    this.refused = null;
+    await this.flush();
+    try {
+      const number = this.draft?.number ?? '';
+      const on = this.rehearsal?.committees[0]?.after.on ?? this.draft?.date ?? desk.date;
+      const batch = await call('record_items', { items: [item] });
+      const [left] = batch.left;
+      if (left) {
+        this.refused = left.why;
+        return;
+      }
+      const [recorded] = batch.recorded;
+      const [id] = recorded?.committees ?? [];
+      const m = t().importing;
+      await desk.refresh();
+      desk.say(number ? m.recorded(number, id ? 1 : 0, on) : m.recordedNews, false, {
+        label: m.undo,
+        run: () => void tray.undo(batch.entries),
+      });
+      this.#clear();
+      await tray.refresh();
+      if (id) desk.setDate(on);
+      // Others that came with it are next; the last one shows what has become of its committee.
+      if (tray.lines.some(({ state }) => state === 'ready' || state === 'asks') || !id) {
+        desk.go({ screen: 'import', item: null });
+      } else {
+        desk.go({ screen: 'committee', id, tab: 'chart', seat: null });
+      }
+    } catch (error) {
+      this.refused = asFailure(error);
+    } finally {
+      this.recording = false;
+    }
+  }
+
+  /** Sets the item aside: received, not applied. */
+  async setAside(waitsFor: WaitsFor, note: string): Promise<void> {
+    if (!this.item) return;
+    await this.flush();
+    await call('set_aside', { item: this.item.item, waits_for: waitsFor, note });
+    await desk.refresh();
+    await this.#leave(t().importing.aside.done);
+  }
+
+  async discard(): Promise<void> {
+    if (!this.item) return;
+    this.#unkept = null;
+    clearTimeout(this.#keeping);
+    await tray.discard(this.item.item);
+    await this.#leave(null);
+  }
+
+  async #leave(said: string | null) {
+    this.#clear();
+    await tray.refresh();
+    desk.go({ screen: 'import', item: null });
+    if (said) desk.say(said);
+  }
+}
+
+export const review = new Review();
