@@ -83,7 +83,9 @@ fn papers_are_recorded_in_legal_order_whatever_the_order_of_the_files() {
     let mut house = House::new();
     let (later, first) = (house.paper("a.txt", &change()), house.paper("b.txt", &founding()));
     let broken = house.paper("c.docx", "không phải Word");
-    house.take_in(&[later, first, broken]);
+    house.take_in(&[later.clone(), first, broken]);
+    // Dropped again, it is the same.
+    house.take_in(&[later]);
     let tray = house.tray();
     let states: Vec<&str> = tray.iter().map(|line| line["state"].as_str().unwrap()).collect();
     assert_eq!(states, ["ready", "ready", "refused"], "{tray:#?}");
@@ -206,4 +208,17 @@ fn a_table_that_was_copied_is_read_and_a_paper_that_is_not_there_is_written() {
     let item = house.call("by_hand", Value::Null)["items"][0].clone();
     let line = house.tray().into_iter().find(|line| line["item"] == item).unwrap();
     assert_eq!((line["state"].as_str(), line["asks"][0]["code"].as_str()), (Some("asks"), Some("missing_field")));
+    // Without a file, it has to say where it is known from.
+    let mut work = house.call("tray_item", json!({ "item": item }))["work"].clone();
+    let draft = json!({ "number": "5/QĐ-UBND", "date": "2020-01-02", "issuer": "UBND tỉnh Sa Thạch", "act": "establish",
+        "committees": ["Tổ Công tác A"], "changes_membership": true, "members": [{ "name": "Lò Văn An", "role": "Tổ trưởng" }] });
+    for (key, value) in draft.as_object().unwrap() {
+        work["drafts"][0][key] = value.clone();
+    }
+    house.call("keep", json!({ "item": item, "work": work }));
+    let batch = house.call("record_items", json!({ "items": [item] }));
+    assert_eq!(batch["left"][0]["why"]["params"]["field"], "source_note", "{batch}");
+    work["drafts"][0]["source_note"] = "bản photo của Văn phòng".into();
+    house.call("keep", json!({ "item": item, "work": work }));
+    assert_eq!(house.call("record_items", json!({ "items": [item] }))["left"], json!([]));
 }

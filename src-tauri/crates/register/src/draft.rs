@@ -98,6 +98,8 @@ pub struct Draft {
     pub recipients: Vec<String>,
     /// What kind of paper this is.
     pub source: Option<Source>,
+    /// Where it is known from, for what is written by hand without its paper: a colleague's copy, a notice board.
+    pub source_note: Option<String>,
     /// Whether recording it changes who sits, or founds, renames, merges or ends a body.
     pub changes_membership: bool,
     /// Whether the paper is a reconstruction from reports and not the decision itself.

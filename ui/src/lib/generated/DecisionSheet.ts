@@ -30,6 +30,10 @@ signer: Signer | null,
  */
 source: Source, 
 /**
+ * Where it is known from, where it was written by hand without its paper.
+ */
+source_note: string | null, 
+/**
  * Its căn cứ.
  */
 bases: Array<Reference>, 

@@ -168,6 +168,10 @@ recipients: Array<string>,
  */
 source: Source | null, 
 /**
+ * Where it is known from, for what is written by hand without its paper: a colleague's copy, a notice board.
+ */
+source_note: string | null, 
+/**
  * Whether recording it changes who sits, or founds, renames, merges or ends a body.
  */
 changes_membership: boolean, 

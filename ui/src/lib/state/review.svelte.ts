@@ -42,8 +42,13 @@ class Review {
     return (this.rehearsal?.matches ?? []).filter(asks);
   }
 
+  /** What is written by hand without a file says where it is known from. */
+  get unsourced(): boolean {
+    return this.item?.files.length === 0 && !this.draft?.source_note?.trim();
+  }
+
   get stopped(): boolean {
-    return (this.rehearsal?.questions.some(({ stops }) => stops) ?? true) || this.open.length > 0;
+    return this.unsourced || (this.rehearsal?.questions.some(({ stops }) => stops) ?? true) || this.open.length > 0;
   }
 
   async show(item: string): Promise<void> {

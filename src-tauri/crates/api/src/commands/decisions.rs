@@ -111,6 +111,7 @@ pub fn decision(desk: &mut Desk, request: DecisionRequest) -> Result<DecisionShe
         place: decision.place.clone(),
         signer: decision.signer.clone(),
         source: decision.source,
+        source_note: decision.source_note.clone(),
         status,
         effects,
         bases: decision.bases.clone(),

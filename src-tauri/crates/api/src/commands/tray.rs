@@ -98,7 +98,14 @@ pub fn by_hand(desk: &mut Desk, _: Nothing) -> Result<TakenIn, Failure> {
     Ok(TakenIn { items: vec![item] })
 }
 
+/// Puts a file into the tray. One that lies there already is not put there twice.
 pub(crate) fn put(desk: &Desk, name: String, bytes: Vec<u8>) -> Result<Id, Failure> {
+    let tray = desk.tray()?;
+    let is_it = |item: &Item, at: usize| tray.bytes(item, at).is_ok_and(|known| known == bytes);
+    let has = |item: &Item| item.files.iter().enumerate().any(|(at, known)| *known == name && is_it(item, at));
+    if let Some(known) = tray.items().into_iter().find(|item| !bytes.is_empty() && has(item)) {
+        return Ok(known.id);
+    }
     let kept = match read(&name, &bytes) {
         Ok(reading) => Kept::Read(reading),
         Err(unreadable) => Kept::Refused(Failure::from(unreadable)),
@@ -106,7 +113,7 @@ pub(crate) fn put(desk: &Desk, name: String, bytes: Vec<u8>) -> Result<Id, Failu
     // A state secret is not kept here either, only that it was refused.
     let secret = matches!(&kept, Kept::Refused(failure) if failure.code == "secret");
     let bytes = if secret { Vec::new() } else { bytes };
-    desk.tray()?.add(|id| Item::new(id, vec![name.clone()], kept), &[(name.clone(), bytes)])
+    tray.add(|id| Item::new(id, vec![name.clone()], kept), &[(name.clone(), bytes)])
 }
 
 /// Puts files into the tray that are one paper.
@@ -202,7 +209,12 @@ fn line(desk: &mut Desk, item: &Item) -> TrayLine {
 /// apart.
 fn asked(desk: &mut Desk, item: &Item, request: &DraftRequest) -> (Vec<Question>, u32) {
     let Ok(rehearsal) = rehearse::rehearse(desk, request.clone()) else { return (Vec::new(), 0) };
-    let questions = rehearsal.questions.into_iter().filter(|question| question.stops).collect();
+    let mut questions: Vec<Question> = rehearsal.questions.into_iter().filter(|question| question.stops).collect();
+    // What no file shows needs at least to say where it is known from.
+    if item.files.is_empty() && request.draft.source_note.as_deref().is_none_or(|note| note.trim().is_empty()) {
+        let params = std::collections::BTreeMap::from([("field".to_owned(), "source_note".to_owned())]);
+        questions.push(Question { code: "missing_field".to_owned(), params, stops: true });
+    }
     let open = rehearsal.matches.iter().filter(|found| found.found.must_be_answered());
     let open = open.filter(|found| !item.work.settled.contains(&found.words)).count();
     (questions, u32::try_from(open).unwrap_or(u32::MAX))
@@ -325,9 +337,12 @@ fn in_law(draft: &Draft) -> (Option<register::Day>, Option<register::Day>, Optio
 fn record_item(desk: &mut Desk, item: &Item) -> Result<Recorded, Failure> {
     let requests = requests(item);
     for request in &requests {
-        let (_, open) = asked(desk, item, request);
+        let (questions, open) = asked(desk, item, request);
         if open > 0 {
             return Err(Failure::refused("namesakes", [("count", open.to_string())]));
+        }
+        if let Some(question) = questions.into_iter().next() {
+            return Err(Failure { params: question.params, ..Failure::refused(&question.code, []) });
         }
     }
     let files = desk.tray()?.files(item)?;

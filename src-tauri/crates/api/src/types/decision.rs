@@ -101,6 +101,8 @@ pub struct DecisionSheet {
     pub signer: Option<Signer>,
     /// What kind of paper it was read from.
     pub source: Source,
+    /// Where it is known from, where it was written by hand without its paper.
+    pub source_note: Option<String>,
     /// Its căn cứ.
     pub bases: Vec<Reference>,
     /// How it stands on the date that was asked for.

@@ -52,6 +52,9 @@ pub struct Decision {
     pub counted: Option<Counted>,
     /// What kind of paper it was read from.
     pub source: Source,
+    /// Where it is known from, where it was written by hand without its paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_note: Option<String>,
     /// Whether it is a reconstruction from reports: said wherever it is cited.
     pub reconstructed: bool,
     /// The files it came from, by hash.

@@ -82,6 +82,8 @@ export const importing: typeof vi = {
     scope: 'List',
     scopes: { whole: 'all members', partial: 'only those that change' },
     source: 'Wording',
+    sourceNote: 'Known from',
+    sourceNoteHint: 'such as: a copy at the office, no file kept',
     reconstructed: 'a reconstruction from press reports, not the wording itself',
     sources: {
       decision: 'the paper itself',
@@ -224,6 +226,7 @@ export const importing: typeof vi = {
     holds: (before, after, on) => `Holds the post: ${before} → ${after}, from ${on}.`,
     newPost: 'The directory does not have this post yet.',
     seat: (committee, role, before, after) => `${committee}${role ? ` (${role})` : ''}: ${before} → ${after}`,
+    unknownPlace: 'The directory does not have this organization yet. It can be recorded, and settles when it comes.',
     noSeats: 'No seat of any committee changes with it.',
     sentTo: (committee, role) => `to ${committee}${role ? `, ${role}` : ''}`,
   },

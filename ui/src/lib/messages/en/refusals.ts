@@ -13,6 +13,7 @@ const fields: Record<string, string> = {
   source: 'paper or note that this rests on',
   old_names: 'old name of the committee that is renamed',
   why: 'reason',
+  source_note: 'where the paper is known from',
 };
 
 const when = ({ date, year }: Params) => (date ? ` of ${shown(date)}` : year ? ` of ${year}` : '');

@@ -88,6 +88,8 @@ export const importing = {
       partial: 'chỉ những người thay đổi',
     } satisfies Record<ListScope, string> as Record<ListScope, string>,
     source: 'Bản văn',
+    sourceNote: 'Biết từ đâu',
+    sourceNoteHint: 'thí dụ: bản photo của Văn phòng, không lưu tệp',
     reconstructed: 'dựng lại theo báo chí, không phải nguyên văn',
     sources: {
       decision: 'chính văn bản',
@@ -231,6 +233,7 @@ export const importing = {
     newPost: 'Danh bạ chưa có chức vụ này.',
     seat: (committee: string, role: string | null, before: string, after: string) =>
       `${committee}${role ? ` (${role})` : ''}: ${before} → ${after}`,
+    unknownPlace: 'Danh bạ chưa có cơ quan này. Vẫn ghi được; tự nối khi danh bạ có.',
     noSeats: 'Không vị trí nào trong các ban, hội đồng, tổ thay đổi theo.',
     sentTo: (committee: string, role: string | null) => `tham gia ${committee}${role ? `, ${role}` : ''}`,
   },

@@ -17,6 +17,7 @@ const fields: Record<string, string> = {
   source: 'văn bản hoặc ghi chú làm căn cứ',
   old_names: 'tên cũ của ban được đổi tên',
   why: 'lý do',
+  source_note: 'nơi biết được văn bản này (mục “Biết từ đâu”)',
 };
 
 const when = ({ date, year }: Params) => (date ? ` ngày ${shown(date)}` : year ? ` năm ${year}` : '');
