@@ -2,8 +2,9 @@
 //! not see: dragging a file in, and the system's own dialogs.
 
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use tokio::net::TcpStream;
@@ -26,7 +27,9 @@ pub struct Desktop {
 impl Desktop {
     /// Starts a display and a driver.
     pub async fn start() -> Outcome<Self> {
-        let number = 90 + std::process::id() % 400;
+        static DESKTOPS: AtomicU32 = AtomicU32::new(0);
+        // One for each test, whichever runs beside it.
+        let number = 90 + std::process::id() % 400 + 500 * DESKTOPS.fetch_add(1, Ordering::Relaxed);
         let mut desktop = Self {
             display: format!(":{number}"),
             port: free_port()?,
@@ -57,10 +60,10 @@ impl Desktop {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Drags a file from another program and drops it in the middle of the window.
-    pub async fn drop_file(&mut self, file: &Path) -> Outcome {
+    /// Drags files from another program and drops them in the middle of the window.
+    pub async fn drop_files(&mut self, files: &[PathBuf]) -> Outcome {
         let mut source = Command::new("/usr/bin/python3");
-        source.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/drag_source.py")).arg(file);
+        source.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/drag_source.py")).args(files);
         source.env("DISPLAY", &self.display).env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
         self.spawn(source)?;
         // The source is a small window in the upper left corner; it needs a moment to stand there.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -147,6 +148,84 @@ impl Screen {
         sleep(Duration::from_millis(500)).await;
         let picture = timeout(PATIENCE, self.client.screenshot()).await??;
         std::fs::write(self.out.join(format!("{name}.png")), picture)?;
+        Ok(())
+    }
+
+    /// Begins to count what a person does: every press of a button of the mouse, and of a key.
+    pub async fn count(&self) -> Outcome {
+        let counting = "window.acts = 0; \
+            if (!window.counting) { \
+                window.counting = true; \
+                addEventListener('pointerdown', () => (window.acts += 1), true); \
+                addEventListener('keydown', (event) => (window.acts += event.repeat ? 0 : 1), true); \
+            }";
+        self.client.execute(counting, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// How much was done since.
+    pub async fn acts(&self) -> Outcome<u64> {
+        let acts = self.client.execute("return window.acts", Vec::new()).await?;
+        acts.as_u64().ok_or_else(|| format!("no count of acts: {acts}").into())
+    }
+
+    /// Selects words of the paper with the mouse: from the first letter of a block to its last.
+    pub async fn select_block(&self, words: &str) -> Outcome {
+        // The window's own question for where the letters stand; the selecting itself is done by the mouse.
+        let place = "const [words] = arguments; \
+            const block = [...document.querySelectorAll('[data-block]')].find((p) => p.textContent.includes(words)); \
+            block.scrollIntoView({ block: 'center' }); \
+            const range = document.createRange(); range.selectNodeContents(block); \
+            const boxes = [...range.getClientRects()]; const [first, last] = [boxes[0], boxes.at(-1)]; \
+            return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2]";
+        let found = self.client.execute(place, vec![json!(words)]).await?;
+        let at = |n: usize| found[n].as_f64().unwrap_or_default();
+        let still = Some(Duration::from_millis(80));
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: still, x: at(0), y: at(1) })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::MoveTo { duration: still, x: at(2), y: at(3) })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(mouse).await?;
+        Ok(())
+    }
+
+    /// Presses Ctrl and Enter in whatever has the keyboard.
+    pub async fn press_record(&self) -> Outcome {
+        let control = char::from(Key::Control);
+        let keys = KeyActions::new("keys".to_owned())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: char::from(Key::Enter) })
+            .then(KeyAction::Up { value: char::from(Key::Enter) })
+            .then(KeyAction::Up { value: control });
+        self.client.perform_actions(keys).await?;
+        Ok(())
+    }
+
+    /// Types into a part of the page found by a selector, in place of what it held.
+    pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
+        let found = timeout(PATIENCE, self.client.wait().forever().for_element(Locator::Css(selector))).await;
+        let Ok(found) = found else {
+            self.shoot("lỗi").await?;
+            return Err(format!("nothing is {selector}; see lỗi.png").into());
+        };
+        let field = found?;
+        field.clear().await.ok();
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// The value of a field found by a selector.
+    pub async fn value_of(&self, selector: &str) -> Outcome<String> {
+        let found = timeout(PATIENCE, self.client.wait().forever().for_element(Locator::Css(selector))).await;
+        let Ok(found) = found else { return Err(format!("nothing is {selector}").into()) };
+        Ok(found?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Chooses in a field found by a selector.
+    pub async fn choose(&self, selector: &str, value: &str) -> Outcome {
+        let found = self.client.wait().forever().for_element(Locator::Css(selector));
+        timeout(PATIENCE, found).await??.select_by_value(value).await?;
         Ok(())
     }
 

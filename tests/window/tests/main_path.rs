@@ -23,7 +23,7 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
     screen.shoot("1 trước quyết định, chưa rõ thành phần").await?;
 
     // Dropped from another program, as from the file manager.
-    desktop.drop_file(&Path::new(ROOT).join("src-tauri/sample/1943-QD-UBND.docx")).await?;
+    desktop.drop_files(&[Path::new(ROOT).join("src-tauri/sample/1943-QD-UBND.docx")]).await?;
     screen.says("review", "1943/QĐ-UBND").await?;
     screen.says("membership-after", "59").await?;
     screen.shoot("2 rà soát văn bản").await?;
