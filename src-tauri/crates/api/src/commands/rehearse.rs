@@ -30,6 +30,7 @@ pub fn rehearse(desk: &mut Desk, request: DraftRequest) -> Result<Rehearsal, Fai
         return Ok(rehearsal);
     }
     rehearsal.questions.extend(questions(desk, &request.draft));
+    rehearsal.questions.extend(goes_on(desk, &request.draft));
     let mut count = 0_u32;
     // Identities that live no longer than the rehearsal.
     let mut named = || {
@@ -188,6 +189,18 @@ fn existing(fold: &Fold, name: &str, issuer: &str, date: Day, draft: &Draft) -> 
     let bears = register::text::shorten(known.name_on(date)) == register::text::shorten(name);
     let there = matches!(fold.state(known, date), State::Active | State::Suspended);
     (earlier && bears && there && !replaces).then(|| known.name_on(date).to_owned())
+}
+
+/// Whether what is founded anew goes on with the committee whose founding decision it replaces: so it is taken, unless
+/// a person says that it is another.
+fn goes_on(desk: &Desk, draft: &Draft) -> Option<Question> {
+    let (issuer, date) = (draft.issuer.as_deref()?, draft.date?);
+    if draft.act != Some(Act::Establish) || draft.replaces.is_empty() || draft.continues.is_some() {
+        return None;
+    }
+    let mut known = draft.committees.iter().filter_map(|name| named(&desk.fold, name, issuer));
+    let known = known.find(|known| known.names.first().is_some_and(|(from, _)| *from < date))?;
+    Some(notice("committee_continues", [("committee", known.name_on(date).to_owned())]))
 }
 
 fn stop(code: &str, params: impl IntoIterator<Item = (&'static str, String)>) -> Question {

@@ -227,6 +227,7 @@ export const importing: typeof vi = {
     newPost: 'The directory does not have this post yet.',
     seat: (committee, role, before, after) => `${committee}${role ? ` (${role})` : ''}: ${before} → ${after}`,
     unknownPlace: 'The directory does not have this organization yet. It can be recorded, and settles when it comes.',
+    moreSeats: (count) => `and ${count} more seats`,
     noSeats: 'No seat of any committee changes with it.',
     sentTo: (committee, role) => `to ${committee}${role ? `, ${role}` : ''}`,
   },

@@ -47,6 +47,8 @@ const codes: (typeof vi)['codes'] = {
   not_the_paper: ({ number = '' }) =>
     `This is not the paper ${number} itself, but an annex, a list or a report on it. The register will say so.`,
   unknown_key: ({ key = '' }) => `“${key}” is not used yet and was left aside.`,
+  committee_continues: ({ committee = '' }) =>
+    `The paper founds “${committee}” and replaces the old decision. Unless you say otherwise, the committee goes on.`,
   supersedes_report: ({ number = 'this decision' }) =>
     `The register has ${number} from a report. Once this paper is recorded, the report is used no more.`,
   namesakes: ({ count = '' }) => `${count} bear the name of somebody in the register. Open the paper and say who is meant.`,

@@ -234,6 +234,7 @@ export const importing = {
     seat: (committee: string, role: string | null, before: string, after: string) =>
       `${committee}${role ? ` (${role})` : ''}: ${before} → ${after}`,
     unknownPlace: 'Danh bạ chưa có cơ quan này. Vẫn ghi được; tự nối khi danh bạ có.',
+    moreSeats: (count: number) => `và ${count} vị trí nữa`,
     noSeats: 'Không vị trí nào trong các ban, hội đồng, tổ thay đổi theo.',
     sentTo: (committee: string, role: string | null) => `tham gia ${committee}${role ? `, ${role}` : ''}`,
   },

@@ -51,6 +51,8 @@ const codes = {
   not_the_paper: ({ number = '' }) =>
     `Đây không phải là chính văn bản ${number}, mà là phụ lục, danh sách hoặc bài báo về nó. Sổ ghi rõ như vậy.`,
   unknown_key: ({ key = '' }) => `Mục “${key}” chưa dùng đến, được bỏ qua.`,
+  committee_continues: ({ committee = '' }) =>
+    `Văn bản thành lập “${committee}” và thay thế quyết định cũ. Nếu bạn không trả lời khác, sổ coi là tổ chức cũ tiếp tục.`,
   supersedes_report: (about) =>
     `Sổ đang có ${about['number'] ?? 'quyết định này'}${when(about)} theo tin báo. Ghi văn bản này thì bản theo tin báo thôi dùng.`,
   namesakes: ({ count = '' }) => `Có ${count} người trùng tên với người trong sổ. Mở văn bản, cho biết là cùng một người hay người khác.`,
