@@ -165,7 +165,8 @@ impl Fold {
             let mut suggestions: Vec<Suggestion> = own()
                 .filter_map(|committee| {
                     let (_, known) = committee.names.last()?;
-                    let near = near::near(name, known, 0.85)?;
+                    let loosely = || near::leaves_out_words(name, known).then_some(Near::SameWords);
+                    let near = near::near(name, known, 0.85).or_else(loosely)?;
                     (!founds || near == Near::Spelling).then(|| Suggestion::of(known.clone(), near.into()))
                 })
                 .collect();

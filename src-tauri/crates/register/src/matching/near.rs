@@ -45,16 +45,27 @@ fn words(text: &str) -> Vec<String> {
 
 /// Whether the first wording is the second with some of its words cut down to their first letters.
 fn abbreviates(short: &[String], long: &[String]) -> bool {
-    short.len() < long.len() && cut(short, long)
+    short.len() < long.len() && cut(short, long, 0)
 }
 
-fn cut(short: &[String], long: &[String]) -> bool {
-    let Some((word, rest)) = short.split_first() else { return long.is_empty() };
+/// Whether a long name has all words of a wording in their order, short forms too, and no more than three others:
+/// "Ban Chỉ đạo CNTT tỉnh" and "Ban Chỉ đạo ứng dụng công nghệ thông tin tỉnh".
+pub fn leaves_out_words(wording: &str, known: &str) -> bool {
+    let (ours, theirs) = (words(wording), words(known));
+    ours.len() > 3 && ours.len() < theirs.len() && cut(&ours, &theirs, 3)
+}
+
+/// `left_out` is how many words of the long one may be left out.
+fn cut(short: &[String], long: &[String], left_out: usize) -> bool {
+    let Some((word, rest)) = short.split_first() else { return long.len() <= left_out };
     let Some((first, others)) = long.split_first() else { return false };
-    if word == first && cut(rest, others) {
+    if word == first && cut(rest, others, left_out) {
         return true;
     }
-    if SILENT.contains(&first.as_str()) && cut(short, others) {
+    if SILENT.contains(&first.as_str()) && cut(short, others, left_out) {
+        return true;
+    }
+    if left_out > 0 && cut(short, others, left_out - 1) {
         return true;
     }
     // A letter for each of the next words: as many as the short form has.
@@ -68,7 +79,7 @@ fn cut(short: &[String], long: &[String]) -> bool {
             _ => return false,
         }
     }
-    word.chars().count() > 1 && cut(rest, spelt)
+    word.chars().count() > 1 && cut(rest, spelt, left_out)
 }
 
 #[cfg(test)]
@@ -91,6 +102,15 @@ mod tests {
         assert_eq!(near("Sở NV", "Sở Ngoại vụ", 0.9), Some(Near::Abbreviation));
         assert_eq!(near("Sở YT", "Sở Xây dựng", 0.9), None);
         assert_eq!(near("Sở Y tế", "Sở Tư pháp", 0.9), None);
+    }
+
+    #[test]
+    fn a_long_name_is_known_by_some_of_its_words() {
+        let known = "Ban Chỉ đạo ứng dụng công nghệ thông tin thành phố Hà Nội";
+        assert!(leaves_out_words("Ban Chỉ đạo CNTT thành phố Hà Nội", known));
+        assert!(leaves_out_words("Ban Chỉ đạo công nghệ thông tin thành phố Hà Nội", known));
+        assert!(!leaves_out_words("Ban Chỉ đạo Cải cách hành chính thành phố Hà Nội", known));
+        assert!(!leaves_out_words("Ban Chỉ đạo", known));
     }
 
     #[test]
