@@ -1,7 +1,8 @@
 //! Tables without lines: rows whose pieces stand under each other.
 
 use super::Line;
-use super::grid::Table;
+use super::cells::apart;
+use super::grid::{Cell, Table};
 use super::rows::Row;
 
 /// Rows with several pieces that a table has at least.
@@ -9,9 +10,9 @@ const LEAST: usize = 3;
 
 /// The extent of a column so far.
 #[derive(Clone, Copy, Debug)]
-struct Column {
-    left: f32,
-    right: f32,
+pub struct Column {
+    pub left: f32,
+    pub right: f32,
 }
 
 /// Reads the table that begins at the row, and says how many rows it takes.
@@ -49,7 +50,7 @@ fn extent(piece: &Line) -> Column {
     Column { left: piece.left, right: piece.right }
 }
 
-fn overlaps(piece: &Line, column: &Column) -> bool {
+pub fn overlaps(piece: &Line, column: &Column) -> bool {
     piece.left < column.right - 1.0 && piece.right > column.left + 1.0
 }
 
@@ -60,6 +61,8 @@ fn fits(row: &Row, columns: &mut Vec<Column>, may_add: bool) -> bool {
     for piece in &row.pieces {
         let hit: Vec<usize> = (0..widened.len()).filter(|at| overlaps(piece, &widened[*at])).collect();
         match hit[..] {
+            // A cell over several columns, behind the number of its entry: what stands in it widens none of them.
+            [_, _, ..] if spans(row, piece) => {}
             [one] => {
                 widened[one].left = widened[one].left.min(piece.left);
                 widened[one].right = widened[one].right.max(piece.right);
@@ -80,20 +83,30 @@ fn fits(row: &Row, columns: &mut Vec<Column>, may_add: bool) -> bool {
     true
 }
 
+/// Whether a piece may be a cell over several columns: not the first of a row that begins with its number.
+fn spans(row: &Row, piece: &Line) -> bool {
+    let Some(first) = row.pieces.first() else { return false };
+    let number = first.text();
+    let counts = number.len() <= 4 && number.trim_end_matches(['.', ')']).chars().all(|c| c.is_ascii_digit());
+    counts && !number.is_empty() && row.pieces.len() >= 3 && first.right < piece.left
+}
+
 /// Whether a piece alone is the rest of a cell above: not in the first column.
 fn is_rest(row: &Row, columns: &[Column]) -> bool {
     row.pieces.iter().all(|piece| columns.first().is_some_and(|first| !overlaps(piece, first)))
 }
 
+/// The entries of the table: by the room between them where their cells stand apart, else by what their rows begin with.
+fn cells(rows: &[Row], columns: &[Column]) -> Vec<Vec<Cell>> {
+    apart(rows, columns).unwrap_or_else(|| following(rows, columns))
+}
+
 /// A row with a piece in the first column, or with most columns filled, begins an entry; others go on with it.
-fn cells(rows: &[Row], columns: &[Column]) -> Vec<Vec<(usize, Vec<Line>)>> {
-    let mut entries: Vec<Vec<(usize, Vec<Line>)>> = Vec::new();
+fn following(rows: &[Row], columns: &[Column]) -> Vec<Vec<Cell>> {
+    let mut entries: Vec<Vec<Cell>> = Vec::new();
     for row in rows {
-        let places: Vec<(usize, &Line)> = row
-            .pieces
-            .iter()
-            .filter_map(|piece| Some((columns.iter().position(|column| overlaps(piece, column))?, piece)))
-            .collect();
+        let places: Vec<(usize, &Line)> =
+            row.pieces.iter().filter_map(|piece| Some((column_of(piece, columns)?, piece))).collect();
         let opens = places.iter().any(|(column, _)| *column == 0) || places.len() * 3 >= columns.len() * 2;
         if opens || entries.is_empty() {
             entries.push((0..columns.len()).map(|column| (column, Vec::new())).collect());
@@ -105,6 +118,10 @@ fn cells(rows: &[Row], columns: &[Column]) -> Vec<Vec<(usize, Vec<Line>)>> {
         }
     }
     entries
+}
+
+fn column_of(piece: &Line, columns: &[Column]) -> Option<usize> {
+    columns.iter().position(|column| overlaps(piece, column))
 }
 
 #[cfg(test)]

@@ -10,6 +10,9 @@ const MOST_RULES: usize = 1500;
 /// Cells of one grid.
 const MOST_CELLS: usize = 20_000;
 
+/// A cell: its column, and its lines.
+pub type Cell = (usize, Vec<Line>);
+
 /// A table. Each row has its cells with their columns; a merged cell stands in its first column, and in each of
 /// its rows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,7 +21,7 @@ pub struct Table {
     pub edges: Vec<f32>,
     pub top: f32,
     pub bottom: f32,
-    pub rows: Vec<Vec<(usize, Vec<Line>)>>,
+    pub rows: Vec<Vec<Cell>>,
 }
 
 /// A line along one axis: where it stands on the other, and from where to where it goes.
