@@ -1,11 +1,12 @@
 //! `cargo xtask bench`: what things cost, as ratios in one run against the least that could be done.
 //!
-//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading [OUT.md]`: which figures, the size of the large
+//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review [OUT.md]`: which figures, the size of the large
 //! register (40,000 without it), and where the table goes.
 
 mod fold;
 mod reading;
 mod record;
+mod review;
 mod table;
 
 use std::error::Error;
@@ -16,12 +17,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     if which == "text" {
         return reading::pdf::process(std::path::Path::new(&args.next().unwrap_or_default()));
     }
-    let large: usize = if which == "reading" { 0 } else { args.next().map_or(Ok(40_000), |text| text.parse())? };
+    let large: usize = if matches!(which.as_str(), "reading" | "review") {
+        0
+    } else {
+        args.next().map_or(Ok(40_000), |text| text.parse())?
+    };
     let table = match which.as_str() {
         "record" => record::measure(large)?,
         "fold" => fold::measure(large)?,
         "reading" => reading::measure()?,
-        other => return Err(format!("no figures of {other:?}: record, fold, or reading").into()),
+        "review" => review::measure()?,
+        other => return Err(format!("no figures of {other:?}: record, fold, reading, or review").into()),
     };
     println!("\n{table}");
     if let Some(out) = args.next() {

@@ -229,6 +229,34 @@ impl Screen {
         Ok(())
     }
 
+    /// Scrolls through the members and types into one of them, and answers how the frames came: for each of the two the
+    /// median and the longest gap in milliseconds, and how many were longer than two frames; and how long it took from
+    /// a key until the list below showed it.
+    pub async fn frames(&self) -> Outcome<serde_json::Value> {
+        let script = "const done = arguments[0]; (async () => { \
+            const wait = (ms) => new Promise((r) => setTimeout(r, ms)); \
+            const frame = () => new Promise((r) => requestAnimationFrame(r)); \
+            let gaps = [], last = 0, going = true; \
+            const tick = (at) => { if (last) gaps.push(at - last); last = at; if (going) requestAnimationFrame(tick); }; \
+            requestAnimationFrame(tick); \
+            const summed = () => { const g = gaps.sort((a, b) => a - b); gaps = []; \
+                return { frames: g.length, median: g[g.length >> 1], longest: g.at(-1), late: g.filter((x) => x > 34).length }; }; \
+            const pane = document.querySelector('section.fields'); \
+            for (let y = 0; y < 8000; y += 50) { pane.scrollTop = y; await frame(); } \
+            const scrolled = summed(); \
+            const box = document.querySelector('[data-field=\"members.150\"] [data-part=\"name\"]'); \
+            box.focus(); await wait(300); gaps = []; \
+            const below = document.querySelector('[data-testid=\"outcome\"]'); const shown = []; \
+            for (let i = 0; i < 20; i += 1) { \
+                const words = 'Người thứ ' + i; const begun = performance.now(); \
+                box.value = words; box.dispatchEvent(new Event('input', { bubbles: true })); \
+                while (!below.textContent.includes(words)) await wait(1); \
+                await frame(); shown.push(performance.now() - begun); await wait(150); } \
+            const edited = summed(); going = false; shown.sort((a, b) => a - b); \
+            done({ scrolled, edited, shown: { median: shown[10], longest: shown.at(-1) } }); })();";
+        Ok(timeout(4 * PATIENCE, self.client.execute_async(script, Vec::new())).await??)
+    }
+
     /// Closes the window.
     pub async fn close(self) -> Outcome {
         self.client.close().await?;

@@ -232,3 +232,31 @@ async fn a_review_that_is_killed_in_the_middle_is_there_again() -> Outcome {
     screen.says("membership-after", "2 thành viên").await?;
     screen.close().await
 }
+
+/// Measures, and asserts nothing of time: `cargo test --test review -- --ignored --nocapture`, on a machine at rest.
+#[tokio::test]
+#[ignore = "it measures"]
+async fn three_hundred_members_scroll_and_are_edited() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let register = folder.path().join("sổ.kientoan");
+    sample(&register, None)?;
+    let mut desktop = Desktop::start().await?;
+    let screen = Screen::open(&desktop, &program(), &register, &out()?).await?;
+    screen.says("heads", "59").await?;
+    let syllables = ["An", "Bình", "Chứ", "Dung", "Giang", "Hà", "Khôi", "Lâm", "Mỷ", "Páo"];
+    let people = (0..300).map(|at| {
+        let [a, b, c] = [at % 10, at / 10 % 10, at / 100].map(|place| syllables[place]);
+        format!("{}. Ông Lò {c} {b} {a}, Trưởng phòng {a} Sở {b} - Ủy viên;\n", at + 1)
+    });
+    let articles = format!(
+        "Điều 1. Thành lập Ban Chỉ đạo Lớn tỉnh Sa Thạch gồm các ông, bà có tên sau:\n{}\n\
+         Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+        people.collect::<String>()
+    );
+    let title = "Về việc thành lập Ban Chỉ đạo Lớn tỉnh Sa Thạch";
+    let text = paper(300, "ngày 02 tháng 3 năm 2020", title, &articles);
+    desktop.drop_files(&[written(folder.path(), "300.txt", &text)?]).await?;
+    screen.says("membership-after", "300 thành viên").await?;
+    println!("{}", screen.frames().await?);
+    screen.close().await
+}

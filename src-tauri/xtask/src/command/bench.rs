@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: what fold, record and reading cost, as ratios in one run. Needs neither the page nor the fonts.
+//! `cargo xtask bench`: what fold, record, reading and review cost, as ratios in one run. Needs neither the page nor the fonts.
 
 use crate::failure::Outcome;
 use crate::house::House;
@@ -10,5 +10,8 @@ pub fn run(house: &House, decisions: Option<&str>) -> Outcome {
     for which in ["fold", "record"] {
         house.cargo().words("run --release --package bench --").word(which).word(size).word(&page).run()?;
     }
-    house.cargo().words("run --release --package bench -- reading").word(&page).run()
+    for which in ["reading", "review"] {
+        house.cargo().words("run --release --package bench --").word(which).word(&page).run()?;
+    }
+    Ok(())
 }
