@@ -1,14 +1,25 @@
 //! Plain text, as saved from an editor or pasted from a portal: one block per line.
 
+use crate::lexicon::headings;
 use crate::reading::{Align, Block, Cell, Part};
 
-/// Lines of text as blocks. A line of cells between bars is a row of a table.
+/// Lines of text as blocks. A line of cells between bars is a row of a table; so are the lines with tabs under one of
+/// headings, as a table is pasted from an editor.
 pub fn blocks(text: &str) -> Vec<Block> {
+    let lines: Vec<&str> = text.lines().collect();
     let mut blocks: Vec<Block> = Vec::new();
     let (mut table, mut row) = (0, 0);
     let mut in_table = false;
-    for line in text.lines() {
-        let cells = cells(line);
+    let mut pasted = Pasted::Outside;
+    for (at, line) in lines.iter().enumerate() {
+        pasted = pasted.next(&lines[at..]);
+        if pasted == Pasted::Wrapped {
+            // What the wrap cut off belongs to the last cell of the row.
+            let last = blocks.last().and_then(|block| block.cell);
+            push(&mut blocks, line.trim(), last);
+            continue;
+        }
+        let cells = if pasted == Pasted::Row { Some(tabbed(line)) } else { cells(line) };
         if in_table && cells.is_none() {
             table += 1;
             row = 0;
@@ -28,6 +39,45 @@ pub fn blocks(text: &str) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// Where a line stands to a table that was pasted with tabs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pasted {
+    Outside,
+    Row,
+    /// The rest of the row before.
+    Wrapped,
+}
+
+impl Pasted {
+    /// Of the first of these lines, when the one before it was this.
+    fn next(self, lines: &[&str]) -> Self {
+        let Some((line, rest)) = lines.split_first() else { return Self::Outside };
+        let row = |line: &&str| line.matches('\t').count() >= 2;
+        let numbered = |line: &&str| tabbed(line).first().is_some_and(|cell| is_number(cell));
+        if self != Self::Outside {
+            let goes_on = rest.first().is_some_and(|next| row(next) && numbered(next));
+            return match () {
+                () if row(line) => Self::Row,
+                () if goes_on && !line.trim().is_empty() && !line.contains('\t') => Self::Wrapped,
+                () => Self::Outside,
+            };
+        }
+        let heads = || headings::heads(tabbed(line).into_iter()) && rest.first().is_some_and(row);
+        let several = || numbered(line) && rest.first().is_some_and(|next| row(next) && numbered(next));
+        if row(line) && (heads() || several()) { Self::Row } else { Self::Outside }
+    }
+}
+
+/// The cells of a line with tabs between them.
+fn tabbed(line: &str) -> Vec<&str> {
+    line.split('\t').map(str::trim).collect()
+}
+
+fn is_number(cell: &str) -> bool {
+    let digits = cell.trim_end_matches(['.', ')']);
+    !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn push(blocks: &mut Vec<Block>, text: &str, cell: Option<Cell>) {
@@ -60,5 +110,14 @@ mod tests {
         let blocks = blocks("|\n| 1 | Ông A |\n|---|---|\n| 2 | Bà B |");
         let cells: Vec<_> = blocks.iter().filter_map(|b| b.cell.map(|c| (c.row, c.column, b.text.as_str()))).collect();
         assert_eq!(cells, [(0, 0, "1"), (0, 1, "Ông A"), (1, 0, "2"), (1, 1, "Bà B")]);
+    }
+    #[test]
+    fn rows_pasted_with_tabs_are_cells_and_two_columns_of_a_letterhead_are_not() {
+        let text = "UBND XÃ A\tCỘNG HÒA\nTT\tHọ và tên\tChức vụ\tVai trò\n1\tÔng B\tTrưởng phòng Kinh tế\n                    và Hạ tầng\n2\tBà C\tKế toán\tỦy viên\nHết";
+        let blocks = blocks(text);
+        let cells: Vec<_> = blocks.iter().filter_map(|b| b.cell.map(|c| (c.row, c.column, b.text.as_str()))).collect();
+        assert_eq!(cells[4..8], [(1, 0, "1"), (1, 1, "Ông B"), (1, 2, "Trưởng phòng Kinh tế"), (1, 2, "và Hạ tầng")]);
+        assert_eq!(cells.len(), 12);
+        assert!(blocks.first().is_some_and(|block| block.cell.is_none()));
     }
 }

@@ -113,6 +113,8 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
     }
     syllable::place_tones(&mut chars);
     part_words(&mut chars, &mut origin);
+    // A syllable that ended in the middle of a glued word ends a word now.
+    syllable::place_tones(&mut chars);
     let said = chars.iter().any(|c| is_word(*c)) || chars.iter().any(|c| matches!(c, '"' | '”'));
     if !said {
         return None;
@@ -173,8 +175,11 @@ fn columns(line: Line, plain: bool) -> Vec<Line> {
         let key = line.all().key();
         heads.iter().any(|head| key.starts_with(head)) || (key.contains("ngày") && key.contains("tháng"))
     };
-    let recipients =
-        left.all().key().starts_with("nơi nhận") || (left.all().key().starts_with('-') && right.is_capitals());
+    // The last line of the recipients may have the name of who signs beside it.
+    let beside = || left.all().key().starts_with("- lưu") && !right.chars.iter().any(|c| matches!(c, ',' | ';' | ':'));
+    let recipients = left.all().key().starts_with("nơi nhận")
+        || (left.all().key().starts_with('-') && right.is_capitals())
+        || beside();
     if left.all().is_empty() {
         vec![right]
     } else if (letterhead(&right) && right.chars.len() < 80)

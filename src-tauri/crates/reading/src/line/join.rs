@@ -25,7 +25,18 @@ pub fn append(line: &mut Line, next: Line) {
 
 /// Whether a line after a soft break goes on with the one before: unless it begins an item or an article.
 pub fn goes_on(last: &Line, next: &Line) -> bool {
-    last.chars.len() < LONGEST && !begins(next) && last.is_capitals() == next.is_capitals() && !ends(last)
+    last.chars.len() < LONGEST
+        && !begins(next)
+        && last.is_capitals() == next.is_capitals()
+        && !ends(last)
+        && !signs_for(last, next)
+}
+
+/// "KT. CHỦ TỊCH" over "PHÓ CHỦ TỊCH": for whom it is signed, and by whom.
+fn signs_for(last: &Line, next: &Line) -> bool {
+    let forms = ["kt.", "kt", "k/t", "tm.", "tm", "t/m", "t.m.", "tl.", "tl", "t/l", "tuq."];
+    let authority = |line: &Line| lexicon::get().authorities.iter().any(|head| line.all().starts_with(head));
+    last.is_capitals() && forms.iter().any(|form| last.all().starts_with(form)) && authority(next)
 }
 
 /// Whether the line is the hard-wrapped rest of the one before.
@@ -55,7 +66,9 @@ pub fn wrapped(last: &Line, next: &Line) -> bool {
 
 /// Ends in the middle of a person's item: "1. Tổ trưởng: Ông Hà Trọng".
 fn is_open(line: &Line) -> bool {
-    label(line) && !ends(line)
+    // An article that is only a heading is not cut.
+    let heading = line.all().starts_with("điều") && line.chars.len() < 45;
+    label(line) && !ends(line) && !heading
 }
 
 /// The decision in brackets behind a name, cut off by the wrap: "… ngành Y tế | (Quyết định số 1120/QĐ-SYT …) và …".
