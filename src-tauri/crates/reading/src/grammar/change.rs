@@ -5,6 +5,7 @@ use register::draft::MemberOp;
 use super::member::{Seat, everyone, role_behind};
 use super::person;
 use super::role::{self, RoleSaid};
+use super::several;
 use super::sheet::{Said, sure};
 use crate::line::Span;
 
@@ -70,12 +71,40 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     let told =
         words.find_any(&["thôi tham gia", "không tham gia", "không còn là thành viên", "rút khỏi", "ra khỏi"])?;
     let who = words.until(told.start);
+    // "Các đồng chí A, B": one honorific for all of them.
+    let group = who.after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "các bà"]);
+    if let Some(pieces) = group.map(Span::bare).and_then(several::group) {
+        return Some(pieces.into_iter().filter_map(|piece| person::person(piece).name).collect());
+    }
     let said = person::begins(who) && !who.has_any(&["thay", "làm"]);
     Some(everyone(who)).filter(|names| said && !names.is_empty())
 }
 
+/// "Bãi bỏ điểm g khoản 3 (ông C … thôi tham gia Hội đồng)": what the bracket says.
+fn in_bracket(words: Span<'_>) -> Option<Span<'_>> {
+    let open = words.chars().iter().position(|c| *c == '(').map(|at| words.start + at)?;
+    let inner = words.from(open + 1);
+    (names_place(words.until(open)) && person::begins(inner)).then(|| inner.trim_by(|c| matches!(c, ')' | ' ')))
+}
+
+/// Whether the words name a place in the decision that is changed: "Sửa đổi điểm b khoản 2".
+fn names_place(words: Span<'_>) -> bool {
+    let verb = ["sửa đổi", "bổ sung", "thay đổi", "điều chỉnh", "thay thế", "bãi bỏ"];
+    verb.iter().any(|verb| words.starts_with(verb))
+        && words.has_any(&["khoản", "điểm", "mục", "số thứ tự"])
+        && words.words().len() <= 14
+}
+
+/// "Sửa đổi điểm b khoản 2: Ông A …": what stands behind the place that is changed.
+pub fn behind_place(words: Span<'_>) -> Span<'_> {
+    let colon = words.chars().iter().take(120).position(|c| *c == ':').map(|at| words.start + at);
+    let named = colon.filter(|colon| names_place(words.until(*colon)));
+    named.map(|colon| words.from(colon + 1).bare()).filter(|rest| !rest.is_empty()).unwrap_or(words)
+}
+
 /// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".
 pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
+    let words = in_bracket(words).unwrap_or(words);
     if let Some(names) = leaving_at_the_end(words) {
         return Some(names);
     }

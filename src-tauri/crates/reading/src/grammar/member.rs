@@ -6,6 +6,7 @@ use super::change;
 use super::person::{self, Person};
 use super::position;
 use super::role::{self, RoleSaid};
+use super::several::{group, offices, people, semicolons, stands_for_a_post};
 use super::sheet::{Said, sure};
 use crate::line::Span;
 
@@ -65,7 +66,7 @@ const LONGEST: usize = 2_000;
 
 /// Reads an item without its number.
 pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
-    let words = text.bare();
+    let words = change::behind_place(text.bare());
     if words.chars().len() > LONGEST {
         return Item::Other;
     }
@@ -78,11 +79,15 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     // "Trưởng ban: Ông A …", "Các Ủy viên: Lãnh đạo X; Lãnh đạo Y".
     let (heading, rest) = role_ahead(words, &context.committees);
     let role = heading.or_else(|| context.role.clone());
-    let group = rest.after_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
-    if let Some(seats) = group.and_then(|names| sharing_an_office(names, role.as_ref(), context)) {
+    let named = rest.after_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
+    if let Some(seats) = named.and_then(|names| sharing_an_office(names, role.as_ref(), context)) {
         return Item::Seats(seats);
     }
-    let rest = group.filter(|rest| rest.chars().first() == Some(&':')).map_or(rest, Span::bare);
+    let named = named.filter(|rest| rest.chars().first() == Some(&':')).map(Span::bare);
+    if let Some(seats) = named.and_then(|names| listed(names, role.as_ref(), context)) {
+        return Item::Seats(seats);
+    }
+    let rest = named.unwrap_or(rest);
     let pieces = if rest.chars().contains(&';') { semicolons(rest) } else { vec![rest] };
     let mut seats = Vec::new();
     for piece in pieces {
@@ -128,16 +133,13 @@ fn sharing_an_office<'a>(
     Some(names.into_iter().filter_map(seat).collect())
 }
 
-/// Splits at semicolons where each piece can stand for itself; a list with one head noun is left whole.
-fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
-    let pieces = rest.split(|c| c == ';');
-    let stands = |piece: &Span<'_>| {
-        person::begins(*piece)
-            || person::person(*piece).name.is_some()
-            || person::is_office(*piece)
-            || piece.starts_with("mời")
-    };
-    if pieces.len() > 1 && pieces.iter().all(stands) { pieces } else { vec![rest] }
+/// "Các đồng chí: A - Bí thư Đoàn xã X, B - cán bộ Huyện đoàn làm Ủy viên": several names, each with its office, and the
+/// role of them all behind the last.
+fn listed<'a>(words: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'a>) -> Option<Vec<Seat<'a>>> {
+    let (words, said) = role_behind(words, &context.committees);
+    let role = said.as_ref().or(above);
+    let pieces = group(words).filter(|pieces| pieces.len() > 1 && role.is_some())?;
+    Some(pieces.into_iter().flat_map(|piece| item_seats(piece, role, context)).collect())
 }
 
 fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'a>) -> Vec<Seat<'a>> {
@@ -184,7 +186,12 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
     // A sign for "the same as above" was taken off the end, and no role read.
     let ditto = said.is_none() && who.end < rest.bare().end;
     let again = || context.last.clone().filter(|_| ditto);
-    let role = said.or_else(|| above.cloned()).or_else(again);
+    // "(mời)" alone leaves the role to the heading above.
+    let only_invited = said.as_ref().is_some_and(|said| said.value.is_none() && said.invited);
+    common.invited |= only_invited;
+    let said = said.filter(|_| !only_invited || above.is_none());
+    let (who, own) = narrowed(who, if said.is_none() { above } else { said.as_ref() }, said.is_none(), context);
+    let role = own.or(said).or_else(|| above.cloned()).or_else(again);
     if let Some(role) = &role {
         common.invited |= role.invited || above.is_some_and(|above| above.invited);
         if let Some(value) = &role.value {
@@ -194,7 +201,8 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
     }
     let who = change::of_role(who, &mut common, &context.committees);
     let people = people(who);
-    let shown = role.is_some() || common.role.is_some() || context.roles_may_lack;
+    let asked = common.invited && joins.is_some();
+    let shown = role.is_some() || common.role.is_some() || context.roles_may_lack || asked;
     let several: Vec<Seat<'a>> = people
         .iter()
         .filter_map(|piece| {
@@ -218,6 +226,37 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
             unnamed(office, &common)
         })
         .collect()
+}
+
+/// What stands behind who it is and narrows the role: "(Thường trực)", and under a heading "…, kiêm Thư ký Hội đồng".
+/// Without it, and the role narrowed. What only says when somebody takes part is taken off as well.
+fn narrowed<'a>(
+    who: Span<'a>,
+    role: Option<&RoleSaid<'a>>,
+    headed: bool,
+    context: &Context<'a>,
+) -> (Span<'a>, Option<RoleSaid<'a>>) {
+    let value = role.and_then(|role| role.value.clone().map(|value| (role, value)));
+    if let Some((rest, inner)) = role::bracket_behind(who) {
+        if inner.starts_with("tham gia") && !rest.is_empty() {
+            return (rest, None);
+        }
+        let standing = inner.key() == "thường trực";
+        if let Some((role, value)) = value.clone().filter(|(_, value)| standing && !value.contains("Thường trực"))
+        {
+            let value = Some(format!("{value} Thường trực"));
+            return (rest, Some(RoleSaid { value, span: inner, ..role.clone() }));
+        }
+    }
+    let second = who.find_last("kiêm").filter(|at| headed && at.start > who.start);
+    if let Some((at, (role, value))) = second.zip(value) {
+        let more = role::whole(who.from(at.end), &context.committees).and_then(|more| Some((more.value?, more.span)));
+        if let Some((more, span)) = more.filter(|(more, _)| more.contains("Thư ký") && !value.contains("kiêm")) {
+            let value = Some(format!("{value} kiêm {more}"));
+            return (who.until(at.start).bare(), Some(RoleSaid { value, span, ..role.clone() }));
+        }
+    }
+    (who, None)
 }
 
 /// "Ban", "Tổ công tác", "Ban Chỉ đạo tỉnh": what somebody joins.
@@ -287,89 +326,6 @@ fn unnamed<'a>(office: Span<'a>, common: &Seat<'a>) -> Vec<Seat<'a>> {
         .collect()
 }
 
-/// Words of duties and references, which no post has.
-const NO_POST: [&str; 21] = [
-    "có trách nhiệm",
-    "chịu trách nhiệm",
-    "có nhiệm vụ",
-    "được sử dụng",
-    "thực hiện nhiệm vụ",
-    "quy định tại",
-    "căn cứ",
-    "chủ trì",
-    "tham mưu cho",
-    "tham mưu giúp",
-    "báo cáo",
-    "đôn đốc",
-    "chỉ đạo, điều hành",
-    "chỉ đạo chung",
-    "điều hành chung",
-    "lãnh đạo, điều hành",
-    "triển khai thực hiện",
-    "thực hiện các",
-    "giao nhiệm vụ",
-    "họp định kỳ",
-    "phối hợp với",
-];
-
-/// Whether a text without a name can be a post at all. Under a role nearly anything short is.
-fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
-    let words = who.words().len();
-    let sentence = who.has_any(&NO_POST) || (who.starts_with("các") && who.has("có tên"));
-    let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    let titles = person::titles(who);
-    let office = person::is_office(titles.rest) || titles.honorific.is_some() || who.starts_with("các");
-    !sentence && (2..=60).contains(&words) && (office || (has_role && capital && words <= 20))
-}
-
-/// Several posts in one item: "Bí thư Huyện đoàn, Chủ tịch Hội Khuyến học huyện" of the invited. Outside such
-/// a list two posts are those of one person.
-fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
-    let mut cuts = Vec::new();
-    for (at, c) in who.chars().iter().enumerate() {
-        let rest = who.from(who.start + at + 1).trim();
-        let before = who.until(who.start + at);
-        let complete = before.words().len() - cuts.last().map_or(0, |cut| who.until(*cut).words().len()) >= 2;
-        let party = ["bí thư", "phó bí thư", "ủy viên"].iter().any(|post| who.starts_with(post)) && !invited;
-        let all = who.starts_with("các");
-        if *c == ',' && !all && complete && !party && person::is_office(rest) && !rest.starts_with("phó thường trực")
-        {
-            cuts.push(who.start + at);
-        }
-    }
-    let mut pieces = Vec::new();
-    let mut from = who.start;
-    for cut in cuts.into_iter().chain([who.end]) {
-        pieces.push(Span::new(who.line, from, cut).bare());
-        from = (cut + 1).min(who.end);
-    }
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
-}
-
-/// Splits several people in one item: "Thượng tá A, Phó Giám đốc X và bà B, Phó Chủ tịch Y".
-fn people(who: Span<'_>) -> Vec<Span<'_>> {
-    let mut pieces = Vec::new();
-    let mut from = who.start;
-    for at in who.start + 1..who.end {
-        let rest = who.from(at);
-        let joint = rest
-            .after("và")
-            .or_else(|| rest.after(";"))
-            .or_else(|| (rest.chars()[0] == ',').then(|| rest.from(at + 1).trim()));
-        let Some(next) = joint.filter(|_| !who.line.chars[at - 1].is_alphanumeric()) else { continue };
-        let titles = person::titles(next);
-        let new_person = (titles.honorific.is_some() || titles.rank.is_some()) && person::person(next).name.is_some();
-        if new_person && at > from && person::person(Span::new(who.line, from, at)).name.is_some() {
-            pieces.push(Span::new(who.line, from, at).bare());
-            from = next.start;
-        }
-    }
-    pieces.push(Span::new(who.line, from, who.end).bare());
-    pieces.retain(|piece| !piece.is_empty());
-    pieces
-}
-
 /// A role before a colon, a dash or "là": "Trưởng ban: Ông A".
 pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSaid<'a>>, Span<'a>) {
     for (at, c) in words.chars().iter().enumerate().take(90) {
@@ -395,7 +351,8 @@ pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSai
 
 /// A role at the end, behind the leftmost joint that leaves a role and nothing else.
 pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Option<RoleSaid<'a>>) {
-    const VERBS: [&str; 14] = [
+    const VERBS: [&str; 15] = [
+        "tham gia",
         "làm",
         "là",
         "giữ chức vụ",
@@ -433,7 +390,9 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             // "Phó Trưởng ban Thường trực: phụ trách …" – what follows the role is a duty.
             let head = right.chars().iter().take(if dash { role::LONGEST } else { 0 });
             let cut = head.copied().position(|c| matches!(c, ':' | '.'))?;
-            role::whole(right.until(right.start + cut), committees)
+            // "Tổng Thư ký: Phó Trưởng ban": an office, and the role behind it.
+            let duty = role::whole(right.from(right.start + cut), committees).is_none();
+            duty.then(|| role::whole(right.until(right.start + cut), committees)).flatten()
         });
         if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…') || dash) {
             let who = words.until(at).bare();

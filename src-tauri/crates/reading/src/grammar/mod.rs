@@ -20,6 +20,7 @@ mod paper;
 mod person;
 mod position;
 mod role;
+mod several;
 mod sheet;
 mod signature;
 mod subject;

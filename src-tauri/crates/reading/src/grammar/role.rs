@@ -40,7 +40,9 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
             } else if said.bare().key() == "thường trực" {
                 // "Ủy viên (thường trực)": read on with the bracket.
                 break;
-            } else if said.chars().iter().any(char::is_ascii_digit) || said.bare().key().starts_with("không") {
+            } else if said.chars().iter().any(char::is_ascii_digit)
+                || ["không", "có danh sách", "danh sách", "theo danh sách"].iter().any(|word| said.starts_with(word))
+            {
                 span = rest;
             }
         }
@@ -163,6 +165,13 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         let behind = own.after(name).or_else(|| short.or(tail).and_then(|short| own.after(short)))?;
         Some((behind, whole.is_some() || tail.is_some(), own.until(behind.start).text()))
     });
+    // "Các ủy viên Ban Tổ chức": the noun of the committee says nothing new either.
+    let noun = committees.iter().find_map(|name| {
+        let noun = lexicon::get().committees.iter().filter(|noun| name.starts_with(noun.as_str()));
+        let noun = noun.max_by_key(|noun| noun.len())?;
+        own.after(noun).filter(|_| !value.ends_with("Hội đồng"))
+    });
+    let named = named.or_else(|| noun.map(|behind| (behind, true, own.until(behind.start).text())));
     let silent = lexicon::get().silent_tails.iter().filter_map(|tail| rest.after(tail)).max_by_key(|rest| rest.start);
     named.or_else(|| silent.map(|behind| (behind, true, rest.until(behind.start).text())))
 }
@@ -174,7 +183,7 @@ fn unbracket(span: Span<'_>) -> Span<'_> {
 }
 
 /// Splits "Ủy viên (mời)".
-fn bracket_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+pub fn bracket_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     let open = span.chars().iter().rposition(|c| *c == '(')? + span.start;
     (span.chars().last() == Some(&')'))
         .then(|| (span.until(open).bare(), Span::new(span.line, open + 1, span.end.saturating_sub(1)).trim()))

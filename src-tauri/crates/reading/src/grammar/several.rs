@@ -1,0 +1,134 @@
+//! Several people or posts in one item: where one ends and the next begins, and what is none at all.
+
+use super::person;
+use crate::line::Span;
+
+/// Splits at semicolons where each piece can stand for itself; a list with one head noun is left whole.
+pub fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
+    let pieces = rest.split(|c| c == ';');
+    let stands = |piece: &Span<'_>| {
+        person::begins(*piece)
+            || person::person(*piece).name.is_some()
+            || person::is_office(*piece)
+            || piece.starts_with("mời")
+    };
+    if pieces.len() > 1 && pieces.iter().all(stands) { pieces } else { vec![rest] }
+}
+
+/// Words of duties and references, which no post has.
+const NO_POST: [&str; 21] = [
+    "có trách nhiệm",
+    "chịu trách nhiệm",
+    "có nhiệm vụ",
+    "được sử dụng",
+    "thực hiện nhiệm vụ",
+    "quy định tại",
+    "căn cứ",
+    "chủ trì",
+    "tham mưu cho",
+    "tham mưu giúp",
+    "báo cáo",
+    "đôn đốc",
+    "chỉ đạo, điều hành",
+    "chỉ đạo chung",
+    "điều hành chung",
+    "lãnh đạo, điều hành",
+    "triển khai thực hiện",
+    "thực hiện các",
+    "giao nhiệm vụ",
+    "họp định kỳ",
+    "phối hợp với",
+];
+
+/// Whether a text without a name can be a post at all. Under a role nearly anything short is.
+pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
+    let words = who.words().len();
+    let sentence = who.has_any(&NO_POST) || (who.starts_with("các") && who.has("có tên"));
+    let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let titles = person::titles(who);
+    let office = person::is_office(titles.rest) || titles.honorific.is_some() || who.starts_with("các");
+    !sentence && (2..=60).contains(&words) && (office || (has_role && capital && words <= 20))
+}
+
+/// Several posts in one item: "Bí thư Huyện đoàn, Chủ tịch Hội Khuyến học huyện" of the invited. Outside such
+/// a list two posts are those of one person.
+pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
+    let mut cuts = Vec::new();
+    for (at, c) in who.chars().iter().enumerate() {
+        let rest = who.from(who.start + at + 1).trim();
+        let before = who.until(who.start + at);
+        let complete = before.words().len() - cuts.last().map_or(0, |cut| who.until(*cut).words().len()) >= 2;
+        let party = ["bí thư", "phó bí thư", "ủy viên"].iter().any(|post| who.starts_with(post)) && !invited;
+        let all = who.starts_with("các");
+        if *c == ',' && !all && complete && !party && person::is_office(rest) && !rest.starts_with("phó thường trực")
+        {
+            cuts.push(who.start + at);
+            continue;
+        }
+        // "… và đại diện Ban X": the last of them; "Chủ tịch và Phó Chủ tịch Hội X" is one wording.
+        let last = rest.after("và").filter(|_| *c == ' ' && !all && !party && before.words().len() >= 4);
+        let sent = |next: &Span<'_>| crate::lexicon::get().nominated.iter().any(|head| next.starts_with(head));
+        if last.is_some_and(|next| sent(&next) || (!cuts.is_empty() && complete && person::is_office(next))) {
+            cuts.push(who.start + at);
+        }
+    }
+    let mut pieces = Vec::new();
+    let mut from = who.start;
+    for cut in cuts.into_iter().chain([who.end]) {
+        let piece = Span::new(who.line, from, cut).bare();
+        pieces.push(piece.after("và").filter(|next| person::is_office(*next)).unwrap_or(piece));
+        from = (cut + 1).min(who.end);
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Splits several people in one item: "Thượng tá A, Phó Giám đốc X và bà B, Phó Chủ tịch Y".
+pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
+    let mut pieces = Vec::new();
+    let mut from = who.start;
+    for at in who.start + 1..who.end {
+        let rest = who.from(at);
+        let joint = rest
+            .after("và")
+            .or_else(|| rest.after(";"))
+            .or_else(|| (rest.chars()[0] == ',').then(|| rest.from(at + 1).trim()));
+        let Some(next) = joint.filter(|_| !who.line.chars[at - 1].is_alphanumeric()) else { continue };
+        let titles = person::titles(next);
+        let new_person = (titles.honorific.is_some() || titles.rank.is_some()) && person::person(next).name.is_some();
+        if new_person && at > from && person::person(Span::new(who.line, from, at)).name.is_some() {
+            pieces.push(Span::new(who.line, from, at).bare());
+            from = next.start;
+        }
+    }
+    pieces.push(Span::new(who.line, from, who.end).bare());
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// The people of a group that names them without honorifics ("các đồng chí: A - chức vụ, B - chức vụ"): cut before
+/// each further name. `None` where the group does not begin with a name.
+pub fn group(words: Span<'_>) -> Option<Vec<Span<'_>>> {
+    let is_name = |piece: Span<'_>| person::person(piece).name.is_some();
+    let mut pieces = Vec::new();
+    let mut from = words.start;
+    is_name(words).then_some(())?;
+    for (at, c) in words.chars().iter().enumerate() {
+        let at = words.start + at;
+        let rest = words.from(at + 1).trim();
+        let next = match c {
+            ',' | ';' => rest.after("và").unwrap_or(rest),
+            ' ' => match rest.after("và") {
+                Some(next) => next,
+                None => continue,
+            },
+            _ => continue,
+        };
+        if at > from && is_name(next) {
+            pieces.push(Span::new(words.line, from, at).bare());
+            from = next.start;
+        }
+    }
+    pieces.push(words.from(from).bare());
+    Some(pieces)
+}
