@@ -44,6 +44,25 @@ pub fn body(text: Span<'_>) -> Option<Span<'_>> {
     Some(until_name_ends(text.from(start)))
 }
 
+/// The verbs that found a body, or set one up anew.
+pub const FOUNDS: [&str; 4] = ["thành lập", "nay thành lập", "kiện toàn", "lập"];
+
+/// The body that is named behind such a verb. Right behind it a noun that no list knows is one too: "Tổ cấp cứu ngoại
+/// viện", "Ban Giám khảo".
+pub fn founded(rest: Span<'_>) -> Option<Span<'_>> {
+    let rest = rest.trim();
+    let named = body(rest);
+    if named.is_some_and(|name| name.start == rest.start) {
+        return named;
+    }
+    let nouns = ["tổ", "đội", "ban", "nhóm", "đoàn", "bộ phận", "hội đồng"];
+    let noun = nouns.iter().find_map(|noun| rest.after(noun));
+    let capital = rest.chars().first().is_some_and(|c| c.is_uppercase());
+    let lower = noun.filter(|_| capital && !is_authority(rest));
+    let name = lower.map(|_| until_name_ends(rest)).filter(|name| name.words().len() >= 3);
+    name.or(named)
+}
+
 /// Bodies of the state and of the party, which decide and are not founded by what is read here.
 fn is_authority(text: Span<'_>) -> bool {
     let names = ["ủy ban nhân dân", "ủy ban mttq", "ủy ban mặt trận", "ủy ban thường vụ quốc hội", "hội đồng nhân dân"];
@@ -58,6 +77,15 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
         if let Some(at) = text.from(noun).find(word) {
             end = end.min(at.start);
         }
+    }
+    // "Ban Chỉ đạo X và Tổ giúp việc": what works inside a committee is no part of its name, unless only both together
+    // have one ("Tổ công tác và Tổ giúp việc rà soát …").
+    let inside = |at: &Span<'_>| {
+        let rest = text.from(at.end).trim();
+        at.start > noun + 1 && lexicon::get().sub_bodies.iter().any(|noun| rest.starts_with(noun))
+    };
+    if let Some(and) = text.from(noun).all("và").find(inside) {
+        end = end.min(and.start);
     }
     // "Nhóm giúp việc do Vụ trưởng Vụ X làm Trưởng nhóm".
     let office = |at: &Span<'_>| {
@@ -134,7 +162,9 @@ fn bracket_inside(text: Span<'_>, open: usize) -> bool {
     let rest = text.from(open + close + 1).trim();
     let goes_on = rest.chars().first().is_some_and(|c| c.is_alphabetic());
     let known_end = lexicon::get().name_ends.iter().any(|word| rest.starts_with(word)) || comma_ends(rest);
-    inner.words().len() <= 2 && goes_on && !known_end
+    // "dự án Luật Tiếp công dân (sửa đổi)" is what the law is called.
+    let law = inner.key() == "sửa đổi" && text.until(open).has_any(&["luật", "pháp lệnh", "bộ luật", "nghị định"]);
+    (inner.words().len() <= 2 && goes_on && !known_end) || law
 }
 
 /// Whether a name says only what kind of body it is ("Tổ công tác"), so that the subject names it better.

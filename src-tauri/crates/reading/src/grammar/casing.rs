@@ -87,7 +87,7 @@ impl Casing {
 
     /// The text in normal case; what has small letters is left as it is.
     pub fn normal(&self, text: &str) -> String {
-        if text.chars().any(char::is_lowercase) {
+        if text.split(' ').any(|word| !is_code(word) && word.chars().any(char::is_lowercase)) {
             // Only its beginning may be in capitals: "TỔ CÔNG TÁC Thực hiện Đề án …".
             let words: Vec<&str> = text.split(' ').collect();
             let loud = words.iter().take_while(|word| !word.chars().any(char::is_lowercase)).count();
@@ -116,14 +116,19 @@ impl Casing {
                     n += run;
                 }
                 _ => {
-                    let code = words[n].chars().any(|c| c.is_ascii_digit());
-                    out.push(if code { words[n].to_owned() } else { words[n].to_lowercase() });
+                    out.push(if is_code(words[n]) { words[n].to_owned() } else { words[n].to_lowercase() });
                     n += 1;
                 }
             }
         }
         first_up(&out.join(" "))
     }
+}
+
+/// A number or a symbol ("118-TTg", "QĐ-TTg"), which is written as it is also among capitals.
+fn is_code(word: &str) -> bool {
+    let symbol = word.contains(['-', '/']) && word.chars().filter(|c| c.is_uppercase()).count() > 1;
+    word.chars().any(|c| c.is_ascii_digit()) || (symbol && word.chars().any(char::is_lowercase))
 }
 
 /// The word with its punctuation, in the case of the model.

@@ -51,7 +51,20 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
                 sheet.put(&format!("articles.{field}"), Said::of(*span, sure::CERTAIN));
             }
         };
-        for text in texts(article) {
+        let mut listing = None;
+        for (labelled, text) in items(article) {
+            if let Some(field) = listing.filter(|_| labelled)
+                && listed(text, field, sheet)
+            {
+                let at = &mut sheet.draft.articles;
+                let at = if field == "replaces" { &mut at.replaces } else { &mut at.repeals };
+                if at.is_none() {
+                    *at = place.clone();
+                    mark(sheet, field);
+                }
+                continue;
+            }
+            listing = opens_relations(text);
             for sentence in text.sentences() {
                 if relations(sentence, "replaces", &REPLACES, sheet) && sheet.draft.articles.replaces.is_none() {
                     sheet.draft.articles.replaces = place.clone();
@@ -94,6 +107,42 @@ pub fn texts<'a>(article: &Article<'a>) -> Vec<Span<'a>> {
         .iter()
         .filter_map(|unit| if let Unit::Text { body, .. } = unit { Some(*body) } else { None })
         .collect()
+}
+
+/// The texts of an article, and whether each is an item with a label.
+fn items<'a>(article: &Article<'a>) -> Vec<(bool, Span<'a>)> {
+    let text = |unit: &Unit<'a>| match unit {
+        Unit::Text { label, body } => Some((label.is_some(), *body)),
+        Unit::Row(_) => None,
+    };
+    article.units.iter().filter_map(text).collect()
+}
+
+/// "Bãi bỏ các Quyết định sau:", "Các Quyết định sau đây hết hiệu lực:": what its items are.
+fn opens_relations(text: Span<'_>) -> Option<&'static str> {
+    let papers = text.has_any(&["các quyết định", "quyết định sau", "các văn bản sau", "các văn bản"]);
+    let opens = text.chars().last() == Some(&':') && papers && numbers::numbers(text).is_empty();
+    let verb = |phrases: &[&str]| text.has_any(phrases);
+    match () {
+        () if opens && verb(&REPEALS) => Some("repeals"),
+        () if opens && verb(&REPLACES) => Some("replaces"),
+        () => None,
+    }
+}
+
+/// The decision that an item of such a list names first; what stands behind it tells what that one was about.
+fn listed(item: Span<'_>, field: &str, sheet: &mut Sheet) -> bool {
+    let first = numbers::numbers(item).into_iter().next().filter(|number| is_decision(item, number));
+    let Some(number) = first.filter(|number| item.until(number.span.start).words().len() <= 6) else { return false };
+    let list = if field == "replaces" { &mut sheet.draft.replaces } else { &mut sheet.draft.repeals };
+    if list.iter().any(|known| known.number() == number.value()) {
+        return true;
+    }
+    let n = list.len();
+    let reference = number.put(&format!("{field}.{n}"), sure::GOOD, sheet);
+    let list = if field == "replaces" { &mut sheet.draft.replaces } else { &mut sheet.draft.repeals };
+    list.push(reference);
+    true
 }
 
 /// The decisions that a sentence replaces.

@@ -63,6 +63,10 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
     let lines = head.iter().chain(signature);
     for (n, line) in lines.enumerate() {
         let all = line.all();
+        // The day in a subject ("V/v đính chính Quyết định số … ngày …") is that of another paper.
+        if ["v/v", "về việc", "quyết định", "căn cứ"].iter().any(|word| all.starts_with(word)) {
+            continue;
+        }
         let Some(word) = all.find("ngày") else { continue };
         let short = all.words().len() <= 16;
         let Some((day, at)) = numbers::day(all.from(word.start)).filter(|_| short) else {
@@ -143,6 +147,12 @@ fn completed<'a>(issuer: &str, head: &[&'a Line]) -> Option<(String, Vec<Span<'a
         let line = office.iter().find_map(|line| line.after("đảng ủy"))?;
         let named = kinds.iter().any(|kind| line.starts_with(kind)) && line.words().len() >= 2;
         return named.then(|| (line.text(), vec![line]));
+    }
+    // "BAN THƯỜNG VỤ TỈNH ỦY" below "TỈNH ỦY ĐỊNH AN".
+    let party = ["tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn"];
+    if let Some(body) = party.iter().find(|body| issuer.ends_with(*body)) {
+        let name = office.iter().find_map(|line| line.after(body)).filter(|name| !name.is_empty())?;
+        return (name.words().len() <= 6).then(|| (name.text(), vec![name]));
     }
     if bare_body.contains(&issuer) && !office.is_empty() {
         let text = office.iter().map(Span::text).collect::<Vec<_>>().join(" ");

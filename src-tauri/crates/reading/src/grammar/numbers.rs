@@ -166,11 +166,19 @@ fn glued<'a>(span: Span<'a>, word: &str) -> Option<Span<'a>> {
 }
 
 fn digits(span: Span<'_>, at: usize) -> Option<(i32, usize)> {
+    let chars = &span.line.chars;
     let mut end = at;
-    while end < span.end && span.line.chars[end].is_ascii_digit() {
+    while end < span.end && chars[end].is_ascii_digit() {
         end += 1;
     }
-    let text: String = span.line.chars.get(at..end)?.iter().collect();
+    // "ngày 3l tháng 5": an l at the end, typed for a one.
+    let one =
+        end > at && end < span.end && chars[end] == 'l' && chars.get(end + 1).is_none_or(|c| !c.is_alphanumeric());
+    let mut text: String = chars.get(at..end)?.iter().collect();
+    if one {
+        text.push('1');
+        end += 1;
+    }
     if end - at > 4 {
         return None;
     }

@@ -86,7 +86,7 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     }
     let between = &lines[kind + 1..operative.max(kind + 1).min(lines.len())];
     let bases = between.iter().position(|line| is_base(line.all())).unwrap_or(between.len());
-    let issuer = issuer_at(&between[..bases], !outline.title.is_empty());
+    let issuer = issuer_at(&between[..bases], !outline.title.is_empty(), &outline.head);
     outline.title.extend(between[..issuer].iter().map(Line::all));
     outline.issuer = between[issuer..bases].iter().map(Line::all).collect();
     outline.bases = between[bases..].iter().collect();
@@ -233,7 +233,7 @@ fn is_base(line: Span<'_>) -> bool {
 }
 
 /// Where the issuing authority begins: the last line that opens with the head of one.
-fn issuer_at(lines: &[Line], titled: bool) -> usize {
+fn issuer_at(lines: &[Line], titled: bool, head: &[&Line]) -> usize {
     let least = usize::from(!titled);
     let authority = |line: &Line| {
         lexicon::get()
@@ -248,6 +248,10 @@ fn issuer_at(lines: &[Line], titled: bool) -> usize {
         let line = &lines[*at];
         // "BAN CHỈ ĐẠO …" may as well be the second line of a title in capitals.
         let strong = authority(line) > 0 && !starts_weak(line.all());
+        // The office of the letterhead, said again right above the bases.
+        let again =
+            *at + 1 == lines.len() && head.iter().any(|known| known.all().bare().key() == line.all().bare().key());
+        let strong = strong || again;
         let alone = *at == 0 || !lines[*at - 1].is_capitals();
         (strong || (authority(line) > 0 && alone)) && (line.is_capitals() || *at + 1 == lines.len())
     });
@@ -269,7 +273,10 @@ fn starts_weak(line: Span<'_>) -> bool {
         .any(|head| line.starts_with(head))
         && ![
             "hội đồng bộ trưởng",
+            "hội đồng chính phủ",
             "hội đồng nhân dân",
+            "hội đồng thành viên",
+            "hội đồng quản trị",
             "ban thường vụ",
             "ban chấp hành",
             "bộ trưởng",

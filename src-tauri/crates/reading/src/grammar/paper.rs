@@ -6,7 +6,7 @@ use super::appointment::{self, About};
 use super::casing::Casing;
 use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, head, list, numbers, signature};
+use super::{act, clauses, head, heading, list, numbers, signature};
 use crate::line::{Line, Span};
 
 /// Reads a paper that has the form of a decision.
@@ -19,7 +19,11 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
     let what = match personnel {
         Some(About::Posts) => Some(Act::Other),
         Some(About::Members) => Some(Act::Amend),
-        None => title.and_then(act::act).or_else(|| first.and_then(act::act)),
+        None => title.and_then(act::act).or_else(|| first.and_then(act::act)).or_else(|| {
+            // "Về việc cử thành viên Ban Chỉ đạo …", where no article founds it.
+            let sent = title?.find_any(&["cử thành viên", "cử thêm thành viên", "cử ủy viên"])?;
+            act::body(title?.from(sent.end)).map(|_| Act::Amend)
+        }),
     };
     sheet.draft.act = what;
     sheet.draft.source = Some(Source::Decision);
@@ -84,12 +88,12 @@ fn committees(
             found.extend(ended);
         }
         Some(Act::Establish | Act::Reconstitute) => {
-            let verbs = ["thành lập", "nay thành lập", "kiện toàn", "lập"];
-            let named = articles.iter().take(3).find_map(|text| {
-                let verb = text.find_any(&verbs)?;
-                act::body(text.from(verb.end)).filter(|name| !act::is_generic(*name))
-            });
-            found.extend(named.map(|name| Said::of(name, sure::GOOD)));
+            found.extend(founded(&articles).map(|name| Said::of(name, sure::GOOD)));
+            for name in others(outline) {
+                if !found.is_empty() && found.iter().all(|known| known.value != name.value) {
+                    found.push(name);
+                }
+            }
         }
         _ => {}
     }
@@ -110,6 +114,41 @@ fn committees(
     );
     sheet.draft.committees = names;
     low
+}
+
+/// The body that the first articles found: what the verb names, or, where it says only "Ban soạn thảo, Tổ biên tập",
+/// the first that an item names in full.
+fn founded<'a>(articles: &[Span<'a>]) -> Option<Span<'a>> {
+    let first = articles.get(..articles.len().min(3)).unwrap_or_default();
+    let named = first.iter().find_map(|text| {
+        let verb = text.find_any(&act::FOUNDS)?;
+        act::founded(text.from(verb.end)).filter(|name| !act::is_generic(*name))
+    });
+    let several = |name: &Span<'_>| {
+        let pieces = name.split(|c| c == ',');
+        pieces.len() > 1 && pieces.into_iter().all(act::is_generic)
+    };
+    let Some(generic) = named.filter(several) else { return named };
+    let noun = act::body_at(generic).map(|noun| noun.key())?;
+    let whole = |text: &Span<'a>| act::body(*text).filter(|name| name.starts_with(&noun) && !act::is_generic(*name));
+    let whole = first.iter().skip(1).filter_map(whole).find(|name| name.words().len() > generic.words().len());
+    whole.or(named)
+}
+
+/// The further committees that one paper founds, an article for each ("Điều 2. Thành lập Hội đồng …, gồm:"). What
+/// works inside a committee is none.
+fn others<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
+    outline.articles.iter().skip(1).filter_map(founds).collect()
+}
+
+/// The committee that an article founds in its first words, with its list.
+fn founds<'a>(article: &super::outline::Article<'a>) -> Option<Said<'a>> {
+    let lead = clauses::texts(article).first().copied().filter(|_| article.label.is_some())?;
+    let rest = lead.after_any(&act::FOUNDS)?;
+    let name = act::body(rest).filter(|name| name.start == rest.start && !act::is_generic(*name))?;
+    let sub_bodies = &crate::lexicon::get().sub_bodies;
+    let inside = sub_bodies.iter().any(|noun| rest.starts_with(noun)) || name.has("giúp việc");
+    (!inside && heading::opens_list(lead)).then(|| Said::of(name, sure::GOOD))
 }
 
 /// "Giải thể …", "Kết thúc hoạt động của …": the bodies that end.
@@ -151,7 +190,13 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &m
     let changes = matches!(what, Some(Act::Amend | Act::Reconstitute));
     let mut lists = list::Lists::default();
     for (n, article) in outline.articles.iter().enumerate() {
+        let before = lists.seats.len();
         list::article(article, names, n > 0, changes, &mut lists);
+        // Of several committees, each article seats the people of the one that it founds.
+        let own = founds(article).filter(|_| sheet.draft.committees.len() > 1);
+        if let Some(own) = own.filter(|own| sheet.draft.committees.contains(&own.value)) {
+            lists.seats.iter_mut().skip(before).for_each(|seat| seat.committee = Some(own.clone()));
+        }
     }
     for annex in &outline.annexes {
         let subject: Vec<String> = annex.title.iter().map(Span::key).collect();
