@@ -28,7 +28,7 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
     words.until(at.start).bare()
 }
 
-fn reason(rest: Span<'_>) -> Option<Said<'_>> {
+pub fn reason(rest: Span<'_>) -> Option<Said<'_>> {
     let rest = rest.bare();
     let told = rest.after_any(&["đã", "do", "vì", "đã được", "lý do"]).unwrap_or(rest);
     let known =

@@ -26,6 +26,8 @@ pub struct Columns<'a> {
     pub role: Option<u32>,
     pub rank: Option<u32>,
     pub degree: Option<u32>,
+    /// Whose place is taken.
+    pub replaced: Option<u32>,
     /// What is read by nobody: telephones, days of birth. With the words of the heading.
     pub private: Vec<(u32, Option<Span<'a>>)>,
     /// Duties and the like, which are no part of a seat.
@@ -39,6 +41,7 @@ impl<'a> Columns<'a> {
         !single.contains(&Some(at))
             && !self.positions.contains(&at)
             && !self.other.contains(&at)
+            && self.replaced != Some(at)
             && !self.is_private(at)
     }
 
@@ -77,6 +80,7 @@ impl<'a> Columns<'a> {
             Heading::Degree => self.degree = Some(at),
             Heading::Private => self.private.push((at, Some(words.bare()))),
             Heading::Role | Heading::Unit | Heading::Name => self.other.push(at),
+            Heading::Replaced => self.replaced = self.replaced.or(Some(at)),
             // A note may say the role, where no column does.
             Heading::Note => {}
         }
@@ -136,7 +140,12 @@ impl<'a> Columns<'a> {
         }
         if self.name.is_none() {
             let is_name = |cell: Span<'_>| person::person(cell).name.is_some();
-            self.name = cells.columns().into_iter().filter(|at| self.is_free(*at)).find(|at| cells.most(*at, is_name));
+            let free: Vec<u32> = cells.columns().into_iter().filter(|at| self.is_free(*at)).collect();
+            let most = free.iter().find(|at| cells.most(**at, is_name));
+            // People, and posts of those who are not named.
+            let who = |cell: Span<'_>| is_name(cell) || person::is_office(cell);
+            let mixed = |at: &&u32| cells.count(**at, is_name) > 1 && cells.count(**at, who) == cells.count(**at, says);
+            self.name = most.or_else(|| free.iter().find(mixed)).copied();
         }
         if let (Some(name), None) = (self.name, self.given) {
             // A heading over both columns of a name stands in the first of them.
@@ -151,7 +160,15 @@ impl<'a> Columns<'a> {
         if self.positions.is_empty() {
             let letters = |cell: Span<'_>| cell.chars().iter().filter(|c| c.is_alphabetic()).count() > 4;
             let free = cells.columns().into_iter().filter(|at| self.is_free(*at));
-            match free.filter(|at| cells.most(*at, letters)).max_by_key(|at| cells.count(*at, person::is_office)) {
+            // Where some have no cell of their own for it, what the others say must be posts and nothing else.
+            let posts = |at: u32| {
+                let offices = cells.count(at, person::is_office);
+                offices > 1 && offices == cells.count(at, says)
+            };
+            match free
+                .filter(|at| cells.most(*at, letters) || (self.name.is_some() && posts(*at)))
+                .max_by_key(|at| cells.count(*at, person::is_office))
+            {
                 Some(at) if self.unit.is_none() || cells.most(at, person::is_office) => self.positions.push(at),
                 _ => self.positions.extend(self.unit.take()),
             }
@@ -225,6 +242,10 @@ impl<'a> Cells<'_, 'a> {
     fn most(&self, at: u32, fits: impl Fn(Span<'a>) -> bool) -> bool {
         !self.rows.is_empty() && self.count(at, fits) * 2 > self.rows.len()
     }
+}
+
+fn says(cell: Span<'_>) -> bool {
+    cell.chars().iter().any(|c| c.is_alphabetic())
 }
 
 /// A telephone, an account, the number of a card, an address of electronic post.

@@ -89,7 +89,14 @@ pub fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
     let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]);
     // "Ban Chỉ đạo … do Phó Thủ tướng A làm Trưởng ban; …".
     let by = sentence.find("do").filter(|by| sentence.from(by.end).has("làm"));
-    let list = list.filter(|list| by.is_none_or(|by| by.start > list.start));
+    // "gồm 05 đồng chí, do đồng chí A làm Trưởng ban; …": how many there are is no member.
+    let counted = |list: &Span<'_>| {
+        by.is_some_and(|by| {
+            let between = sentence.from(list.end).until(by.start);
+            between.chars().iter().any(char::is_ascii_digit) && between.words().len() <= 5
+        })
+    };
+    let list = list.filter(|list| by.is_none_or(|by| by.start > list.start) && !counted(list));
     let after = match (list, colon) {
         (Some(word), Some(colon)) if colon > word.start && sentence.from(word.end).until(colon).words().len() <= 12 => {
             sentence.from(colon)

@@ -1,6 +1,6 @@
 //! The lists of members: in articles, in annexes, in tables, with their headings and sub-bodies.
 
-use register::draft::MemberOp;
+use register::draft::{MemberOp, SeatKind};
 use register::role::Rank;
 
 use super::act;
@@ -41,6 +41,8 @@ struct Reader<'a, 'l> {
     /// Whether anything of this list was read as a member.
     any: bool,
     last_role: Option<RoleSaid<'a>>,
+    /// "Lãnh đạo", "Đại diện": what the bodies that the items name send.
+    sent: Option<Span<'a>>,
 }
 
 /// Reads the list of an article. `main` is whether a first committee was named before it.
@@ -59,6 +61,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
             && !(is_duty(lead) && lead.chars().last() == Some(&':')),
         any: false,
         last_role: None,
+        sent: None,
         lists,
     };
     let sub = founds_sub_body(lead).filter(|_| main);
@@ -97,7 +100,7 @@ pub fn read_annex<'a>(
 ) {
     let context = Context { committees: committees.to_vec(), roles_may_lack: true, ..Context::default() };
     lists.whole = true;
-    let mut reader = Reader { lists, context, place, body: None, on: true, any: false, last_role: None };
+    let mut reader = Reader { lists, context, place, body: None, on: true, any: false, last_role: None, sent: None };
     if let Some(name) = body {
         reader.enter(name);
     }
@@ -119,6 +122,7 @@ impl<'a> Reader<'a, '_> {
 
     /// What the opening sentence of an article says of members by itself.
     fn lead(&mut self, lead: Span<'a>) {
+        self.context.role = role_of_all(lead, &self.context.committees);
         for sentence in lead.sentences() {
             if executes(sentence) || is_duty(sentence) || sentence.has_any(&["cơ quan thường trực", "có hiệu lực"])
             {
@@ -191,6 +195,21 @@ impl<'a> Reader<'a, '_> {
             }
             return;
         }
+        if counts(body) {
+            return;
+        }
+        // "3. Các thành viên Hội đồng là Lãnh đạo các cơ quan sau:" – its items name the bodies only.
+        if let Some((role, head)) = sent_by_bodies(body, &self.context.committees) {
+            self.context.role = Some(role);
+            self.sent = Some(head);
+            self.on = true;
+            return;
+        }
+        if let Some(seat) = self.sent.and_then(|head| sent_by(body, head, self.context.role.as_ref())) {
+            self.push(vec![seat]);
+            return;
+        }
+        self.sent = None;
         let colon = body.chars().last() == Some(&':');
         let list = body.has_any(&["gồm", "thành phần"]) && colon;
         if is_duty(body) && (colon || duty_heading(body)) {
@@ -310,6 +329,59 @@ impl<'a> Reader<'a, '_> {
             }
         }
     }
+}
+
+/// "Bổ sung các ông, bà sau làm thành viên Hội đồng …:": the role of everyone below.
+fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>> {
+    let people = ["các ông", "các đồng chí", "các bà", "các thành viên", "các cá nhân"];
+    let opens = lead.chars().last() == Some(&':') && lead.has_any(&people);
+    let verb = lead.find_any(&["tham gia làm", "làm", "là", "giữ chức"]).filter(|_| opens && !lead.has("gồm"))?;
+    let said = lead.from(verb.end).bare();
+    let body = act::body(said).filter(|body| body.start > said.start);
+    let said = body.map_or(said, |body| said.until(body.start)).bare();
+    role::whole(said, committees).filter(|role| role.value.is_some())
+}
+
+/// Whether a line only counts the members.
+fn counts(body: Span<'_>) -> bool {
+    let opens = ["tổng số", "tổng cộng", "ấn định danh sách", "danh sách này có", "danh sách gồm có", "danh sách gồm"];
+    let words = body.trim_by(|c| matches!(c, '(' | ')' | ' '));
+    opens.iter().any(|word| words.starts_with(word))
+        && words.words().len() <= 10
+        && words.chars().iter().any(char::is_ascii_digit)
+}
+
+/// The role, and who is sent, of a heading whose items are bodies.
+fn sent_by_bodies<'a>(body: Span<'a>, committees: &[String]) -> Option<(RoleSaid<'a>, Span<'a>)> {
+    let bodies = body.has_any(&["cơ quan", "đơn vị", "sở, ngành", "sở, ban, ngành", "tổ chức"]);
+    if body.chars().last() != Some(&':') || !bodies {
+        return None;
+    }
+    let (role, rest) = member::role_ahead(body.bare(), committees);
+    let heads = ["đại diện lãnh đạo", "lãnh đạo", "đại diện", "thủ trưởng"];
+    let head = heads.iter().find_map(|head| rest.after(head))?;
+    let sent = rest.until(head.start).trim();
+    head.starts_with("các").then_some((role?, sent))
+}
+
+/// The seat of whom this body sends.
+fn sent_by<'a>(item: Span<'a>, head: Span<'a>, role: Option<&RoleSaid<'a>>) -> Option<Seat<'a>> {
+    let name = item.bare();
+    let capital = name.chars().first().is_some_and(|c| c.is_uppercase());
+    let named = capital && (2..=16).contains(&name.words().len()) && item.chars().last() != Some(&':');
+    if !named || person::is_office(name) || person::begins(name) || person::person(name).name.is_some() {
+        return None;
+    }
+    let value = format!("{} {}", head.text(), name.text());
+    let role = role?;
+    Some(Seat {
+        position: Some(Said { value, at: vec![head, name], sure: sure::GOOD }),
+        role: role.value.clone().map(|value| Said::as_value(value, role.span, sure::GOOD)),
+        invited: role.invited,
+        kind: Some(SeatKind::Nominated),
+        words: Some(Said::of(name, sure::CERTAIN)),
+        ..Seat::default()
+    })
 }
 
 /// Whether the list of a change is one in part: a seat is a change only, or nothing says that it is whole.

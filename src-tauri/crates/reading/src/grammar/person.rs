@@ -156,13 +156,19 @@ pub fn is_office(span: Span<'_>) -> bool {
 pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     let lexicon = lexicon::get();
     let words = span.words();
-    let capitalised = words.iter().rev().take_while(|word| is_name_word(word.bare())).count();
+    // A comma ends a name: "… các tỉnh: Gia Rông, Đắk Hà Thượng, Phú Hải" is none.
+    let last = words.len();
+    let joined = |n: usize| n + 1 == last || !words[n].chars().last().is_some_and(|c| matches!(c, ',' | ';' | ':'));
+    let capitalised = (0..last).rev().take_while(|n| is_name_word(words[*n].bare()) && joined(*n)).count();
     let found = (3..=capitalised.min(5)).rev().find_map(|count| {
         let first = words.get(words.len().checked_sub(count)?)?;
         let name = span.from(first.start).bare();
         let office = span.until(first.start).trim();
         let before = office.words().last().map(|word| word.bare().key()).unwrap_or_default();
-        let place = lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
+        // Streets and schools have the names of women, districts and provinces have not.
+        let woman = words.get(words.len() - count + 1).is_some_and(|word| word.key() == "thị");
+        let woman = woman && ["huyện", "tỉnh", "quận", "thị xã"].contains(&before.as_str());
+        let place = !woman && lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
             || ["bệnh viện", "học viện"].iter().any(|place| office.has(place))
             || office.words().iter().any(|word| word.text() == "Trường");
         let known = lexicon.not_people.contains(&name.key());

@@ -1,7 +1,8 @@
 //! Members in a table: STT, họ và tên, chức vụ, vai trò, in any order and under any usual heading.
 
-use register::draft::SeatKind;
+use register::draft::{MemberOp, SeatKind};
 
+use super::change;
 use super::columns::{Columns, honorific};
 use super::member::{self, Context, Item, Seat};
 use super::person;
@@ -85,6 +86,19 @@ fn parts<'r, 'a>(rows: &'r [Row<'a>]) -> Vec<Part<'r, 'a>> {
         match starts.last_mut() {
             Some((_, end)) if *end == at => *end = at + 1,
             _ => starts.push((at, at + 1)),
+        }
+    }
+    // A row above them that heads several columns at once: "TT | Thành viên | Nhiệm vụ".
+    for n in 0..starts.len() {
+        let (start, least) = (starts[n].0, n.checked_sub(1).map_or(0, |before| starts[before].1));
+        let heading = |row: &Row<'_>| {
+            let said = row.iter().filter(|(_, cell)| says(*cell));
+            row.len() >= 2
+                && said.clone().count() >= 2
+                && said.clone().all(|(_, cell)| headings::heading(&cell.text()).is_some())
+        };
+        if start > least && heading(&rows[start - 1]) {
+            starts[n].0 = start - 1;
         }
     }
     let mut parts = Vec::new();
@@ -193,7 +207,8 @@ fn seats<'a>(
         Some(role) => Some(role),
         None => roles.above.clone(),
     };
-    let common = common(row, columns, role.as_ref());
+    let role = standing(row, columns).and_then(|note| with_note(role.as_ref()?, note)).or(role);
+    let mut common = common(row, columns, role.as_ref());
     let (name, unit) = (cell(columns.name), cell(columns.unit));
     let offices: Vec<Span<'a>> = columns
         .positions
@@ -203,14 +218,24 @@ fn seats<'a>(
         .filter(|office| !office.is_empty())
         .collect();
     let office = offices.first().copied();
+    // "Phó Chủ tịch UBND phường - Phó Trưởng ban Thường trực", where no column says the role.
+    let (offices, role) = match (columns.role, offices.as_slice(), name) {
+        (None, [office], Some(_)) => match member::role_behind(*office, &context.committees) {
+            (post, Some(own)) if own.value.is_some() && person::is_office(post) => {
+                common.role = own.value.clone().map(|value| Said::as_value(value, own.span, sure::GOOD));
+                (vec![post], Some(own))
+            }
+            _ => (offices, role),
+        },
+        _ => (offices, role),
+    };
     // A table with all in one column is a list with lines around it.
     if columns.role.is_none() && (name.is_none() || office.is_none()) && unit.is_none() {
         let only = name.or(office)?;
-        let inner = Context { role: roles.above.clone(), roles_may_lack: true, ..context.clone() };
-        return match member::item(only, &inner) {
-            Item::Seats(seats) => Some((seats, None)),
-            _ => None,
-        };
+        let inner = Context { role, roles_may_lack: true, ..context.clone() };
+        let Item::Seats(seats) = member::item(only, &inner) else { return None };
+        let noted = |seat: Seat<'a>| Seat { invited: seat.invited || common.invited, ..seat };
+        return Some((seats.into_iter().map(noted).collect(), None));
     }
     let found = name.map(|cell| in_name_columns(row, cell, columns.given, office.is_some() || unit.is_some()));
     if let Some(found) = found.filter(|found| found.name.is_some()) {
@@ -228,11 +253,37 @@ fn seats<'a>(
         Seat {
             words: common.words.clone(),
             invited: seat.invited || common.invited,
+            replaces_member: seat.replaces_member.or(common.replaces_member.clone()),
+            reason: seat.reason.or(common.reason.clone()),
+            op: seat.op.or(common.op),
             position: whole.map(|office| joined(&[office], unit)).or(seat.position),
             ..seat
         }
     });
     Some((seats.collect(), role))
+}
+
+/// "Thường trực" in a column of notes: it narrows the role of its row.
+fn standing<'a>(row: &Row<'a>, columns: &Columns<'a>) -> Option<Span<'a>> {
+    let note = row.iter().find(|(at, cell)| columns.is_free(*at) && cell.bare().key() == "thường trực");
+    note.map(|(_, cell)| cell.bare())
+}
+
+fn with_note<'a>(role: &RoleSaid<'a>, note: Span<'a>) -> Option<RoleSaid<'a>> {
+    let value = role.value.as_ref().filter(|value| !value.contains("Thường trực"))?;
+    Some(RoleSaid { value: Some(format!("{value} Thường trực")), span: note, ..role.clone() })
+}
+
+/// In whose place the person of a row comes, as a column of its own says it.
+fn replacing<'a>(cell: Span<'a>, seat: &mut Seat<'a>) {
+    let found = person::person(cell.bare());
+    if found.name.is_some() {
+        seat.op = Some(MemberOp::Replace);
+        seat.replaces_member = found.name;
+        seat.reason = change::reason(found.rest.trim_by(|c| matches!(c, '(' | ')' | ',' | ' ')));
+    } else if cell.has("bổ sung") {
+        seat.op = Some(MemberOp::Add);
+    }
 }
 
 /// What a seat has of its row, whoever holds it.
@@ -263,6 +314,9 @@ fn common<'a>(row: &Row<'a>, columns: &Columns<'a>, role: Option<&RoleSaid<'a>>)
         seat.invited |= role.invited;
         seat.role = role.value.clone().map(|value| Said::as_value(value, role.span, sure::CERTAIN));
         seat.concurrent = role.value.as_ref().is_some_and(|value| value.contains("kiêm"));
+    }
+    if let Some(cell) = find(columns.replaced) {
+        replacing(cell, &mut seat);
     }
     seat
 }

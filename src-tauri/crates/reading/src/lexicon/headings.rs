@@ -23,6 +23,8 @@ pub enum Heading {
     Rank,
     Degree,
     Note,
+    /// In whose place somebody comes.
+    Replaced,
     /// What belongs to a person and to nobody else: a telephone, a day of birth.
     Private,
 }
@@ -159,7 +161,7 @@ mod tests {
     #[test]
     fn the_file_parses_and_is_in_lower_case() {
         let table = load().unwrap();
-        assert_eq!(table.len(), 13);
+        assert_eq!(table.len(), 14);
         for word in table
             .values()
             .flat_map(|words| words.whole.iter().chain(&words.starts).chain(&words.has).chain(&words.weak))
@@ -187,6 +189,7 @@ mod tests {
             ("Số điện thoại (di động)", Heading::Private),
             ("Số CCCD/CMND", Heading::Private),
             ("Ghi chú:", Heading::Note),
+            ("Thay cho", Heading::Replaced),
         ] {
             assert_eq!(heading(text), Some(wanted), "{text}");
         }
