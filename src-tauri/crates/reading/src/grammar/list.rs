@@ -185,6 +185,18 @@ impl<'a> Reader<'a, '_> {
         if label.is_none() && self.office_of_the_line_above(body) {
             return;
         }
+        // "3. Các thành viên Hội đồng là Lãnh đạo các cơ quan sau:" – its items name the bodies only.
+        if let Some((role, head)) = sent_by_bodies(body, &self.context.committees) {
+            self.context.role = Some(role);
+            self.sent = Some(head);
+            self.on = true;
+            return;
+        }
+        if let Some(seat) = self.sent.and_then(|head| sent_by(body, head, self.context.role.as_ref())) {
+            self.push(vec![seat]);
+            return;
+        }
+        self.sent = None;
         if let Some(name) = heading_of_body(body) {
             if lexicon::get().sub_bodies.iter().any(|noun| body_name_starts(&name, noun)) {
                 self.enter(name);
@@ -198,18 +210,6 @@ impl<'a> Reader<'a, '_> {
         if counts(body) {
             return;
         }
-        // "3. Các thành viên Hội đồng là Lãnh đạo các cơ quan sau:" – its items name the bodies only.
-        if let Some((role, head)) = sent_by_bodies(body, &self.context.committees) {
-            self.context.role = Some(role);
-            self.sent = Some(head);
-            self.on = true;
-            return;
-        }
-        if let Some(seat) = self.sent.and_then(|head| sent_by(body, head, self.context.role.as_ref())) {
-            self.push(vec![seat]);
-            return;
-        }
-        self.sent = None;
         let colon = body.chars().last() == Some(&':');
         let list = body.has_any(&["gồm", "thành phần"]) && colon;
         if is_duty(body) && (colon || duty_heading(body)) {

@@ -86,10 +86,17 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     }
     let Some(verb) = before.find_any(&ISSUES) else { return };
     let from = stated.map_or(before.start, |(_, at)| at.end);
-    let issuer = Span::new(sentence.line, from.min(verb.start), verb.start).bare();
+    let issuer = behind_agency(Span::new(sentence.line, from.min(verb.start), verb.start));
     if (2..=14).contains(&issuer.words().len()) {
         sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));
     }
+}
+
+/// "(BVS) - UBND tỉnh X": without the name of the paper that reports.
+fn behind_agency(issuer: Span<'_>) -> Span<'_> {
+    let issuer = issuer.trim();
+    let close = issuer.chars().iter().position(|c| *c == ')').filter(|_| issuer.chars().first() == Some(&'('));
+    close.map_or(issuer, |close| issuer.from(issuer.start + close + 1)).bare()
 }
 
 /// What the decision is about: behind its number and day.
@@ -112,8 +119,10 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
     let gathered = gathered.or_else(|| {
         let word = sentence.find_any(&["là"])?;
         let head = sentence.until(word.start).trim();
-        let role = head.starts_with("các").then(|| role::whole(head, &[])).flatten()?;
-        Some((role, sentence.from(word.end).bare()))
+        let role = role::whole(head, &[])?;
+        // "Trưởng ban là ông A" is one of several clauses.
+        let many = head.starts_with("các") || matches!(role.value.as_deref(), Some("Ủy viên" | "Thành viên"));
+        many.then(|| (role, sentence.from(word.end).bare()))
     });
     let asked = sentence.find("mời").and_then(|verb| {
         let rest = sentence.from(verb.end);
@@ -126,14 +135,19 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
     let gathered = gathered.or(asked);
     if let Some((role, list)) = gathered {
         let said = role.value.as_ref().map(|value| Said::as_value(value.clone(), role.span, sure::LIKELY));
-        for piece in pieces(list) {
-            let context = Context { role: Some(role.clone()), ..Context::default() };
-            if let Item::Seats(seats) = member::item(piece, &context) {
-                lists.seats.extend(seats.into_iter().map(|seat| Seat {
-                    role: said.clone(),
-                    invited: invited || seat.invited,
-                    ..seat
-                }));
+        for clause in list.split(|c| c == ';') {
+            // "…; mời Chủ tịch X tham gia".
+            let asked = clause.after("mời");
+            let clause = asked.map_or(clause, |rest| rest.find("tham gia").map_or(rest, |at| rest.until(at.start)));
+            for piece in pieces(clause) {
+                let context = Context { role: Some(role.clone()), ..Context::default() };
+                if let Item::Seats(seats) = member::item(piece, &context) {
+                    lists.seats.extend(seats.into_iter().map(|seat| Seat {
+                        role: said.clone(),
+                        invited: invited || asked.is_some() || seat.invited,
+                        ..seat
+                    }));
+                }
             }
         }
         return;
@@ -146,6 +160,15 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
             continue;
         };
         let (who, said) = (clause.until(verb.start).bare(), clause.from(verb.end).bare());
+        // "Trưởng ban là ông A, Chủ tịch UBND tỉnh": the other way round.
+        let ahead = role::whole(who, &[]).filter(|role| role.value.is_some() && verb.key() == "là");
+        if let Some(role) = ahead.filter(|_| person::begins(said) || person::is_office(said)) {
+            let context = Context { role: Some(role), ..Context::default() };
+            if let Item::Seats(seats) = member::item(said, &context) {
+                lists.seats.extend(seats);
+            }
+            continue;
+        }
         // "Trưởng ban Ban Chỉ đạo nghề cá xa bờ": the role names its committee.
         let body = act::body(said).filter(|body| body.end == said.end);
         let low: Vec<String> = body.iter().map(|body| body.key()).collect();

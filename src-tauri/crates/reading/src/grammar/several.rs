@@ -46,7 +46,11 @@ pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
     let sentence = who.has_any(&NO_POST) || (who.starts_with("các") && who.has("có tên"));
     let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let titles = person::titles(who);
-    let office = person::is_office(titles.rest) || titles.honorific.is_some() || who.starts_with("các");
+    let counted = who.after_any(&["một", "hai", "ba", "01", "02", "03"]).unwrap_or(titles.rest);
+    let office = person::is_office(titles.rest)
+        || person::is_office(counted)
+        || titles.honorific.is_some()
+        || who.starts_with("các");
     !sentence && (2..=60).contains(&words) && (office || (has_role && capital && words <= 20))
 }
 

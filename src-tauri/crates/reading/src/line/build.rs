@@ -180,6 +180,10 @@ fn columns(line: Line, plain: bool) -> Vec<Line> {
     let recipients = left.all().key().starts_with("nơi nhận")
         || (left.all().key().starts_with('-') && right.is_capitals())
         || beside();
+    // "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)": blanks to be filled in are no gap.
+    if left.all().key().ends_with("quyết định số") {
+        return vec![line];
+    }
     if left.all().is_empty() {
         vec![right]
     } else if (letterhead(&right) && right.chars.len() < 80)
