@@ -13,8 +13,17 @@ use crate::line::Span;
 pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) -> Span<'a> {
     let phrases = ["thay cho", "thay thế cho", "thay thế", "thay"];
     let found = phrases.iter().filter_map(|phrase| words.find(phrase)).find_map(|at| {
-        let titles = person::person(words.from(at.end).trim());
-        titles.name.is_some().then_some((at, titles))
+        let told = words.from(at.end).trim();
+        let titles = person::person(told);
+        if titles.name.is_some() {
+            return Some((at, titles));
+        }
+        // "… thay Thứ trưởng B nghỉ hưu": the name behind the office.
+        let end =
+            told.find_any(&["nghỉ", "đã", "do", "chuyển", "nhận", "được"]).map_or(told, |end| told.until(end.start));
+        let (_, name) = person::name_behind(end.bare()).filter(|_| person::is_office(told))?;
+        let value = Said::as_value(person::cased(name), name, sure::LIKELY);
+        Some((at, person::Person { name: Some(value), rest: told.from(name.end).trim(), ..titles }))
     });
     let Some((at, person)) = found.filter(|(at, _)| at.start > words.start) else { return words };
     seat.op = Some(MemberOp::Replace);
@@ -41,10 +50,16 @@ pub fn of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) ->
     for phrase in ["thôi làm", "thôi giữ chức", "thôi giữ chức vụ", "chuyển từ", "từ"] {
         let Some(at) = who.find(phrase).filter(|at| at.start > who.start) else { continue };
         let told = who.from(at.end);
-        let told = told.find_any(&["sang", "chuyển sang", "để"]).map_or(told, |end| told.until(end.start)).bare();
+        let turn = told.find_any(&["sang", "chuyển sang", "để", "lên", "thành"]);
+        let now = turn.map(|turn| told.from(turn.end).bare());
+        let now = now.and_then(|now| role::whole(now.after_any(&["làm", "giữ chức"]).unwrap_or(now), committees));
+        let told = turn.map_or(told, |end| told.until(end.start)).bare();
         if let Some(role) = role::whole(told, committees).filter(|role| role.value.is_some()) {
             seat.previous_role = role.value.map(|value| Said::as_value(value, role.span, sure::GOOD));
             seat.op = Some(MemberOp::ChangeRole);
+            if let Some(RoleSaid { value: Some(value), span, .. }) = now.filter(|_| seat.role.is_none()) {
+                seat.role = Some(Said::as_value(value, span, sure::GOOD));
+            }
             return who.until(at.start).bare();
         }
     }

@@ -43,6 +43,8 @@ struct Reader<'a, 'l> {
     last_role: Option<RoleSaid<'a>>,
     /// "Lãnh đạo", "Đại diện": what the bodies that the items name send.
     sent: Option<Span<'a>>,
+    /// Whether the items are people who go out.
+    leaving: bool,
 }
 
 /// Reads the list of an article. `main` is whether a first committee was named before it.
@@ -62,6 +64,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         any: false,
         last_role: None,
         sent: None,
+        leaving: false,
         lists,
     };
     let sub = founds_sub_body(lead).filter(|_| main);
@@ -100,7 +103,8 @@ pub fn read_annex<'a>(
 ) {
     let context = Context { committees: committees.to_vec(), roles_may_lack: true, ..Context::default() };
     lists.whole = true;
-    let mut reader = Reader { lists, context, place, body: None, on: true, any: false, last_role: None, sent: None };
+    let mut reader =
+        Reader { lists, context, place, body: None, on: true, any: false, last_role: None, sent: None, leaving: false };
     if let Some(name) = body {
         reader.enter(name);
     }
@@ -123,6 +127,9 @@ impl<'a> Reader<'a, '_> {
     /// What the opening sentence of an article says of members by itself.
     fn lead(&mut self, lead: Span<'a>) {
         self.context.role = role_of_all(lead, &self.context.committees);
+        self.leaving = lead.chars().last() == Some(&':')
+            && lead.has_any(&["cho thôi", "thôi tham gia", "miễn nhiệm", "rút tên", "đưa ra khỏi"])
+            && !lead.has_any(&["bổ sung", "thay", "gồm"]);
         for sentence in lead.sentences() {
             if executes(sentence) || is_duty(sentence) || sentence.has_any(&["cơ quan thường trực", "có hiệu lực"])
             {
@@ -220,6 +227,15 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         self.on = true;
+        if self.leaving {
+            let names = member::everyone(body);
+            if names.is_empty() {
+                self.lists.doubts.extend(label.map(|_| ("members_unread", body)));
+            } else {
+                self.leave(names);
+            }
+            return;
+        }
         let context = Context {
             roles_may_lack: self.context.roles_may_lack || (label.is_some() && self.on),
             ..self.context.clone()

@@ -2,12 +2,12 @@
 
 use register::draft::{ClassRule, MemberOp, SeatKind};
 
-use super::change;
 use super::person::{self, Person};
 use super::position;
 use super::role::{self, RoleSaid};
 use super::several::{group, offices, people, semicolons, stands_for_a_post};
 use super::sheet::{Said, sure};
+use super::{change, from_body};
 use crate::line::Span;
 
 /// A seat while it is read.
@@ -87,6 +87,9 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     if let Some(seats) = named.and_then(|names| listed(names, role.as_ref(), context)) {
         return Item::Seats(seats);
     }
+    if let Some(seats) = from_body::seats(rest, role.as_ref(), context) {
+        return Item::Seats(seats);
+    }
     let rest = named.unwrap_or(rest);
     let pieces = if rest.chars().contains(&';') { semicolons(rest) } else { vec![rest] };
     let mut seats = Vec::new();
@@ -142,7 +145,8 @@ fn listed<'a>(words: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'
     Some(pieces.into_iter().flat_map(|piece| item_seats(piece, role, context)).collect())
 }
 
-fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'a>) -> Vec<Seat<'a>> {
+/// The seats of one piece of an item, under this role.
+pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'a>) -> Vec<Seat<'a>> {
     let mut rest = piece.bare();
     let mut common = Seat { words: Some(Said::of(piece.bare(), sure::CERTAIN)), ..Seat::default() };
     for (word, op) in [
@@ -216,7 +220,8 @@ fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Conte
     if let Some(seat) = named(who, &common).filter(|seat| shown || seat.position.is_some()) {
         return vec![seat];
     }
-    if !shown || who.is_empty() || !stands_for_a_post(who, role.is_some()) {
+    // Somebody named in the middle of a wording is no part of a post: what no rule reads is left unread.
+    if !shown || who.is_empty() || !stands_for_a_post(who, role.is_some()) || !everyone(who).is_empty() {
         return Vec::new();
     }
     offices(who, common.invited)

@@ -6,6 +6,7 @@ mod casing;
 mod change;
 mod clauses;
 mod columns;
+mod from_body;
 mod head;
 mod heading;
 mod letter;

@@ -1,13 +1,14 @@
 //! A report on a decision, in prose: "Ngày 12/4/2024, UBND tỉnh X ban hành Quyết định số 802/QĐ-UBND về việc …".
 //! It is recorded only as reported, so every value is less sure than in the paper itself.
 
-use register::draft::{Act, Source};
+use register::draft::{Act, SeatKind, Source};
 
 use super::casing::Casing;
 use super::member::{self, Context, Item, Seat};
 use super::numbers::{self, Number};
 use super::sheet::{Said, Sheet, sure};
 use super::{act, clauses, list, paper, person, position, role, unnumbered};
+use crate::lexicon;
 use crate::line::{Line, Span};
 
 /// Verbs by which a report says that a decision was made.
@@ -160,6 +161,10 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
             continue;
         };
         let (who, said) = (clause.until(verb.start).bare(), clause.from(verb.end).bare());
+        // "Hội đồng do Phó Chủ tịch X làm Chủ tịch".
+        let by =
+            who.find("do").filter(|by| act::body_at(who.until(by.start)).is_some() && !who.from(by.end).is_empty());
+        let who = by.map_or(who, |by| who.from(by.end).bare());
         // "Trưởng ban là ông A, Chủ tịch UBND tỉnh": the other way round.
         let ahead = role::whole(who, &[]).filter(|role| role.value.is_some() && verb.key() == "là");
         if let Some(role) = ahead.filter(|_| person::begins(said) || person::is_office(said)) {
@@ -171,7 +176,8 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
         }
         // "Trưởng ban Ban Chỉ đạo nghề cá xa bờ": the role names its committee.
         let body = act::body(said).filter(|body| body.end == said.end);
-        let low: Vec<String> = body.iter().map(|body| body.key()).collect();
+        let known = names.iter().map(|name| name.value.to_lowercase());
+        let low: Vec<String> = body.iter().map(|body| body.key()).chain(known).collect();
         let role = body.filter(|body| body.start > said.start).and_then(|body| named_role(said, body));
         let Some((value, at)) =
             role.or_else(|| role::whole(said, &low).and_then(|role| Some((role.value?, role.span))))
@@ -183,7 +189,17 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
         if let Some(name) = committee.iter().find(|name| names.iter().all(|known| known.value != name.value)) {
             names.push(name.clone());
         }
-        let context = Context { role: role::whole(at, &[]), roles_may_lack: true, ..Context::default() };
+        let context = Context { role: role::whole(at, &low), roles_may_lack: true, ..Context::default() };
+        if let Some((office, name)) = named_behind_place(who, names)
+            && let Item::Seats(seats) = member::item(office, &context)
+            && let [seat] = seats.as_slice()
+        {
+            let name = Said::as_value(person::cased(name), name, sure::LIKELY);
+            let kind = Some(SeatKind::Named);
+            let seat = Seat { name: Some(name), kind, role: Some(role), committee, ..seat.clone() };
+            lists.seats.push(seat);
+            continue;
+        }
         if let Item::Seats(seats) = member::item(who, &context) {
             lists.seats.extend(seats.into_iter().map(|seat| Seat {
                 role: Some(role.clone()),
@@ -192,6 +208,26 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
             }));
         }
     }
+}
+
+/// "Phó Chủ tịch UBND phường | Lã Văn Thạo": a place may be named after a person, but the committee names this one
+/// otherwise ("… phường Gia Thụy Hạ").
+fn named_behind_place<'a>(who: Span<'a>, committees: &[Said<'a>]) -> Option<(Span<'a>, Span<'a>)> {
+    let kinds = ["phường", "xã", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"];
+    kinds.iter().find_map(|kind| {
+        let word = who.find_last(kind)?;
+        let name = who.from(word.end).bare();
+        let (office, words) = (who.until(word.end).bare(), name.words());
+        let family = words.first().is_some_and(|first| lexicon::get().surnames.contains(&first.key()));
+        let capital = words.iter().all(|word| word.chars().first().is_some_and(|c| c.is_uppercase()));
+        let place = format!("{kind} ");
+        let known = committees.iter().any(|committee| {
+            let low = committee.value.to_lowercase();
+            low.split(&place).nth(1).is_some_and(|other| !other.is_empty() && !other.starts_with(&name.key()))
+        });
+        (family && capital && (3..=4).contains(&words.len()) && known && person::is_office(office))
+            .then_some((office, name))
+    })
 }
 
 /// "Trưởng ban | Ban Chỉ đạo …", "Chủ tịch | Hội đồng …".

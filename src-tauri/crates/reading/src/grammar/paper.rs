@@ -6,7 +6,7 @@ use super::appointment::{self, About};
 use super::casing::Casing;
 use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, head, heading, list, numbers, signature};
+use super::{act, clauses, head, heading, list, numbers, role, signature};
 use crate::line::{Line, Span};
 
 /// Reads a paper that has the form of a decision.
@@ -17,6 +17,9 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
     let first = outline.articles.iter().flat_map(clauses::texts).next();
     let personnel = appointment::about(outline, title);
     let what = match personnel {
+        _ if title.is_some_and(names_chair) && first.and_then(act::act).is_none_or(|act| act == Act::Other) => {
+            Some(Act::Amend)
+        }
         Some(About::Posts) => Some(Act::Other),
         Some(About::Members) => Some(Act::Amend),
         None => title.and_then(act::act).or_else(|| first.and_then(act::act)).or_else(|| {
@@ -27,7 +30,7 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
     };
     sheet.draft.act = what;
     sheet.draft.source = Some(Source::Decision);
-    let posts = personnel == Some(About::Posts);
+    let posts = personnel == Some(About::Posts) && what == Some(Act::Other);
     let names = if posts { Vec::new() } else { committees(outline, title, what, casing, sheet) };
     members(outline, what, &names, sheet);
     clauses::read(outline, what, &names, sheet);
@@ -52,6 +55,15 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         appointment::read(outline, sheet);
     }
     counted(first, sheet);
+}
+
+/// "Về việc phân công Trưởng Ban Chỉ đạo X": somebody is given a seat, and no duty.
+fn names_chair(title: Span<'_>) -> bool {
+    let title = title.after_any(&["về việc", "v/v", "về"]).unwrap_or(title);
+    let Some(told) = title.after_any(&["phân công", "cử", "chỉ định", "giao"]) else { return false };
+    let body = act::body(told).filter(|body| body.start > told.start);
+    let low: Vec<String> = body.iter().map(|body| body.key()).collect();
+    body.is_some() && role::whole(told, &low).is_some_and(|role| role.value.is_some())
 }
 
 fn says_act(article: &super::outline::Article<'_>, what: Option<Act>) -> bool {

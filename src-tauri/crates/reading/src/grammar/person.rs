@@ -116,7 +116,9 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     let rest = span.from(end).trim_by(is_joint);
     let lexicon = lexicon::get();
     let first = words.first()?.key();
-    if is_office(name) || !(2..=7).contains(&words.len()) {
+    // "Ông K'Brếp": a name of one word, which its apostrophe shows.
+    let single = titled && words.len() == 1 && first.contains(['\'', '’']) && is_office(rest);
+    if is_office(name) || !((2..=7).contains(&words.len()) || single) {
         return None;
     }
     let family = lexicon.surnames.contains(&first);

@@ -61,8 +61,8 @@ fn single(wording: Span<'_>) -> Post<'_> {
     let nominated = counted || lexicon.nominated.iter().any(|word| wording.starts_with(word));
     let every = !nominated
         && wording.find("các").is_some_and(|word| {
-            let title = wording.until(word.start).trim().key();
-            word.start > wording.start && lexicon.post_heads.contains(&title)
+            let titles = wording.until(word.start).trim().split(|c| c == ',');
+            word.start > wording.start && titles.iter().all(|title| lexicon.post_heads.contains(&title.key()))
         });
     let kind = if every {
         SeatKind::Class

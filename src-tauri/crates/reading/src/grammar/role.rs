@@ -160,9 +160,12 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         let short = name.split_once(' ').map(|(_, tail)| tail).filter(|_| value.ends_with("ban"));
         // "Thành viên Hội đồng" took the noun of "Hội đồng trường X" already.
         let tail = name.strip_prefix("hội đồng ").filter(|_| value.ends_with("Hội đồng"));
+        // "Trưởng Ban Chỉ đạo X" took the noun of "Ban Chỉ đạo X".
+        let head = Span::new(rest.line, rest.start.saturating_sub(14), rest.start).trim();
+        let tail = tail.or_else(|| name.strip_prefix("ban chỉ đạo ").filter(|_| head.before("ban chỉ đạo").is_some()));
         // The whole name behind a whole head says nothing new: "Phó Trưởng ban Ban Chỉ đạo X".
         let whole = own.after(name).filter(|_| short.is_some());
-        let behind = own.after(name).or_else(|| short.or(tail).and_then(|short| own.after(short)))?;
+        let behind = own.after(name).or_else(|| tail.or(short).and_then(|short| own.after(short)))?;
         Some((behind, whole.is_some() || tail.is_some(), own.until(behind.start).text()))
     });
     // "Các ủy viên Ban Tổ chức": the noun of the committee says nothing new either.

@@ -43,7 +43,12 @@ const NO_POST: [&str; 21] = [
 /// Whether a text without a name can be a post at all. Under a role nearly anything short is.
 pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
     let words = who.words().len();
-    let sentence = who.has_any(&NO_POST) || (who.starts_with("các") && who.has("có tên"));
+    // "Bổ sung các đồng chí sau đây" says that a list follows.
+    let points = ["sau đây", "dưới đây", "sau", "có tên sau", "như sau"].iter().any(|word| who.before(word).is_some());
+    let acts =
+        ["bãi bỏ", "hủy bỏ", "sửa đổi", "bổ sung", "thay đổi", "điều chỉnh", "thay thế", "giữ nguyên", "thành lập"];
+    let points = points || acts.iter().any(|verb| who.starts_with(verb));
+    let sentence = points || who.has_any(&NO_POST) || (who.starts_with("các") && who.has("có tên"));
     let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let titles = person::titles(who);
     let counted = who.after_any(&["một", "hai", "ba", "01", "02", "03"]).unwrap_or(titles.rest);
@@ -63,7 +68,11 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
         let before = who.until(who.start + at);
         let complete = before.words().len() - cuts.last().map_or(0, |cut| who.until(*cut).words().len()) >= 2;
         let party = ["bí thư", "phó bí thư", "ủy viên"].iter().any(|post| who.starts_with(post)) && !invited;
-        let all = who.starts_with("các");
+        // "Giám đốc, Thủ trưởng các sở" is one wording of many.
+        let bare = crate::lexicon::get()
+            .post_heads
+            .contains(&before.from(cuts.last().map_or(who.start, |cut| cut + 1)).bare().key());
+        let all = who.starts_with("các") || (bare && rest.has("các"));
         if *c == ',' && !all && complete && !party && person::is_office(rest) && !rest.starts_with("phó thường trực")
         {
             cuts.push(who.start + at);

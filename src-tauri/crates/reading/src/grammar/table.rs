@@ -394,7 +394,7 @@ fn in_name_columns<'a>(row: &Row<'a>, cell: Span<'a>, given: Option<u32>, has_of
 
 /// Posts and body of several columns as one position: "Giám đốc" + "Sở Y tế", "Trưởng phòng" + "Phòng Nội vụ"
 /// without the word twice.
-fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
+pub fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
     let mut said = Said { value: String::new(), at: Vec::new(), sure: sure::CERTAIN };
     for office in offices {
         add(&mut said, *office, ", ");
