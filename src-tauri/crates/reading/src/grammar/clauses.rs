@@ -135,7 +135,8 @@ fn listed(item: Span<'_>, field: &str, sheet: &mut Sheet) -> bool {
     let first = numbers::numbers(item).into_iter().next().filter(|number| is_decision(item, number));
     let Some(number) = first.filter(|number| item.until(number.span.start).words().len() <= 6) else { return false };
     let list = if field == "replaces" { &mut sheet.draft.replaces } else { &mut sheet.draft.repeals };
-    if list.iter().any(|known| known.number() == number.value()) {
+    let value = number.value();
+    if list.iter().any(|known| known.number() == value) {
         return true;
     }
     let n = list.len();

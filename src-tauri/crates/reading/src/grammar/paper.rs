@@ -150,8 +150,11 @@ fn founded<'a>(articles: &[Span<'a>]) -> Option<Span<'a>> {
 /// The further committees that one paper founds, an article for each ("Điều 2. Thành lập Hội đồng …, gồm:"). What
 /// works inside a committee is none.
 fn others<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
-    outline.articles.iter().skip(1).filter_map(founds).collect()
+    outline.articles.iter().skip(1).filter_map(founds).take(MOST_COMMITTEES).collect()
 }
+
+/// No paper founds so many; every item of every list is held against their names.
+const MOST_COMMITTEES: usize = 20;
 
 /// The committee that an article founds in its first words, with its list.
 fn founds<'a>(article: &super::outline::Article<'a>) -> Option<Said<'a>> {
