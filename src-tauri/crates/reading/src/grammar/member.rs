@@ -243,7 +243,7 @@ fn narrowed<'a>(
 ) -> (Span<'a>, Option<RoleSaid<'a>>) {
     let value = role.and_then(|role| role.value.clone().map(|value| (role, value)));
     if let Some((rest, inner)) = role::bracket_behind(who) {
-        if inner.starts_with("tham gia") && !rest.is_empty() {
+        if (inner.starts_with("tham gia") || inner.key() == "bổ sung") && !rest.is_empty() {
             return (rest, None);
         }
         let standing = inner.key() == "thường trực";
@@ -252,6 +252,16 @@ fn narrowed<'a>(
             let value = Some(format!("{value} Thường trực"));
             return (rest, Some(RoleSaid { value, span: inner, ..role.clone() }));
         }
+    }
+    // "Trưởng phòng Dân tộc - Thường trực" under the heading of the deputies.
+    let joint = |before: &Span<'_>| who.line.chars[before.end..who.end].iter().any(|c| matches!(c, '-' | '–' | ','));
+    let standing = who.before("thường trực").map(Span::bare).filter(|before| headed && joint(before));
+    if let Some((before, (role, value))) = standing.zip(value.clone())
+        && value.starts_with("Phó ")
+        && !value.contains("Thường trực")
+    {
+        let value = Some(format!("{value} Thường trực"));
+        return (before, Some(RoleSaid { value, span: who.from(before.end).bare(), ..role.clone() }));
     }
     let second = who.find_last("kiêm").filter(|at| headed && at.start > who.start);
     if let Some((at, (role, value))) = second.zip(value) {

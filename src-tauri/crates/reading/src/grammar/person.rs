@@ -60,8 +60,12 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
         };
         if let Some((is, rest)) = honorific.filter(|_| person.honorific.is_none() && person.degree.is_none()) {
             // "Ông" before a space only: "Ông, Bà" in a heading is no person.
-            if rest.chars().first().is_some_and(|c| c.is_alphabetic()) {
-                let said = at.until(rest.start).trim_by(|c| c.is_whitespace() || c == '.');
+            // "Bà: Lê Thị A", with the colon of a form, before a name.
+            let colon = rest.chars().first() == Some(&':');
+            let rest = if colon { rest.trim_by(|c| c == ':' || c.is_whitespace()) } else { rest };
+            let named = !colon || rest.each_word().take(2).filter(|word| is_name_word(word.bare())).count() == 2;
+            if named && rest.chars().first().is_some_and(|c| c.is_alphabetic()) {
+                let said = at.until(rest.start).trim_by(|c| c.is_whitespace() || matches!(c, '.' | ':'));
                 person.honorific = Some(Said::as_value(is.clone(), said, sure::CERTAIN));
                 person.rest = rest;
                 continue;

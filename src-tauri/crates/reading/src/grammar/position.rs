@@ -64,6 +64,8 @@ fn single(wording: Span<'_>) -> Post<'_> {
             let titles = wording.until(word.start).trim().split(|c| c == ',');
             word.start > wording.start && titles.iter().all(|title| lexicon.post_heads.contains(&title.key()))
         });
+    // "Các giáo viên chủ nhiệm": all of them.
+    let every = every || (!nominated && wording.starts_with("các"));
     let kind = if every {
         SeatKind::Class
     } else if nominated {

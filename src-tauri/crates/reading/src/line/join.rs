@@ -119,6 +119,7 @@ fn names_role(line: &Line) -> bool {
     let all = line.all();
     let colon = all.chars().iter().position(|c| *c == ':').map(|at| all.until(all.start + at));
     let head = colon.unwrap_or(all);
+    let head = head.after("các").filter(|_| colon.is_some()).unwrap_or(head);
     let roles = lexicon::get().roles.iter().filter(|role| role.only_of.is_empty());
     let role = roles.flat_map(|role| &role.written).any(|role| head.starts_with(role));
     role && head.words().len() <= 6
