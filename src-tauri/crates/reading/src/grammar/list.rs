@@ -204,6 +204,11 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         self.sent = None;
+        // "4. Các ông (bà) sau đây làm Ủy viên:".
+        if let Some(role) = role_of_all(body, &self.context.committees).filter(|_| self.on) {
+            self.context.role = Some(role);
+            return;
+        }
         if let Some(name) = heading_of_body(body) {
             if lexicon::get().sub_bodies.iter().any(|noun| body_name_starts(&name, noun)) {
                 self.enter(name);

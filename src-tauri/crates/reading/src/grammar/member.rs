@@ -153,6 +153,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         ("bổ sung", Some(MemberOp::Add)),
         ("cử bổ sung", Some(MemberOp::Add)),
         ("cử", None),
+        ("nay cử", None),
         ("bổ nhiệm", None),
         ("phân công", None),
         ("chỉ định", None),
@@ -174,10 +175,11 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         common.invited = true;
         rest = after.before("tham gia").or_else(|| after.before("tham dự")).unwrap_or(after);
     }
-    // "… tham gia Tổ công tác": no role is stated.
-    let joins = rest.find("tham gia").filter(|word| joins_a_body(rest.from(word.end)));
-    rest = joins.map_or(rest, |word| rest.until(word.start).bare());
     rest = change::in_place_of(rest, &mut common, &context.committees);
+    // "… tham gia Tổ công tác": no role is stated, unless behind the body ("…, giữ chức vụ Ủy viên").
+    let joins = rest.find("tham gia").filter(|word| joins_a_body(rest.from(word.end)));
+    let joined = joins.and_then(|word| role_behind(rest.from(word.end), &context.committees).1);
+    rest = joins.map_or(rest, |word| rest.until(word.start).bare());
     let promoted = change::promoted(rest, &context.committees);
     let (who, said) = match promoted {
         Some((who, before, now)) => {
@@ -187,6 +189,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         }
         None => role_behind(rest, &context.committees),
     };
+    let said = said.or(joined);
     // A sign for "the same as above" was taken off the end, and no role read.
     let ditto = said.is_none() && who.end < rest.bare().end;
     let again = || context.last.clone().filter(|_| ditto);
