@@ -56,7 +56,10 @@ impl Casing {
             casing.learn(phrase);
         }
         for line in lines.iter().filter(|line| !line.is_capitals()) {
-            casing.learn(&line.all().text());
+            let text = line.all().text();
+            if has_small(&text) {
+                casing.learn(&text);
+            }
         }
         casing
     }
@@ -87,7 +90,7 @@ impl Casing {
 
     /// The text in normal case; what has small letters is left as it is.
     pub fn normal(&self, text: &str) -> String {
-        if text.split(' ').any(|word| !is_code(word) && word.chars().any(char::is_lowercase)) {
+        if has_small(text) {
             // Only its beginning may be in capitals: "TỔ CÔNG TÁC Thực hiện Đề án …".
             let words: Vec<&str> = text.split(' ').collect();
             let loud = words.iter().take_while(|word| !word.chars().any(char::is_lowercase)).count();
@@ -125,6 +128,11 @@ impl Casing {
     }
 }
 
+/// Whether a word of it has small letters that is no code.
+fn has_small(text: &str) -> bool {
+    text.split(' ').any(|word| !is_code(word) && word.chars().any(char::is_lowercase))
+}
+
 /// A number or a symbol ("118-TTg", "QĐ-TTg"), which is written as it is also among capitals.
 fn is_code(word: &str) -> bool {
     let symbol = word.contains(['-', '/']) && word.chars().filter(|c| c.is_uppercase()).count() > 1;
@@ -140,4 +148,17 @@ fn recase(word: &str, model: &str) -> String {
 fn first_up(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    #[test]
+    fn a_symbol_with_small_letters_keeps_no_subject_in_capitals() {
+        let subject = "VỀ VIỆC KIỆN TOÀN BAN CHỈ ĐẠO THEO QUYẾT ĐỊNH SỐ 118-TTg";
+        let casing = Casing::new(&[line_of(subject), line_of("Căn cứ Quyết định số 118-TTg;")]);
+        assert_eq!(casing.normal(subject), "Về việc kiện toàn Ban Chỉ đạo theo Quyết định số 118-TTg");
+    }
 }
