@@ -73,9 +73,20 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
     let [.., before, now] = pieces.as_slice() else { return None };
     let (before, now) = (before.bare(), now.bare());
     let now = now.after("nay").unwrap_or(now);
-    let told = now.after_any(&["giữ chức vụ", "giữ chức danh", "giữ chức", "chuyển làm", "làm", "giữ"])?;
+    let told =
+        now.after_any(&["giữ chức vụ", "giữ chức danh", "giữ chức", "giữ nhiệm vụ", "chuyển làm", "làm", "giữ"])?;
     let role = |span| role::whole(span, committees).filter(|role| role.value.is_some() && !role.ditto);
-    let was = before.after_any(&["hiện là", "đang là", "hiện đang là", "hiện giữ chức", "đang giữ chức", "nguyên là"]);
+    let was = before.after_any(&[
+        "thôi giữ nhiệm vụ",
+        "thôi giữ chức",
+        "thôi làm",
+        "hiện là",
+        "đang là",
+        "hiện đang là",
+        "hiện giữ chức",
+        "đang giữ chức",
+        "nguyên là",
+    ]);
     let (was, now) = (role(was.unwrap_or(before))?, role(told)?);
     let who = words.until(before.start).bare();
     (!who.is_empty()).then_some((who, was, now))
@@ -83,8 +94,14 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
 
 /// "Bà A, Phó Cục trưởng …, và ông B, … thôi tham gia Ban": those who go, before the words that say it.
 fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
-    let told =
-        words.find_any(&["thôi tham gia", "không tham gia", "không còn là thành viên", "rút khỏi", "ra khỏi"])?;
+    let told = words.find_any(&[
+        "thôi tham gia",
+        "thôi là thành viên",
+        "không tham gia",
+        "không còn là thành viên",
+        "rút khỏi",
+        "ra khỏi",
+    ])?;
     let who = words.until(told.start);
     // "Các đồng chí A, B": one honorific for all of them.
     let group = who.after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "các bà"]);

@@ -68,6 +68,11 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
             continue;
         }
         let Some(word) = all.find("ngày") else { continue };
+        // A subject that runs on ("204/QĐ-UBND ngày 11/8/2025") names another paper.
+        let before = all.until(word.start);
+        if !all.starts_with("số") && !numbers::numbers(before).is_empty() {
+            continue;
+        }
         let short = all.words().len() <= 16;
         let Some((day, at)) = numbers::day(all.from(word.start)).filter(|_| short) else {
             if short && all.has("tháng") && all.has("năm") {
@@ -79,7 +84,10 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
         let said = Said::as_value(day.to_string(), Span::new(all.line, word.start, at.end), certainty);
         sheet.put("date", said);
         sheet.draft.date = Some(day);
-        let place = all.until(word.start).bare().trim_by(|c| c == '|' || c.is_whitespace());
+        // In a pasted letterhead the number stands on the same line, before the place.
+        let numbered = numbers::numbers(before).last().map(|number| number.span.end).filter(|_| all.starts_with("số"));
+        let before = numbered.map_or(before, |end| before.from(end));
+        let place = before.bare().trim_by(|c| c == '|' || c.is_whitespace());
         if !place.is_empty() && place.words().len() <= 8 && !place.starts_with("ban hành") {
             let place = sheet.put("place", Said::of(place, certainty));
             sheet.draft.place = Some(place);

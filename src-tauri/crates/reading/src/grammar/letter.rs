@@ -6,6 +6,7 @@ use register::draft::{Act, Source};
 use super::casing::Casing;
 use super::sheet::{Said, Sheet, sure};
 use super::{act, head, numbers, outline, signature};
+use crate::lexicon;
 use crate::line::{Line, Span};
 
 /// Reads a letter that corrects a decision or names somebody for a committee.
@@ -19,6 +20,9 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let head: Vec<&Line> = top.iter().collect();
     head::number(&head, sheet);
     head::date(&head, &[], sheet);
+    if let Some(issuer) = issuer(&head, casing) {
+        sheet.draft.issuer = Some(sheet.put("issuer", issuer));
+    }
     let title = Said { value: words.text().trim_matches(['.', ';', ' ']).to_owned(), at: subject, sure: sure::GOOD };
     sheet.draft.title = Some(sheet.put("title", title));
     // A subject that says only "Ban Chỉ đạo" leaves the name to the text.
@@ -33,6 +37,23 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let signed: Vec<&Line> = letter.iter().skip(signed).collect();
     signature::read(&signed, casing, sheet);
     true
+}
+
+/// Who writes: the letterhead at the left, above the number. A body below another is the one that writes.
+fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
+    let number = head.iter().position(|line| line.all().starts_with("số"))?;
+    let country = |line: &&&Line| line.all().has_any(&["cộng hòa", "độc lập", "đảng cộng sản"]);
+    let above: Vec<Span<'_>> = head[..number]
+        .iter()
+        .filter(|line| line.is_capitals())
+        .filter(|line| !country(line))
+        .map(|line| line.all().bare())
+        .collect();
+    let authority = |span: &Span<'_>| lexicon::get().authorities.iter().any(|known| span.starts_with(known));
+    let first = above.iter().rposition(authority)?;
+    let own = &above[first..];
+    let text = own.iter().map(Span::text).collect::<Vec<_>>().join(" ");
+    (own.len() <= 3).then(|| Said { value: casing.normal(&text), at: own.to_vec(), sure: sure::LIKELY })
 }
 
 /// The lines of the subject: from "V/v", or from the word that corrects, to where another part of the head

@@ -143,7 +143,11 @@ impl<'a> Reader<'a, '_> {
             let halves = second
                 .filter(|at| at.start > text.start)
                 .map_or(vec![text], |at| vec![text.until(at.start), text.from(at.start)]);
-            let mut carried = None;
+            // "Các thành viên gồm: ông A; ông B": what is said before the list is the role of all in it.
+            let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]).filter(|_| inline.is_some());
+            let heading =
+                list.and_then(|list| role::whole(sentence.until(list.start).bare(), &self.context.committees));
+            let mut carried = heading.filter(|role| role.value.is_some());
             for piece in halves.into_iter().flat_map(|half| half.split(|c| c == ';')) {
                 carried = member::role_ahead(piece.bare(), &self.context.committees).0.or(carried);
                 match member::item(
@@ -356,7 +360,9 @@ impl<'a> Reader<'a, '_> {
 fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>> {
     let people = ["các ông", "các đồng chí", "các bà", "các thành viên", "các cá nhân"];
     let opens = lead.chars().last() == Some(&':') && lead.has_any(&people);
-    let verb = lead.find_any(&["tham gia làm", "làm", "là", "giữ chức"]).filter(|_| opens && !lead.has("gồm"))?;
+    let verb = lead
+        .find_any(&["tham gia làm", "làm", "là", "giữ chức", "giữ nhiệm vụ"])
+        .filter(|_| opens && !lead.has("gồm"))?;
     let said = lead.from(verb.end).bare();
     let body = act::body(said).filter(|body| body.start > said.start);
     let said = body.map_or(said, |body| said.until(body.start)).bare();

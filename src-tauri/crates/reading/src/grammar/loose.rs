@@ -7,7 +7,7 @@ use super::member::Context;
 use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
 use super::table::{self, Row};
-use super::{act, letter, list, news, nomination, numbers, paper};
+use super::{act, letter, list, news, nomination, numbers, official, paper};
 use crate::line::{Line, Span};
 
 /// Reads it, if there is anything of a decision in it.
@@ -16,7 +16,7 @@ pub fn read(lines: &[Line], outline: &Outline<'_>, casing: &Casing, sheet: &mut 
         nomination::read(lines, casing, sheet);
         return letter::read(lines, casing, sheet);
     }
-    listed(outline, casing, sheet) || news::read(lines, casing, sheet)
+    official::read(lines, casing, sheet) || listed(outline, casing, sheet) || news::read(lines, casing, sheet)
 }
 
 /// An annex ("Kèm theo Quyết định số …") or a bare list of members.

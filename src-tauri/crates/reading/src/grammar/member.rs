@@ -8,6 +8,7 @@ use super::role::{self, RoleSaid};
 use super::several::{group, offices, people, semicolons, stands_for_a_post};
 use super::sheet::{Said, sure};
 use super::{change, from_body};
+use crate::lexicon;
 use crate::line::Span;
 
 /// A seat while it is read.
@@ -191,7 +192,8 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     };
     let said = said.or(joined);
     // A sign for "the same as above" was taken off the end, and no role read.
-    let ditto = said.is_none() && who.end < rest.bare().end;
+    let sign = rest.from(who.end).trim_by(|c| c.is_whitespace() || c == ',').key();
+    let ditto = said.is_none() && (who.end < rest.bare().end || lexicon::get().ditto.contains(&sign));
     let again = || context.last.clone().filter(|_| ditto);
     // "(mời)" alone leaves the role to the heading above.
     let only_invited = said.as_ref().is_some_and(|said| said.value.is_none() && said.invited);
@@ -369,7 +371,8 @@ pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSai
 
 /// A role at the end, behind the leftmost joint that leaves a role and nothing else.
 pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Option<RoleSaid<'a>>) {
-    const VERBS: [&str; 15] = [
+    const VERBS: [&str; 16] = [
+        "giữ nhiệm vụ",
         "tham gia",
         "làm",
         "là",

@@ -16,6 +16,7 @@ mod member;
 mod news;
 mod nomination;
 mod numbers;
+mod official;
 mod outline;
 mod paper;
 mod person;

@@ -1,7 +1,7 @@
 //! The parts of a paper: head, title, issuing authority, bases, articles, signature, annexes (Nghị định
 //! 30/2020, Phụ lục I), found by the lines that open them.
 
-use super::subject;
+use super::{person, subject};
 use crate::lexicon;
 use crate::line::{Line, Span};
 use crate::reading::Part;
@@ -158,8 +158,15 @@ fn push_unit<'a>(units: &mut Vec<Unit<'a>>, line: &'a Line) {
     };
     match units.last_mut() {
         Some(Unit::Row(row)) if same(row) => row.push((cell.column, line.all())),
-        _ => units.push(Unit::Row(vec![(cell.column, line.all())])),
+        _ => units.push(Unit::Row(vec![(cell.column, without_number(line.all()))])),
     }
+}
+
+/// "1. Bà Hà Thị Vân" in the first cell of a table that has no column for numbers.
+fn without_number(cell: Span<'_>) -> Span<'_> {
+    let (number, rest) = label(cell);
+    let counts = number.is_some_and(|number| number.chars().iter().any(char::is_ascii_digit));
+    if counts && person::begins(rest) { rest } else { cell }
 }
 
 fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
@@ -225,7 +232,7 @@ fn deciding(line: &Line) -> Option<Span<'_>> {
     (line.is_capitals() && line.cell.is_none() && authority && who.words().len() <= 12).then_some(who)
 }
 
-fn is_base(line: Span<'_>) -> bool {
+pub fn is_base(line: Span<'_>) -> bool {
     let line = line.trim_by(|c| matches!(c, '-' | '+' | ' '));
     ["căn cứ", "xét", "theo đề nghị", "theo tờ trình", "thực hiện", "để ", "trên cơ sở", "sau khi", "theo "]
         .iter()

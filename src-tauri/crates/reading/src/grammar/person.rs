@@ -122,7 +122,13 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     let first = words.first()?.key();
     // "Ông K'Brếp": a name of one word, which its apostrophe shows.
     let single = titled && words.len() == 1 && first.contains(['\'', '’']) && is_office(rest);
-    if is_office(name) || !((2..=7).contains(&words.len()) || single) {
+    // "Ông Trưởng Văn Lẫy": behind an honorific, a family name with a middle name behind it is no office.
+    let middle = ["văn", "thị", "hữu", "đức", "ngọc", "minh", "quang", "xuân", "thanh", "công", "đình", "thế"];
+    let family_like_an_office = titled
+        && words.len() >= 3
+        && first == "trưởng"
+        && words.get(1).is_some_and(|word| middle.contains(&word.key().as_str()));
+    if (is_office(name) && !family_like_an_office) || !((2..=7).contains(&words.len()) || single) {
         return None;
     }
     let family = lexicon.surnames.contains(&first);

@@ -82,6 +82,10 @@ fn invitation(span: Span<'_>) -> Option<Span<'_>> {
         rest.until(word.start).words().iter().all(|word| idle.contains(&word.bare().key().as_str()))
     });
     let rest = joins.map_or(rest, |word| rest.from(word.end).bare());
+    // "Mời tham gia Ban Chỉ đạo (Ủy viên)": the bracket says as what.
+    if let Some((_, said)) = bracket_behind(rest).filter(|(before, _)| joins.is_some() && !before.is_empty()) {
+        return Some(said.bare());
+    }
     Some(rest.after("với vai trò").or_else(|| rest.after("làm")).or_else(|| rest.after("là")).unwrap_or(rest))
 }
 

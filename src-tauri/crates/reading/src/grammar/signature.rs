@@ -8,7 +8,7 @@ use crate::line::{Line, Span};
 use register::draft::Signer;
 
 /// The ways to sign for somebody, as written and in the form of the answer.
-const FORMS: [(&str, &str); 16] = [
+const FORMS: [(&str, &str); 15] = [
     ("kt.", "KT."),
     ("k.t.", "KT."),
     ("k/t", "K/T"),
@@ -23,7 +23,6 @@ const FORMS: [(&str, &str); 16] = [
     ("t/l", "T/L"),
     ("tuq.", "TUQ."),
     ("t.u.q.", "TUQ."),
-    ("q.", "Q."),
     ("tl", "TL."),
 ];
 

@@ -115,7 +115,9 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
     part_words(&mut chars, &mut origin);
     // A syllable that ended in the middle of a glued word ends a word now.
     syllable::place_tones(&mut chars);
-    let said = chars.iter().any(|c| is_word(*c)) || chars.iter().any(|c| matches!(c, '"' | '”'));
+    // "//" in a cell says "as above".
+    let sign = |c: &char| matches!(c, '"' | '”') || (*c == '/' && block.cell.is_some());
+    let said = chars.iter().any(|c| is_word(*c)) || chars.iter().any(sign);
     if !said {
         return None;
     }

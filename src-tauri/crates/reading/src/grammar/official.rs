@@ -1,0 +1,74 @@
+//! Papers of other kinds that an office issues (Nghị định 30/2020, Điều 7): plans, notices, reports. They may list
+//! everybody of a committee and still decide nothing on who sits in it.
+
+use register::draft::{Act, Source};
+
+use super::casing::Casing;
+use super::outline::{self, Outline};
+use super::sheet::{Said, Sheet, sure};
+use super::{act, clauses, head, signature};
+use crate::line::{Line, Span};
+
+/// The kinds, as the line in capitals over their subject names them.
+const KINDS: [&str; 12] = [
+    "kế hoạch",
+    "thông báo",
+    "báo cáo",
+    "chương trình",
+    "chương trình công tác",
+    "phương án",
+    "tờ trình",
+    "giấy mời",
+    "biên bản",
+    "hướng dẫn",
+    "công điện",
+    "chỉ thị",
+];
+
+/// Reads what such a paper is, and of which committee; nothing where its subject names none.
+pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
+    let is_kind = |line: &Line| line.is_capitals() && KINDS.contains(&line.all().bare().key().as_str());
+    let Some(at) = lines.iter().take(30).position(is_kind) else { return false };
+    let numbered = |line: &Line| line.all().starts_with("số");
+    if !lines[..at].iter().any(numbered) {
+        return false;
+    }
+    let title = subject(&lines[at + 1..]);
+    let joined = super::joined(&title);
+    let Some(words) = joined.as_ref().map(Line::all) else { return false };
+    let Some(body) = act::body(words).filter(|name| !act::is_generic(*name)) else { return false };
+    let signed = (at..lines.len()).find(|line| outline::opens_signature(lines, *line)).unwrap_or(lines.len());
+    let outline = Outline {
+        head: lines[..at].iter().collect(),
+        bases: lines[at + 1..signed].iter().filter(|line| outline::is_base(line.all())).take(40).collect(),
+        signature: lines[signed..].iter().collect(),
+        ..Outline::default()
+    };
+    head::number(&outline.head, sheet);
+    head::date(&outline.head, &outline.signature, sheet);
+    let said = Said {
+        value: casing.normal(&words.text()).trim_matches(['.', ';', ' ']).to_owned(),
+        at: title,
+        sure: sure::GOOD,
+    };
+    sheet.draft.title = Some(sheet.put("title", said));
+    let name = Said::as_value(casing.normal(&body.bare().text()), body.bare(), sure::LIKELY);
+    let names = sheet.put_all("committees", [name]);
+    sheet.draft.committee = names.first().cloned();
+    sheet.draft.committees = names;
+    sheet.draft.act = Some(Act::Other);
+    sheet.draft.source = Some(Source::Decision);
+    clauses::bases(&outline, sheet);
+    signature::read(&outline.signature, casing, sheet);
+    true
+}
+
+/// The subject: the lines below the kind, up to the first that stands apart, gives a reason or tells.
+fn subject(lines: &[Line]) -> Vec<Span<'_>> {
+    let goes_on = |(n, line): &(usize, &Line)| {
+        *n == 0 || (!line.apart && !outline::is_base(line.all()) && line.all().words().len() <= 20)
+    };
+    let told = |line: &Line| line.all().starts_with("ngày") || line.all().starts_with("kính gửi");
+    let lines = lines.iter().enumerate().take(4).take_while(goes_on).map(|(_, line)| line);
+    lines.take_while(|line| !told(line)).map(|line| line.all().bare()).collect()
+}
