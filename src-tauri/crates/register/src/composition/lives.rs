@@ -33,6 +33,13 @@ impl Committee {
         self.sunsets.iter().rev().find(|stretch| stretch.holds(day) && dated(&stretch.what))
     }
 
+    /// Since when the sunset that counts on a day does: later ones may have come before it and been taken back.
+    fn counts_since(&self, sunset: &Stretch<Sunset>, day: Day) -> Day {
+        let later = self.sunsets.iter().rev().take_while(|stretch| !std::ptr::eq(*stretch, sunset));
+        let dated = later.filter(|stretch| stretch.what.on.is_some() && !stretch.is_empty());
+        dated.filter_map(|stretch| stretch.to).filter(|to| *to <= day).fold(sunset.from, Day::max)
+    }
+
     /// Whether it is past the day by which its purpose was to be fulfilled, and goes on all the same.
     #[must_use]
     pub fn past_purpose(&self, day: Day) -> bool {
@@ -63,7 +70,7 @@ impl Committee {
         // A sunset that still holds is of the last life: whatever ended an earlier one ended its sunsets too.
         if let Some(sunset) = self.sunset_on(day).filter(|_| self.set_by(day)) {
             return Some(Over {
-                on: sunset.what.on?.max(sunset.from),
+                on: self.counts_since(sunset, day).max(sunset.what.on?),
                 relation: Relation::SunsetOn,
                 decision: sunset.decision,
                 by: &sunset.by,
@@ -86,21 +93,17 @@ impl Committee {
         if self.alive_on(day) {
             return false;
         }
-        // A decision that names a day of the past ends nothing before its own.
-        let set = self.sunset_on(day).and_then(|stretch| Some(stretch.what.on?.max(stretch.from)));
-        let set = set.filter(|on| *on <= day);
         let anew = match self.lives.last_mut() {
             // Ended and founded on one day: it was there all the time.
-            Some(last) if last.to == Some(day) && set.is_none() => {
+            Some(last) if last.to == Some(day) => {
                 last.to = None;
                 self.end_everything(day, by, |_| true);
                 return true;
             }
             Some(last) => {
-                last.to = match (last.to, set) {
-                    (Some(to), Some(set)) => Some(to.min(set)),
-                    (to, set) => to.or(set),
-                };
+                // Past its sunset. On which of the days until now it was, the sunsets of each day say in the end: one
+                // may have been moved, and moved back.
+                last.to.get_or_insert(day);
                 true
             }
             None => false,

@@ -212,6 +212,22 @@ fn what_a_sunset_had_ended_stays_ended_by_it_when_the_last_decision_behind_it_is
 }
 
 #[test]
+fn the_days_that_an_extension_gave_stay_when_it_is_repealed_and_the_committee_is_founded_anew() {
+    let mut story = Story::default();
+    story
+        .decide(with_sunset())
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2020-01-01", "act": "amend", "sunset_on": "2022-01-01" }))
+        .decide(json!({ "number": "31/QĐ-UBND", "date": "2021-03-01", "act": "other", "repeals": ["30/QĐ-UBND"] }))
+        .decide(json!({ "number": "90/QĐ-UBND", "date": "2022-06-01", "act": "establish",
+                        "members": [named("Hà Văn Cường", "Trưởng ban")] }));
+    let states = ["2020-01-01", "2021-02-28", "2021-03-01", "2022-05-31", "2022-06-01"].map(|on| story.on(on).state);
+    assert_eq!(states, [State::Active, State::Active, State::Ended, State::Ended, State::Active]);
+    assert_eq!(story.people("2021-02-28"), ["Lò Văn An", "Tạ Thị Bình"]);
+    assert_eq!(story.status("10/QĐ-UBND", "2021-02-28").0, Status::InForce);
+    assert_eq!(story.status("10/QĐ-UBND", "2021-03-01"), (Status::Ended, vec!["sunset_on 10/QĐ-UBND".into()]));
+}
+
+#[test]
 fn a_sunset_that_is_past_when_it_is_given_ends_the_committee_on_the_day_of_its_decision() {
     let mut story = Story::default();
     story
