@@ -153,6 +153,11 @@ impl Standing {
         })
     }
 
+    /// The last day on which it was revived.
+    pub(super) fn revived_on(&self) -> Option<Day> {
+        self.effects.iter().filter(|effect| effect.does == Does::Revives).map(|effect| effect.on).max()
+    }
+
     /// Whether another decision ended all of it by a day.
     pub(super) fn ended_on(&self, on: Day) -> bool {
         self.ends_on(on).any(|effect| effect.does == Does::Ends)
@@ -175,7 +180,11 @@ impl Fold {
             return told(Status::NotYet, Vec::new(), Vec::new());
         }
         let mut ends: Vec<Effect> = standing.ends_on(on).cloned().collect();
-        let mut whole = ends.iter().any(|effect| effect.does == Does::Ends);
+        if standing.ended_on(on) {
+            // What became of its committees, before or since, did not end it.
+            ends.retain(|effect| effect.does == Does::Ends);
+            return told(Status::Ended, ends, Vec::new());
+        }
         let (mut over, mut named, mut flags) = (0, 0, Vec::new());
         for committee in self.named_by(decision) {
             if committee.enders.contains(&decision) {
@@ -194,8 +203,7 @@ impl Fold {
             }
         }
         flags.dedup();
-        whole |= named > 0 && over == named;
-        if whole {
+        if named > 0 && over == named {
             return told(Status::Ended, ends, Vec::new());
         }
         if let Some(effect) = standing.suspended_on(on) {

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use register::composition::{Flag, SeatOn, State, Status, StatusOn};
+use register::composition::{Flag, Relation, SeatOn, State, StatusOn};
 use register::decision::{Occupant, Provision, Seat};
 use register::{Composition, Day, Fold, Record};
 
@@ -158,13 +158,12 @@ fn of_papers(expected: &PaperOn, found: &StatusOn) -> Option<String> {
     same("status", &expected.status, &found.status)
         .map(with_reasons)
         .or_else(|| {
-            // Of what one decision did to it one reason is enough, and what has ended may be said to have ended
-            // once more.
-            let told = |reason: &(_, usize, _)| because.iter().any(|(_, by, _)| *by == reason.1);
-            let known = |reason: &(_, usize, _)| expected.because.iter().any(|(_, by, _)| *by == reason.1);
-            let missing = !expected.because.iter().all(told);
-            let too_many = found.status != Status::Ended && !because.iter().all(known);
-            (missing || too_many).then(|| format!("reasons: expected {:?}, found {because:?}", expected.because))
+            let sorted = |reasons: &[(Relation, usize, Day)]| {
+                let mut sorted = reasons.to_vec();
+                sorted.sort_unstable();
+                sorted
+            };
+            same("reasons", &sorted(&expected.because), &sorted(&because))
         })
         .or_else(|| same("past purpose", &expected.past_purpose, &found.flags.contains(&Flag::PastSunset)))
 }

@@ -14,11 +14,11 @@ impl World<'_> {
         };
         let this = &self.papers[paper];
         let for_committees: Vec<End> = this.named.iter().flat_map(|body| self.ends_for(paper, *body, day)).collect();
-        // Whoever amends or corrects it and changes its list too is one reason, the former.
+        // Whoever changes its list too is one reason: that it amends or corrects it, or ends it for a committee.
         let mut parts = self.changed_by(paper);
-        let changes: Vec<usize> = parts.iter().map(|end| end.by).collect();
-        parts.extend(this.parts.iter().filter(|end| !changes.contains(&end.by)));
         parts.extend(for_committees.iter().copied());
+        let told: Vec<usize> = parts.iter().map(|end| end.by).collect();
+        parts.extend(this.parts.iter().filter(|end| !told.contains(&end.by)));
         let suspended = this.suspended.map(|by| End { relation: Relation::Suspends, by });
         let whole: Vec<End> = this.ends.iter().filter(|(of, _)| of.is_none()).map(|(_, end)| *end).collect();
         let (status, because) = if self.has_ended(paper, day) {

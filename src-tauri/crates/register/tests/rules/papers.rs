@@ -310,3 +310,30 @@ fn a_whole_list_that_takes_an_agency_away_leaves_the_earlier_decision_in_part() 
     let told = (Status::PartlyEnded, vec!["reconstitutes 30/QĐ-UBND".into()]);
     assert_eq!(story.status("20/QĐ-UBND", "2020-01-15"), told);
 }
+
+#[test]
+fn what_ended_a_decision_is_told_alone_whatever_befalls_its_committee_later() {
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(json!({ "number": "30/QĐ-UBND", "date": "2019-01-15", "act": "amend", "members": [
+                        named("Ma Thị Dung", "Ủy viên")] }))
+        .decide(json!({ "number": "40/QĐ-UBND", "date": "2020-01-15", "act": "other", "repeals": ["30/QĐ-UBND"] }))
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2021-03-03", "act": "dissolve", "dissolves": [NAME] }));
+    assert_eq!(story.status("30/QĐ-UBND", "2021-03-03"), (Status::Ended, vec!["repeals 40/QĐ-UBND".into()]));
+    let fold = Fold::of(&story.record);
+    assert_eq!(fold.ended_on(1), Some(day("2020-01-15")));
+}
+
+#[test]
+fn a_decision_that_never_takes_effect_is_ended_by_the_first_that_ends_it() {
+    let mut later = founding();
+    later["effective"] = "2020-01-01".into();
+    let mut story = Story::default();
+    story.decide(later);
+    for (number, date) in [("20/QĐ-UBND", "2018-06-01"), ("21/QĐ-UBND", "2019-06-01")] {
+        story.decide(json!({ "number": number, "date": date, "act": "establish", "replaces": ["10/QĐ-UBND"],
+                             "members": [named("Hà Văn Cường", "Trưởng ban")] }));
+    }
+    assert_eq!(story.status("10/QĐ-UBND", "2020-01-01"), (Status::Ended, vec!["replaces 20/QĐ-UBND".into()]));
+}

@@ -103,7 +103,9 @@ impl<'a> Walk<'a> {
                 continue;
             }
             if let Some(standing) = self.standing.get_mut(&decision) {
-                standing.take(effect.clone());
+                // One that was revived meanwhile had not ended by it before.
+                let on = standing.revived_on().map_or(effect.on, |revived| revived.max(effect.on));
+                standing.take(Effect { on, ..effect.clone() });
             }
         }
     }

@@ -59,8 +59,8 @@ struct Walk<'a> {
     by_number: HashMap<(String, String), Vec<usize>>,
     /// The same, of those whose effective day has not come.
     to_come: HashMap<(String, String), Vec<usize>>,
-    /// Decisions that were ended before their effective day, and what ended them.
-    stopped: HashMap<usize, Vec<Effect>>,
+    /// Decisions that were ended before their effective day, and what ended them first.
+    stopped: HashMap<usize, Effect>,
     /// Those that therefore never took effect.
     never: HashSet<usize>,
     /// When each decision was taken, counted from the first.
@@ -110,11 +110,10 @@ impl<'a> Walk<'a> {
         self.standing.insert(at, Standing::default());
         self.relate(decision);
         self.rest(decision);
-        if let Some(effects) = self.stopped.remove(&at) {
+        if let Some(effect) = self.stopped.remove(&at) {
             // Replaced or repealed before its day came: it never takes effect.
             self.never.insert(at);
-            let standing = self.standing.entry(at).or_default();
-            effects.into_iter().for_each(|effect| standing.take(effect));
+            self.standing.entry(at).or_default().take(effect);
             self.name_idly(decision);
         } else if decision.only_corrects() {
             // A letter that corrects says what it says, and touches nothing.

@@ -19,7 +19,7 @@ impl<'a> Walk<'a> {
         let Some(ended) = self.settled(relation, reference) else { return };
         if !self.standing.contains_key(&ended) {
             let effect = Effect { relation, by: self.turn.at, on: self.turn.day, does: Does::Ends };
-            self.stopped.entry(ended).or_default().push(effect);
+            self.stopped.entry(ended).or_insert(effect);
             return;
         }
         // What is over cannot end again.
