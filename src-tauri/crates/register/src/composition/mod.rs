@@ -7,6 +7,7 @@
 
 mod answer;
 mod body;
+mod city;
 mod committee;
 mod compare;
 mod legal;
@@ -26,13 +27,13 @@ use std::sync::{Arc, OnceLock};
 
 pub use answer::{Agency, CommitteeOn, Composition, Flag, Holder, SeatOn, State, SubBodyOn, SunsetOn};
 pub use body::Body;
+pub use city::{City, OnDay, Sitting};
 pub use committee::{Committee, Duty, Stretch, Sunset};
 pub use compare::{Changed, Changes, Comparison, Moved};
 pub use matrix::{Load, Matrix, MatrixCell};
 pub(crate) use resolve::split_portfolio;
 pub use seated::{AgencyOf, SeatIn};
 pub use standing::{Reason, Relation, Standing, Status, StatusOn, Unmatched};
-pub use tenure::City;
 pub use terms::Term;
 
 use crate::date::Day;
@@ -57,25 +58,6 @@ pub struct Fold {
     stories: stories::Stories,
     /// The committees that each decision names, as places in [`Fold::committees`]; made when first asked for.
     naming: OnceLock<Vec<Vec<usize>>>,
-}
-
-/// Somebody in a seat of a committee, on the day that was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sitting<'a> {
-    /// The committee.
-    pub committee: &'a Id,
-    /// Its name on the day.
-    pub name: &'a str,
-    /// The seat.
-    pub seat: &'a Id,
-    /// The role.
-    pub role: Option<&'a str>,
-    /// The person, else the post or the words of the seat.
-    pub who: &'a str,
-    /// Whether `who` is a person.
-    pub known: bool,
-    /// Where the decision seats it.
-    pub citation: &'a crate::decision::Citation,
 }
 
 impl Fold {

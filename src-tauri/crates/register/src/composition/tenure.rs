@@ -7,11 +7,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::Fold;
 use super::answer::Flag;
+use super::city::Told;
 use super::committee::{Committee, Stretch};
 use super::resolve::{Reader, covered};
 use super::terms::{cut, days_of};
-use super::{Fold, Sitting};
 use crate::date::{Day, Period};
 use crate::decision::{Citation, Occupant, Seat};
 use crate::directory::PersonKey;
@@ -20,46 +21,32 @@ use crate::id::Id;
 use crate::role::Rank;
 use crate::text;
 
-/// As many tenures as are passed over at once.
-const BLOCK: usize = 64;
+/// As many tenures as are passed over at once: one bit for each.
+pub(super) const BLOCK: usize = 64;
 
 /// The tenures of a committee, column by column.
 #[derive(Debug, Default)]
 pub(super) struct Tenures {
-    from: Vec<i32>,
-    to: Vec<i32>,
+    pub from: Vec<i32>,
+    pub to: Vec<i32>,
     /// The days within which each [`BLOCK`] of them lies. What one list seats stands together and ends together:
     /// most blocks are passed over on any one day.
     within: Vec<(i32, i32)>,
-    rows: Vec<Tenure>,
+    pub rows: Vec<Tenure>,
     /// People: the id of each, where a name is not enough.
-    people: Vec<Option<Id>>,
-    /// What is told of each by whoever passes over a whole city: side by side, so that it lies together in memory.
-    told: Vec<Told>,
-    roles: Vec<Role>,
+    pub people: Vec<Option<Id>>,
+    /// What is told of each by whoever passes over a whole city.
+    pub told: Told,
+    pub roles: Vec<Role>,
     /// Where decisions say it. A list says all its seats in one or two places: kept together, they are found
     /// without going to each seat.
-    citations: Vec<Citation>,
-}
-
-/// What a row of the city says.
-#[derive(Debug)]
-struct Told {
-    /// The person's name, else the place as it is shown.
-    who: Arc<str>,
-    seat: u32,
-    role: u16,
-    citation: u16,
-    /// Whether a person is known.
-    known: bool,
-    /// Whether it counts a head of the committee itself.
-    sits: bool,
+    pub citations: Vec<Citation>,
 }
 
 /// A role as a decision has it.
 #[derive(Debug)]
-struct Role {
-    words: Option<String>,
+pub(super) struct Role {
+    pub words: Option<String>,
     rank: Rank,
     /// The first of those that are written alike.
     alike: u16,
@@ -75,7 +62,7 @@ pub(super) struct Tenure {
     /// The place: one number for what is called the same.
     pub place: u32,
     /// The person's name, else the place as it is shown, as a place in the words.
-    who: u32,
+    pub who: u32,
     /// The post that a class seats, as a place in the directory's.
     pub of_class: Option<u32>,
     /// Whether nobody is in it.
@@ -89,7 +76,7 @@ pub(super) struct Tenure {
     /// The role, as a place in the roles.
     pub role: u16,
     /// Where it is said, as a place in the citations.
-    citation: u16,
+    pub citation: u16,
 }
 
 /// Tenures kept beside a committee, with the directory that they were read by.
@@ -130,15 +117,7 @@ impl Fold {
             .zip(tenures.to.chunks(BLOCK))
             .filter_map(|(from, to)| Some((*from.iter().min()?, *to.iter().max()?)))
             .collect();
-        let told = |row: &Tenure| Told {
-            who: Arc::clone(&words.shown[row.who as usize]),
-            seat: row.seat,
-            role: row.role,
-            citation: row.citation,
-            known: row.person.is_some(),
-            sits: row.counts && row.own,
-        };
-        tenures.told = tenures.rows.iter().map(told).collect();
+        tenures.told = Told::of(&tenures.rows, &words.shown);
         Words { people: tenures.people, roles: tenures.roles, citations: tenures.citations, .. } = words;
         tenures
     }
@@ -348,18 +327,25 @@ impl Tenures {
         }
     }
 
-    fn holds(&self, at: usize, day: i32) -> bool {
-        self.from[at] <= day && day < self.to[at]
+    /// How many blocks there are.
+    pub(super) fn blocks(&self) -> usize {
+        self.within.len()
+    }
+
+    /// Which tenures of a block hold on a day, one bit for each.
+    pub(super) fn held_in(&self, block: usize, day: i32) -> u64 {
+        let (first, last) = self.within[block];
+        if day < first || last <= day {
+            return 0;
+        }
+        let rows = block * BLOCK..self.rows.len().min(block * BLOCK + BLOCK);
+        let days = self.from[rows.clone()].iter().zip(&self.to[rows]);
+        days.enumerate().fold(0, |held, (bit, (from, to))| held | (u64::from(*from <= day && day < *to) << bit))
     }
 
     /// The places of the tenures that hold on a day, in their order.
     fn held_on(&self, day: i32) -> impl Iterator<Item = usize> + '_ {
-        let blocks = self.within.iter().enumerate().filter(move |(_, (from, to))| *from <= day && day < *to);
-        blocks.flat_map(move |(block, _)| {
-            let first = block * BLOCK;
-            let last = self.rows.len().min(first + BLOCK);
-            (first..last).filter(move |at| self.holds(*at, day))
-        })
+        (0..self.blocks()).flat_map(move |block| each(self.held_in(block, day)).map(move |bit| block * BLOCK + bit))
     }
 
     /// The tenures that hold on a day, each with its place among all.
@@ -384,76 +370,16 @@ impl Tenures {
 
     /// The person, else the place, of the tenure in this place.
     pub(super) fn who(&self, at: usize) -> &str {
-        &self.told[at].who
-    }
-
-    fn bytes(&self) -> usize {
-        let people = self.people.len() * size_of::<Option<Id>>();
-        let cited = |citation: &Citation| {
-            let parts = [citation.place.as_ref(), citation.note.as_ref()].into_iter().flatten();
-            size_of::<Citation>() + citation.decision.capacity() + parts.map(String::capacity).sum::<usize>()
-        };
-        let citations: usize = self.citations.iter().map(cited).sum();
-        let mut words: Vec<&Arc<str>> = self.told.iter().map(|told| &told.who).collect();
-        words.sort_unstable_by_key(|words| words.as_ptr());
-        words.dedup_by_key(|words| words.as_ptr());
-        self.rows.len() * (2 * size_of::<i32>() + size_of::<Tenure>() + size_of::<Told>())
-            + people
-            + words.iter().map(|words| 2 * size_of::<usize>() + words.len()).sum::<usize>()
-            + citations
+        self.told.who(at)
     }
 }
 
-/// Everybody in every committee, on any day: the tenures of all committees side by side.
-pub struct City<'a> {
-    committees: Vec<(&'a Committee, Arc<Tenures>)>,
-}
-
-impl Fold {
-    /// Everybody in every committee. The first time, and after something was recorded, each committee that
-    /// changed is worked out anew.
-    #[must_use]
-    pub fn city(&self) -> City<'_> {
-        City { committees: self.committees.iter().map(|committee| (committee, self.tenures(committee))).collect() }
-    }
-}
-
-impl City<'_> {
-    /// Everybody who sits on a day, committee by committee; whom a sub-body seats not.
-    pub fn on(&self, day: Day) -> impl Iterator<Item = Sitting<'_>> {
-        let on = number(day);
-        self.committees.iter().flat_map(move |(committee, tenures)| {
-            let name = committee.name_on(day);
-            tenures.held_on(on).filter_map(move |at| sitting(committee, name, tenures, at))
-        })
-    }
-
-    /// Every tenure with its first day and the first day after it, as numbers that grow with the days.
-    pub fn all(&self) -> impl Iterator<Item = (i32, i32, Sitting<'_>)> {
-        self.committees.iter().flat_map(|(committee, tenures)| {
-            let name = committee.name_on(Day::MAX);
-            let row = move |at| Some((tenures.from[at], tenures.to[at], sitting(committee, name, tenures, at)?));
-            (0..tenures.rows.len()).filter_map(row)
-        })
-    }
-
-    /// How many bytes it takes beside the record.
-    #[must_use]
-    pub fn bytes(&self) -> usize {
-        self.committees.iter().map(|(_, tenures)| tenures.bytes()).sum()
-    }
-}
-
-fn sitting<'a>(committee: &'a Committee, name: &'a str, tenures: &'a Tenures, at: usize) -> Option<Sitting<'a>> {
-    let told = &tenures.told[at];
-    told.sits.then(|| Sitting {
-        committee: &committee.id,
-        name,
-        seat: &committee.seats[told.seat as usize].what.seat,
-        role: tenures.roles[usize::from(told.role)].words.as_deref(),
-        who: &told.who,
-        known: told.known,
-        citation: &tenures.citations[usize::from(told.citation)],
+/// The places of the bits that are set.
+fn each(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let next = (bits != 0).then(|| bits.trailing_zeros() as usize);
+        bits &= bits.wrapping_sub(1);
+        next
     })
 }
 
