@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use reading::{Reading, Unreadable, belonging, read, read_together};
 use register::Id;
 use register::directory::Sourced;
-use register::draft::{Draft, EventDraft};
+use register::draft::{Draft, EventDraft, Source};
 use serde_json::Value;
 
 use crate::commands::record::record_drafts;
@@ -224,8 +224,11 @@ fn asked(desk: &mut Desk, item: &Item, request: &DraftRequest) -> (Vec<Question>
 /// has an empty draft.
 fn requests(item: &Item) -> Vec<DraftRequest> {
     let work = &item.work;
-    let mut requests: Vec<DraftRequest> =
-        work.drafts.iter().map(|draft| DraftRequest { draft: draft.clone(), events: Vec::new(), path: None }).collect();
+    let mut requests: Vec<DraftRequest> = work
+        .drafts
+        .iter()
+        .map(|draft| DraftRequest { draft: as_reported(draft.clone()), events: Vec::new(), path: None })
+        .collect();
     for event in &work.events {
         let cited = |request: &&mut DraftRequest| is_cited(event, &request.draft);
         let at = requests.iter_mut().position(|mut request| cited(&&mut request));
@@ -235,6 +238,12 @@ fn requests(item: &Item) -> Vec<DraftRequest> {
         }
     }
     requests
+}
+
+/// A report of a decision is no decision: until the paper comes, that is said wherever it is cited.
+fn as_reported(mut draft: Draft) -> Draft {
+    draft.reconstructed |= draft.source == Some(Source::News);
+    draft
 }
 
 fn is_cited(event: &EventDraft, draft: &Draft) -> bool {

@@ -41,8 +41,7 @@ pub fn enact(draft: &Draft, mut fresh: impl FnMut() -> Id) -> Result<Decision, R
         counted: counted(draft),
         source: draft.source.unwrap_or(Source::Decision),
         source_note: filled(draft.source_note.as_deref()),
-        // A report of a decision is no decision: until the paper comes, this is said wherever it is cited.
-        reconstructed: draft.reconstructed || draft.source == Some(Source::News),
+        reconstructed: draft.reconstructed,
         attachments: Vec::new(),
     })
 }
