@@ -1,6 +1,6 @@
 //! Who is meant by a name: the person that the register knows, or another one who is called the same.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::near::{self, Near};
 use super::{About, Found, Match, Suggestion, Why};
@@ -16,6 +16,8 @@ use crate::text;
 pub struct Mentioned {
     /// Name compared → the people who bear it.
     by_name: BTreeMap<String, Vec<Bearer>>,
+    /// Post compared → the names, compared, that are mentioned in it.
+    by_post: HashMap<String, BTreeSet<String>>,
 }
 
 #[derive(Clone, Debug)]
@@ -58,6 +60,7 @@ impl Mentioned {
         });
         if let Some(post) = post {
             let compared = text::shorten(post);
+            self.by_post.entry(compared.clone()).or_default().insert(text::key(name));
             let posts = &mut bearers[at].posts;
             posts.retain(|(known, _)| *known != compared);
             posts.push((compared, text::tidy(post)));
@@ -75,7 +78,7 @@ impl Mentioned {
             Some(Match { field, about: About::Person, words, found, suggestions })
         };
         let Some(bearers) = self.by_name.get(&text::key(name)) else {
-            let suggestions = self.nearly(name, member, fold, office, day);
+            let suggestions = self.nearly(name, member);
             return if suggestions.is_empty() { None } else { asked(Found::Near, suggestions) };
         };
         let same_post = |bearer: &&Bearer| bearer.is_in(fold, member.position.as_deref(), office, day);
@@ -95,13 +98,14 @@ impl Mentioned {
     }
 
     /// Somebody in the same post whose name is a slip away.
-    fn nearly(&self, name: &str, member: &Member, fold: &Fold, office: &str, day: Day) -> Vec<Suggestion> {
+    fn nearly(&self, name: &str, member: &Member) -> Vec<Suggestion> {
         let plain = text::fold(name);
         let alike = |known: &str| text::fold(known) == plain || near::near(name, known, 0.9) == Some(Near::Spelling);
-        let bearers = self.by_name.values().flatten();
+        let post = member.position.as_deref().map(text::shorten);
+        let names = post.and_then(|post| self.by_post.get(&post)).into_iter().flatten();
+        let bearers = names.filter_map(|name| self.by_name.get(name)).flatten();
         bearers
-            .filter(|bearer| member.position.is_some() && alike(&bearer.name))
-            .filter(|bearer| bearer.is_in(fold, member.position.as_deref(), office, day))
+            .filter(|bearer| alike(&bearer.name))
             .map(|bearer| Suggestion {
                 person_id: bearer.key.id(),
                 detail: bearer.posts.last().map(|(_, post)| post.clone()),
