@@ -1,14 +1,14 @@
 //! Text in capitals, put back into the case that the paper itself gives the same words elsewhere.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::sync::LazyLock;
 
-use crate::line::Line;
+use crate::line::{Line, Span, is_lower, is_upper, is_word, lower};
 
-/// The words of a paper in mixed case, to look phrases up in.
-pub struct Casing {
-    words: Vec<String>,
-    keys: Vec<String>,
-    at: HashMap<String, Vec<usize>>,
+/// The words of a paper in mixed case, to look phrases up in. They are only gathered when one is looked up.
+pub struct Casing<'a> {
+    lines: &'a [Line],
+    words: OnceCell<Words<'a>>,
 }
 
 /// Phrases whose case is known without the paper.
@@ -45,47 +45,75 @@ const KNOWN: [&str; 30] = [
     "Tổ giúp việc",
 ];
 
+/// The same as lines.
+static KNOWN_LINES: LazyLock<Vec<Line>> = LazyLock::new(|| KNOWN.iter().map(|phrase| Line::plain(phrase)).collect());
+
 /// In so many places is a word looked at for how it is written: the first ones say it, and one that stands in a
 /// paper a thousand times is not looked at a thousand times for each.
 const MOST_PLACES: usize = 64;
 
-impl Casing {
-    pub fn new(lines: &[Line]) -> Self {
-        let mut casing = Self { words: Vec::new(), keys: Vec::new(), at: HashMap::new() };
-        for phrase in KNOWN {
-            casing.learn(phrase);
-        }
-        for line in lines.iter().filter(|line| !line.is_capitals()) {
-            let text = line.all().text();
-            if has_small(&text) {
-                casing.learn(&text);
+/// The words of several lines, one after the other, with one of no letters behind each line.
+struct Words<'a> {
+    all: Vec<Span<'a>>,
+    /// The sums of their letters, each with the place of the word, in order.
+    places: Vec<(u64, usize)>,
+}
+
+impl<'a> Words<'a> {
+    fn of(lines: impl Iterator<Item = &'a Line>) -> Self {
+        let mut words = Self { all: Vec::new(), places: Vec::new() };
+        for line in lines {
+            for word in line.all().each_word() {
+                let bare = word.trim_by(|c| !is_word(c));
+                if !bare.is_empty() {
+                    words.places.push((sum(bare.chars().iter().copied()), words.all.len()));
+                }
+                words.all.push(word);
             }
+            words.all.push(line.all().from(line.chars.len()));
         }
-        casing
+        words.places.sort_unstable();
+        words
     }
 
-    fn learn(&mut self, text: &str) {
-        let words: Vec<&str> = text.split(' ').collect();
+    /// The places of a word, the first ones.
+    fn places(&self, key: &str) -> impl Iterator<Item = usize> {
+        let sum = sum(key.chars());
+        let from = self.places.partition_point(|(known, _)| *known < sum);
+        self.places[from..].iter().take_while(move |(known, _)| *known == sum).take(MOST_PLACES).map(|(_, at)| *at)
+    }
+
+    /// Whether the word at this place is the one with these small letters.
+    fn is(&self, at: usize, key: &str) -> bool {
+        let bare = self.all.get(at).map(|word| word.trim_by(|c| !is_word(c)));
+        bare.is_some_and(|word| word.chars().iter().map(|c| lower(*c)).eq(key.chars()))
+    }
+
+    /// How the word at this place is written, in the middle of a sentence.
+    fn model(&self, at: usize) -> String {
+        let Some(word) = self.all.get(at) else { return String::new() };
+        let bare = word.trim_by(|c| !is_word(c)).text();
         // A word that opens a sentence has its capital from there.
-        for (n, word) in words.iter().enumerate() {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let key = bare.to_lowercase();
-            let places = self.at.entry(key.clone()).or_default();
-            if places.len() < MOST_PLACES {
-                places.push(self.words.len());
-            }
-            let fresh = n == 0 || words[n - 1].ends_with(['.', ':', ';', '"', '“', '-', ')']);
-            let name = words.get(n + 1).is_some_and(|next| next.chars().next().is_some_and(char::is_uppercase));
-            let opens = fresh && !name && !KNOWN.contains(&text);
-            self.words.push(if opens && bare.chars().skip(1).all(char::is_lowercase) {
-                key.clone()
-            } else {
-                bare.to_owned()
-            });
-            self.keys.push(key);
-        }
-        self.words.push(String::new());
-        self.keys.push(String::new());
+        let before = at.checked_sub(1).and_then(|at| self.all.get(at)?.chars().last());
+        let fresh = before.is_none_or(|c| matches!(c, '.' | ':' | ';' | '"' | '“' | '-' | ')'));
+        let name = self.all.get(at + 1).and_then(|next| next.chars().first()).is_some_and(|c| is_upper(*c));
+        let opens = fresh && !name && !KNOWN.contains(&word.line.all().text().as_str());
+        if opens && bare.chars().skip(1).all(is_lower) { bare.to_lowercase() } else { bare }
+    }
+}
+
+fn sum(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(0, |sum, letter| (sum ^ u64::from(u32::from(lower(letter)))).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+}
+
+impl<'a> Casing<'a> {
+    pub fn new(lines: &'a [Line]) -> Self {
+        Self { lines, words: OnceCell::new() }
+    }
+
+    fn words(&self) -> &Words<'a> {
+        let lines = self.lines.iter().filter(|line| !line.is_capitals() && has_small(&line.all().text()));
+        self.words.get_or_init(|| Words::of(KNOWN_LINES.iter().chain(lines)))
     }
 
     /// The text in normal case; what has small letters is left as it is.
@@ -102,19 +130,20 @@ impl Casing {
         let words: Vec<&str> = text.split(' ').collect();
         let keys: Vec<String> =
             words.iter().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
+        let known = self.words();
         let mut out: Vec<String> = Vec::new();
         let mut n = 0;
         while n < words.len() {
-            let best = self.at.get(&keys[n]).into_iter().flatten().map(|at| {
+            let best = known.places(&keys[n]).map(|at| {
                 let run = (0..words.len() - n)
-                    .take_while(|step| self.keys.get(at + step) == keys.get(n + step) && !keys[n + step].is_empty())
+                    .take_while(|step| !keys[n + step].is_empty() && known.is(at + step, &keys[n + step]))
                     .count();
-                (run, *at)
+                (run, at)
             });
             match best.max_by_key(|(run, at)| (*run, std::cmp::Reverse(*at))) {
                 Some((run, at)) if run >= 2 => {
                     for step in 0..run {
-                        out.push(recase(words[n + step], &self.words[at + step]));
+                        out.push(recase(words[n + step], &known.model(at + step)));
                     }
                     n += run;
                 }

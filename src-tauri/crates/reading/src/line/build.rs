@@ -1,7 +1,7 @@
 //! From blocks to lines.
 
 use super::syllable;
-use super::{Line, Pairs, Span, is_letter, is_word, join};
+use super::{Line, Pairs, Span, is_letter, is_word, join, lower};
 use crate::reading::Block;
 
 /// A gap this wide in plain text parts two columns.
@@ -13,15 +13,21 @@ pub fn lines(blocks: &[Block]) -> Vec<Line> {
     let layout = layout_tables(blocks);
     let mut lines: Vec<Line> = Vec::new();
     let mut apart = true;
+    let mut letters: Vec<char> = Vec::new();
     for block in blocks {
         let data_cell = block.cell.filter(|cell| !layout.contains(&cell.table));
-        let mut wrapped = false;
-        for (offset, piece) in pieces(&block.text) {
-            let Some(line) = clean(block, offset, &piece, segmented) else {
+        letters.clear();
+        letters.extend(block.text.chars());
+        let (mut wrapped, mut next) = (false, 0);
+        for piece in letters.split(|letter| *letter == '\n') {
+            let offset = next;
+            next += piece.len() + 1;
+            let Some(line) = clean(block, offset, piece, segmented) else {
                 apart = apart || data_cell.is_none();
                 continue;
             };
-            for mut line in columns(line, block.cell.is_none()) {
+            let (line, second) = columns(line, block.cell.is_none());
+            for mut line in std::iter::once(line).chain(second) {
                 line.apart = std::mem::take(&mut apart);
                 let same_cell = data_cell.is_some() && lines.last().is_some_and(|last| last.cell == data_cell);
                 let goes_on = wrapped && lines.last().is_some_and(|last| join::goes_on(last, &line));
@@ -51,42 +57,34 @@ pub fn unwrap(lines: Vec<Line>) -> Vec<Line> {
 }
 
 fn underscored(text: &str) -> usize {
+    if !text.contains('_') {
+        return 0;
+    }
     let chars: Vec<char> = text.chars().collect();
     chars.windows(3).filter(|w| w[1] == '_' && w[0].is_alphabetic() && w[2].is_alphabetic()).count()
 }
 
-/// The pieces between line breaks, with their offsets.
-fn pieces(text: &str) -> Vec<(usize, Vec<char>)> {
-    let mut pieces = vec![(0, Vec::new())];
-    for (at, c) in text.chars().enumerate() {
-        match (c, pieces.last_mut()) {
-            ('\n', _) => pieces.push((at + 1, Vec::new())),
-            (c, Some((_, piece))) => piece.push(c),
-            _ => {}
-        }
-    }
-    pieces
-}
-
 /// Tables that only lay out the letterhead or the signature: their cells are read line by line.
 fn layout_tables(blocks: &[Block]) -> Vec<u32> {
+    let heads = ["cộng hòa xã hội", "cộng hoà xã hội", "nơi nhận", "độc lập"];
     let lays_out = |text: &str| {
-        let words = text.trim().to_lowercase();
-        words.starts_with("cộng hòa xã hội")
-            || words.starts_with("cộng hoà xã hội")
-            || words.starts_with("nơi nhận")
-            || words.starts_with("độc lập")
+        let said = |head: &str| {
+            let mut letters = text.trim_start().chars().map(lower);
+            head.chars().all(|letter| letters.next() == Some(letter))
+        };
+        heads.into_iter().any(said)
     };
-    blocks.iter().filter(|block| lays_out(&block.text)).filter_map(|block| block.cell.map(|cell| cell.table)).collect()
+    let cells = blocks.iter().filter_map(|block| block.cell.map(|cell| (cell.table, block)));
+    cells.filter(|(_, block)| lays_out(&block.text)).map(|(table, _)| table).collect()
 }
 
 fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Option<Line> {
-    let (mut chars, mut origin): (Vec<char>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
+    let (mut chars, mut origin) = (Vec::with_capacity(piece.len()), Vec::with_capacity(piece.len()));
     let mut push = |c: char, at: usize| {
         chars.push(c);
         origin.push((block.id, u32::try_from(offset + at).unwrap_or(u32::MAX)));
     };
-    let is_gap = |c: char| c == '\t' || c.is_whitespace();
+    let is_gap = char::is_whitespace;
     let mut at = 0;
     while at < piece.len() {
         let c = piece[at];
@@ -116,8 +114,8 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
     // A syllable that ended in the middle of a glued word ends a word now.
     syllable::place_tones(&mut chars);
     // "//" in a cell says "as above".
-    let sign = |c: &char| matches!(c, '"' | '”') || (*c == '/' && block.cell.is_some());
-    let said = chars.iter().any(|c| is_word(*c)) || chars.iter().any(sign);
+    let sign = |c: char| matches!(c, '"' | '”') || (c == '/' && block.cell.is_some());
+    let said = chars.iter().any(|c| is_word(*c) || sign(*c));
     if !said {
         return None;
     }
@@ -157,7 +155,7 @@ fn finish(mut line: Line) -> Line {
         .map(|c| match c {
             '‐' | '‑' | '–' | '—' | '−' => '-',
             '\t' => ' ',
-            c => c.to_lowercase().next().unwrap_or(*c),
+            c => lower(*c),
         })
         .collect();
     line.pairs = Pairs::of(&line.low);
@@ -166,12 +164,14 @@ fn finish(mut line: Line) -> Line {
 
 /// Two columns of a letterhead, kept apart by spaces in plain text, are two lines. A wide gap within an item
 /// (between post and role) stays a tab.
-fn columns(line: Line, plain: bool) -> Vec<Line> {
+fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     let heads = ["cộng hòa", "độc lập", "số:", "số "];
     let start = line.chars.iter().position(|c| !c.is_whitespace()).unwrap_or(0);
-    let line = line_part(&line, start, line.chars.len());
+    line.chars.drain(..start);
+    line.low.drain(..start);
+    line.origin.drain(..start);
     let gap = line.chars.iter().position(|c| *c == '\t').filter(|_| plain);
-    let Some(gap) = gap else { return vec![line] };
+    let Some(gap) = gap else { return (line, None) };
     let (left, right) = (line_part(&line, 0, gap), line_part(&line, gap + 1, line.chars.len()));
     let letterhead = |line: &Line| {
         let key = line.all().key();
@@ -187,14 +187,14 @@ fn columns(line: Line, plain: bool) -> Vec<Line> {
         return vec![line];
     }
     if left.all().is_empty() {
-        vec![right]
+        (right, None)
     } else if (letterhead(&right) && right.chars.len() < 80)
         || (letterhead(&left) && left.chars.len() < 30)
         || recipients
     {
-        vec![left, right]
+        (left, Some(right))
     } else {
-        vec![line]
+        (line, None)
     }
 }
 

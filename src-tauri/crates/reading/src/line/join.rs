@@ -1,6 +1,6 @@
 //! Which lines are one: what a hard wrap cut in two goes together, what begins something new does not.
 
-use super::{Line, Span};
+use super::{Line, Span, is_upper, is_word};
 use crate::lexicon;
 
 /// A paragraph longer than this is none: joining stops.
@@ -53,15 +53,15 @@ pub fn wrapped(last: &Line, next: &Line) -> bool {
     {
         return false;
     }
-    let lower = next.chars.iter().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_uppercase());
+    let lower = next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| !is_upper(*c));
     if is_unfinished(last) {
         return true;
     }
-    if !lower && last.all().key().ends_with(')') {
+    if !lower && last.all().chars().last() == Some(&')') {
         return false;
     }
     // A line that breaks off early was meant to, unless the next one goes on in the middle of a phrase.
-    lower || last.chars.len() >= 30 || last.all().key().ends_with(',') || is_open(last)
+    lower || last.chars.len() >= 30 || last.all().chars().last() == Some(&',') || is_open(last)
 }
 
 /// Ends in the middle of a person's item: "1. Tổ trưởng: Ông Hà Trọng".
@@ -81,15 +81,14 @@ fn stamps(line: &Line) -> bool {
     let all = line.all();
     let days = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
     days.iter().any(|day| all.starts_with(day))
-        && all.words().len() <= 8
+        && all.each_word().nth(8).is_none()
         && all.chars().iter().any(char::is_ascii_digit)
 }
 
 /// Ends with a word that nothing ends with: "… và Ban Chỉ đạo B thành", "Quyết định số".
 fn is_unfinished(line: &Line) -> bool {
-    ["thành", "của", "quyết định số"]
-        .iter()
-        .any(|word| line.all().words().len() > 6 && line.all().before(word).is_some())
+    let all = line.all();
+    ["thành", "của", "quyết định số"].iter().any(|word| all.before(word).is_some()) && all.each_word().nth(6).is_some()
 }
 
 fn ends(line: &Line) -> bool {
@@ -111,7 +110,7 @@ fn begins(line: &Line) -> bool {
 fn opens_person(line: Span<'_>) -> bool {
     let honorifics = lexicon::get().honorifics.iter().flat_map(|honorific| &honorific.written);
     let mut rests = honorifics.filter_map(|written| line.after(written));
-    rests.any(|rest| rest.words().iter().take(2).filter(|word| word.chars()[0].is_uppercase()).count() == 2)
+    rests.any(|rest| rest.each_word().take(2).filter(|word| is_upper(word.chars()[0])).count() == 2)
 }
 
 /// "Phó Trưởng ban:", "Trưởng ban: Ông A", or a role alone on its line.
@@ -122,8 +121,8 @@ fn names_role(line: &Line) -> bool {
     let head = head.after("các").filter(|_| colon.is_some()).unwrap_or(head);
     let roles = lexicon::get().roles.iter().filter(|role| role.only_of.is_empty());
     let role = roles.flat_map(|role| &role.written).any(|role| head.starts_with(role));
-    role && head.words().len() <= 6
-        && all.chars()[0].is_uppercase()
+    role && head.each_word().nth(6).is_none()
+        && is_upper(all.chars()[0])
         && !matches!(all.chars().last(), Some('.' | ';' | ','))
 }
 
@@ -138,34 +137,33 @@ fn is_cut(line: &Line) -> bool {
 fn dates(line: &Line) -> bool {
     let all = line.all();
     let place = all.find("ngày").map(|word| all.until(word.start).trim());
-    place.is_some_and(|place| place.chars().last() == Some(&',') && place.words().len() <= 6)
-        && all.chars().first().is_some_and(|c| c.is_uppercase())
-        && all.words().len() <= 14
+    place.is_some_and(|place| place.chars().last() == Some(&',') && place.each_word().nth(6).is_none())
+        && all.chars().first().is_some_and(|c| is_upper(*c))
+        && all.each_word().nth(14).is_none()
 }
 
 /// "1.", "2)", "3-", "a)", "IV.", "Điều 5".
 fn label(line: &Line) -> bool {
-    let mut words = line.all().words().into_iter();
+    let mut words = line.all().each_word();
     let Some(first) = words.next() else { return false };
-    let text = first.text();
-    let (body, end) = (text.trim_end_matches(['.', ')', '-', '/', ':']), text.len());
-    let marked = body.len() < end;
-    let short = body.chars().count() == 1
-        || (body.len() <= 3 && body.chars().all(|c| c.is_ascii_digit()))
-        || (body.len() <= 4 && body.chars().all(|c| "IVX".contains(c)));
-    if first.key() == "điều" {
-        return words.next().is_some_and(|word| word.text().starts_with(|c: char| c.is_ascii_digit()));
+    if first.is("điều") {
+        return words.next().is_some_and(|word| word.chars()[0].is_ascii_digit());
     }
-    marked && short && body.chars().all(char::is_alphanumeric) && !body.is_empty()
+    let end = |c: &char| matches!(c, '.' | ')' | '-' | '/' | ':');
+    let Some(last) = first.chars().iter().rposition(|c| !end(c)) else { return false };
+    let body = &first.chars()[..=last];
+    let short = body.len() == 1
+        || (body.len() <= 3 && body.iter().all(char::is_ascii_digit))
+        || (body.len() <= 4 && body.iter().all(|c| matches!(c, 'I' | 'V' | 'X')));
+    body.len() < first.chars().len() && short && body.iter().all(|c| is_word(*c))
 }
 
 /// Whether a line names the authority above the bases, although the case does not show it: the next line
 /// begins them.
 pub fn heads(line: &Line, next: &Line) -> bool {
-    let lexicon = lexicon::get();
     let bases = ["căn cứ", "xét", "theo đề nghị", "quyết định"];
     let next = next.all().trim_by(|c| c == '-' || c.is_whitespace());
-    lexicon.authorities.iter().any(|head| line.all().starts_with(head))
+    line.chars.len() < 90
         && bases.iter().any(|base| next.starts_with(base))
-        && line.chars.len() < 90
+        && lexicon::get().authorities.iter().any(|head| line.all().starts_with(head))
 }

@@ -6,12 +6,14 @@
 
 mod build;
 mod join;
+mod letter;
 mod pairs;
 mod span;
 mod syllable;
 
 pub use build::{lines, unwrap};
 pub use join::append;
+pub use letter::{is_letter, is_lower, is_upper, is_word, lower};
 pub use pairs::Pairs;
 pub use span::Span;
 pub use syllable::is_syllable;
@@ -36,6 +38,21 @@ pub struct Line {
 }
 
 impl Line {
+    /// A line of these letters that stands in no block.
+    pub fn plain(text: &str) -> Self {
+        let chars: Vec<char> = text.chars().collect();
+        let low: Vec<char> = chars.iter().copied().map(lower).collect();
+        Self {
+            pairs: Pairs::of(&low),
+            origin: vec![(0, 0); chars.len()],
+            chars,
+            low,
+            part: Part::Body,
+            cell: None,
+            apart: false,
+        }
+    }
+
     /// The whole line, without the spaces at its ends.
     pub fn all(&self) -> Span<'_> {
         Span::new(self, 0, self.chars.len()).trim()
@@ -44,28 +61,7 @@ impl Line {
     /// Whether it has letters and all of them are capitals.
     pub fn is_capitals(&self) -> bool {
         let mut letters = self.chars.iter().filter(|c| is_letter(**c)).peekable();
-        letters.peek().is_some() && letters.all(|c| !c.is_lowercase())
-    }
-}
-
-/// Whether the letter or digit is part of a word. Nearly every letter asked about is of ASCII or of Vietnamese, and
-/// for these the tables of Unicode need not be searched.
-pub fn is_word(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
-        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ' => true,
-        '\u{2010}'..='\u{201f}' => false,
-        c => c.is_alphanumeric(),
-    }
-}
-
-/// Whether it is a letter; see [`is_word`].
-pub fn is_letter(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => c.is_ascii_alphabetic(),
-        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ' => true,
-        '\u{2010}'..='\u{201f}' => false,
-        c => c.is_alphabetic(),
+        letters.peek().is_some() && letters.all(|c| !is_lower(*c))
     }
 }
 
@@ -86,17 +82,4 @@ pub fn line_of(text: &str) -> Line {
     let mut line = all.next().unwrap_or_else(|| unreachable!("a line of text"));
     all.for_each(|next| append(&mut line, next));
     line
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_made_of_what_unicode_says() {
-        for c in '\0'..='\u{3000}' {
-            assert_eq!(is_word(c), c.is_alphanumeric(), "{c:?}");
-            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
-        }
-    }
 }

@@ -37,6 +37,21 @@ impl<'a> Span<'a> {
         spaced(self.low())
     }
 
+    /// Whether it says these words and no others, as [`Self::key`] would.
+    pub fn is(&self, words: &str) -> bool {
+        let mut letters = self.trim().low();
+        for letter in words.chars() {
+            let Some((first, rest)) = letters.split_first() else { return false };
+            let gap = letter == ' ' && first.is_whitespace();
+            if !gap && *first != letter {
+                return false;
+            }
+            let more = rest.iter().take_while(|letter| gap && letter.is_whitespace()).count();
+            letters = &rest[more..];
+        }
+        letters.is_empty()
+    }
+
     /// Without the characters of this kind at the ends.
     pub fn trim_by(self, of: impl Fn(char) -> bool) -> Self {
         let (mut start, mut end) = (self.start, self.end);

@@ -1,9 +1,8 @@
 //! The syllable of Vietnamese: how to place its tone, and how to part two that lost their space.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::is_letter;
+use super::{is_letter, is_lower, is_upper, lower};
 use unicode_normalization::char::{compose, decompose_canonical};
 
 const ONSETS: [&str; 28] = [
@@ -17,13 +16,59 @@ const RHYMES: &str = " a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn �
     uôt uơ up ut uc uy uya uych uyên uyêt uynh uyt uyu ư ưa ưi ưng ưt ưu ưc ươc ươi ươm ươn ương ươp ươt ươu \
     y yêm yên yêng yêt yêu ";
 
-static KNOWN_RHYMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| RHYMES.split_whitespace().collect());
+/// The letters that syllables are made of, without tones. The place of a letter here, counted from 1, is its number.
+const LETTERS: &str = "aăâbcdđeêghiklmnoôơpqrstuưvxy";
+
+/// Onsets and rhymes as the numbers of their letters, put together and sorted.
+static KNOWN: LazyLock<(Vec<u32>, Vec<u32>)> = LazyLock::new(|| {
+    let packed = |word: &str| word.chars().fold(0, |all, letter| all << 5 | u32::from(number(letter)));
+    let mut known: (Vec<u32>, Vec<u32>) =
+        (ONSETS.iter().copied().map(packed).collect(), RHYMES.split_whitespace().map(packed).collect());
+    known.0.sort_unstable();
+    known.1.sort_unstable();
+    known
+});
+
+/// The numbers of the letters of Latin, and of those with the marks of Vietnamese.
+static NUMBERS: LazyLock<[Vec<u8>; 2]> =
+    LazyLock::new(|| [('\0'..='ɏ').map(number).collect(), ('Ḁ'..='ỿ').map(number).collect()]);
+
+/// A letter, whatever its tone and case, as a number; 0 for what no syllable has.
+fn number(letter: char) -> u8 {
+    let mut low = letter.to_lowercase();
+    let (Some(first), None) = (low.next(), low.next()) else { return 0 };
+    let bare = toneless(first);
+    LETTERS.chars().position(|known| known == bare).and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(0)
+}
+
+/// No syllable has more letters: "nghiêng".
+const MOST_LETTERS: usize = 7;
 
 /// Whether the letters make one syllable. Asked of nearly every word of a paper.
 pub fn is_syllable(word: impl IntoIterator<Item = char>) -> bool {
-    let mut bare = String::with_capacity(40);
-    word.into_iter().flat_map(char::to_lowercase).for_each(|letter| bare.push(toneless(letter)));
-    ONSETS.iter().any(|onset| bare.strip_prefix(onset).is_some_and(|rhyme| KNOWN_RHYMES.contains(rhyme)))
+    let [latin, marked] = &*NUMBERS;
+    let (mut letters, mut length) = ([0_u8; MOST_LETTERS], 0);
+    for letter in word {
+        let at = u32::from(letter);
+        let known = match letter {
+            '\0'..='ɏ' => latin.get(at as usize).copied(),
+            'Ḁ'..='ỿ' => marked.get((at - u32::from('Ḁ')) as usize).copied(),
+            _ => None,
+        };
+        let number = known.unwrap_or_else(|| number(letter));
+        if number == 0 || length == MOST_LETTERS {
+            return false;
+        }
+        letters[length] = number;
+        length += 1;
+    }
+    let (onsets, rhymes) = &*KNOWN;
+    let packed = |letters: &[u8]| letters.iter().fold(0, |all, letter| all << 5 | u32::from(*letter));
+    (0..length.min(4)).any(|onset| {
+        length - onset <= 4
+            && rhymes.binary_search(&packed(&letters[onset..length])).is_ok()
+            && onsets.binary_search(&packed(&letters[..onset])).is_ok()
+    })
 }
 
 /// The letter without its tone, but with what shapes it.
@@ -47,19 +92,19 @@ fn is_tone(c: char) -> bool {
 /// Where to part a word that is two syllables without a space ("Banchỉ"): only when it is none itself, has a
 /// letter of Vietnamese, and there is one way to part it. Names of other tongues are left alone.
 pub fn parting(word: &[char]) -> Option<usize> {
-    let vietnamese = word.iter().any(|c| !c.is_ascii());
-    if !vietnamese
-        || word.len() < 4
+    let vietnamese = || word.iter().any(|c| !c.is_ascii());
+    if word.len() < 4
         || word.len() > 14
+        || !vietnamese()
         || !word.iter().all(|c| is_letter(*c))
         || is_syllable(word.iter().copied())
     {
         return None;
     }
-    let upper = word.iter().filter(|c| c.is_uppercase()).count();
+    let upper = word.iter().filter(|c| is_upper(**c)).count();
     if upper > 1 && upper < word.len() {
         // A capital inside the word shows the seam by itself.
-        let seam = (1..word.len()).find(|at| word[*at].is_uppercase() && word[at - 1].is_lowercase())?;
+        let seam = (1..word.len()).find(|at| is_upper(word[*at]) && is_lower(word[at - 1]))?;
         return parts(word, seam).then_some(seam);
     }
     let seams: Vec<usize> = (2..word.len() - 1).filter(|at| parts(word, *at)).collect();
@@ -81,36 +126,44 @@ fn parts(word: &[char], at: usize) -> bool {
     is_syllable(word[..at].iter().copied()) && is_syllable(word[at..].iter().copied())
 }
 
-/// The old placement of a tone in an open syllable, and the modern one: only at the end of a word, so that
-/// toàn and hoàng stay.
-const PLACEMENTS: [(&str, &str); 3] = [("oa", "òóỏõọàáảãạ"), ("oe", "òóỏõọèéẻẽẹ"), ("uy", "ùúủũụỳýỷỹỵ")];
+/// Where a tone is moved to in an open syllable, "oà" → "òa": only at the end of a word, so that toàn and hoàng stay.
+fn placed(first: char, last: char) -> Option<(char, char)> {
+    Some(match (first, last) {
+        ('o', 'à') => ('ò', 'a'),
+        ('o', 'á') => ('ó', 'a'),
+        ('o', 'ả') => ('ỏ', 'a'),
+        ('o', 'ã') => ('õ', 'a'),
+        ('o', 'ạ') => ('ọ', 'a'),
+        ('o', 'è') => ('ò', 'e'),
+        ('o', 'é') => ('ó', 'e'),
+        ('o', 'ẻ') => ('ỏ', 'e'),
+        ('o', 'ẽ') => ('õ', 'e'),
+        ('o', 'ẹ') => ('ọ', 'e'),
+        ('u', 'ỳ') => ('ù', 'y'),
+        ('u', 'ý') => ('ú', 'y'),
+        ('u', 'ỷ') => ('ủ', 'y'),
+        ('u', 'ỹ') => ('ũ', 'y'),
+        ('u', 'ỵ') => ('ụ', 'y'),
+        _ => return None,
+    })
+}
 
 /// Moves the tone of each word to its modern place, one character for one.
 pub fn place_tones(chars: &mut [char]) {
     for at in 1..chars.len() {
-        let ends = chars.get(at + 1).is_none_or(|next| !is_letter(*next));
         // Only letters with a tone move it, and none of them is of ASCII.
-        if chars[at].is_ascii() || !ends {
+        if chars[at].is_ascii() || !matches!(chars[at - 1], 'o' | 'O' | 'u' | 'U') {
             continue;
         }
-        for (pair, toned) in PLACEMENTS {
-            let mut bases = pair.chars();
-            let (Some(first), Some(_)) = (bases.next(), bases.next()) else { continue };
-            let forms: Vec<char> = toned.chars().collect();
-            let low = |c: char| c.to_lowercase().next().unwrap_or(c);
-            let before = at.checked_sub(2).and_then(|before| chars.get(before)).map(|c| low(*c));
-            if low(chars[at - 1]) != first || (first == 'u' && before == Some('q')) {
-                continue;
-            }
-            if let Some(tone) = forms[5..].iter().position(|form| *form == low(chars[at])) {
-                let upper = |form: char, like: char| {
-                    if like.is_uppercase() { form.to_uppercase().next().unwrap_or(form) } else { form }
-                };
-                let last = pair.chars().last().unwrap_or('a');
-                chars[at - 1] = upper(forms[tone], chars[at - 1]);
-                chars[at] = upper(last, chars[at]);
-            }
+        let ends = chars.get(at + 1).is_none_or(|next| !is_letter(*next));
+        let Some((first, last)) = placed(lower(chars[at - 1]), lower(chars[at])).filter(|_| ends) else { continue };
+        if last == 'y' && at > 1 && matches!(chars[at - 2], 'q' | 'Q') {
+            continue;
         }
+        let like =
+            |form: char, like: char| if is_upper(like) { form.to_uppercase().next().unwrap_or(form) } else { form };
+        chars[at - 1] = like(first, chars[at - 1]);
+        chars[at] = like(last, chars[at]);
     }
 }
 
@@ -118,7 +171,7 @@ pub fn place_tones(chars: &mut [char]) {
 mod tests {
     use super::*;
 
-    fn placed(text: &str) -> String {
+    fn modern(text: &str) -> String {
         let mut chars: Vec<char> = text.chars().collect();
         place_tones(&mut chars);
         chars.into_iter().collect()
@@ -126,8 +179,8 @@ mod tests {
 
     #[test]
     fn tones_move_in_open_syllables_only() {
-        assert_eq!(placed("Uỷ viên, hoà, khoẻ, Thuỷ, TOÀ"), "Ủy viên, hòa, khỏe, Thủy, TÒA");
-        assert_eq!(placed("kiện toàn, Hoàng, quý, quỹ, xoài"), "kiện toàn, Hoàng, quý, quỹ, xoài");
+        assert_eq!(modern("Uỷ viên, hoà, khoẻ, Thuỷ, TOÀ"), "Ủy viên, hòa, khỏe, Thủy, TÒA");
+        assert_eq!(modern("kiện toàn, Hoàng, quý, quỹ, xoài"), "kiện toàn, Hoàng, quý, quỹ, xoài");
     }
 
     #[test]
