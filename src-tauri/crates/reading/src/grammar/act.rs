@@ -32,7 +32,7 @@ pub fn act(text: Span<'_>) -> Option<Act> {
 
 /// Whether a body begins here, and with which noun.
 pub fn body_at(text: Span<'_>) -> Option<Span<'_>> {
-    let rest = lexicon::get().committees.iter().filter_map(|noun| text.after(noun)).max_by_key(|rest| rest.start)?;
+    let rest = lexicon::get().committees.after(text)?;
     Some(text.until(rest.start).trim())
 }
 
@@ -161,7 +161,7 @@ fn bracket_inside(text: Span<'_>, open: usize) -> bool {
     let inner = Span::new(text.line, open + 1, open + close);
     let rest = text.from(open + close + 1).trim();
     let goes_on = rest.chars().first().is_some_and(|c| c.is_alphabetic());
-    let known_end = lexicon::get().name_ends.iter().any(|word| rest.starts_with(word)) || comma_ends(rest);
+    let known_end = lexicon::get().name_ends.begin(rest) || comma_ends(rest);
     // "dự án Luật Tiếp công dân (sửa đổi)" is what the law is called.
     let law = inner.key() == "sửa đổi" && text.until(open).has_any(&["luật", "pháp lệnh", "bộ luật", "nghị định"]);
     (inner.words().len() <= 2 && goes_on && !known_end) || law

@@ -47,40 +47,37 @@ const KNOWN: [&str; 30] = [
 
 /// The same as lines.
 static KNOWN_LINES: LazyLock<Vec<Line>> = LazyLock::new(|| KNOWN.iter().map(|phrase| Line::plain(phrase)).collect());
+static KNOWN_WORDS: LazyLock<Words<'static>> = LazyLock::new(|| Words::default().with(KNOWN_LINES.iter()));
 
 /// In so many places is a word looked at for how it is written: the first ones say it, and one that stands in a
 /// paper a thousand times is not looked at a thousand times for each.
 const MOST_PLACES: usize = 64;
 
 /// The words of several lines, one after the other, with one of no letters behind each line.
+#[derive(Clone, Default)]
 struct Words<'a> {
     all: Vec<Span<'a>>,
-    /// The sums of their letters, each with the place of the word, in order.
-    places: Vec<(u64, usize)>,
+    /// A sum over the letters of each, by which it is found.
+    sums: Vec<u32>,
 }
 
 impl<'a> Words<'a> {
-    fn of(lines: impl Iterator<Item = &'a Line>) -> Self {
-        let mut words = Self { all: Vec::new(), places: Vec::new() };
+    fn with(mut self, lines: impl Iterator<Item = &'a Line>) -> Self {
         for line in lines {
-            for word in line.all().each_word() {
-                let bare = word.trim_by(|c| !is_word(c));
-                if !bare.is_empty() {
-                    words.places.push((sum(bare.chars().iter().copied()), words.all.len()));
-                }
-                words.all.push(word);
+            let all = line.all();
+            for word in all.each_word().chain([all.from(all.end)]) {
+                self.sums.push(sum(word.trim_by(|c| !is_word(c)).low().iter().copied()));
+                self.all.push(word);
             }
-            words.all.push(line.all().from(line.chars.len()));
         }
-        words.places.sort_unstable();
-        words
+        self
     }
 
     /// The places of a word, the first ones.
     fn places(&self, key: &str) -> impl Iterator<Item = usize> {
         let sum = sum(key.chars());
-        let from = self.places.partition_point(|(known, _)| *known < sum);
-        self.places[from..].iter().take_while(move |(known, _)| *known == sum).take(MOST_PLACES).map(|(_, at)| *at)
+        let places = self.sums.iter().enumerate().filter(move |(_, known)| **known == sum).map(|(at, _)| at);
+        places.filter(move |at| self.is(*at, key)).take(MOST_PLACES)
     }
 
     /// Whether the word at this place is the one with these small letters.
@@ -102,8 +99,10 @@ impl<'a> Words<'a> {
     }
 }
 
-fn sum(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(0, |sum, letter| (sum ^ u64::from(u32::from(lower(letter)))).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+/// Of small letters. The dashes, of which a line has one in small letters, do not count.
+fn sum(letters: impl Iterator<Item = char>) -> u32 {
+    let letters = letters.filter(|letter| !matches!(letter, '-' | '‐'..='—' | '−'));
+    letters.fold(0, |sum, letter| (sum.rotate_left(5) ^ u32::from(letter)).wrapping_mul(0x9E37_79B1))
 }
 
 impl<'a> Casing<'a> {
@@ -113,7 +112,7 @@ impl<'a> Casing<'a> {
 
     fn words(&self) -> &Words<'a> {
         let lines = self.lines.iter().filter(|line| !line.is_capitals() && has_small(&line.all().text()));
-        self.words.get_or_init(|| Words::of(KNOWN_LINES.iter().chain(lines)))
+        self.words.get_or_init(|| KNOWN_WORDS.clone().with(lines))
     }
 
     /// The text in normal case; what has small letters is left as it is.

@@ -61,7 +61,7 @@ pub fn founds_sub_body(lead: Span<'_>) -> Option<Said<'_>> {
             "danh sách",
         ])
         .unwrap_or(lead);
-    let known = lexicon::get().sub_bodies.iter().any(|noun| rest.starts_with(noun));
+    let known = lexicon::get().sub_bodies.begin(rest);
     known.then(|| Said::of(act::until_name_ends(rest).bare(), sure::GOOD)).filter(|name| !name.value.is_empty())
 }
 

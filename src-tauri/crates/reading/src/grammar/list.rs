@@ -55,7 +55,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         return rows_only(article, committees, lists);
     };
     let mut reader = Reader {
-        context: Context { committees: committees.to_vec(), ..Context::default() },
+        context: Context { committees: committees.into(), ..Context::default() },
         place: article.label.clone(),
         body: None,
         on: (opens_list(lead) || changes)
@@ -101,7 +101,7 @@ pub fn read_annex<'a>(
     body: Option<Said<'a>>,
     lists: &mut Lists<'a>,
 ) {
-    let context = Context { committees: committees.to_vec(), roles_may_lack: true, ..Context::default() };
+    let context = Context { committees: committees.into(), roles_may_lack: true, ..Context::default() };
     lists.whole = true;
     let mut reader =
         Reader { lists, context, place, body: None, on: true, any: false, last_role: None, sent: None, leaving: false };

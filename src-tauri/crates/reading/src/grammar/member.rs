@@ -1,5 +1,7 @@
 //! One item of a list of members: who, in which role, in whose place.
 
+use std::rc::Rc;
+
 use register::draft::{ClassRule, MemberOp, SeatKind};
 
 use super::person::{self, Person};
@@ -57,7 +59,7 @@ pub struct Context<'a> {
     /// The role of the item before, which "-nt-" says again.
     pub last: Option<RoleSaid<'a>>,
     /// The names of the committees of this paper, in lower case.
-    pub committees: Vec<String>,
+    pub committees: Rc<[String]>,
     /// Items without a role are members all the same (a bare list of people).
     pub roles_may_lack: bool,
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use register::draft::Reference;
 
 use super::sheet::{Said, Sheet};
-use crate::line::Span;
+use crate::line::{Span, is_word};
 
 /// A document number in the text.
 #[derive(Clone, Copy, Debug)]
@@ -64,8 +64,8 @@ fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
         }
         at
     };
-    let clear = at == span.start || !(chars[at - 1].is_alphanumeric() || matches!(chars[at - 1], '/' | '-' | '.'));
-    if !clear || !get(at)?.is_ascii_digit() {
+    let clear = || at == span.start || !(is_word(chars[at - 1]) || matches!(chars[at - 1], '/' | '-' | '.'));
+    if !get(at)?.is_ascii_digit() || !clear() {
         return None;
     }
     let mut end = at;
@@ -133,8 +133,8 @@ fn day_behind(rest: Span<'_>) -> Option<(Date, Span<'_>)> {
 /// The first day in the text, and where it stands.
 pub fn day(span: Span<'_>) -> Option<(Date, Span<'_>)> {
     (span.start..span.end).find_map(|at| {
-        let fresh = at == span.start || !span.line.chars[at - 1].is_alphanumeric();
-        (fresh && span.line.chars[at].is_ascii_digit()).then(|| day_at(span, at)).flatten()
+        let fresh = || at == span.start || !is_word(span.line.chars[at - 1]);
+        (span.line.chars[at].is_ascii_digit() && fresh()).then(|| day_at(span, at)).flatten()
     })
 }
 

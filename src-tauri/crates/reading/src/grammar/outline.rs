@@ -205,11 +205,11 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
 
 /// "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "QUYẾT ĐỊNH CỦA …", or the type run on with its subject.
 fn is_type(line: Span<'_>) -> bool {
-    let key = line.bare().key();
-    key == "quyết định"
-        || key == "nghị quyết"
-        || key == "quyết nghị"
-        || (line.line.is_capitals() && key.starts_with("quyết định của"))
+    let bare = line.bare();
+    bare.is("quyết định")
+        || bare.is("nghị quyết")
+        || bare.is("quyết nghị")
+        || (line.line.is_capitals() && bare.key().starts_with("quyết định của"))
         || inline_title(line).is_some()
 }
 
@@ -228,7 +228,7 @@ fn inline_title(line: Span<'_>) -> Option<Span<'_>> {
 fn deciding(line: &Line) -> Option<Span<'_>> {
     let all = line.all().bare();
     let who = all.before("quyết định").or_else(|| all.before("quyết nghị"))?.bare();
-    let authority = lexicon::get().authorities.iter().any(|head| who.starts_with(head));
+    let authority = lexicon::get().authorities.begin(who);
     (line.is_capitals() && line.cell.is_none() && authority && who.words().len() <= 12).then_some(who)
 }
 
@@ -363,7 +363,7 @@ pub fn opens_signature(lines: &[Line], at: usize) -> bool {
         return false;
     }
     let form = super::signature::form(all).is_some();
-    let title = lexicon::get().authorities.iter().any(|head| all.starts_with(head)) && !starts_weak(all);
+    let title = lexicon::get().authorities.begin(all) && !starts_weak(all);
     let name_follows = lines[at + 1..].iter().take(6).any(|line| super::signature::is_name(line.all()));
     form || (title && name_follows)
 }

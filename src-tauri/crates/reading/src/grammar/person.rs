@@ -2,7 +2,7 @@
 
 use super::sheet::{Said, sure};
 use crate::lexicon;
-use crate::line::Span;
+use crate::line::{Phrases, Span, is_letter, is_lower, is_upper};
 
 /// What stands at the head of an item.
 #[derive(Clone, Debug)]
@@ -50,21 +50,18 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
     let mut person = Person { honorific: None, rank: None, degree: None, name: None, rest: span.trim() };
     loop {
         let at = person.rest;
-        let honorific = lexicon
-            .honorifics
-            .iter()
-            .flat_map(|known| known.written.iter().filter_map(|written| Some((&known.is, at.after(written)?))))
-            .max_by_key(|(_, rest)| rest.start);
-        let longest = |words: &[String]| {
-            words.iter().filter_map(|word| at.after(word)).max_by_key(|rest| rest.start).filter(|rest| !rest.is_empty())
-        };
+        let honorific = lexicon.honorific_heads.begun(at).last().and_then(|(written, rest)| {
+            let known = lexicon.honorifics.get(*lexicon.honorific_of.get(written)?)?;
+            Some((&known.is, rest))
+        });
+        let longest = |words: &Phrases| words.after(at).filter(|rest| !rest.is_empty());
         if let Some((is, rest)) = honorific.filter(|_| person.honorific.is_none() && person.degree.is_none()) {
             // "Ông" before a space only: "Ông, Bà" in a heading is no person.
             // "Bà: Lê Thị A", with the colon of a form, before a name.
             let colon = rest.chars().first() == Some(&':');
             let rest = if colon { rest.trim_by(|c| c == ':' || c.is_whitespace()) } else { rest };
             let named = !colon || rest.each_word().take(2).filter(|word| is_name_word(word.bare())).count() == 2;
-            if named && rest.chars().first().is_some_and(|c| c.is_alphabetic()) {
+            if named && rest.chars().first().is_some_and(|c| is_letter(*c)) {
                 let said = at.until(rest.start).trim_by(|c| c.is_whitespace() || matches!(c, '.' | ':'));
                 person.honorific = Some(Said::as_value(is.clone(), said, sure::CERTAIN));
                 person.rest = rest;
@@ -92,11 +89,14 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
 /// at least, so that a shortened family name is left alone.
 fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
     let word = span.each_word().next()?;
-    let capitals = word.chars().iter().filter(|c| c.is_uppercase()).count();
+    if word.chars().last() != Some(&'.') || word.chars().len() > 10 {
+        return None;
+    }
+    let capitals = word.chars().iter().filter(|c| is_upper(**c)).count();
     let rest = span.from(word.end).trim();
-    let letters = word.chars().iter().all(|c| c.is_alphabetic() || *c == '.');
+    let letters = word.chars().iter().all(|c| is_letter(*c) || *c == '.');
     let name = rest.each_word().next().is_some_and(|next| is_name_word(next) && next.chars().len() > 1);
-    (letters && capitals >= 2 && word.chars().len() <= 10 && word.chars().last() == Some(&'.') && name).then_some(rest)
+    (letters && capitals >= 2 && name).then_some(rest)
 }
 
 /// A name at the head: capitalised words up to a comma, a dash or an office.
@@ -141,8 +141,8 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
 
 fn is_name_word(word: Span<'_>) -> bool {
     let chars = word.chars();
-    chars.first().is_some_and(|c| c.is_uppercase())
-        && chars.iter().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
+    chars.first().is_some_and(|c| is_upper(*c))
+        && chars.iter().all(|c| is_letter(*c) || matches!(c, '\'' | '’' | '-' | '.'))
         && chars.first() != Some(&'-')
 }
 
@@ -150,17 +150,15 @@ fn is_name_word(word: Span<'_>) -> bool {
 /// given names too.
 pub fn is_office(span: Span<'_>) -> bool {
     let lexicon = lexicon::get();
-    let long = |words: &String| words.contains(' ');
-    if lexicon.post_heads.iter().filter(|head| long(head)).chain(&lexicon.nominated).any(|head| span.starts_with(head))
-    {
+    if lexicon.offices.begin(span) {
         return true;
     }
-    let words: Vec<Span<'_>> = span.each_word().take(2).collect();
-    let key = |n: usize| words.get(n).map(|word| word.bare().key()).unwrap_or_default();
-    let low =
-        |n: usize| words.get(n).and_then(|word: &Span<'_>| word.chars().first()).is_some_and(|c| c.is_lowercase());
+    let mut words = span.each_word();
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
     // "Trưởng Công an", "Phó Trưởng phòng", "Đội trưởng".
-    (key(0) == "trưởng" && words.len() > 1) || (key(0) == "phó" && key(1) == "trưởng") || (key(1) == "trưởng" && low(1))
+    let (first, head) = (first.bare(), second.bare().is("trưởng"));
+    let low = || second.chars().first().is_some_and(|c| is_lower(*c));
+    first.is("trưởng") || (head && (first.is("phó") || low()))
 }
 
 /// A name behind its office: "Bộ trưởng Bộ Tài chính Nguyễn Văn Thắng". Only with a family name at its head
@@ -186,7 +184,7 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
         let known = lexicon.not_people.contains(&name.key());
         let family = lexicon.surnames.contains(&first.bare().key()) && first.bare().key().len() > 1;
         let joined = matches!(before.as_str(), "và" | "-" | "");
-        (family && !place && !known && !joined && is_office(office) && office.words().len() >= 2)
+        (family && !place && !known && !joined && is_office(office) && office.each_word().nth(1).is_some())
             .then_some((office, name))
     });
     // The longest may have taken a word of the office along ("… Bộ Công an Lê Văn A" has An as a family name):

@@ -58,7 +58,7 @@ fn single(wording: Span<'_>) -> Post<'_> {
         let word = word.key();
         word.len() <= 2 && word.chars().all(|c| c.is_ascii_digit()) || matches!(word.as_str(), "một" | "hai" | "ba")
     });
-    let nominated = counted || lexicon.nominated.iter().any(|word| wording.starts_with(word));
+    let nominated = counted || lexicon.nominated.begin(wording);
     let every = !nominated
         && wording.find("các").is_some_and(|word| {
             let titles = wording.until(word.start).trim().split(|c| c == ',');
@@ -142,7 +142,7 @@ impl<'a> Plural<'a> {
 
     fn posts(&self, wording: Span<'a>) -> Vec<Post<'a>> {
         let lexicon = lexicon::get();
-        let nominated = lexicon.nominated.iter().any(|word| self.head.starts_with(word));
+        let nominated = lexicon.nominated.begin(self.head);
         if self.names.is_empty() {
             let kinds: Vec<String> = self.kinds.iter().map(|(kind, _)| kind.is.clone()).collect();
             let class = ClassRule { post: self.head.text(), organization_kind: kinds };
@@ -185,9 +185,9 @@ impl<'a> Plural<'a> {
 }
 
 fn kind_at(span: Span<'_>) -> Option<(&'static Kind, Span<'_>, Span<'_>)> {
-    let kinds = lexicon::get().kinds.iter();
-    let found = kinds.filter_map(|kind| Some((kind, span.after(&kind.is)?))).max_by_key(|(_, rest)| rest.start)?;
-    Some((found.0, span.until(found.1.start).trim(), found.1))
+    let lexicon = lexicon::get();
+    let (number, rest) = lexicon.kind_heads.begun(span).last()?;
+    Some((lexicon.kinds.get(number)?, span.until(rest.start).trim(), rest))
 }
 
 /// The names of a list: parted by semicolons where it has any, else by commas and a last "và", except inside
@@ -203,7 +203,7 @@ pub fn names(list: Span<'_>) -> Vec<Span<'_>> {
     while at < list.end {
         let fresh = at == from || list.line.chars[at - 1] == ' ';
         let here = list.from(at);
-        let field = fields.iter().filter(|_| fresh).filter_map(|field| here.after(field)).max_by_key(|rest| rest.start);
+        let field = if fresh { fields.after(here) } else { None };
         if let Some(rest) = field.filter(|rest| rest.start > at) {
             at = rest.start.min(list.end);
             while at > from && list.line.chars[at - 1].is_whitespace() {

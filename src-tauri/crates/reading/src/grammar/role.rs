@@ -1,7 +1,10 @@
 //! Roles: a small grammar of its own. role = head [modifier] [body] [(kiêm | , | và) role].
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::lexicon;
-use crate::line::Span;
+use crate::line::{Span, is_word};
 
 /// A role as a whole piece of text says it.
 #[derive(Clone, Debug)]
@@ -24,8 +27,11 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
         return None;
     }
     let lexicon = lexicon::get();
+    if !may_begin(piece) {
+        return None;
+    }
     let key = piece.trim().key();
-    if lexicon.ditto.contains(&key) || lexicon.ditto.iter().any(|ditto| key.trim_matches(['.', ';', ' ']) == ditto) {
+    if lexicon.ditto.contains(&key) || lexicon.ditto.contains(key.trim_matches(['.', ';', ' '])) {
         return Some(RoleSaid { value: None, span: piece.trim(), invited: false, ditto: true });
     }
     let (mut span, mut invited) = (unbracket(piece.bare()), false);
@@ -69,6 +75,24 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
     }
     let value = parse(span, committees)?;
     Some(RoleSaid { value: Some(value), span, invited, ditto: false })
+}
+
+/// The words that a role, or what stands before one, can begin with.
+static FIRST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let lexicon = lexicon::get();
+    let lists = [&lexicon.role_heads, &lexicon.ditto, &lexicon.invited, &lexicon.idle_before];
+    let phrases = lists.into_iter().flatten().map(String::as_str).chain(["mời", "trân trọng mời"]);
+    phrases
+        .filter_map(|phrase| phrase.split(|c| !is_word(c)).find(|word| !word.is_empty()))
+        .map(str::to_owned)
+        .collect()
+});
+
+/// Whether a role may begin here, by its first word alone: most pieces of a text that are asked about are none.
+fn may_begin(piece: Span<'_>) -> bool {
+    let letters = piece.low().iter().copied().skip_while(|c| !is_word(*c)).take_while(|c| is_word(*c));
+    let word: String = letters.collect();
+    word.is_empty() || word.starts_with(|c: char| c.is_ascii_digit()) || FIRST_WORDS.contains(&word)
 }
 
 /// "Mời tham gia làm Ủy viên", "Mời các đồng chí sau tham gia": what follows.
@@ -125,15 +149,15 @@ fn parse_from(span: Span<'_>, committees: &[String], second: bool) -> Option<Str
 
 /// The head of a role, the longest that fits, and what follows it.
 fn head<'a>(span: Span<'a>, committees: &[String]) -> Option<(String, Span<'a>)> {
-    let roles = &lexicon::get().roles;
+    let lexicon = lexicon::get();
     let fits = |only_of: &[String]| {
         only_of.is_empty() || only_of.iter().any(|of| committees.iter().any(|name| name.starts_with(of.as_str())))
     };
-    roles
-        .iter()
-        .filter(|role| fits(&role.only_of))
-        .flat_map(|role| role.written.iter().filter_map(|written| Some((role.is.clone(), span.after(written)?))))
-        .max_by_key(|(_, rest)| rest.start)
+    let begun = lexicon.role_heads.begun(span).filter_map(|(written, rest)| {
+        let role = lexicon.roles.get(*lexicon.role_of.get(written)?)?;
+        fits(&role.only_of).then_some((role, rest))
+    });
+    begun.max_by_key(|(_, rest)| rest.start).map(|(role, rest)| (role.is.clone(), rest))
 }
 
 fn modifier(span: Span<'_>) -> Option<(String, Span<'_>)> {
@@ -142,11 +166,11 @@ fn modifier(span: Span<'_>) -> Option<(String, Span<'_>)> {
     lexicon::get()
         .role_modifiers
         .iter()
-        .filter_map(|(words, form)| Some((form.clone(), inner.after(words)?)))
+        .filter_map(|(words, form)| Some((form, inner.after(words)?)))
         .max_by_key(|(_, rest)| rest.start)
         .map(|(form, rest)| {
             (
-                form,
+                form.clone(),
                 if bracketed {
                     Span::new(span.line, rest.start, span.end).trim_by(|c| matches!(c, ')' | ' '))
                 } else {
@@ -179,8 +203,8 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         own.after(noun).filter(|_| !value.ends_with("Hội đồng"))
     });
     let named = named.or_else(|| noun.map(|behind| (behind, true, own.until(behind.start).text())));
-    let silent = lexicon::get().silent_tails.iter().filter_map(|tail| rest.after(tail)).max_by_key(|rest| rest.start);
-    named.or_else(|| silent.map(|behind| (behind, true, rest.until(behind.start).text())))
+    let silent = || lexicon::get().silent_tails.after(rest);
+    named.or_else(|| silent().map(|behind| (behind, true, rest.until(behind.start).text())))
 }
 
 fn unbracket(span: Span<'_>) -> Span<'_> {

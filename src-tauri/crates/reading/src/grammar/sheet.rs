@@ -88,7 +88,7 @@ impl Sheet {
 
     /// Turns a seat into a member at this path.
     pub fn member(&mut self, path: &str, n: u32, seat: Seat<'_>) -> Member {
-        let mut field = |name: &str, said: Option<Said<'_>>| self.put_some(&format!("{path}.{name}"), said);
+        let mut field = |name: &str, said: Option<Said<'_>>| said.map(|said| self.put(&format!("{path}.{name}"), said));
         Member {
             n: Some(n),
             article: field("article", seat.article),

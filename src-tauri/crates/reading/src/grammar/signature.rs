@@ -56,16 +56,17 @@ fn without_mark(line: Span<'_>) -> Span<'_> {
 
 /// Whether a name stands there with nothing over it, at the end of the paper or marked as signed.
 pub fn signs_alone(lines: &[Line], at: usize) -> bool {
-    let marked = |line: &Line| line.all().trim_by(|c| matches!(c, '(' | ')' | '[' | ']')).key() == "đã ký";
+    let marked = |line: &Line| line.all().trim_by(|c| matches!(c, '(' | ')' | '[' | ']')).is("đã ký");
     let all = lines[at].all();
     let before = at.checked_sub(1).map(|before| lines[before].all().chars().last() == Some(&'.'));
-    let ends = lines.get(at + 1).is_none_or(marked);
-    lines[at].cell.is_none() && before == Some(true) && ends && all.words().len() >= 3 && is_name(all)
+    let ends = || lines.get(at + 1).is_none_or(marked);
+    lines[at].cell.is_none() && before == Some(true) && ends() && all.each_word().nth(2).is_some() && is_name(all)
 }
 
 fn is_title(line: Span<'_>) -> bool {
-    let strong = |head: &&String| head.contains(' ') || line.line.is_capitals();
-    form(line).is_some() || lexicon::get().authorities.iter().filter(strong).any(|head| line.starts_with(head))
+    let authorities = &lexicon::get().authorities;
+    let strong = |head: usize| authorities[head].contains(' ') || line.line.is_capitals();
+    form(line).is_some() || authorities.begun(line).any(|(head, _)| strong(head))
 }
 
 /// Reads signer and recipients.
@@ -85,8 +86,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             recipients.push(all.trim_by(|c| matches!(c, '-' | '–' | '+' | ';' | '.') || c.is_whitespace()));
             continue;
         }
-        if name.is_some() || (matches!(all.chars().first(), Some('(' | '[')) && !is_name(all)) || all.key() == "đã ký"
-        {
+        if name.is_some() || (matches!(all.chars().first(), Some('(' | '[')) && !is_name(all)) || all.is("đã ký") {
             continue;
         }
         if let Some((is, rest)) = form(all).filter(|_| line.is_capitals()) {

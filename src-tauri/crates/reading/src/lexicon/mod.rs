@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::line::Phrases;
+
 /// A role and the ways it is written.
 #[derive(Debug, Deserialize)]
 pub struct Role {
@@ -20,15 +22,15 @@ pub struct Role {
 
 #[derive(Debug, Deserialize)]
 struct Tails {
-    silent: Vec<String>,
+    silent: Phrases,
 }
 
 #[derive(Debug, Deserialize)]
 struct Marks {
-    ditto: Vec<String>,
-    invited: Vec<String>,
-    idle_before: Vec<String>,
-    idle_after: Vec<String>,
+    ditto: Phrases,
+    invited: Phrases,
+    idle_before: Phrases,
+    idle_after: Phrases,
 }
 
 #[derive(Debug, Deserialize)]
@@ -41,12 +43,12 @@ struct Roles {
 
 #[derive(Debug, Deserialize)]
 struct Words {
-    openings: Vec<String>,
-    authorities: Vec<String>,
-    committees: Vec<String>,
-    sub_bodies: Vec<String>,
-    generic: Vec<String>,
-    name_ends: Vec<String>,
+    openings: Phrases,
+    authorities: Phrases,
+    committees: Phrases,
+    sub_bodies: Phrases,
+    generic: Phrases,
+    name_ends: Phrases,
     acts: BTreeMap<String, Vec<String>>,
 }
 
@@ -61,11 +63,11 @@ pub struct Named {
 #[derive(Debug, Deserialize)]
 struct People {
     honorifics: Vec<Named>,
-    ranks: Vec<String>,
-    degrees: Vec<String>,
-    surnames: Vec<String>,
-    not_people: Vec<String>,
-    places_named_after_people: Vec<String>,
+    ranks: Phrases,
+    degrees: Phrases,
+    surnames: Phrases,
+    not_people: Phrases,
+    places_named_after_people: Phrases,
 }
 
 /// A kind of body, and what stands before each name in the singular.
@@ -78,12 +80,12 @@ pub struct Kind {
 
 #[derive(Debug, Deserialize)]
 struct Posts {
-    heads: Vec<String>,
-    nominated: Vec<String>,
-    portfolio: Vec<String>,
-    in_charge_of: Vec<String>,
+    heads: Phrases,
+    nominated: Phrases,
+    portfolio: Phrases,
+    in_charge_of: Phrases,
     kinds: Vec<Kind>,
-    fields: Vec<String>,
+    fields: Phrases,
 }
 
 /// The words of papers about posts: see `appointments.toml`.
@@ -96,56 +98,66 @@ pub struct Appointments {
 
 #[derive(Debug, Default, Deserialize)]
 pub struct AppointmentWords {
-    pub targets: Vec<String>,
-    pub already: Vec<String>,
-    pub between: Vec<String>,
-    pub ends: Vec<String>,
-    pub not_retired_behind: Vec<String>,
-    pub no_posts: Vec<String>,
-    pub fields: Vec<String>,
-    pub subjects: Vec<String>,
-    pub offices: Vec<String>,
+    pub targets: Phrases,
+    pub already: Phrases,
+    pub between: Phrases,
+    pub ends: Phrases,
+    pub not_retired_behind: Phrases,
+    pub no_posts: Phrases,
+    pub fields: Phrases,
+    pub subjects: Phrases,
+    pub offices: Phrases,
 }
 
 #[derive(Debug, Default, Deserialize)]
 pub struct AppointmentPosts {
-    pub shared: Vec<String>,
-    pub heads: Vec<String>,
-    pub tails: Vec<String>,
-    pub organizations: Vec<String>,
-    pub provinces: Vec<String>,
-    pub districts: Vec<String>,
+    pub shared: Phrases,
+    pub heads: Phrases,
+    pub tails: Phrases,
+    pub organizations: Phrases,
+    pub provinces: Phrases,
+    pub districts: Phrases,
 }
 
 /// All word lists. A list that a broken file left empty fails the tests, not the program.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     pub roles: Vec<Role>,
+    /// All ways to write a role, and by their numbers which role it is.
+    pub role_heads: Phrases,
+    pub role_of: Vec<usize>,
     pub role_modifiers: Vec<(String, String)>,
-    pub silent_tails: Vec<String>,
-    pub ditto: Vec<String>,
-    pub invited: Vec<String>,
-    pub idle_before: Vec<String>,
-    pub idle_after: Vec<String>,
-    pub openings: Vec<String>,
-    pub authorities: Vec<String>,
-    pub committees: Vec<String>,
-    pub sub_bodies: Vec<String>,
-    pub generic: Vec<String>,
-    pub name_ends: Vec<String>,
+    pub silent_tails: Phrases,
+    pub ditto: Phrases,
+    pub invited: Phrases,
+    pub idle_before: Phrases,
+    pub idle_after: Phrases,
+    pub openings: Phrases,
+    pub authorities: Phrases,
+    pub committees: Phrases,
+    pub sub_bodies: Phrases,
+    pub generic: Phrases,
+    pub name_ends: Phrases,
     pub acts: Vec<(String, String)>,
     pub honorifics: Vec<Named>,
-    pub ranks: Vec<String>,
-    pub degrees: Vec<String>,
-    pub surnames: Vec<String>,
-    pub not_people: Vec<String>,
-    pub places_named_after_people: Vec<String>,
-    pub post_heads: Vec<String>,
-    pub nominated: Vec<String>,
-    pub portfolio: Vec<String>,
-    pub in_charge_of: Vec<String>,
+    /// All ways to write an honorific, and by their numbers which one it is.
+    pub honorific_heads: Phrases,
+    pub honorific_of: Vec<usize>,
+    pub ranks: Phrases,
+    pub degrees: Phrases,
+    pub surnames: Phrases,
+    pub not_people: Phrases,
+    pub places_named_after_people: Phrases,
+    pub post_heads: Phrases,
+    /// What a text begins with that names an office: heads of posts of two words and more, and nominations.
+    pub offices: Phrases,
+    pub nominated: Phrases,
+    pub portfolio: Phrases,
+    pub in_charge_of: Phrases,
     pub kinds: Vec<Kind>,
-    pub fields: Vec<String>,
+    /// The kinds as they are written, by the same numbers.
+    pub kind_heads: Phrases,
+    pub fields: Phrases,
     pub appointments: Appointments,
 }
 
@@ -187,7 +199,16 @@ fn load() -> Result<Lexicon, toml::de::Error> {
     let people: People = toml::from_str(include_str!("../../lexicon/people.toml"))?;
     let posts: Posts = toml::from_str(include_str!("../../lexicon/posts.toml"))?;
     let acts = words.acts.into_iter().flat_map(|(act, verbs)| verbs.into_iter().map(move |verb| (verb, act.clone())));
+    let (role_heads, role_of) = numbered(roles.role.iter().map(|role| &role.written));
+    let (honorific_heads, honorific_of) = numbered(people.honorifics.iter().map(|honorific| &honorific.written));
+    let long = posts.heads.iter().filter(|head| head.contains(' '));
     Ok(Lexicon {
+        role_heads,
+        role_of,
+        honorific_heads,
+        honorific_of,
+        offices: long.chain(&posts.nominated).cloned().collect(),
+        kind_heads: posts.kinds.iter().map(|kind| kind.is.clone()).collect(),
         roles: roles.role,
         role_modifiers: roles.modifiers.into_iter().collect(),
         silent_tails: roles.tails.silent,
@@ -218,6 +239,13 @@ fn load() -> Result<Lexicon, toml::de::Error> {
     })
 }
 
+/// The ways to write each of several words, all in one list, and the number of the word that each is of.
+fn numbered<'w>(words: impl Iterator<Item = &'w Vec<String>>) -> (Phrases, Vec<usize>) {
+    let all = words.enumerate().flat_map(|(number, written)| written.iter().map(move |way| (way.clone(), number)));
+    let (written, of): (Vec<String>, Vec<usize>) = all.unzip();
+    (written.into(), of)
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -226,8 +254,7 @@ mod tests {
     #[test]
     fn the_word_lists_parse_and_are_in_lower_case() {
         let lexicon = load().unwrap();
-        let all =
-            lexicon.roles.iter().flat_map(|role| &role.written).chain(&lexicon.openings).chain(&lexicon.committees);
+        let all = lexicon.role_heads.iter().chain(&lexicon.openings).chain(&lexicon.committees);
         let appointments = lexicon.appointments.verbs.values().flatten().chain(&lexicon.appointments.words.ends);
         let all = all.chain(appointments).chain(&lexicon.appointments.posts.shared);
         for word in all.chain(&lexicon.post_heads).chain(&lexicon.surnames).chain(&lexicon.fields) {

@@ -184,7 +184,7 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
         || beside();
     // "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)": blanks to be filled in are no gap.
     if left.all().key().ends_with("quyết định số") {
-        return vec![line];
+        return (line, None);
     }
     if left.all().is_empty() {
         (right, None)

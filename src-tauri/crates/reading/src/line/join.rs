@@ -102,14 +102,13 @@ fn begins(line: &Line) -> bool {
         || dates(line)
         || stamps(line)
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
-            && (lexicon::get().openings.iter().any(|opening| all.starts_with(opening)) || opens_person(all)))
+            && (lexicon::get().openings.begin(all) || opens_person(all)))
         || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|'))
 }
 
 /// "Ông Nguyễn Văn A", with the capital of a line that begins.
 fn opens_person(line: Span<'_>) -> bool {
-    let honorifics = lexicon::get().honorifics.iter().flat_map(|honorific| &honorific.written);
-    let mut rests = honorifics.filter_map(|written| line.after(written));
+    let mut rests = lexicon::get().honorific_heads.begun(line).map(|(_, rest)| rest);
     rests.any(|rest| rest.each_word().take(2).filter(|word| is_upper(word.chars()[0])).count() == 2)
 }
 
@@ -119,8 +118,12 @@ fn names_role(line: &Line) -> bool {
     let colon = all.chars().iter().position(|c| *c == ':').map(|at| all.until(all.start + at));
     let head = colon.unwrap_or(all);
     let head = head.after("các").filter(|_| colon.is_some()).unwrap_or(head);
-    let roles = lexicon::get().roles.iter().filter(|role| role.only_of.is_empty());
-    let role = roles.flat_map(|role| &role.written).any(|role| head.starts_with(role));
+    let lexicon = lexicon::get();
+    let always = |written: usize| {
+        let role = lexicon.role_of.get(written).and_then(|role| lexicon.roles.get(*role));
+        role.is_some_and(|role| role.only_of.is_empty())
+    };
+    let role = lexicon.role_heads.begun(head).any(|(written, _)| always(written));
     role && head.each_word().nth(6).is_none()
         && is_upper(all.chars()[0])
         && !matches!(all.chars().last(), Some('.' | ';' | ','))
@@ -165,5 +168,5 @@ pub fn heads(line: &Line, next: &Line) -> bool {
     let next = next.all().trim_by(|c| c == '-' || c.is_whitespace());
     line.chars.len() < 90
         && bases.iter().any(|base| next.starts_with(base))
-        && lexicon::get().authorities.iter().any(|head| line.all().starts_with(head))
+        && lexicon::get().authorities.begin(line.all())
 }

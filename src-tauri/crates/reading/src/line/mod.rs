@@ -8,6 +8,7 @@ mod build;
 mod join;
 mod letter;
 mod pairs;
+mod phrases;
 mod span;
 mod syllable;
 
@@ -15,6 +16,7 @@ pub use build::{lines, unwrap};
 pub use join::append;
 pub use letter::{is_letter, is_lower, is_upper, is_word, lower};
 pub use pairs::Pairs;
+pub use phrases::Phrases;
 pub use span::Span;
 pub use syllable::is_syllable;
 

@@ -99,7 +99,8 @@ impl<'a> Span<'a> {
         Some(at + length)
     }
 
-    fn edge(&self, before: usize) -> bool {
+    /// Whether no word runs over this place.
+    pub(super) fn edge(&self, before: usize) -> bool {
         let left = before.checked_sub(1).filter(|at| *at >= self.start).map(|at| self.line.low[at]);
         let right = (before < self.end).then(|| self.line.low[before]);
         !matches!((left, right), (Some(left), Some(right)) if is_word(left) && is_word(right))
@@ -159,8 +160,11 @@ impl<'a> Span<'a> {
 
     /// What stands before a phrase that it ends with.
     pub fn before(self, phrase: &str) -> Option<Self> {
-        let start = self.end.checked_sub(phrase.chars().count()).filter(|start| *start >= self.start)?;
-        self.at(phrase, start)?;
+        let mut letters = self.low().iter();
+        if !phrase.chars().rev().all(|letter| letters.next_back() == Some(&letter)) {
+            return None;
+        }
+        let start = self.start + letters.len();
         self.edge(start).then(|| self.until(start).trim())
     }
 
@@ -190,13 +194,15 @@ impl<'a> Span<'a> {
 
     /// The words one after the other: who asks for the first ones only does not pay for a whole paper.
     pub fn each_word(self) -> impl Iterator<Item = Self> + use<'a> {
-        let mut from = self.start;
+        let (mut rest, mut from) = (self.chars(), self.start);
         std::iter::from_fn(move || {
-            let chars = &self.line.chars;
-            let start = (from..self.end).find(|at| !chars[*at].is_whitespace())?;
-            let end = (start..self.end).find(|at| chars[*at].is_whitespace()).unwrap_or(self.end);
-            from = end;
-            Some(Self::new(self.line, start, end))
+            let gap = rest.iter().position(|letter| !letter.is_whitespace())?;
+            rest = &rest[gap..];
+            let length = rest.iter().position(|letter| letter.is_whitespace()).unwrap_or(rest.len());
+            rest = &rest[length..];
+            let start = from + gap;
+            from = start + length;
+            Some(Self::new(self.line, start, from))
         })
     }
 

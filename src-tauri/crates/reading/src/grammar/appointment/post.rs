@@ -3,7 +3,7 @@
 use crate::grammar::person;
 use crate::grammar::sheet::{Said, sure};
 use crate::lexicon;
-use crate::line::Span;
+use crate::line::{Phrases, Span};
 
 /// A post, parted.
 #[derive(Clone, Debug)]
@@ -17,8 +17,8 @@ pub struct Post<'a> {
 }
 
 /// The longest of the phrases that the text begins with, and what follows it.
-fn longest<'a>(text: Span<'a>, phrases: &[String]) -> Option<Span<'a>> {
-    phrases.iter().filter_map(|phrase| text.after(phrase)).max_by_key(|rest| rest.start)
+fn longest<'a>(text: Span<'a>, phrases: &Phrases) -> Option<Span<'a>> {
+    phrases.after(text)
 }
 
 fn opens_organization(text: Span<'_>) -> bool {
@@ -51,8 +51,8 @@ pub fn wording(text: Span<'_>) -> Span<'_> {
     let mut at = text.start;
     while at < end {
         let fresh = at == text.start || text.line.chars[at - 1] == ' ';
-        let field = lexicon.fields.iter().filter(|_| fresh).filter_map(|field| text.from(at).after(field));
-        if let Some(rest) = field.max_by_key(|rest| rest.start).filter(|rest| rest.start > at) {
+        let field = if fresh { lexicon.fields.after(text.from(at)) } else { None };
+        if let Some(rest) = field.filter(|rest| rest.start > at) {
             at = rest.start;
             continue;
         }

@@ -1,0 +1,142 @@
+//! A list of phrases that is asked as a whole: one walk over the letters of a line finds all of them that begin
+//! there, however long the list is.
+
+use std::ops::Deref;
+
+use serde::Deserialize;
+
+use super::Span;
+
+/// Phrases in lower case, in the order in which the file lists them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub struct Phrases {
+    list: Vec<String>,
+    /// The letters that the phrases begin with, and by which they go on; the first node is before all letters.
+    nodes: Vec<Node>,
+}
+
+#[derive(Debug, Default)]
+struct Node {
+    /// The next letters in order, each with its node.
+    next: Vec<(char, usize)>,
+    /// The phrases that end here.
+    ends: Vec<usize>,
+}
+
+impl From<Vec<String>> for Phrases {
+    fn from(list: Vec<String>) -> Self {
+        let mut nodes = vec![Node::default()];
+        for (number, phrase) in list.iter().enumerate() {
+            let mut at = 0;
+            for letter in phrase.chars() {
+                let next = nodes.len();
+                let node = &mut nodes[at];
+                at = match node.next.binary_search_by_key(&letter, |(known, _)| *known) {
+                    Ok(place) => node.next[place].1,
+                    Err(place) => {
+                        node.next.insert(place, (letter, next));
+                        nodes.push(Node::default());
+                        next
+                    }
+                };
+            }
+            nodes[at].ends.push(number);
+        }
+        Self { list, nodes }
+    }
+}
+
+impl FromIterator<String> for Phrases {
+    fn from_iter<I: IntoIterator<Item = String>>(phrases: I) -> Self {
+        Self::from(phrases.into_iter().collect::<Vec<_>>())
+    }
+}
+
+impl Deref for Phrases {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.list
+    }
+}
+
+impl<'p> IntoIterator for &'p Phrases {
+    type Item = &'p String;
+    type IntoIter = std::slice::Iter<'p, String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+impl Phrases {
+    /// Those that the text begins with, the shortest first: the number of each in the list, and what follows it.
+    pub fn begun<'a>(&self, text: Span<'a>) -> impl Iterator<Item = (usize, Span<'a>)> {
+        let mut here = self.nodes.first();
+        let mut letters = text.low().iter();
+        let mut length = 0;
+        let ended = std::iter::from_fn(move || {
+            loop {
+                let letter = letters.next()?;
+                let next = &here?.next;
+                let place = next.binary_search_by_key(letter, |(known, _)| *known).ok()?;
+                let node = self.nodes.get(next[place].1)?;
+                here = Some(node);
+                length += 1;
+                if !node.ends.is_empty() && text.edge(text.start + length) {
+                    return Some((node, text.start + length));
+                }
+            }
+        });
+        ended.flat_map(move |(node, end)| {
+            let rest = text.from(end).trim();
+            node.ends.iter().map(move |number| (*number, rest))
+        })
+    }
+
+    /// What follows the longest of them that the text begins with.
+    pub fn after<'a>(&self, text: Span<'a>) -> Option<Span<'a>> {
+        self.begun(text).last().map(|(_, rest)| rest)
+    }
+
+    /// Whether the text begins with one of them.
+    pub fn begin(&self, text: Span<'_>) -> bool {
+        self.begun(text).next().is_some()
+    }
+
+    /// Whether these words are one of them.
+    pub fn contains(&self, words: &str) -> bool {
+        let mut here = self.nodes.first();
+        for letter in words.chars() {
+            here = here.and_then(|node| {
+                let place = node.next.binary_search_by_key(&letter, |(known, _)| *known).ok()?;
+                self.nodes.get(node.next[place].1)
+            });
+        }
+        here.is_some_and(|node| !node.ends.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    #[test]
+    fn the_whole_list_says_what_its_phrases_say_one_by_one() {
+        let list = ["phó", "phó giám đốc", "giám đốc", "phó giám", "q.", "ủy viên", "giám đốc"].map(str::to_owned);
+        let phrases: Phrases = list.into_iter().collect();
+        for text in ["Phó Giám đốc Sở Y tế", "Phó Giámđốc", "Q. Giám đốc", "Ủy viên", "ủy viên,", "Phóng viên", "Sở"]
+        {
+            let line = line_of(text);
+            let one_by_one = phrases.iter().filter_map(|phrase| line.all().after(phrase));
+            let longest = one_by_one.max_by_key(|rest| rest.start).map(|rest| (rest.start, rest.end));
+            assert_eq!(phrases.after(line.all()).map(|rest| (rest.start, rest.end)), longest, "{text}");
+            assert_eq!(phrases.begin(line.all()), longest.is_some(), "{text}");
+        }
+        let twice = line_of("Giám đốc Sở");
+        assert_eq!(phrases.begun(twice.all()).map(|(number, _)| number).collect::<Vec<_>>(), [2, 6]);
+        assert!(phrases.contains("phó giám") && !phrases.contains("phó giá") && !phrases.contains(""));
+    }
+}
