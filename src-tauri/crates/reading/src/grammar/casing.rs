@@ -186,7 +186,8 @@ mod tests {
     #[test]
     fn a_symbol_with_small_letters_keeps_no_subject_in_capitals() {
         let subject = "VỀ VIỆC KIỆN TOÀN BAN CHỈ ĐẠO THEO QUYẾT ĐỊNH SỐ 118-TTg";
-        let casing = Casing::new(&[line_of(subject), line_of("Căn cứ Quyết định số 118-TTg;")]);
+        let lines = [line_of(subject), line_of("Căn cứ Quyết định số 118-TTg;")];
+        let casing = Casing::new(&lines);
         assert_eq!(casing.normal(subject), "Về việc kiện toàn Ban Chỉ đạo theo Quyết định số 118-TTg");
     }
 }

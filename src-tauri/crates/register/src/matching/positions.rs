@@ -61,6 +61,6 @@ fn spelt_out(directory: &Directory, title: &str) -> String {
     if !short {
         return title.to_owned();
     }
-    let known = directory.posts.iter().map(|post| post.title.as_str());
-    known.filter(|known| near::near(title, known, 1.0) == Some(Near::Abbreviation)).next().unwrap_or(title).to_owned()
+    let mut known = directory.posts.iter().map(|post| post.title.as_str());
+    known.find(|known| near::near(title, known, 1.0) == Some(Near::Abbreviation)).unwrap_or(title).to_owned()
 }
