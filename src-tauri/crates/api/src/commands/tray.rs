@@ -230,8 +230,7 @@ fn requests(item: &Item) -> Vec<DraftRequest> {
         .map(|draft| DraftRequest { draft: as_reported(draft.clone()), events: Vec::new(), path: None })
         .collect();
     for event in &work.events {
-        let cited = |request: &&mut DraftRequest| is_cited(event, &request.draft);
-        let at = requests.iter_mut().position(|mut request| cited(&&mut request));
+        let at = requests.iter().position(|request| is_cited(event, &request.draft));
         match at.or((!requests.is_empty()).then_some(0)) {
             Some(at) => requests[at].events.push(event.clone()),
             None => requests.push(DraftRequest { draft: Draft::default(), events: vec![event.clone()], path: None }),
