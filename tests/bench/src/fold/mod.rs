@@ -1,8 +1,16 @@
 //! What the fold costs: one committee on a date, two dates compared, the whole city, news that touch many.
 
+mod check;
 mod city;
 mod committee;
 mod news;
+// The plain fold, and how the two are held together: those of the register's own tests, and as they stand there.
+#[allow(clippy::unwrap_used, dead_code)]
+#[path = "../../../../src-tauri/crates/register/tests/compared/mod.rs"]
+mod compared;
+#[allow(clippy::unwrap_used)]
+#[path = "../../../../src-tauri/crates/register/tests/plain/mod.rs"]
+mod plain;
 mod world;
 
 use std::error::Error;
@@ -23,6 +31,7 @@ pub fn measure(decisions: usize) -> Result<Table, Box<dyn Error>> {
         world.fold.committees.len(),
         shown(clock.elapsed())
     );
+    check::against_a_plain_one(&world)?;
     // The city first: what is measured after it finds the tenures worked out.
     city::measure(&world, &mut table)?;
     committee::measure(&world, &mut table)?;

@@ -6,7 +6,7 @@ use register::composition::{Flag, Relation, SeatOn, State, StatusOn};
 use register::decision::{Occupant, Provision, Seat};
 use register::{Composition, Day, Fold, Record};
 
-use crate::plain::{self, Answer, BodyOn, PaperOn};
+use super::plain::{self, Answer, BodyOn, PaperOn};
 
 /// The differences on a day, each with what it is about.
 pub fn differences(fold: &Fold, expected: &Answer, day: Day) -> Vec<String> {
