@@ -154,9 +154,9 @@ impl Holder {
             (Some(post), Some(organization)) => (post, organization),
             (post, organization) => return post.or(organization).map(str::to_owned),
         };
-        let words: Vec<&str> = post.split(' ').collect();
-        let shared = (1..words.len()).map(|start| words[start..].join(" ")).find(|tail| {
-            organization == tail || organization.strip_prefix(tail.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        let mut tails = post.match_indices(' ').map(|(space, _)| &post[space + 1..]);
+        let shared = tails.find(|tail| {
+            organization == *tail || organization.strip_prefix(tail).is_some_and(|rest| rest.starts_with(' '))
         });
         let post = shared.map_or(post, |tail| post[..post.len() - tail.len()].trim_end());
         Some(format!("{post} {organization}"))

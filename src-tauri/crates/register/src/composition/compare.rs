@@ -331,17 +331,17 @@ impl Cause<'_> {
 
     /// The decision that seats them, where it came between the days; else the appointment or the letter.
     fn of_joining(&self, place: &Place<'_>) -> Moved {
-        let holder = self.holder(place, self.to);
-        let seated = Some(place.stretch().by.clone());
-        let appointed = holder.as_ref().and_then(|holder| holder.citation.clone());
-        let citation = if self.between(Some(place.stretch().from)) { seated } else { appointed.or(seated) };
-        self.moved(place, holder, citation)
+        let mut holder = self.holder(place, self.to);
+        let seated = self.between(Some(place.stretch().from));
+        let appointed = holder.as_mut().and_then(|holder| holder.citation.take()).filter(|_| !seated);
+        let citation = appointed.unwrap_or_else(|| place.stretch().by.clone());
+        self.moved(place, holder, Some(citation))
     }
 
     /// What ended the seat; else what ended the holder's time in the post, the post itself, or the committee.
     fn of_leaving(&self, place: &Place<'_>) -> Moved {
         let holder = self.holder(place, self.from);
-        let ended = place.stretch().ended_by.clone().filter(|_| self.between(place.stretch().to));
+        let ended = place.stretch().ended_by.as_ref().filter(|_| self.between(place.stretch().to)).cloned();
         let over = || self.committee.over_on(self.to).map(|over| over.by.clone());
         let citation = ended.or_else(|| self.of_post(place, holder.as_ref()?)).or_else(over);
         let citation = citation.or_else(|| Some(place.stretch().by.clone()));
@@ -350,10 +350,14 @@ impl Cause<'_> {
 
     fn moved(&self, place: &Place<'_>, holder: Option<Holder>, citation: Option<Citation>) -> Moved {
         let seat = &place.stretch().what;
+        let post = holder.and_then(|holder| match holder {
+            Holder { post: Some(post), organization: None, .. } => Some(post),
+            holder => holder.in_words(),
+        });
         Moved {
             who: place.who().to_owned(),
             known: place.tenure.person.is_some(),
-            post: holder.as_ref().and_then(Holder::in_words).or_else(|| seat.occupant.position().map(str::to_owned)),
+            post: post.or_else(|| seat.occupant.position().map(str::to_owned)),
             person_id: place.tenures.person_id(&place.tenure).cloned(),
             role: seat.role.clone(),
             rank: place.tenures.rank(&place.tenure),
