@@ -7,7 +7,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::commands::{
-    compare, decisions, directory, door, import, look, news, papers, pictures, record, rehearse, search, tray, waiting,
+    compare, decisions, directory, door, exchange, import, look, news, papers, pictures, record, rehearse, search,
+    tray, waiting,
 };
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -15,12 +16,12 @@ use crate::session::Session;
 use crate::types::{
     Administrators, Admit, Batch, ChangePassphrase, ChartAnswer, ChartRequest, CommitteeOnDate, Committees,
     CompareAnswer, CompareRequest, Created, DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest,
-    DraftRequest, Effects, Entries, FileRequest, Findings, HistoryAnswer, HistoryRequest, Hits, ItemRequest, Items,
-    Keep, MatrixAnswer, NewRegister, Nothing, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture,
-    PageRequest, Pages, PaperRequest, Pasted, Paths, PostNews, PostRequest, PostSheet, ReadAnswer, Rebuilt, Recorded,
-    Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved, SearchRequest, SeatAnswer,
-    SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineRequest, TrayAnswer, TrayItem, UndoAll,
-    UndoRequest, Unlock, Verification, Waiting, Written,
+    DraftRequest, Effects, Entries, ExportRequest, Exported, FileRequest, Findings, HistoryAnswer, HistoryRequest,
+    Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing, OnDate, Opened, OrganizationRequest,
+    OrganizationSheet, PagePicture, PageRequest, Pages, PaperRequest, Pasted, Paths, PostNews, PostRequest, PostSheet,
+    ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved,
+    SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineRequest,
+    TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock, Verification, Waiting, Written,
 };
 
 /// Who may call a command.
@@ -95,6 +96,7 @@ commands! {
     search: Viewer, SearchRequest => Hits, desk search::search;
     preview: Viewer, PaperRequest => Pages, desk papers::preview;
     print: Viewer, PaperRequest => Saved, desk papers::print;
+    export_list: Viewer, ExportRequest => Exported, desk exchange::export_list;
     verify: Viewer, Nothing => Verification, desk look::verify;
     entries: Viewer, Nothing => Entries, desk record::entries;
     read: Viewer, FileRequest => ReadAnswer, desk import::read;

@@ -4,9 +4,11 @@
 mod call;
 pub mod commands;
 mod desk;
+mod exchange;
 pub mod failure;
 mod pack;
 pub mod sample;
+mod saving;
 mod session;
 mod tray;
 pub mod types;

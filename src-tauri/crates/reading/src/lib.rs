@@ -31,6 +31,7 @@ mod xlsx;
 pub use reading::{Align, Block, Cell, Mark, Part, Reading, Warning};
 pub use together::{belonging, read_together};
 pub use unreadable::Unreadable;
+pub use xlsx::Cells;
 
 use format::Format;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -107,6 +108,18 @@ pub fn text(file_name: &str, bytes: &[u8]) -> Result<Text, Unreadable> {
     compose(&mut blocks);
     secrecy::refuse_stamped(&blocks)?;
     Ok(Text { blocks, warnings, wrapped: format == Format::Text })
+}
+
+/// Every cell of a workbook that has a sheet of some name, hidden ones too: for sheets that this program wrote itself
+/// and knows again. Any other file has none.
+///
+/// # Errors
+/// [`Unreadable`] where the workbook is broken or too large.
+pub fn cells(file_name: &str, bytes: &[u8], having: &str) -> Result<Option<Vec<Cells>>, Unreadable> {
+    match format::recognise(file_name, bytes) {
+        Ok(Format::Xlsx) if bytes.len() <= MOST_BYTES => xlsx::cells(bytes, having),
+        _ => Ok(None),
+    }
 }
 
 /// The other steps: the blocks of a file as the drafts of what its decisions say.

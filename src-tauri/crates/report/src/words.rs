@@ -9,6 +9,23 @@ pub const NOTICE: &str = "Trích sổ theo dõi, không thay thế quyết đị
 pub const LIST: &str = "Danh sách thành viên";
 /// The heads of the columns.
 pub const COLUMNS: [&str; 4] = ["STT", "Họ và tên", "Chức vụ, cơ quan", "Căn cứ"];
+/// The heads of the columns of a sheet; the last two are only to be looked at.
+pub const SHEET_COLUMNS: [&str; 7] = [
+    "STT",
+    "Họ và tên",
+    "Chức vụ, đơn vị",
+    "Vai trò",
+    "Khách mời (x)",
+    "Người giữ chức vụ (theo sổ)",
+    "Quyết định làm căn cứ",
+];
+/// How a sheet is used.
+pub const SHEET_HOW: &str = "Sửa, thêm, bớt dòng rồi nhập tệp này vào Kiện Toàn: phần thay đổi thành bản nháp để xác \
+    nhận. Hai cột in nghiêng chỉ để xem.";
+/// The name of the sheet of the committee itself.
+pub const SHEET: &str = "Thành viên";
+/// The mark of somebody invited.
+pub const INVITED_MARK: &str = "x";
 /// The word before "1/3".
 pub const PAGE: &str = "Trang";
 /// The role of a member for whom the decision states none.

@@ -17,6 +17,8 @@ import type { DirectoryRequest } from "./DirectoryRequest";
 import type { DraftRequest } from "./DraftRequest";
 import type { Effects } from "./Effects";
 import type { Entries } from "./Entries";
+import type { ExportRequest } from "./ExportRequest";
+import type { Exported } from "./Exported";
 import type { FileRequest } from "./FileRequest";
 import type { Findings } from "./Findings";
 import type { History } from "./History";
@@ -98,6 +100,7 @@ export interface Commands {
   search: { request: SearchRequest; answer: Hits };
   preview: { request: PaperRequest; answer: Pages };
   print: { request: PaperRequest; answer: Saved };
+  export_list: { request: ExportRequest; answer: Exported };
   verify: { request: Nothing; answer: Verification };
   entries: { request: Nothing; answer: Entries };
   read: { request: FileRequest; answer: ReadAnswer };

@@ -4,6 +4,7 @@ pub mod compare;
 pub mod decisions;
 pub mod directory;
 pub mod door;
+pub mod exchange;
 pub mod import;
 pub mod look;
 pub mod news;

@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::commands::record::record_drafts;
 use crate::commands::{import, news, rehearse};
 use crate::desk::Desk;
+use crate::exchange;
 use crate::failure::Failure;
 use crate::tray::{Item, Kept};
 use crate::types::{
@@ -107,7 +108,7 @@ pub(crate) fn put(desk: &Desk, name: String, bytes: Vec<u8>) -> Result<Id, Failu
         return Ok(known.id);
     }
     let kept = match read(&name, &bytes) {
-        Ok(reading) => Kept::Read(reading),
+        Ok(reading) => exchange::came_back(desk, &name, &bytes, reading),
         Err(unreadable) => Kept::Refused(Failure::from(unreadable)),
     };
     // A state secret is not kept here either, only that it was refused.
@@ -135,7 +136,7 @@ pub(crate) fn put_together(desk: &Desk, files: Vec<(String, Vec<u8>)>) -> Result
 /// `no_tray`, or a disk that cannot be read or written.
 pub fn gather(desk: &mut Desk, request: Items) -> Result<TrayAnswer, Failure> {
     let tray = desk.tray()?.clone();
-    let fresh = |item: &Item| !item.files.is_empty() && item.refused.is_none() && !item.is_touched();
+    let fresh = |item: &Item| !item.files.is_empty() && item.refused.is_none() && !item.edited && !item.is_touched();
     let items: Vec<Item> = tray.items().into_iter().filter(fresh).collect();
     let readings: Vec<&Reading> = items.iter().map(|item| &item.reading).collect();
     for group in belonging(&readings) {

@@ -24,12 +24,17 @@ pub(crate) struct Item {
     /// The entry by which it was set aside, for one that was taken up again.
     #[serde(default)]
     pub waited: Option<String>,
+    /// Whether it is a list that went out from here and came back edited: no other file is a part of it.
+    #[serde(default)]
+    pub edited: bool,
 }
 
 /// Where an item came from.
 pub(crate) enum Kept {
     /// It was read.
     Read(Reading),
+    /// It went out from here, and what was read is what was edited in it.
+    Edited(Reading),
     /// It was not.
     Refused(Failure),
     /// There is no paper: it is written by hand.
@@ -39,12 +44,14 @@ pub(crate) enum Kept {
 impl Item {
     /// A new item. A scan is one draft to be written by hand beside its picture, and so is no paper at all.
     pub fn new(id: Id, files: Vec<String>, kept: Kept) -> Self {
+        let edited = matches!(kept, Kept::Edited(_));
         let (reading, refused, blank) = match kept {
             Kept::Read(reading) => {
                 let scan = reading.warnings.iter().any(|warning| warning.code == "scan");
                 let blank = scan && reading.decisions.is_empty();
                 (reading, None, blank)
             }
+            Kept::Edited(reading) => (reading, None, false),
             Kept::Refused(failure) => (Reading::default(), Some(failure), false),
             Kept::ByHand => (Reading::default(), None, true),
         };
@@ -54,7 +61,7 @@ impl Item {
             marks: reading.marks.clone(),
             ..Work::default()
         };
-        Self { id, files, reading, refused, work, waited: None }
+        Self { id, files, reading, refused, work, waited: None, edited }
     }
 
     /// Whether somebody has worked on it since it was read.

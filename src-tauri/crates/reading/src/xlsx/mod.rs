@@ -55,7 +55,7 @@ pub fn blocks(bytes: &[u8]) -> Result<(Vec<Block>, Vec<Warning>), Unreadable> {
             continue;
         }
         let Some(text) = package.text(&place.part)? else { continue };
-        let read = sheet::read(&text, &place.part, &strings, &formats, &mut budget)?;
+        let read = sheet::read(&text, false, &place.part, &strings, &formats, &mut budget)?;
         drop(text);
         let at = Some(blocks.next()).filter(|_| !read.rows.is_empty());
         for (code, hidden) in [("hidden_rows", read.hidden_rows), ("hidden_columns", read.hidden_columns)] {
@@ -69,6 +69,36 @@ pub fn blocks(bytes: &[u8]) -> Result<(Vec<Block>, Vec<Warning>), Unreadable> {
         }
     }
     Ok((blocks.blocks, warnings))
+}
+
+/// A sheet as it stands in the file, with what is hidden.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cells {
+    /// The name of the sheet.
+    pub name: String,
+    /// Whether it is hidden.
+    pub hidden: bool,
+    /// The rows that say anything, each with its cells that do, by column from 0.
+    pub rows: Vec<Vec<(u32, String)>>,
+}
+
+/// Every sheet of a workbook that has one of some name, with what is hidden; nothing of any other workbook.
+pub fn cells(bytes: &[u8], having: &str) -> Result<Option<Vec<Cells>>, Unreadable> {
+    let mut package = Package::open(bytes)?;
+    let book = workbook::read(&mut package)?;
+    if book.sheets.iter().all(|sheet| sheet.name != having) {
+        return Ok(None);
+    }
+    let strings = strings::read(package.text(&book.strings)?.as_deref())?;
+    let formats = number::Formats::read(package.text(&book.styles)?.as_deref(), book.since_1904)?;
+    let (mut sheets, mut budget) = (Vec::new(), Budget::new());
+    for place in book.sheets {
+        let Some(text) = package.text(&place.part)? else { continue };
+        let read = sheet::read(&text, true, &place.part, &strings, &formats, &mut budget)?;
+        let rows = read.rows.into_iter().map(|row| row.cells).collect();
+        sheets.push(Cells { name: place.name, hidden: place.hidden, rows });
+    }
+    Ok(Some(sheets))
 }
 
 /// Whether somebody gave the sheet a name: "Sheet1", "Trang tính2" and numbers are nobody's.

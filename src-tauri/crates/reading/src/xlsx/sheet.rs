@@ -49,9 +49,10 @@ struct Open {
     value: String,
 }
 
-/// Reads a sheet.
+/// Reads a sheet: what it shows, or with what it hides.
 pub fn read(
     text: &str,
+    hidden_too: bool,
     part: &str,
     strings: &Strings,
     formats: &Formats,
@@ -64,6 +65,7 @@ pub fn read(
         budget,
         shown: Shown::default(),
         row: Row::default(),
+        hidden_too,
         hidden: false,
         columns: Vec::new(),
         met: Vec::new(),
@@ -133,6 +135,7 @@ struct Walk<'s> {
     budget: &'s mut Budget,
     shown: Shown,
     row: Row,
+    hidden_too: bool,
     /// Whether the row is hidden.
     hidden: bool,
     columns: Vec<RangeInclusive<u32>>,
@@ -193,7 +196,7 @@ impl Walk<'_> {
         if open.value.is_empty() {
             return Ok(());
         }
-        if self.columns.iter().any(|range| range.contains(&open.column)) {
+        if !self.hidden_too && self.columns.iter().any(|range| range.contains(&open.column)) {
             if !self.met.contains(&open.column) {
                 self.met.push(open.column);
             }
@@ -225,7 +228,7 @@ impl Walk<'_> {
         if row.cells.is_empty() {
             return;
         }
-        if std::mem::take(&mut self.hidden) {
+        if std::mem::take(&mut self.hidden) && !self.hidden_too {
             self.shown.hidden_rows += 1;
             return;
         }

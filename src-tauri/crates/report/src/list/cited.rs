@@ -54,7 +54,8 @@ pub(super) fn appointment(citation: &Citation) -> Option<String> {
     (!citation.decision.is_empty()).then(|| words::appointed(&full(citation)))
 }
 
-fn full(citation: &Citation) -> String {
+/// The decision in full, with its day.
+pub(crate) fn full(citation: &Citation) -> String {
     if citation.decision.is_empty() {
         return words::NOTE.to_owned();
     }

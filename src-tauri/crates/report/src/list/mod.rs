@@ -1,6 +1,6 @@
 //! What the membership list says.
 
-mod cited;
+pub(crate) mod cited;
 mod seats;
 
 use jiff::civil::Date;

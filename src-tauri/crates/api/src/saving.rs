@@ -1,0 +1,72 @@
+//! Files that the program makes for others: papers and sheets.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Kind};
+
+/// Writes a file beside and then puts it in place, so that none is ever left half-written.
+///
+/// # Errors
+/// `file_in_use`, or a disk that cannot be written: the former file stays.
+pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".dang-ghi");
+    let beside = PathBuf::from(beside);
+    let written = std::fs::write(&beside, bytes).map_err(|error| Failure::disk(path, &error));
+    let placed = written.and_then(|()| std::fs::rename(&beside, path).map_err(|error| not_replaced(path, &error)));
+    if placed.is_err() {
+        // Whatever went wrong, the half-written file must not stay; that it may never have been made is fine.
+        let _ = std::fs::remove_file(&beside);
+    }
+    placed
+}
+
+/// Windows does not replace a file that a viewer holds open. It calls that a sharing violation (32), a lock (33)
+/// or, when the new file could be written beside, access denied (5).
+fn not_replaced(path: &Path, error: &std::io::Error) -> Failure {
+    if cfg!(windows) && path.is_file() && matches!(error.raw_os_error(), Some(5 | 32 | 33)) {
+        let file = path.display().to_string();
+        return Failure::new(Kind::Disk, "file_in_use", [("file", file)], error.to_string());
+    }
+    Failure::disk(path, error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::save;
+
+    /// Other systems replace the file, and the viewer keeps what it has read.
+    #[test]
+    fn a_paper_that_a_viewer_holds_open_is_replaced_or_left_as_it_was() -> std::io::Result<()> {
+        let folder = std::env::temp_dir().join(format!("kientoan-held-open-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        let paper = folder.join("danh sách.pdf");
+        std::fs::write(&paper, "old")?;
+        let viewer = held_open(&paper)?;
+        match save(&paper, b"new") {
+            Ok(()) => assert_eq!((std::fs::read(&paper)?, cfg!(windows)), (b"new".to_vec(), false)),
+            Err(failure) => {
+                assert_eq!((failure.code.as_str(), cfg!(windows)), ("file_in_use", true));
+                assert_eq!(std::fs::read(&paper)?, b"old");
+            }
+        }
+        assert_eq!(std::fs::read_dir(&folder)?.count(), 1, "the half-written file stays");
+        drop(viewer);
+        assert_eq!(save(&paper, b"newer"), Ok(()));
+        assert_eq!(std::fs::read(&paper)?, b"newer");
+        std::fs::remove_dir_all(folder)
+    }
+
+    /// As a viewer opens a file: others may read it meanwhile, and nothing else.
+    #[cfg(windows)]
+    fn held_open(path: &std::path::Path) -> std::io::Result<std::fs::File> {
+        use std::os::windows::fs::OpenOptionsExt;
+        const FILE_SHARE_READ: u32 = 1;
+        std::fs::OpenOptions::new().read(true).share_mode(FILE_SHARE_READ).open(path)
+    }
+
+    #[cfg(not(windows))]
+    fn held_open(path: &std::path::Path) -> std::io::Result<std::fs::File> {
+        std::fs::File::open(path)
+    }
+}
