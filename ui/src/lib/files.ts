@@ -16,6 +16,16 @@ export async function placeForRegister(title: string, kind: string, name: string
   return save({ title, defaultPath: `${name}.${REGISTER}`, filters: [{ name: kind, extensions: [REGISTER] }] });
 }
 
+/** Where a list is to be saved as a workbook; in a browser its path is typed. */
+export async function placeForList(
+  words: { title: string; kind: string; pathAsk: string },
+  name: string,
+): Promise<string | null> {
+  if (!inShell) return window.prompt(words.pathAsk, `/tmp/${name}`);
+  const { save } = await import('@tauri-apps/plugin-dialog');
+  return save({ title: words.title, defaultPath: name, filters: [{ name: words.kind, extensions: ['xlsx'] }] });
+}
+
 /** A pack's file: by the dialog, or as the browser handed it over. */
 export async function choosePack(title: string, kind: string): Promise<string | null> {
   if (inShell) {

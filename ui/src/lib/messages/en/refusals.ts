@@ -107,6 +107,18 @@ const codes: (typeof vi)['codes'] = {
   cannot_be_undone: () =>
     'This entry cannot be declared a mistake: opening, administrators and removed files are things done. Record a new entry to change them.',
   undone_already: () => 'This entry was declared a mistake before. See the journal.',
+  list_unchanged: ({ committee, date = '' }) =>
+    `The list in the file is the one in the register${committee ? ` (${committee}${date ? `, ${shown(date)}` : ''})` : ''}: there is nothing to record.`,
+  list_other_register: ({ committee }) =>
+    `The list${committee ? ` of ${committee}` : ''} comes from another register than the one that is open. Open that one, or export the list anew from here.`,
+  list_unknown_committee: ({ committee }) =>
+    `The register no longer has ${committee ? `“${committee}”` : 'this committee'}: its founding was declared a mistake. Export the list that you want to edit anew.`,
+  list_damaged: ({ sheet }) =>
+    `The file of the list is no longer whole${sheet ? ` (sheet “${sheet}”)` : ''}: the row of column heads or its hidden part is gone. Export it anew and keep the row of heads.`,
+  list_newer: () => 'The list was exported by a later version of the program. Update the program, then import it again.',
+  list_not_there: ({ committee, date }) =>
+    `${committee ?? 'This committee'} was not at work on ${date ? shown(date) : 'that day'}: there is no list to export. Choose another date.`,
+  list_not_written: ({ why = '' }) => `The Excel file could not be made${why ? ` (${why})` : ''}. Tell whoever looks after the program.`,
   nothing_to_record: () => 'There is nothing to record. Fill in the form and try again.',
   bad_json: ({ file = '', why = '' }) => `${file} is not valid JSON (${why}). Mend the file and try again.`,
   bad_event: ({ n = '1', why = '' }) => `Item ${n} is not right${why ? ` (${why})` : ''}. Look at the fields again; nothing was recorded.`,

@@ -112,6 +112,18 @@ const codes = {
   cannot_be_undone: () =>
     'Mục này không ghi là nhầm được: mở sổ, quản trị viên, gỡ tệp là việc đã làm thật. Có thể ghi một mục mới để thay đổi.',
   undone_already: () => 'Mục này đã được ghi là nhầm từ trước. Xem trong Nhật ký sổ.',
+  list_unchanged: ({ committee, date = '' }) =>
+    `Danh sách trong tệp đúng như trong sổ${committee ? ` (${committee}${date ? `, ngày ${shown(date)}` : ''})` : ''}: không có gì để ghi.`,
+  list_other_register: ({ committee }) =>
+    `Danh sách${committee ? ` ${committee}` : ''} được xuất từ sổ khác, không phải sổ đang mở. Mở đúng sổ, hoặc xuất lại từ sổ này rồi sửa.`,
+  list_unknown_committee: ({ committee }) =>
+    `Sổ không còn tổ chức${committee ? ` “${committee}”` : ' này'}: quyết định thành lập đã được ghi là nhầm. Xuất lại danh sách cần sửa.`,
+  list_damaged: ({ sheet }) =>
+    `Tệp danh sách không còn nguyên vẹn${sheet ? ` (trang tính “${sheet}”)` : ''}: mất dòng tiêu đề cột hoặc phần ẩn. Xuất lại rồi sửa, giữ nguyên dòng tiêu đề.`,
+  list_newer: () => 'Danh sách do bản Kiện Toàn mới hơn xuất ra. Cập nhật chương trình rồi nhập lại.',
+  list_not_there: ({ committee, date }) =>
+    `${committee ?? 'Tổ chức này'} không hoạt động vào ngày${date ? ` ${shown(date)}` : ' ấy'}, không có danh sách để xuất. Chọn ngày khác.`,
+  list_not_written: ({ why = '' }) => `Không làm được tệp Excel${why ? ` (${why})` : ''}. Hãy báo người phụ trách chương trình.`,
   nothing_to_record: () => 'Không có gì để ghi. Điền nội dung rồi làm lại.',
   bad_json: ({ file = '', why = '' }) => `Tệp ${file} không phải JSON đúng (${why}). Sửa tệp rồi làm lại.`,
   bad_event: ({ n = '1', why = '' }) => `Việc thứ ${n} chưa đúng${why ? ` (${why})` : ''}. Xem lại các ô đã điền; chưa có gì được ghi.`,
