@@ -1,5 +1,6 @@
 //! Official letters (công văn). One that corrects a decision, or sends somebody into a committee, is recorded
-//! and changes no membership (Nghị định 30/2020, Điều 18.3); any other is no decision at all.
+//! and changes no membership (Nghị định 30/2020, Điều 18.3); so is any other on a committee that its subject names.
+//! What names none is no decision at all.
 
 use register::draft::{Act, Source};
 
@@ -9,7 +10,7 @@ use super::{act, head, numbers, outline, signature};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
-/// Reads a letter that corrects a decision or names somebody for a committee.
+/// Reads a letter that corrects a decision, or is about a committee.
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let addressed = lines.iter().position(|line| line.all().starts_with("kính gửi")).unwrap_or(lines.len());
     let (top, letter) = lines.split_at(addressed);
@@ -52,6 +53,10 @@ fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
     let authority = |span: &Span<'_>| lexicon::get().authorities.iter().any(|known| span.starts_with(known));
     let first = above.iter().rposition(authority)?;
     let own = &above[first..];
+    // "UBND TỈNH …" over "VĂN PHÒNG": who writes is the lower one, and its name is put together from both.
+    if own.len() > 1 && own.last().is_some_and(|last| last.starts_with("văn phòng")) {
+        return None;
+    }
     let text = own.iter().map(Span::text).collect::<Vec<_>>().join(" ");
     (own.len() <= 3).then(|| Said { value: casing.normal(&text), at: own.to_vec(), sure: sure::LIKELY })
 }
@@ -94,7 +99,5 @@ fn committee<'a>(subject: Span<'a>, letter: &'a [Line]) -> Option<Option<Span<'a
         let corrects = first.is_some() || (subject.has("quyết định") && !numbers::numbers(subject).is_empty());
         return corrects.then(|| named.or_else(|| first.and_then(about).and_then(act::body)));
     }
-    let sends = subject.has_any(&["cử", "đề cử", "giới thiệu", "thay đổi", "bổ sung"])
-        && subject.has_any(&["tham gia", "thành viên", "làm"]);
-    (sends && named.is_some()).then_some(named)
+    named.map(Some)
 }

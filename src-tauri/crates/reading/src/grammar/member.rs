@@ -79,6 +79,14 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     if let Some(heading) = role::whole(words, &context.committees).filter(|role| !role.ditto) {
         return Item::Heading(heading);
     }
+    // "Bổ sung 03 Ủy viên gồm:", above the items that name them.
+    let added =
+        words.after("bổ sung").and_then(|rest| ["gồm", "sau đây", "sau"].iter().find_map(|end| rest.before(end)));
+    if let Some(heading) =
+        added.and_then(|rest| role::whole(rest, &context.committees)).filter(|role| role.value.is_some())
+    {
+        return Item::Heading(heading);
+    }
     // "Trưởng ban: Ông A …", "Các Ủy viên: Lãnh đạo X; Lãnh đạo Y".
     let (heading, rest) = role_ahead(words, &context.committees);
     let role = heading.or_else(|| context.role.clone());
@@ -193,6 +201,10 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         None => role_behind(rest, &context.committees),
     };
     let said = said.or(joined);
+    // "Chủ tịch Ủy ban MTTQ xã (mời tham gia), Ủy viên": the bracket is of the seat, not of the post.
+    let asked = role::bracket_behind(who).filter(|(_, bracket)| lexicon::get().invited.contains(&bracket.key()));
+    common.invited |= asked.is_some();
+    let who = asked.map_or(who, |(before, _)| before);
     // A sign for "the same as above" was taken off the end, and no role read.
     let sign = rest.from(who.end).trim_by(|c| c.is_whitespace() || c == ',').key();
     let ditto = said.is_none() && (who.end < rest.bare().end || lexicon::get().ditto.contains(&sign));

@@ -25,6 +25,7 @@ mod role;
 mod several;
 mod sheet;
 mod signature;
+mod stacked;
 mod subject;
 mod table;
 mod unnumbered;
@@ -45,7 +46,8 @@ pub fn read(file: &str, texts: Vec<Text>) -> Reading {
     let mut blocks: Vec<Block> = Vec::new();
     for text in texts {
         let far = text.blocks.len() > table::MOST_ROWS;
-        let lines = if far { line::lines(&within_reach(&text.blocks)) } else { line::lines(&text.blocks) };
+        let mut lines = if far { line::lines(&within_reach(&text.blocks)) } else { line::lines(&text.blocks) };
+        stacked::into_cells(&mut lines);
         all.extend(if text.wrapped { line::unwrap(lines) } else { lines });
         blocks.extend(text.blocks);
         warnings.extend(text.warnings);

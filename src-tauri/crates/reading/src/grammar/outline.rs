@@ -73,7 +73,11 @@ pub fn papers(lines: &[Line]) -> Vec<&[Line]> {
 pub fn outline(lines: &[Line]) -> Outline<'_> {
     let first_article = lines.iter().position(|line| article_number(line.all()).is_some());
     let before = first_article.unwrap_or(lines.len());
-    let types: Vec<usize> = (0..before).filter(|at| is_type(lines[*at].all())).collect();
+    let mut types: Vec<usize> = (0..before).filter(|at| is_type(lines[*at].all())).collect();
+    // The table of attributes over a saved page has a row "Loại văn bản | Quyết định".
+    if types.iter().any(|at| lines[*at].is_capitals()) {
+        types.retain(|at| lines[*at].cell.is_none() || lines[*at].is_capitals());
+    }
     let (Some(kind), Some(last)) = (types.first().copied(), types.last().copied()) else {
         return loose(lines, first_article);
     };

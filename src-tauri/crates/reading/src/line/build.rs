@@ -49,7 +49,10 @@ pub fn unwrap(lines: Vec<Line>) -> Vec<Line> {
     while let Some(line) = rest.next() {
         let heading = rest.peek().is_some_and(|next| join::heads(&line, next));
         match joined.last_mut() {
-            Some(last) if !heading && join::wrapped(last, &line) => join::append(last, line),
+            // A cell that was found among plain lines is one by itself.
+            Some(last) if !heading && last.cell.is_none() && line.cell.is_none() && join::wrapped(last, &line) => {
+                join::append(last, line);
+            }
             _ => joined.push(line),
         }
     }
