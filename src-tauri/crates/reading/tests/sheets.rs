@@ -179,3 +179,31 @@ fn word_files_in_vni_fonts_are_read() {
     assert_eq!(said(&reading), ["Ủy ban nhân dân xã"]);
     assert_eq!(warned(&reading)[0], ("legacy_encoding", "VNI"));
 }
+
+#[test]
+fn every_cell_of_a_workbook_of_our_own_is_read_and_nothing_of_any_other() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in [["Họ tên", "Vai trò", "Mã"], ["A", "Ủy viên", "1"], ["B", "", "2"]].iter().enumerate()
+    {
+        for (column, cell) in cells.iter().enumerate() {
+            sheet.write(u32::try_from(row).unwrap(), u16::try_from(column).unwrap(), *cell).unwrap();
+        }
+    }
+    sheet.merge_range(1, 1, 2, 1, "Ủy viên", &Format::new()).unwrap();
+    // A filter hides rows: they are there all the same.
+    sheet.set_row_hidden(2).unwrap();
+    sheet.set_column_hidden(2).unwrap();
+    book.add_worksheet().set_name("dấu").unwrap().set_very_hidden(true).write(0, 0, "1").unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let sheets = reading::cells("a.xlsx", &bytes, "dấu").unwrap().unwrap();
+    let row = |cells: &[(u32, &str)]| cells.iter().map(|(at, text)| (*at, (*text).to_owned())).collect::<Vec<_>>();
+    let rows = [
+        row(&[(0, "Họ tên"), (1, "Vai trò"), (2, "Mã")]),
+        row(&[(0, "A"), (1, "Ủy viên"), (2, "1")]),
+        row(&[(0, "B"), (1, "Ủy viên"), (2, "2")]),
+    ];
+    assert_eq!((sheets[0].rows.as_slice(), sheets[0].hidden, sheets[1].hidden), (rows.as_slice(), false, true));
+    assert_eq!(reading::cells("a.xlsx", &bytes, "dau").unwrap(), None);
+    assert_eq!(reading::cells("a.txt", b"STT", "dấu").unwrap(), None);
+}

@@ -66,16 +66,26 @@ impl Change {
 /// Every body that went out or is there now, with its edits.
 pub(super) fn bodies(committee: &Committee, on: Day, returned: &Returned, now: &[Sheet], said: &mut Said) -> Vec<Body> {
     let mut bodies: Vec<Body> = Vec::new();
+    // A founding that was recorded late gives its body another id; the name tells.
+    let same = |at: usize, before: &Sheet, now: &Sheet| {
+        now.body == before.body || at == 0 || text::shorten(&now.name) == text::shorten(&before.name)
+    };
+    let of = |at: usize, before: &Sheet| {
+        let bodies = if at == 0 { now.get(..1) } else { now.get(1..) }.unwrap_or_default();
+        bodies.iter().find(|now| now.body == before.body).or_else(|| bodies.iter().find(|now| same(at, before, now)))
+    };
+    let mut met: Vec<&Sheet> = Vec::new();
     for (at, before) in returned.before.iter().enumerate() {
         // A sheet that was taken out says nothing of its body.
         let after = returned.after.iter().find(|after| after.body == before.body).unwrap_or(before);
-        let now = now.iter().find(|now| now.body == before.body);
+        let now = of(at, before);
+        met.extend(now);
         let lines = now.map_or(&[][..], |now| &now.lines);
         let changes = carried(&pairs(&before.lines, &after.lines), lines, said);
         let name = now.map_or(&before.name, |now| &now.name);
         bodies.push(Body { sub_body: (at > 0).then(|| name.clone()), changes });
     }
-    for sheet in now.iter().filter(|now| returned.before.iter().all(|before| before.body != now.body)) {
+    for sheet in now.iter().filter(|now| !met.iter().any(|met| std::ptr::eq(*met, *now))) {
         let changes = sheet.lines.iter().map(stays).collect();
         bodies.push(Body { sub_body: Some(sheet.name.clone()), changes });
     }

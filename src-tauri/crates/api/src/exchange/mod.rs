@@ -75,7 +75,7 @@ fn edited(desk: &Desk, returned: &Returned) -> Result<(Draft, Vec<Warning>), Fai
             warnings.push(Warning { code: code.to_owned(), at: None, detail: words.join("; ") });
         }
     };
-    let outdated = (hash(&now) != origin.hash).then(|| origin.on.to_string());
+    let outdated = (!same_seats(&returned.before, &now)).then(|| origin.on.to_string());
     warn("list_outdated", outdated.into_iter().collect());
     warn("list_since", since(desk, committee, origin.on));
     warn("list_seat_gone", said.lost);
@@ -85,6 +85,17 @@ fn edited(desk: &Desk, returned: &Returned) -> Result<(Draft, Vec<Warning>), Fai
     warn("list_successor", said.successor);
     warn("list_not_exact", said.not_exact);
     Ok((draft, warnings))
+}
+
+/// Whether two lists have the same lines on the same seats, whatever their order and the ids of their bodies.
+fn same_seats(before: &[Sheet], now: &[Sheet]) -> bool {
+    let lines = |sheets: &[Sheet]| {
+        let of = |sheet: &Sheet| sheet.lines.iter().map(|line| (line.seat.clone(), line.key())).collect::<Vec<_>>();
+        let mut lines: Vec<_> = sheets.iter().flat_map(of).collect();
+        lines.sort();
+        lines
+    };
+    lines(before) == lines(now)
 }
 
 /// What is to be said of an edited list beside its draft: each time who it is about.

@@ -10,6 +10,9 @@ pub(super) struct Pair<'a> {
     pub after: Option<&'a Line>,
 }
 
+/// A way in which two lines are the same.
+type Way<'a> = &'a dyn Fn(&Line, &Line) -> bool;
+
 /// Pairs lines: what says the same first, whatever its row; then the rows of the same seat; then rows that were written
 /// anew for the same person, or for the same words where there is no person. In the order of the edited list; what was
 /// taken out of it comes last.
@@ -19,7 +22,7 @@ pub(super) fn pairs<'a>(before: &'a [Line], after: &'a [Line]) -> Vec<Pair<'a>> 
     let same_words = |one: &Line, other: &Line| {
         one.name.is_empty() && other.name.is_empty() && text::key(&one.position) == text::key(&other.position)
     };
-    let ways: [&dyn Fn(&Line, &Line) -> bool; 5] = [
+    let ways: [Way<'_>; 5] = [
         &|one, other| same_seat(one, other) && one.says(other),
         &|one, other| one.says(other),
         &same_seat,

@@ -33,6 +33,17 @@ impl House {
         Self { folder, session }
     }
 
+    /// The sample that comes with the program.
+    pub fn sample() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let register = folder.path().join("sổ.kientoan");
+        drop(Desk::sample(&register, None).unwrap());
+        let mut session = Session::new(&folder.path().join("mẫu.kientoan")).with_trays(&folder.path().join("khay"));
+        session.open(&register).unwrap();
+        call(&mut session, "unlock", json!({ "passphrase": api::sample::PASSPHRASE })).unwrap();
+        Self { folder, session }
+    }
+
     pub fn new() -> Self {
         let mut house = Self::empty();
         house.call("record_written", json!({ "json": { "decisions": [founding()] } }));
@@ -52,8 +63,12 @@ impl House {
     }
 
     pub fn export(&mut self, on: &str) -> Book {
+        self.export_of(COMMITTEE, on)
+    }
+
+    pub fn export_of(&mut self, committee: &str, on: &str) -> Book {
         let path = self.path(&format!("{on}.xlsx"));
-        self.call("export_list", json!({ "committee": COMMITTEE, "on": on, "path": path }));
+        self.call("export_list", json!({ "committee": committee, "on": on, "path": path }));
         Book::open(&path)
     }
 

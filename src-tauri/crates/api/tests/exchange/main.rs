@@ -4,6 +4,7 @@
 mod book;
 mod chance;
 mod house;
+mod sample;
 
 use book::{Book, INVITED, NAME, POSITION, ROLE, SEAT};
 use house::{BODY, COMMITTEE, House, OWN};
@@ -202,11 +203,47 @@ fn what_changed_meanwhile_stays_and_is_said() {
         house.export("2020-02-01").sheet(OWN).lines().into_iter().map(|line| line[0].clone()).collect();
     assert!(names.contains(&"Mùa A Páo".to_owned()) && names.contains(&"Sùng A Lử".to_owned()), "{names:?}");
     assert!(!names.contains(&"Tạ Thị Bình".to_owned()) && !names.contains(&"Lò Văn An".to_owned()), "{names:?}");
+    // A founding recorded late gives the committee another id, and its list none.
+    let earlier = json!({
+        "number": "3/QĐ-UBND", "date": "2018-01-01", "issuer": "UBND tỉnh Sa Thạch", "act": "establish", "list_scope": "whole",
+        "committees": [COMMITTEE], "changes_membership": true, "members": [{ "name": "Lò Văn An", "role": "Trưởng ban" }],
+    });
+    let mut book = house.export("2020-02-01");
+    house.call("record_written", json!({ "json": { "decisions": [earlier] } }));
+    book.sheet(OWN).add("Chảo Thị Nga", "", "Ủy viên", false);
+    let (item, _) = house.back(&book, "muộn.xlsx");
+    assert_eq!((house.codes(&item), house.draft(&item)["members"].as_array().unwrap().len()), (Vec::new(), 1));
     // What takes effect after the date of the list is said too.
     let mut book = house.export("2020-01-01");
     book.sheet(OWN).rows.remove(0);
     let (item, _) = house.back(&book, "nữa.xlsx");
     assert!(house.codes(&item).contains(&"list_since".to_owned()));
+}
+
+#[test]
+fn no_other_file_is_a_part_of_an_edited_list() {
+    let mut house = House::new();
+    let mut book = house.export("2020-01-01");
+    book.sheet(OWN).rows.remove(0);
+    let (item, _) = house.back(&book, "sửa.xlsx");
+    let path = house.path("20.txt");
+    let paper = format!(
+        "ỦY BAN NHÂN DÂN\nTỈNH SA THẠCH\n\nSố: 20/QĐ-UBND\n\nSa Thạch, ngày 01 tháng 02 năm 2020\n\nQUYẾT ĐỊNH\nVề việc kiện toàn \
+         {COMMITTEE}\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SA THẠCH\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Kiện toàn {COMMITTEE} theo danh sách kèm \
+         theo.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nCHỦ TỊCH\n\nMùa A Páo\n"
+    );
+    std::fs::write(&path, paper).unwrap();
+    let other = house.take_in(&path);
+    house.call("gather", json!({ "items": [item, other] }));
+    let tray = house.call("tray", Value::Null);
+    let items: Vec<&Value> = tray["items"].as_array().unwrap().iter().map(|line| &line["item"]).collect();
+    assert!(items.contains(&&item) && items.contains(&&other), "{tray:#}");
+    assert_eq!(house.draft(&item)["leaves"], json!(["Lò Văn An"]));
+    // Set aside and taken up again, it is the same draft.
+    house.call("set_aside", json!({ "item": item, "waits_for": "paper" }));
+    let waiting = house.call("waiting", Value::Null);
+    let taken = house.call("take_up", json!({ "entry": waiting["papers"][0]["entry"] }))["items"][0].clone();
+    assert_eq!(house.draft(&taken)["leaves"], json!(["Lò Văn An"]));
 }
 
 #[test]

@@ -11,7 +11,7 @@ mod strings;
 mod workbook;
 
 use crate::docx::package::Package;
-use crate::grid::Blocks;
+use crate::grid::{Blocks, Row, Tall};
 use crate::reading::{Block, Warning};
 use crate::unreadable::Unreadable;
 
@@ -95,10 +95,25 @@ pub fn cells(bytes: &[u8], having: &str) -> Result<Option<Vec<Cells>>, Unreadabl
     for place in book.sheets {
         let Some(text) = package.text(&place.part)? else { continue };
         let read = sheet::read(&text, true, &place.part, &strings, &formats, &mut budget)?;
-        let rows = read.rows.into_iter().map(|row| row.cells).collect();
+        let mut rows = read.rows;
+        read.tall.iter().for_each(|tall| fall(tall, &mut rows));
+        let rows = rows.into_iter().map(|row| row.cells).collect();
         sheets.push(Cells { name: place.name, hidden: place.hidden, rows });
     }
     Ok(Some(sheets))
+}
+
+/// A cell over several rows says the same in each that says anything.
+fn fall(tall: &Tall, rows: &mut [Row]) {
+    let own = |row: &&mut Row| (tall.first..=tall.last).contains(&row.at);
+    let mut said = None;
+    for row in rows.iter_mut().filter(own) {
+        match (&said, row.cells.binary_search_by_key(&tall.column, |(column, _)| *column)) {
+            (None, Ok(at)) if row.at == tall.first => said = Some(row.cells[at].1.clone()),
+            (Some(text), Err(at)) => row.cells.insert(at, (tall.column, text.clone())),
+            _ => {}
+        }
+    }
 }
 
 /// Whether somebody gave the sheet a name: "Sheet1", "Trang tính2" and numbers are nobody's.
