@@ -65,7 +65,7 @@ fn timed(session: &mut Session, command: &str, request: &Value) -> Result<(Durat
 }
 
 fn asked(session: &mut Session, command: &str, request: Value) -> Result<Value, Box<dyn Error>> {
-    Ok(call(session, command, request).map_err(said)?)
+    call(session, command, request).map_err(said)
 }
 
 fn said(failure: api::Failure) -> Box<dyn Error> {
