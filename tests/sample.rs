@@ -215,7 +215,10 @@ fn importing_1943_gives_what_the_sample_has_whatever_was_recorded_first() {
     let read = call(&mut desk, "read", json!({ "path": paper })).unwrap();
     let draft = json!({ "draft": read["decisions"][0], "path": paper });
     let rehearsal = call(&mut desk, "rehearse", draft.clone()).unwrap();
-    assert_eq!(rehearsal["questions"], json!([]));
+    // It founds anew what it replaces: that the committee goes on is said, and hinders nothing.
+    let asked = json!([{ "code": "committee_continues", "stops": false, "params":
+        { "committee": "Ban chỉ đạo Ứng dụng công nghệ thông tin thành phố Hà Nội" } }]);
+    assert_eq!(rehearsal["questions"], asked);
     assert_eq!(rehearsal["committees"][0]["before"]["heads"], Value::Null);
     assert_eq!(rehearsal["committees"][0]["after"]["heads"], 59);
     assert_eq!(show(&mut desk, "2016-04-21")["heads"], Value::Null, "a rehearsal writes nothing");

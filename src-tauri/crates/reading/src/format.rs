@@ -60,7 +60,7 @@ pub fn recognise(file_name: &str, bytes: &[u8]) -> Result<Format, Unreadable> {
         (_, "text") => Ok(Format::Text),
         ("txt", found) => Err(Unreadable::NotWhatItsNameSays { expected: claimed.clone(), found: found.to_owned() }),
         (_, "pdf") => Ok(Format::Pdf),
-        (_, "png" | "jpg") => Ok(Format::Picture),
+        ("png" | "jpg" | "jpeg" | "", "png" | "jpg") => Ok(Format::Picture),
         (_, found) => Err(Unreadable::Unsupported { format: found.to_owned() }),
     }
 }
