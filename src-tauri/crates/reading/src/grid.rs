@@ -143,8 +143,8 @@ fn end_of(rows: &[Row], head: usize, end: usize) -> usize {
     let filled = |row: &Row| {
         let numbered = row.cells.first().filter(|(column, _)| Some(*column) == number);
         let counted = numbered.is_some_and(|(_, text)| text.trim_end_matches(['.', ')']).parse::<u32>().is_ok());
-        let wide = row.cells.len() >= width.div_ceil(2).max(2) && (all_loud || !loud(row));
-        row.cells.len() >= 2 && (counted || wide)
+        let wide = || row.cells.len() >= width.div_ceil(2).max(2) && (all_loud || !loud(row));
+        row.cells.len() >= 2 && (counted || wide())
     };
     let mut last = head;
     for at in head + 1..end {

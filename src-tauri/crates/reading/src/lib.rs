@@ -132,8 +132,25 @@ pub fn drafts(file_name: &str, text: Text) -> Reading {
 /// behind them all, the text of each block becomes what a block promises.
 fn compose(blocks: &mut [Block]) {
     for block in blocks {
-        if is_nfc_quick(block.text.chars()) != IsNormalized::Yes {
+        if !block.text.chars().all(is_composed) && is_nfc_quick(block.text.chars()) != IsNormalized::Yes {
             block.text = block.text.nfc().collect();
+        }
+    }
+}
+
+/// Whether the letter is of those of Latin and Vietnamese that are whole by themselves, whatever stands beside them.
+fn is_composed(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{2ff}' | 'Ḁ'..='ỿ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_are_not_asked_about_are_composed() {
+        for letter in ('\0'..='\u{3000}').filter(|letter| is_composed(*letter)) {
+            assert_eq!(is_nfc_quick([letter].into_iter()), IsNormalized::Yes, "{letter:?}");
         }
     }
 }

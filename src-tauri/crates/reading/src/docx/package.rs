@@ -31,8 +31,10 @@ impl<'a> Package<'a> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
         let file = self.archive.by_index(index).map_err(|error| Unreadable::damaged(name, error))?;
         let left = MOST_UNPACKED.saturating_sub(self.unpacked);
-        // The declared size may lie: what counts is what comes out.
-        let mut bytes = Vec::new();
+        // The declared size may lie: what counts is what comes out, and no more is made room for than so many
+        // packed bytes mostly become.
+        let room = file.size().min(file.compressed_size().saturating_mul(16)).min(left);
+        let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or(0) + 1);
         file.take(left + 1).read_to_end(&mut bytes).map_err(|error| Unreadable::damaged(name, error))?;
         self.unpacked += bytes.len() as u64;
         if self.unpacked > MOST_UNPACKED {

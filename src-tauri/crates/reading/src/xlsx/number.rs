@@ -53,23 +53,18 @@ impl Formats {
         Ok(formats)
     }
 
-    /// Adds the number `written` in a cell of this style.
-    pub fn show(&self, written: &str, style: usize, into: &mut String) {
+    /// The number `written` in a cell of this style.
+    pub fn show(&self, written: &str, style: usize) -> String {
         let shown = self.styles.get(style).copied().unwrap_or(Shown::Plain);
-        let digits = written.bytes().all(|byte| byte.is_ascii_digit());
-        match (shown, written.trim().parse::<f64>()) {
-            (Shown::Plain, _) if digits && written.len() <= 15 => into.push_str(written),
-            (_, Err(_)) => into.push_str(written),
-            (Shown::Plain, Ok(value)) => into.push_str(&plain(value)),
-            (Shown::Percent, Ok(value)) => {
-                into.push_str(&plain(value * 100.0));
-                into.push('%');
-            }
-            (Shown::Padded(width), Ok(value)) => into.push_str(&format!("{:0>width$}", plain(value))),
-            (Shown::Day | Shown::Time, Ok(value)) => match self.moment(value, shown) {
-                Some(said) => into.push_str(&said),
-                None => into.push_str(&plain(value)),
-            },
+        if shown == Shown::Plain && written.len() <= 15 && written.bytes().all(|byte| byte.is_ascii_digit()) {
+            return written.to_owned();
+        }
+        let Ok(value) = written.trim().parse::<f64>() else { return written.to_owned() };
+        match shown {
+            Shown::Plain => plain(value),
+            Shown::Percent => format!("{}%", plain(value * 100.0)),
+            Shown::Padded(width) => format!("{:0>width$}", plain(value)),
+            Shown::Day | Shown::Time => self.moment(value, shown).unwrap_or_else(|| plain(value)),
         }
     }
 
@@ -148,11 +143,7 @@ mod tests {
             <numFmt numFmtId=\"166\" formatCode=\"#,##0 &quot;đồng&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>\
             <cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"10\"/><xf numFmtId=\"20\"/></cellXfs></s>";
         let formats = Formats::read(Some(styles), false).unwrap();
-        let show = |written: &str, style| {
-            let mut text = String::new();
-            formats.show(written, style, &mut text);
-            text
-        };
+        let show = |written: &str, style| formats.show(written, style);
         assert_eq!(show("1", 0), "1");
         assert_eq!(show("1.0", 0), "1");
         assert_eq!(show("0.30000000000000004", 0), "0.3");

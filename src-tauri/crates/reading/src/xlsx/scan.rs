@@ -31,10 +31,10 @@ impl<'a> Tag<'a> {
     pub fn attributes(self) -> impl Iterator<Item = (&'a str, &'a str)> {
         let mut rest = self.attributes;
         std::iter::from_fn(move || {
-            let (name, behind) = rest.split_once('=')?;
+            let (name, behind) = part_at(rest, b'=')?;
             let behind = behind.trim_ascii_start();
-            let quote = behind.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-            let (value, behind) = behind.get(1..)?.split_once(quote)?;
+            let quote = *behind.as_bytes().first().filter(|byte| matches!(byte, b'"' | b'\''))?;
+            let (value, behind) = part_at(behind.get(1..)?, quote)?;
             rest = behind;
             Some((local(name.trim_ascii()), value))
         })
@@ -46,85 +46,114 @@ impl<'a> Tag<'a> {
     }
 }
 
+/// The text before and behind the first of these bytes: what is looked for is mostly the next but one.
+fn part_at(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|other| other == byte)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
 /// No sheet is nested so deep.
 const MOST_DEPTH: usize = 256;
 
 /// Walks through a part; `Err` where it is not well formed.
 pub struct Scan<'a> {
     part: &'a str,
-    rest: &'a str,
+    text: &'a str,
+    /// How far it has come.
+    at: usize,
     /// The names of the open elements.
     open: Vec<&'a str>,
 }
 
 impl<'a> Scan<'a> {
     pub fn new(part: &'a str, text: &'a str) -> Self {
-        Self { part, rest: text, open: Vec::new() }
+        Self { part, text, at: 0, open: Vec::new() }
     }
 
     fn damaged(&self, what: &str) -> Unreadable {
         Unreadable::damaged(self.part, what)
     }
 
+    /// The text up to this place; the walk goes on behind it, and so many bytes further.
+    fn take(&mut self, end: usize, further: usize) -> &'a str {
+        let taken = self.text.get(self.at..end).unwrap_or_default();
+        self.at = end + further;
+        taken
+    }
+
     /// The next piece; `None` at the end, where no element may be open.
     pub fn next(&mut self) -> Result<Option<Piece<'a>>, Unreadable> {
+        let bytes = self.text.as_bytes();
         loop {
-            if self.rest.is_empty() {
-                return if self.open.is_empty() { Ok(None) } else { Err(self.damaged("the part is cut short")) };
-            }
-            let start = self.rest.find('<').unwrap_or(self.rest.len());
-            if start > 0 {
-                let (text, rest) = self.rest.split_at(start);
-                self.rest = rest;
-                return Ok(Some(Piece::Text(text)));
-            }
-            if let Some(rest) = self.rest.strip_prefix("</") {
-                let (name, rest) = rest.split_once('>').ok_or_else(|| self.damaged("a tag is cut short"))?;
-                self.rest = rest;
-                if self.open.pop() != Some(name.trim_ascii_end()) {
-                    return Err(self.damaged("a closing tag without its opening one"));
+            match (bytes.get(self.at), bytes.get(self.at + 1)) {
+                (None, _) if self.open.is_empty() => return Ok(None),
+                (None, _) => return Err(self.damaged("the part is cut short")),
+                (Some(b'<'), Some(b'/')) => return self.closing().map(Some),
+                (Some(b'<'), Some(b'!' | b'?')) => {
+                    if let Some(text) = self.aside()? {
+                        return Ok(Some(Piece::Plain(text)));
+                    }
                 }
-                return Ok(Some(Piece::Close(local(name.trim_ascii_end()))));
+                (Some(b'<'), _) => return self.tag().map(Some),
+                _ => {
+                    let length = bytes[self.at..].iter().position(|byte| *byte == b'<');
+                    let end = length.map_or(bytes.len(), |length| self.at + length);
+                    return Ok(Some(Piece::Text(self.take(end, 0))));
+                }
             }
-            if let Some(rest) = self.rest.strip_prefix("<![CDATA[") {
-                let (text, rest) = rest.split_once("]]>").ok_or_else(|| self.damaged("a section is cut short"))?;
-                self.rest = rest;
-                return Ok(Some(Piece::Plain(text)));
-            }
-            let skipped = [("<!--", "-->"), ("<?", "?>")].into_iter().find(|(start, _)| self.rest.starts_with(start));
-            if let Some((_, end)) = skipped {
-                let (_, rest) = self.rest.split_once(end).ok_or_else(|| self.damaged("a comment is cut short"))?;
-                self.rest = rest;
-                continue;
-            }
-            if self.rest.starts_with("<!") {
-                return Err(self.damaged("a document type"));
-            }
-            return self.tag().map(Some);
         }
     }
 
+    fn closing(&mut self) -> Result<Piece<'a>, Unreadable> {
+        self.at += 2;
+        let length = self.text.as_bytes()[self.at..].iter().position(|byte| *byte == b'>');
+        let length = length.ok_or_else(|| self.damaged("a tag is cut short"))?;
+        let name = self.take(self.at + length, 1).trim_ascii_end();
+        if !self.open.pop().is_some_and(|open| open.len() == name.len() && open.bytes().eq(name.bytes())) {
+            return Err(self.damaged("a closing tag without its opening one"));
+        }
+        Ok(Piece::Close(local(name)))
+    }
+
+    /// What is no element: a section with text, or a comment and the like, which say nothing.
+    fn aside(&mut self) -> Result<Option<&'a str>, Unreadable> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let kinds = [("<![CDATA[", "]]>"), ("<!--", "-->"), ("<?", "?>")];
+        let Some((start, end)) = kinds.into_iter().find(|(start, _)| rest.starts_with(start)) else {
+            return Err(self.damaged("a document type"));
+        };
+        let said = end == "]]>";
+        let from = if said { start.len() } else { 0 };
+        let length = rest.get(from..).and_then(|rest| rest.find(end));
+        let what = if said { "a section is cut short" } else { "a comment is cut short" };
+        let length = length.ok_or_else(|| self.damaged(what))?;
+        self.at += from;
+        let text = self.take(self.at + length, end.len());
+        Ok(said.then_some(text))
+    }
+
     fn tag(&mut self) -> Result<Piece<'a>, Unreadable> {
+        self.at += 1;
         // A sign of more within quotes ends no tag.
-        let mut quote = None;
-        let end = self.rest.bytes().position(|byte| match quote {
-            Some(open) => {
-                quote = Some(open).filter(|open| *open != byte);
+        let mut quote = 0;
+        let length = self.text.as_bytes()[self.at..].iter().position(|byte| match (quote, *byte) {
+            (0, b'>') => true,
+            (0, b'"' | b'\'') => {
+                quote = *byte;
                 false
             }
-            None => {
-                quote = Some(byte).filter(|byte| matches!(byte, b'"' | b'\''));
-                byte == b'>'
+            (open, byte) => {
+                quote = if open == byte { 0 } else { open };
+                false
             }
         });
-        let end = end.ok_or_else(|| self.damaged("a tag is cut short"))?;
-        let inner = self.rest.get(1..end).unwrap_or_default();
-        self.rest = self.rest.get(end + 1..).unwrap_or_default();
+        let length = length.ok_or_else(|| self.damaged("a tag is cut short"))?;
+        let inner = self.take(self.at + length, 1);
         let bare = inner.strip_suffix('/');
         let body = bare.unwrap_or(inner);
-        let name_end = body.find(|c: char| c.is_ascii_whitespace()).unwrap_or(body.len());
+        let name_end = body.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(body.len());
         let (name, attributes) = body.split_at(name_end);
-        if name.is_empty() || name.contains(['<', '"', '\'', '=']) {
+        if name.is_empty() || name.bytes().any(|byte| matches!(byte, b'<' | b'"' | b'\'' | b'=')) {
             return Err(self.damaged("a tag without a name"));
         }
         let tag = Tag { name: local(name), attributes };
@@ -140,7 +169,8 @@ impl<'a> Scan<'a> {
 }
 
 fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    let colon = name.bytes().rposition(|byte| byte == b':');
+    colon.and_then(|at| name.get(at + 1..)).unwrap_or(name)
 }
 
 /// Adds text with its entities written out: the five of XML and characters by number; others do not exist.

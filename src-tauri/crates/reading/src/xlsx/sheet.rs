@@ -2,12 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::Budget;
 use super::number::Formats;
 use super::scan::{Piece, Scan, Tag, resolve};
-use super::strings::Strings;
+use super::strings::{Strings, tidied, tidy};
 use crate::grid::{Row, Tall};
 use crate::unreadable::Unreadable;
 
@@ -40,13 +38,11 @@ enum Kind {
 }
 
 /// The cell that is being read.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Open {
     column: u32,
     kind: Kind,
     style: usize,
-    /// What stands in `v`, or in the `t` of an inline string.
-    value: String,
 }
 
 /// Reads a sheet: what it shows, or with what it hides.
@@ -69,28 +65,31 @@ pub fn read(
         hidden: false,
         columns: Vec::new(),
         met: Vec::new(),
+        value: String::new(),
     };
     let mut scan = Scan::new(part, text);
     let mut cell: Option<Open> = None;
     let (mut inside, mut phonetic, mut next_row, mut next_column, mut seen) = (false, false, 0, 0, false);
     while let Some(piece) = scan.next()? {
         match piece {
-            Piece::Open(tag) => match tag.name {
-                "v" => inside = true,
-                "t" => inside = !phonetic,
-                "c" => {
+            // The names of a million tags: those of one letter are told by it, without a comparison of texts.
+            Piece::Open(tag) => match tag.name.as_bytes() {
+                [b'v'] => inside = true,
+                [b't'] => inside = !phonetic,
+                [b'c'] => {
                     let open = walk.open(tag, next_column)?;
                     next_column = open.column + 1;
+                    walk.value.clear();
                     cell = Some(open);
                 }
-                "row" => {
+                b"row" => {
                     next_row = walk.begin(tag, next_row)?;
                     next_column = 0;
                 }
-                "rPh" => phonetic = true,
-                "col" => walk.column(tag),
-                "mergeCell" => walk.merge(tag),
-                "worksheet" => seen = true,
+                b"rPh" => phonetic = true,
+                b"col" => walk.column(tag),
+                b"mergeCell" => walk.merge(tag),
+                b"worksheet" => seen = true,
                 _ => {}
             },
             Piece::Empty(tag) => match tag.name {
@@ -101,27 +100,19 @@ pub fn read(
                 "worksheet" => seen = true,
                 _ => {}
             },
-            Piece::Close(name) => match name {
-                "v" | "t" => inside = false,
-                "rPh" => phonetic = false,
-                "c" => {
+            Piece::Close(name) => match name.as_bytes() {
+                [b'v' | b't'] => inside = false,
+                [b'c'] => {
                     if let Some(open) = cell.take() {
                         walk.close(open)?;
                     }
                 }
-                "row" => walk.finish_row(),
+                b"row" => walk.finish_row(),
+                b"rPh" => phonetic = false,
                 _ => {}
             },
-            Piece::Text(text) if inside => {
-                if let Some(open) = &mut cell {
-                    resolve(text, part, &mut open.value)?;
-                }
-            }
-            Piece::Plain(text) if inside => {
-                if let Some(open) = &mut cell {
-                    open.value.push_str(text);
-                }
-            }
+            Piece::Text(text) if inside && cell.is_some() => resolve(text, part, &mut walk.value)?,
+            Piece::Plain(text) if inside && cell.is_some() => walk.value.push_str(text),
             Piece::Text(_) | Piece::Plain(_) => {}
         }
     }
@@ -141,6 +132,8 @@ struct Walk<'s> {
     columns: Vec<RangeInclusive<u32>>,
     /// The hidden columns that hold anything.
     met: Vec<u32>,
+    /// What stands in `v` of the open cell, or in the `t` of an inline string.
+    value: String,
 }
 
 impl Walk<'_> {
@@ -162,7 +155,9 @@ impl Walk<'_> {
             return Err(Unreadable::damaged(self.part, "a row outside the sheet"));
         }
         self.finish_row();
-        self.row = Row { at, cells: Vec::new() };
+        // Most rows are as wide as the one before.
+        let width = self.shown.rows.last().map_or(0, |row| row.cells.len());
+        self.row = Row { at, cells: Vec::with_capacity(width) };
         self.hidden = hidden || height;
         Ok(at + 1)
     }
@@ -170,16 +165,16 @@ impl Walk<'_> {
     fn open(&self, tag: Tag<'_>, next: u32) -> Result<Open, Unreadable> {
         let mut open = Open { column: next, ..Open::default() };
         for (name, value) in tag.attributes() {
-            match name {
-                "r" => open.column = column_of(value).map_or(next, |(column, _)| column),
-                "s" => open.style = value.parse().unwrap_or(usize::MAX),
-                "t" => {
-                    open.kind = match value {
-                        "s" => Kind::Shared,
-                        "str" | "inlineStr" => Kind::Text,
-                        "b" => Kind::Bool,
-                        "e" => Kind::Error,
-                        "d" => Kind::Day,
+            match name.as_bytes() {
+                [b'r'] => open.column = column_of(value).map_or(next, |(column, _)| column),
+                [b's'] => open.style = value.parse().unwrap_or(usize::MAX),
+                [b't'] => {
+                    open.kind = match value.as_bytes() {
+                        [b's'] => Kind::Shared,
+                        b"str" | b"inlineStr" => Kind::Text,
+                        [b'b'] => Kind::Bool,
+                        [b'e'] => Kind::Error,
+                        [b'd'] => Kind::Day,
                         _ => Kind::Number,
                     }
                 }
@@ -193,7 +188,8 @@ impl Walk<'_> {
     }
 
     fn close(&mut self, open: Open) -> Result<(), Unreadable> {
-        if open.value.is_empty() {
+        let value = self.value.as_str();
+        if value.is_empty() {
             return Ok(());
         }
         if !self.hidden_too && self.columns.iter().any(|range| range.contains(&open.column)) {
@@ -202,20 +198,18 @@ impl Walk<'_> {
             }
             return Ok(());
         }
-        let mut text = String::new();
-        match open.kind {
+        let text = match open.kind {
+            // The strings that cells share are tidy since they were read.
             Kind::Shared => {
-                let said = open.value.trim().parse().ok().and_then(|at| self.strings.get(at));
-                let said = said.ok_or_else(|| Unreadable::damaged(self.part, "a string that is not there"))?;
-                text.push_str(said);
+                let said = value.trim().parse().ok().and_then(|at| self.strings.get(at));
+                said.ok_or_else(|| Unreadable::damaged(self.part, "a string that is not there"))?.to_owned()
             }
-            Kind::Text => text = open.value,
-            Kind::Number => self.formats.show(&open.value, open.style, &mut text),
-            Kind::Bool => text.push_str(if open.value == "1" || open.value == "true" { "x" } else { "" }),
-            Kind::Error => {}
-            Kind::Day => text = day(&open.value),
-        }
-        let text = tidy(text);
+            Kind::Text => tidy(value).into_owned(),
+            Kind::Number => tidied(self.formats.show(value, open.style)),
+            Kind::Bool if matches!(value, "1" | "true") => "x".to_owned(),
+            Kind::Bool | Kind::Error => String::new(),
+            Kind::Day => tidied(day(value)),
+        };
         if !text.is_empty() {
             self.budget.take(&text)?;
             self.row.cells.push((open.column, text));
@@ -285,21 +279,6 @@ fn day(value: &str) -> String {
     day.map_or_else(|| value.to_owned(), |day| format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year()))
 }
 
-/// NFC, plain line breaks, no spaces at the ends. Most cells are so already, and are not copied.
-fn tidy(text: String) -> String {
-    let plain =
-        |c: char| matches!(c, ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}');
-    let odd = |c: char| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}');
-    if text.chars().all(plain) && !text.contains("_x000") {
-        if text.starts_with([' ', '\n']) || text.ends_with([' ', '\n']) {
-            return text.trim().to_owned();
-        }
-        return text;
-    }
-    let text = text.replace("_x000D_", "").replace("_x000A_", "\n").replace("_x0009_", "\t").replace("\r\n", "\n");
-    text.replace('\r', "\n").nfc().filter(|c| !odd(*c)).collect::<String>().trim().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -311,6 +290,6 @@ mod tests {
         assert_eq!(column_of("AAAAAAAA1"), None);
         assert_eq!(column_of("12"), None);
         assert_eq!(day("2024-04-18T00:00:00"), "18/04/2024");
-        assert_eq!(tidy(" Điều_x000D_\u{a0} ".to_owned()), "Điều");
+        assert_eq!(tidy(" Điều_x000D_\u{a0} "), "Điều");
     }
 }

@@ -1,12 +1,16 @@
 //! The strings that cells share.
 
+use std::borrow::Cow;
+
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, Event};
 use quick_xml::reader::Reader;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::unreadable::Unreadable;
 
-/// All of them in one text: no list of a million small ones.
+/// All of them in one text, tidy: no list of a million small ones.
 #[derive(Debug, Default)]
 pub struct Strings {
     text: String,
@@ -19,6 +23,19 @@ impl Strings {
         let end = usize::try_from(*self.ends.get(at)?).ok()?;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         self.text.get(usize::try_from(start).ok()?..end)
+    }
+
+    /// What stands behind the last string is one more.
+    fn end(&mut self) {
+        let start = self.ends.last().and_then(|end| usize::try_from(*end).ok()).unwrap_or(0);
+        let said = self.text.get(start..).unwrap_or_default();
+        let tidy = tidy(said);
+        if *tidy != *said {
+            let tidy = tidy.into_owned();
+            self.text.truncate(start);
+            self.text.push_str(&tidy);
+        }
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
     }
 }
 
@@ -37,12 +54,12 @@ pub fn read(part: Option<&str>) -> Result<Strings, Unreadable> {
                 "rPh" => phonetic = true,
                 _ => {}
             },
-            Event::Empty(start) if start.local_name().into_inner() == "si" => strings.ends.push(end(&strings.text)),
+            Event::Empty(start) if start.local_name().into_inner() == "si" => strings.end(),
             Event::Empty(start) if start.local_name().into_inner() == "sst" => closed = true,
             Event::End(end_tag) => match end_tag.local_name().into_inner() {
                 "t" => inside = false,
                 "rPh" => phonetic = false,
-                "si" => strings.ends.push(end(&strings.text)),
+                "si" => strings.end(),
                 "sst" => closed = true,
                 _ => {}
             },
@@ -57,8 +74,25 @@ pub fn read(part: Option<&str>) -> Result<Strings, Unreadable> {
     }
 }
 
-fn end(text: &str) -> u32 {
-    u32::try_from(text.len()).unwrap_or(u32::MAX)
+/// NFC, plain line breaks, no spaces at the ends. Most texts are so already, and are not copied.
+pub fn tidy(text: &str) -> Cow<'_, str> {
+    let plain =
+        |c: char| matches!(c, ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}');
+    let odd = |c: char| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}');
+    if text.chars().all(plain) && !text.contains("_x000") {
+        let ends = text.starts_with([' ', '\n']) || text.ends_with([' ', '\n']);
+        return Cow::Borrowed(if ends { text.trim() } else { text });
+    }
+    let text = text.replace("_x000D_", "").replace("_x000A_", "\n").replace("_x0009_", "\t").replace("\r\n", "\n");
+    Cow::Owned(text.replace('\r', "\n").nfc().filter(|c| !odd(*c)).collect::<String>().trim().to_owned())
+}
+
+/// The same of a text that nobody else has.
+pub fn tidied(text: String) -> String {
+    match tidy(&text) {
+        Cow::Borrowed(tidy) if tidy.len() == text.len() => text,
+        tidy => tidy.into_owned(),
+    }
 }
 
 /// Writes out `&amp;` or `&#7841;`: other entities do not exist.
