@@ -81,18 +81,25 @@ impl Screen {
         Err(format!("{id} holds {said:?}, not {text:?} as typed; see lỗi.png").into())
     }
 
-    /// Clicks the first element of a part of the page.
+    /// Clicks the first element of a part of the page. While the page moves it cannot be hit: a person waits, too.
     pub async fn click_first(&self, part: &str, selector: &str) -> Outcome {
         let within = format!("[data-testid=\"{part}\"] {selector}");
-        let found = timeout(PATIENCE, self.client.wait().forever().for_element(Locator::Css(&within))).await;
-        match found {
-            Ok(found) => found?.click().await?,
-            Err(_) => {
+        let waited = Instant::now();
+        loop {
+            let found = timeout(PATIENCE, self.client.wait().forever().for_element(Locator::Css(&within))).await;
+            let Ok(found) = found else {
                 self.shoot("lỗi").await?;
                 return Err(format!("{part} has no {selector}; see lỗi.png").into());
+            };
+            match found?.click().await {
+                Ok(()) => return Ok(()),
+                Err(error) if waited.elapsed() > PATIENCE / 2 => {
+                    self.shoot("lỗi").await?;
+                    return Err(format!("{part}, {selector}: {error}; see lỗi.png").into());
+                }
+                Err(_) => sleep(Duration::from_millis(200)).await,
             }
         }
-        Ok(())
     }
 
     /// Opens the first committee of the list.
