@@ -171,6 +171,9 @@ async fn papers_of_every_kind_are_checked_and_recorded_without_typing() -> Outco
         screen.type_into(&format!("[data-field=\"{field}\"] {tag}"), &format!("{text}\t")).await?;
     }
     screen.choose("[data-field=\"act\"] select", "establish").await?;
+    // The question that is answered leaves the form, which moves up: what follows is clicked where it comes to rest.
+    screen.says("outcome", "Tổ công tác Bến xe").await?;
+    tokio::time::sleep(Duration::from_millis(300)).await;
     screen.click("add-member").await?;
     screen.type_into("[data-field=\"members.0\"] [data-part=\"role\"]", "Tổ trưởng").await?;
     screen.type_into("[data-field=\"members.0\"] [data-part=\"name\"]", "Giàng A Sử").await?;
