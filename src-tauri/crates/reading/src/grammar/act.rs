@@ -169,7 +169,7 @@ fn bracket_inside(text: Span<'_>, open: usize) -> bool {
 
 /// Whether a name says only what kind of body it is ("Tổ công tác"), so that the subject names it better.
 pub fn is_generic(name: Span<'_>) -> bool {
-    lexicon::get().generic.contains(&name.bare().key())
+    lexicon::get().generic.say(name.bare())
 }
 
 /// "Đổi tên A thành B": both names.

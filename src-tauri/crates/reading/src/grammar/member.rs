@@ -1,6 +1,7 @@
 //! One item of a list of members: who, in which role, in whose place.
 
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use register::draft::{ClassRule, MemberOp, SeatKind};
 
@@ -11,7 +12,7 @@ use super::several::{group, offices, people, semicolons, stands_for_a_post};
 use super::sheet::{Said, sure};
 use super::{change, from_body};
 use crate::lexicon;
-use crate::line::Span;
+use crate::line::{Phrases, Span};
 
 /// A seat while it is read.
 #[derive(Clone, Debug, Default)]
@@ -385,24 +386,26 @@ pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSai
 
 /// A role at the end, behind the leftmost joint that leaves a role and nothing else.
 pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Option<RoleSaid<'a>>) {
-    const VERBS: [&str; 16] = [
-        "giữ nhiệm vụ",
-        "tham gia",
-        "làm",
-        "là",
-        "giữ chức vụ",
-        "giữ chức danh",
-        "giữ chức",
-        "với vai trò là",
-        "với vai trò",
-        "tham gia làm",
-        "đảm nhiệm chức danh",
-        "tham gia với vai trò",
-        "làm nhiệm vụ",
-        "tham gia là",
-        "giữ vai trò",
-        "đảm nhiệm",
-    ];
+    static VERBS: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::of(&[
+            "giữ nhiệm vụ",
+            "tham gia",
+            "làm",
+            "là",
+            "giữ chức vụ",
+            "giữ chức danh",
+            "giữ chức",
+            "với vai trò là",
+            "với vai trò",
+            "tham gia làm",
+            "đảm nhiệm chức danh",
+            "tham gia với vai trò",
+            "làm nhiệm vụ",
+            "tham gia là",
+            "giữ vai trò",
+            "đảm nhiệm",
+        ])
+    });
     for at in words.start + 1..words.end {
         let c = words.line.chars[at];
         let rest = words.from(at);
@@ -414,9 +417,7 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             '(' => Some(rest),
             // Dotted leaders: "Phó Giám đốc Sở X ........ Ủy viên".
             '.' | '…' if leader(words, at) > 1 => Some(words.from(at + leader(words, at))),
-            _ if words.line.chars[at - 1].is_whitespace() => {
-                VERBS.iter().filter_map(|verb| rest.after(verb)).max_by_key(|rest| rest.start)
-            }
+            _ if words.line.chars[at - 1].is_whitespace() => VERBS.after(rest),
             _ => None,
         };
         let Some(right) = right.filter(|right| !right.is_empty()) else { continue };

@@ -269,7 +269,7 @@ fn issuer_at(lines: &[Line], titled: bool, head: &[&Line]) -> usize {
     // "CHỦ TỊCH" over "ỦY BAN NHÂN DÂN TỈNH …".
     while let Some(found) = at.filter(|found| *found > least) {
         let above = &lines[found - 1];
-        let bare_head = lexicon::get().authorities.contains(&above.all().bare().key());
+        let bare_head = lexicon::get().authorities.say(above.all().bare());
         if !(above.is_capitals() && bare_head) {
             break;
         }

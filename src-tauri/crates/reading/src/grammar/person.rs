@@ -181,8 +181,8 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
         let place = !woman && lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
             || ["bệnh viện", "học viện"].iter().any(|place| office.has(place))
             || office.words().iter().any(|word| word.text() == "Trường");
-        let known = lexicon.not_people.contains(&name.key());
-        let family = lexicon.surnames.contains(&first.bare().key()) && first.bare().key().len() > 1;
+        let known = lexicon.not_people.say(name);
+        let family = lexicon.surnames.say(first.bare()) && first.bare().key().len() > 1;
         let joined = matches!(before.as_str(), "và" | "-" | "");
         (family && !place && !known && !joined && is_office(office) && office.each_word().nth(1).is_some())
             .then_some((office, name))
@@ -192,7 +192,7 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     found.map(|(office, name)| {
         let inner = name.words();
         let tail = inner.len().checked_sub(3).and_then(|at| inner.get(at)).filter(|word| {
-            inner.len() > 3 && lexicon.surnames.contains(&word.key()) && word.key() != "thị" && word.key() != "văn"
+            inner.len() > 3 && lexicon.surnames.say(**word) && word.key() != "thị" && word.key() != "văn"
         });
         tail.map_or((office, name), |word| (span.until(word.start).trim(), name.from(word.start)))
     })

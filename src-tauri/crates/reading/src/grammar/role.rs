@@ -30,8 +30,7 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
     if !may_begin(piece) {
         return None;
     }
-    let key = piece.trim().key();
-    if lexicon.ditto.contains(&key) || lexicon.ditto.contains(key.trim_matches(['.', ';', ' '])) {
+    if lexicon.ditto.say(piece) || lexicon.ditto.say(piece.trim_by(|c| c.is_whitespace() || matches!(c, '.' | ';'))) {
         return Some(RoleSaid { value: None, span: piece.trim(), invited: false, ditto: true });
     }
     let (mut span, mut invited) = (unbracket(piece.bare()), false);
@@ -40,10 +39,10 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
         span = without_count(span).bare();
         span = unbracket(span);
         if let Some((rest, said)) = bracket_behind(span) {
-            if lexicon.invited.contains(&said.bare().key()) {
+            if lexicon.invited.say(said.bare()) {
                 invited = true;
                 span = rest;
-            } else if said.bare().key() == "thường trực" {
+            } else if said.bare().is("thường trực") {
                 // "Ủy viên (thường trực)": read on with the bracket.
                 break;
             } else if said.chars().iter().any(char::is_ascii_digit)
@@ -66,7 +65,7 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
             break;
         }
     }
-    if lexicon.invited.contains(&span.key()) {
+    if lexicon.invited.say(span) {
         return Some(RoleSaid { value: None, span, invited: true, ditto: false });
     }
     if let Some(rest) = invitation(span) {

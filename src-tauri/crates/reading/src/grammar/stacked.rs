@@ -31,7 +31,8 @@ pub fn into_cells(lines: &mut [Line]) {
 fn found(lines: &[Line]) -> Option<(usize, usize)> {
     let plain = |line: &Line| line.cell.is_none() && line.chars.len() <= 160;
     let heading = |line: &Line| plain(line).then(|| headings::heading(&line.all().text())).flatten();
-    if heading(lines.first()?)? != Heading::Number {
+    let first = lines.first()?;
+    if !headings::may_be_number(first.all()) || heading(first)? != Heading::Number {
         return None;
     }
     let columns = lines[1..].iter().take(MOST_COLUMNS).take_while(|line| heading(line).is_some()).count();

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::line::{Span, is_letter};
+
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -50,6 +52,8 @@ struct Index {
     has: Vec<(String, Heading)>,
     /// The first letters of all of them.
     firsts: HashSet<String>,
+    /// Those of the column of numbers.
+    numbers: HashSet<String>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| load().map(index).unwrap_or_default());
@@ -58,6 +62,9 @@ fn index(table: Table) -> Index {
     let mut index = Index::default();
     for (heading, words) in table {
         let all = words.whole.iter().chain(&words.weak).chain(&words.starts);
+        if heading == Heading::Number {
+            index.numbers.extend(all.clone().map(|word| letters(word).to_owned()));
+        }
         index.firsts.extend(all.map(|word| letters(word).to_owned()).filter(|first| !first.is_empty()));
         index.whole.extend(words.whole.into_iter().map(|word| (word, heading)));
         index.weak.extend(words.weak.into_iter().map(|word| (word, heading)));
@@ -80,6 +87,15 @@ const MOST_WORDS: usize = 12;
 
 fn load() -> Result<Table, toml::de::Error> {
     toml::from_str(include_str!("../../lexicon/headings.toml"))
+}
+
+/// Whether a line may head the column of numbers, by the letters that it begins with: hardly any does, and every
+/// line of a paper is asked.
+pub fn may_be_number(line: Span<'_>) -> bool {
+    let low = line.low();
+    let length = low.iter().take_while(|c| is_letter(**c)).count();
+    let bracket = matches!(low.get(length), Some('(' | '['));
+    length == 0 || bracket || INDEX.numbers.iter().any(|first| first.chars().eq(low[..length].iter().copied()))
 }
 
 /// What a column headed with these words holds; `None` where they are no usual heading. `text` may be in any

@@ -82,11 +82,55 @@ fn layout_tables(blocks: &[Block]) -> Vec<u32> {
 }
 
 fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Option<Line> {
-    let (mut chars, mut origin) = (Vec::with_capacity(piece.len()), Vec::with_capacity(piece.len()));
-    let mut push = |c: char, at: usize| {
-        chars.push(c);
-        origin.push((block.id, u32::try_from(offset + at).unwrap_or(u32::MAX)));
-    };
+    let place = |at: usize| (block.id, u32::try_from(offset + at).unwrap_or(u32::MAX));
+    let (mut chars, mut origin): (Vec<char>, Vec<(u32, u32)>);
+    if is_clean(piece, segmented) {
+        (chars, origin) = (piece.to_vec(), (0..piece.len()).map(place).collect());
+    } else {
+        (chars, origin) = (Vec::with_capacity(piece.len()), Vec::with_capacity(piece.len()));
+        mend(piece, segmented, |c, at| {
+            chars.push(c);
+            origin.push(place(at));
+        });
+    }
+    syllable::place_tones(&mut chars);
+    part_words(&mut chars, &mut origin);
+    // A syllable that ended in the middle of a glued word ends a word now.
+    syllable::place_tones(&mut chars);
+    // "//" in a cell says "as above".
+    let sign = |c: char| matches!(c, '"' | '”') || (c == '/' && block.cell.is_some());
+    let said = chars.iter().any(|c| is_word(*c) || sign(*c));
+    if !said {
+        return None;
+    }
+    Some(finish(Line {
+        low: Vec::new(),
+        pairs: Pairs::default(),
+        chars,
+        origin,
+        part: block.part,
+        cell: block.cell,
+        apart: false,
+    }))
+}
+
+/// Whether the characters of a piece are those of its line, one for one: most are, and need not be looked at one
+/// by one.
+fn is_clean(piece: &[char], segmented: bool) -> bool {
+    let mut gap = false;
+    piece.iter().all(|c| {
+        let before = std::mem::replace(&mut gap, *c == ' ');
+        match c {
+            ' ' | ',' | ';' | '.' | ':' | ')' => !before,
+            '*' | '#' | '`' | 'ð' | 'Ð' | '\u{f0b7}' | '•' | '●' | '▪' | '◦' => false,
+            '_' => !segmented,
+            c => !c.is_whitespace(),
+        }
+    })
+}
+
+/// Pushes what a line keeps of a piece, with the places.
+fn mend(piece: &[char], segmented: bool, mut push: impl FnMut(char, usize)) {
     let is_gap = char::is_whitespace;
     let mut at = 0;
     while at < piece.len() {
@@ -112,25 +156,6 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
         }
         at += 1;
     }
-    syllable::place_tones(&mut chars);
-    part_words(&mut chars, &mut origin);
-    // A syllable that ended in the middle of a glued word ends a word now.
-    syllable::place_tones(&mut chars);
-    // "//" in a cell says "as above".
-    let sign = |c: char| matches!(c, '"' | '”') || (c == '/' && block.cell.is_some());
-    let said = chars.iter().any(|c| is_word(*c) || sign(*c));
-    if !said {
-        return None;
-    }
-    Some(finish(Line {
-        low: Vec::new(),
-        pairs: Pairs::default(),
-        chars,
-        origin,
-        part: block.part,
-        cell: block.cell,
-        apart: false,
-    }))
 }
 
 fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {

@@ -71,6 +71,11 @@ impl<'p> IntoIterator for &'p Phrases {
 }
 
 impl Phrases {
+    /// A list that a rule has of its own.
+    pub fn of(list: &[&str]) -> Self {
+        list.iter().map(|phrase| (*phrase).to_owned()).collect()
+    }
+
     /// Those that the text begins with, the shortest first: the number of each in the list, and what follows it.
     pub fn begun<'a>(&self, text: Span<'a>) -> impl Iterator<Item = (usize, Span<'a>)> {
         let mut here = self.nodes.first();
@@ -79,9 +84,7 @@ impl Phrases {
         let ended = std::iter::from_fn(move || {
             loop {
                 let letter = letters.next()?;
-                let next = &here?.next;
-                let place = next.binary_search_by_key(letter, |(known, _)| *known).ok()?;
-                let node = self.nodes.get(next[place].1)?;
+                let node = self.step(here?, *letter)?;
                 here = Some(node);
                 length += 1;
                 if !node.ends.is_empty() && text.edge(text.start + length) {
@@ -105,14 +108,29 @@ impl Phrases {
         self.begun(text).next().is_some()
     }
 
+    /// Whether the words of the text are one of them, with a single space for each gap.
+    pub fn say(&self, text: Span<'_>) -> bool {
+        let letters = text.trim().low();
+        let same = |at: usize| at > 0 && letters[at].is_whitespace() && letters[at - 1].is_whitespace();
+        let mut here = self.nodes.first();
+        for (at, letter) in letters.iter().enumerate().filter(|(at, _)| !same(*at)) {
+            let letter = if letter.is_whitespace() { ' ' } else { letters[at] };
+            let Some(next) = here.and_then(|node| self.step(node, letter)) else { return false };
+            here = Some(next);
+        }
+        here.is_some_and(|node| !node.ends.is_empty())
+    }
+
+    fn step(&self, node: &Node, letter: char) -> Option<&Node> {
+        let place = node.next.binary_search_by_key(&letter, |(known, _)| *known).ok()?;
+        self.nodes.get(node.next[place].1)
+    }
+
     /// Whether these words are one of them.
     pub fn contains(&self, words: &str) -> bool {
         let mut here = self.nodes.first();
         for letter in words.chars() {
-            here = here.and_then(|node| {
-                let place = node.next.binary_search_by_key(&letter, |(known, _)| *known).ok()?;
-                self.nodes.get(node.next[place].1)
-            });
+            here = here.and_then(|node| self.step(node, letter));
         }
         here.is_some_and(|node| !node.ends.is_empty())
     }
@@ -137,6 +155,10 @@ mod tests {
         }
         let twice = line_of("Giám đốc Sở");
         assert_eq!(phrases.begun(twice.all()).map(|(number, _)| number).collect::<Vec<_>>(), [2, 6]);
+        for (text, says) in [(" phó  giám ", true), ("Phó\tGiám", true), ("phó giám đ", false), ("Sở", false)]
+        {
+            assert_eq!(phrases.say(line_of(text).all()), says, "{text}");
+        }
         assert!(phrases.contains("phó giám") && !phrases.contains("phó giá") && !phrases.contains(""));
     }
 }

@@ -189,7 +189,9 @@ impl<'a> Span<'a> {
 
     /// The words, each with its place.
     pub fn words(self) -> Vec<Self> {
-        self.each_word().collect()
+        let mut words = Vec::with_capacity(self.chars().len() / 4 + 1);
+        words.extend(self.each_word());
+        words
     }
 
     /// The words one after the other: who asks for the first ones only does not pay for a whole paper.

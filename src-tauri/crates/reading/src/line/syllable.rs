@@ -64,10 +64,8 @@ pub fn is_syllable(word: impl IntoIterator<Item = char>) -> bool {
     }
     let (onsets, rhymes) = &*KNOWN;
     let packed = |letters: &[u8]| letters.iter().fold(0, |all, letter| all << 5 | u32::from(*letter));
-    (0..length.min(4)).any(|onset| {
-        length - onset <= 4
-            && rhymes.binary_search(&packed(&letters[onset..length])).is_ok()
-            && onsets.binary_search(&packed(&letters[..onset])).is_ok()
+    (length.saturating_sub(4)..length.min(4)).any(|onset| {
+        onsets.contains(&packed(&letters[..onset])) && rhymes.binary_search(&packed(&letters[onset..length])).is_ok()
     })
 }
 

@@ -88,13 +88,13 @@ impl<'a> Scan<'a> {
             match (bytes.get(self.at), bytes.get(self.at + 1)) {
                 (None, _) if self.open.is_empty() => return Ok(None),
                 (None, _) => return Err(self.damaged("the part is cut short")),
-                (Some(b'<'), Some(b'/')) => return self.closing().map(Some),
+                (Some(b'<'), Some(b'/')) => return self.closing(),
                 (Some(b'<'), Some(b'!' | b'?')) => {
                     if let Some(text) = self.aside()? {
                         return Ok(Some(Piece::Plain(text)));
                     }
                 }
-                (Some(b'<'), _) => return self.tag().map(Some),
+                (Some(b'<'), _) => return self.tag(),
                 _ => {
                     let length = bytes[self.at..].iter().position(|byte| *byte == b'<');
                     let end = length.map_or(bytes.len(), |length| self.at + length);
@@ -104,7 +104,8 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn closing(&mut self) -> Result<Piece<'a>, Unreadable> {
+    #[inline]
+    fn closing(&mut self) -> Result<Option<Piece<'a>>, Unreadable> {
         self.at += 2;
         let length = self.text.as_bytes()[self.at..].iter().position(|byte| *byte == b'>');
         let length = length.ok_or_else(|| self.damaged("a tag is cut short"))?;
@@ -112,7 +113,7 @@ impl<'a> Scan<'a> {
         if !self.open.pop().is_some_and(|open| open.len() == name.len() && open.bytes().eq(name.bytes())) {
             return Err(self.damaged("a closing tag without its opening one"));
         }
-        Ok(Piece::Close(local(name)))
+        Ok(Some(Piece::Close(local(name))))
     }
 
     /// What is no element: a section with text, or a comment and the like, which say nothing.
@@ -132,23 +133,11 @@ impl<'a> Scan<'a> {
         Ok(said.then_some(text))
     }
 
-    fn tag(&mut self) -> Result<Piece<'a>, Unreadable> {
+    #[inline]
+    fn tag(&mut self) -> Result<Option<Piece<'a>>, Unreadable> {
         self.at += 1;
-        // A sign of more within quotes ends no tag.
-        let mut quote = 0;
-        let length = self.text.as_bytes()[self.at..].iter().position(|byte| match (quote, *byte) {
-            (0, b'>') => true,
-            (0, b'"' | b'\'') => {
-                quote = *byte;
-                false
-            }
-            (open, byte) => {
-                quote = if open == byte { 0 } else { open };
-                false
-            }
-        });
-        let length = length.ok_or_else(|| self.damaged("a tag is cut short"))?;
-        let inner = self.take(self.at + length, 1);
+        let end = tag_end(self.text.as_bytes(), self.at).ok_or_else(|| self.damaged("a tag is cut short"))?;
+        let inner = self.take(end, 1);
         let bare = inner.strip_suffix('/');
         let body = bare.unwrap_or(inner);
         let name_end = body.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(body.len());
@@ -158,13 +147,24 @@ impl<'a> Scan<'a> {
         }
         let tag = Tag { name: local(name), attributes };
         if bare.is_some() {
-            return Ok(Piece::Empty(tag));
+            return Ok(Some(Piece::Empty(tag)));
         }
         if self.open.len() >= MOST_DEPTH {
             return Err(self.damaged("nested too deep"));
         }
         self.open.push(name);
-        Ok(Piece::Open(tag))
+        Ok(Some(Piece::Open(tag)))
+    }
+}
+
+/// Where the tag that is open here ends: a sign of more within quotes ends none.
+fn tag_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        match *bytes.get(at)? {
+            b'>' => return Some(at),
+            quote @ (b'"' | b'\'') => at += 2 + bytes.get(at + 1..)?.iter().position(|byte| *byte == quote)?,
+            _ => at += 1,
+        }
     }
 }
 
@@ -176,7 +176,7 @@ fn local(name: &str) -> &str {
 /// Adds text with its entities written out: the five of XML and characters by number; others do not exist.
 pub fn resolve(text: &str, part: &str, into: &mut String) -> Result<(), Unreadable> {
     let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('&') {
+    while let Some((before, behind)) = part_at(rest, b'&') {
         into.push_str(before);
         let unknown = || Unreadable::damaged(part, "an entity that is not of XML");
         let (name, behind) = behind.split_once(';').ok_or_else(unknown)?;

@@ -166,7 +166,7 @@ impl Walk<'_> {
         let mut open = Open { column: next, ..Open::default() };
         for (name, value) in tag.attributes() {
             match name.as_bytes() {
-                [b'r'] => open.column = column_of(value).map_or(next, |(column, _)| column),
+                [b'r'] => open.column = letters_of(value).map_or(next, |(column, _)| column),
                 [b's'] => open.style = value.parse().unwrap_or(usize::MAX),
                 [b't'] => {
                     open.kind = match value.as_bytes() {
@@ -264,13 +264,22 @@ impl Walk<'_> {
 
 /// "AB12" → (27, Some(11)); no row where none is stated.
 fn column_of(reference: &str) -> Option<(u32, Option<u32>)> {
-    let letters = reference.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if letters == 0 || letters > 3 {
-        return None;
+    let (column, letters) = letters_of(reference)?;
+    let row = reference.get(letters..)?.parse::<u32>().ok();
+    Some((column, row.and_then(|row| row.checked_sub(1))))
+}
+
+/// "AB12" → (27, 2): the column, and by how many letters it is said.
+fn letters_of(reference: &str) -> Option<(u32, usize)> {
+    let (mut value, mut letters) = (0, 0);
+    for byte in reference.bytes().take_while(u8::is_ascii_alphabetic) {
+        letters += 1;
+        if letters > 3 {
+            return None;
+        }
+        value = value * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1;
     }
-    let (column, row) = reference.split_at(letters);
-    let value = column.bytes().fold(0, |value, byte| value * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1);
-    Some((value - 1, row.parse::<u32>().ok().and_then(|row| row.checked_sub(1))))
+    Some((u32::checked_sub(value, 1)?, letters))
 }
 
 /// "2024-04-18T00:00:00" → "18/04/2024".
