@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 const places: Place[] = [
   { screen: 'committees' },
   { screen: 'committee', id: '0198', tab: 'chart', seat: null },
+  { screen: 'committee', id: '0198', tab: 'chart', seat: null, since: '2016-04-20' },
+  { screen: 'committee', id: '0198', tab: 'chart', seat: 's.3', since: 'year' },
   { screen: 'committee', id: 'a/b', tab: 'members', seat: '77.3' },
   { screen: 'committee', id: '0198', tab: 'changes', seat: null },
   { screen: 'committee', id: '0198', tab: 'changes', seat: null, since: '2019-06-01' },

@@ -117,7 +117,7 @@ impl Screen {
     /// Chooses the third seat of the chart: in the founding case, the post whose holder nobody knows.
     pub async fn choose_third_seat(&self) -> Outcome {
         self.find("chart").await?;
-        let seats = Locator::Css("[data-testid^=\"seat-\"] rect");
+        let seats = Locator::Css("[data-testid^=\"seat-\"]");
         let third = self.client.find_all(seats).await?.into_iter().nth(2).ok_or("the chart has no third seat")?;
         third.click().await?;
         Ok(())

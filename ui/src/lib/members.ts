@@ -1,6 +1,6 @@
 // A composition as lines of a table: the same data as the chart, one line for each holder of a class.
 
-import type { Choice } from './chart';
+import type { Choice } from './chart/choice';
 import type { Composition, Flag, Holder, SeatOn } from './types';
 
 export interface MemberLine {

@@ -2,7 +2,8 @@
 
 export type Tab = 'chart' | 'members' | 'changes' | 'decisions';
 
-/** What a committee is compared with: a day, or a year before the date; left out, the eve of its last decision. */
+/** What a committee is compared with: a day, or a year before the date. Left out, its changes are those of its last
+    decision, and its chart shows none. */
 export type Since = string;
 
 export type Place =
@@ -28,8 +29,10 @@ const tabs: readonly string[] = ['chart', 'members', 'changes', 'decisions'] sat
 export function pathOf(place: Place): string {
   switch (place.screen) {
     case 'committee': {
-      const further = place.tab === 'changes' ? place.since : place.seat;
-      return `#/committees/${encodeURIComponent(place.id)}/${place.tab}${further ? `/${encodeURIComponent(further)}` : ''}`;
+      const since = place.since ? `/${encodeURIComponent(place.since)}` : '';
+      const seat = place.seat ? `/${encodeURIComponent(place.seat)}` : '';
+      const further = place.tab === 'changes' ? since : place.tab === 'chart' && since ? `${seat || '/'}${since}` : seat;
+      return `#/committees/${encodeURIComponent(place.id)}/${place.tab}${further}`;
     }
     case 'decision':
       return `#/decisions/${encodeURIComponent(place.id)}`;
@@ -50,12 +53,13 @@ export function pathOf(place: Place): string {
 
 /** The place that a path names; null for a path that names none. */
 export function placeAt(path: string): Place | null {
-  const [screen = '', id, tab, further] = path.replace(/^#?\/?/, '').split('/').map(decoded);
+  const [screen = '', id, tab, further, since] = path.replace(/^#?\/?/, '').split('/').map(decoded);
   switch (screen) {
     case 'committees': {
       if (!id) return { screen };
       if (tab === 'changes') return { screen: 'committee', id, tab, seat: null, ...(further ? { since: further } : {}) };
-      return { screen: 'committee', id, tab: isTab(tab) ? tab : 'chart', seat: further || null };
+      const at: Place = { screen: 'committee', id, tab: isTab(tab) ? tab : 'chart', seat: further || null };
+      return since && at.tab === 'chart' ? { ...at, since } : at;
     }
     case 'decisions':
       return id ? { screen: 'decision', id } : { screen };

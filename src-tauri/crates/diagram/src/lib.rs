@@ -7,7 +7,7 @@ pub mod chart;
 pub mod strip;
 mod text;
 
-pub use chart::{Chart, chart};
+pub use chart::{Chart, Plan, chart};
 pub use strip::{Strip, strip};
 
 /// One px.

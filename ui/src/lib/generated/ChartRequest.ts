@@ -13,6 +13,14 @@ committee: string,
  */
 on: string, 
 /**
- * The width to fill, in px.
+ * The width to fill, in px; a committee too large for it takes more.
  */
-width: number, };
+width: number, 
+/**
+ * The day since which changes are marked, and those who left are shown.
+ */
+since?: string | null, 
+/**
+ * Keys of groups that are folded though they would be shown, or shown though they would be folded.
+ */
+toggled?: Array<string>, };

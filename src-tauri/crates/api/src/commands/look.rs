@@ -1,7 +1,8 @@
 //! Looking: what lies open, the committees, one committee on a date, its chart, and whether all is whole.
 
-use diagram::{Chart, chart as draw};
-use register::composition::{Composition, Flag, SeatOn, State};
+use diagram::chart::Changes;
+use diagram::{Chart, Plan, chart as draw};
+use register::composition::{Body, Composition, Flag, SeatOn, State};
 
 use crate::desk::{Desk, body, committee};
 use crate::failure::Failure;
@@ -49,8 +50,14 @@ pub fn show(desk: &mut Desk, request: CommitteeOnDate) -> Result<Show, Failure> 
 /// # Errors
 /// `not_found`, `ambiguous`.
 pub fn chart(desk: &mut Desk, request: ChartRequest) -> Result<Chart, Failure> {
-    let committee = committee(&desk.fold, &request.committee)?;
-    Ok(draw(&desk.fold.composition(committee, request.on), request.width))
+    let fold = &desk.fold;
+    let committee = committee(fold, &request.committee)?;
+    let changes = request.since.map(|since| {
+        let compared = fold.compare(Body::Committee(committee), since, request.on);
+        Changes::of(&compared, &fold.composition(committee, since))
+    });
+    let plan = Plan { width: request.width, toggled: &request.toggled, changes: changes.as_ref() };
+    Ok(draw(&fold.composition(committee, request.on), &plan))
 }
 
 /// Whether the record is whole.

@@ -1,5 +1,7 @@
 //! Looking: committees, decisions, papers to print.
 
+use std::collections::HashSet;
+
 use diagram::Chart;
 use reading::Reading;
 use register::composition::Composition;
@@ -85,8 +87,16 @@ pub struct ChartRequest {
     /// The date.
     #[ts(type = "string")]
     pub on: Day,
-    /// The width to fill, in px.
+    /// The width to fill, in px; a committee too large for it takes more.
     pub width: u32,
+    /// The day since which changes are marked, and those who left are shown.
+    #[serde(default)]
+    #[ts(optional = nullable, type = "string | null")]
+    pub since: Option<Day>,
+    /// Keys of groups that are folded though they would be shown, or shown though they would be folded.
+    #[serde(default)]
+    #[ts(optional, as = "Option<HashSet<String>>")]
+    pub toggled: HashSet<String>,
 }
 
 /// A file to be read.
