@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod strip;
 mod text;
+pub mod tidy;
 
 pub use chart::{Chart, Plan, chart};
 pub use strip::{Strip, strip};

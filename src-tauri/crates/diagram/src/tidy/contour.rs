@@ -1,0 +1,115 @@
+//! The edges of what is laid out already: each card knows where the left and the right edge of its subtree go on
+//! below it, and where they end.
+
+use super::NONE;
+
+/// From the edge of one card to the edge of another.
+#[derive(Clone, Copy)]
+pub(super) struct Step {
+    /// The other card, or [`NONE`].
+    pub to: u32,
+    /// How far its edge is to the right of this one's.
+    pub by: i32,
+}
+
+/// What is known of a card while its tree is laid out.
+#[derive(Clone, Copy)]
+pub(super) struct Card {
+    /// Where those under it begin, or would.
+    pub bottom: i32,
+    /// The next card along the left edge of the subtree: the first child; for a leaf whichever card of another
+    /// branch goes on below (the thread). From left edge to left edge.
+    pub left: Step,
+    /// The same along the right edge: from right edge to right edge.
+    pub right: Step,
+    /// The last card along the left edge.
+    pub left_end: Step,
+    /// The last card along the right edge.
+    pub right_end: Step,
+}
+
+impl Card {
+    /// A card under which nothing stands.
+    pub fn alone(number: u32, bottom: i32) -> Self {
+        let nothing = Step { to: NONE, by: 0 };
+        let itself = Step { to: number, by: 0 };
+        Self { bottom, left: nothing, right: nothing, left_end: itself, right_end: itself }
+    }
+}
+
+/// Which earlier sibling a branch runs into, by how far down that happens: those hidden behind a later and lower
+/// one are not in it.
+#[derive(Default)]
+pub(super) struct Hills(Vec<(i32, u32)>);
+
+impl Hills {
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// A sibling reaches down to `bottom`, and hides those that reach less far.
+    pub fn push(&mut self, bottom: i32, sibling: u32) {
+        while self.0.last().is_some_and(|(low, _)| *low <= bottom) {
+            self.0.pop();
+        }
+        self.0.push((bottom, sibling));
+    }
+
+    /// The highest place, from which a branch looks further and further down.
+    pub fn top(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The last sibling that reaches down to `bottom`. `seen` is where the look before this one ended: a branch asks
+    /// further down each time and hides what it passed, so that all looks together are no more than the siblings.
+    pub fn behind(&self, bottom: i32, seen: &mut usize) -> u32 {
+        while let Some((low, sibling)) = seen.checked_sub(1).and_then(|at| self.0.get(at)) {
+            if *low >= bottom {
+                return *sibling;
+            }
+            *seen -= 1;
+        }
+        0
+    }
+}
+
+/// Room that a pushed branch opens before it, spread over the siblings in between: each gets its part of every
+/// push, a little more than the one before it. Parts are counted finely and cut to units at the end, so that
+/// a thousand of them lose no more than one does.
+#[derive(Default)]
+pub(super) struct Spread(Vec<(i64, i64)>);
+
+/// Fine parts of a unit, in bits.
+const FINE: u32 = 20;
+
+impl Spread {
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Sibling `pushed` went `by` units to the right, away from sibling `from`.
+    pub fn push(&mut self, from: u32, pushed: u32, by: i32) {
+        let between = i64::from(pushed) - i64::from(from);
+        if between < 2 {
+            return;
+        }
+        let (from, pushed) = (from as usize, pushed as usize);
+        if self.0.len() <= pushed {
+            self.0.resize(pushed + 1, (0, 0));
+        }
+        let part = (i64::from(by) << FINE) / between;
+        self.0[from + 1].0 += part;
+        self.0[pushed].0 -= part;
+        // What those in between were given in all, taken back where the pushed one stands already.
+        self.0[pushed].1 -= part * (between - 1);
+    }
+
+    /// How far each sibling goes to the right, from the first on; those after the last go nowhere.
+    pub fn shares(&self) -> impl Iterator<Item = i32> {
+        self.0.iter().scan((0, 0), |(step, sum), (starts, ends)| {
+            *step += starts;
+            *sum += *step + ends;
+            i32::try_from(*sum >> FINE).ok()
+        })
+    }
+}
