@@ -139,8 +139,8 @@ impl<'a> Work<'a> {
 
         let edge = self.x[last as usize] + self.tree.widths[last as usize];
         let width = self.tree.widths[parent];
-        // Half a unit goes to the left: a shift rounds down, on either side of nothing.
-        let place = (edge - width) >> 1;
+        // Cut towards nothing, whichever is wider: else a long chain of odd and even widths would lean to one side.
+        let place = (edge - width) / 2;
         let card = &mut self.cards[parent];
         card.left.by = -place;
         card.right.by = edge - (place + width);

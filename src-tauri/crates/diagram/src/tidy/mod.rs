@@ -2,9 +2,9 @@
 //! as the cards below and beside each other allow, in time linear in their number.
 //!
 //! All of it is in whole units. A parent stands with its middle over the middle between the left edge of its first
-//! child and the right edge of its last; **where that leaves half a unit, the parent stands that half further to
-//! the left**. The half is settled once, within the parent's own subtree: where a card stands relative to another
-//! one of a subtree depends on nothing outside it.
+//! child and the right edge of its last; **where that leaves half a unit, whichever is wider sticks out by it on the
+//! right**. The half is settled once, within the parent's own subtree: where a card stands relative to another one
+//! of a subtree depends on nothing outside it.
 
 mod contour;
 mod layout;
