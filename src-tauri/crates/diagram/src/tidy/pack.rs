@@ -18,9 +18,10 @@ pub struct Block {
 
 /// Packs leaves of these sizes (width, height) row by row, in their order, `gap` apart both ways.
 ///
-/// `proportion` is the wished width to height. Rows are broken as lines of text are: each takes what fits. The block
-/// is the narrowest that is not too high for the proportion, and then the narrowest of as many rows: no full rows
-/// and a short rest where equal ones do. Time goes with the number of leaves times the bits of a width.
+/// `proportion` is the wished width to height. Rows are broken as lines of text are: each takes what fits. A block of
+/// equal leaves is the narrowest that is not too high for the proportion, and then the narrowest of as many rows: no
+/// full rows and a short rest where equal ones do; one of unequal leaves is near that. Time goes with the number of
+/// leaves times the bits of a width.
 ///
 /// # Errors
 ///
@@ -42,12 +43,11 @@ pub fn pack(sizes: &[(i32, i32)], gap: i32, proportion: (u32, u32)) -> Result<Bl
     if breadth > WIDEST || tall > WIDEST {
         return Err(Unplaceable::TooLarge);
     }
-    // Not too high: the height goes into the width as often as wished, or less.
-    let fits = |most| {
+    let low_enough = |most| {
         let rows = Rows::of(sizes, gap, most);
-        i128::from(rows.height) * broad <= i128::from(most) * high
+        i128::from(rows.height) * broad <= i128::from(rows.width) * high
     };
-    let most = least(widest, breadth, fits);
+    let most = least(widest, breadth, low_enough);
     let count = Rows::of(sizes, gap, most).count;
     let most = least(widest, most, |most| Rows::of(sizes, gap, most).count <= count);
     Ok(placed(sizes, gap, most))
@@ -62,10 +62,11 @@ fn least(mut from: i64, mut to: i64, does: impl Fn(i64) -> bool) -> i64 {
     to
 }
 
-/// How many rows there are and how high they are together, when none is wider than `most`.
+/// How many rows there are and how wide and high they are together, when none is wider than `most`.
 #[derive(Default)]
 struct Rows {
     count: usize,
+    width: i64,
     height: i64,
 }
 
@@ -84,6 +85,7 @@ impl Rows {
                 filled += gap + width;
                 tallest = tallest.max(height);
             }
+            rows.width = rows.width.max(filled);
         }
         rows.height += tallest;
         rows
