@@ -5,7 +5,7 @@
 
 pub mod chart;
 pub mod strip;
-mod text;
+pub mod text;
 pub mod tidy;
 
 pub use chart::{Chart, Plan, chart};
