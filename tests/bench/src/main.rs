@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: what things cost, as ratios in one run against the least that could be done.
 //!
-//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review [OUT.md]`: which figures, the size of the large
+//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|tree [OUT.md]`: which figures, the size of the large
 //! register (40,000 without it), and where the table goes.
 
 mod fold;
@@ -8,6 +8,7 @@ mod reading;
 mod record;
 mod review;
 mod table;
+mod tree;
 
 use std::error::Error;
 
@@ -17,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if which == "text" {
         return reading::pdf::process(std::path::Path::new(&args.next().unwrap_or_default()));
     }
-    let large: usize = if matches!(which.as_str(), "reading" | "review") {
+    let large: usize = if matches!(which.as_str(), "reading" | "review" | "tree") {
         0
     } else {
         args.next().map_or(Ok(40_000), |text| text.parse())?
@@ -27,7 +28,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "fold" => fold::measure(large)?,
         "reading" => reading::measure()?,
         "review" => review::measure()?,
-        other => return Err(format!("no figures of {other:?}: record, fold, reading, or review").into()),
+        "tree" => tree::measure()?,
+        other => return Err(format!("no figures of {other:?}: record, fold, reading, review, or tree").into()),
     };
     println!("\n{table}");
     if let Some(out) = args.next() {
