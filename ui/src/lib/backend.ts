@@ -22,6 +22,7 @@ const kept: ReadonlySet<Name> = new Set([
   'list',
   'show',
   'chart',
+  'office_chart',
   'timeline',
   'decision',
   'status',

@@ -7,7 +7,7 @@ export type Tab = 'chart' | 'members' | 'changes' | 'decisions';
 export type Since = string;
 
 export type Place =
-  | { screen: 'committees' }
+  | { screen: 'committees'; view?: 'chart' }
   | { screen: 'committee'; id: string; tab: Tab; seat: string | null; since?: Since | undefined }
   | { screen: 'decisions' }
   | { screen: 'decision'; id: string }
@@ -34,6 +34,8 @@ export function pathOf(place: Place): string {
       const further = place.tab === 'changes' ? since : place.tab === 'chart' && since ? `${seat || '/'}${since}` : seat;
       return `#/committees/${encodeURIComponent(place.id)}/${place.tab}${further}`;
     }
+    case 'committees':
+      return place.view ? '#/committees/chart' : '#/committees';
     case 'decision':
       return `#/decisions/${encodeURIComponent(place.id)}`;
     case 'organization':
@@ -57,6 +59,8 @@ export function placeAt(path: string): Place | null {
   switch (screen) {
     case 'committees': {
       if (!id) return { screen };
+      // No committee is called so: an id is of one kind, and a link by name has more letters.
+      if (id === 'chart' && tab === undefined) return { screen, view: 'chart' };
       if (tab === 'changes') return { screen: 'committee', id, tab, seat: null, ...(further ? { since: further } : {}) };
       const at: Place = { screen: 'committee', id, tab: isTab(tab) ? tab : 'chart', seat: further || null };
       return since && at.tab === 'chart' ? { ...at, since } : at;

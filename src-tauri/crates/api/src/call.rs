@@ -17,11 +17,12 @@ use crate::types::{
     Administrators, Admit, Batch, ChangePassphrase, ChartAnswer, ChartRequest, CommitteeOnDate, Committees,
     CompareAnswer, CompareRequest, Created, DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest,
     DraftRequest, Effects, Entries, ExportRequest, Exported, FileRequest, Findings, HistoryAnswer, HistoryRequest,
-    Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing, OnDate, Opened, OrganizationRequest,
-    OrganizationSheet, PagePicture, PageRequest, Pages, PaperRequest, Pasted, Paths, PostNews, PostRequest, PostSheet,
-    ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved,
-    SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineRequest,
-    TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock, Verification, Waiting, Written,
+    Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing, OfficeChartRequest, OnDate, Opened,
+    OrganizationRequest, OrganizationSheet, PagePicture, PageRequest, Pages, PaperRequest, Pasted, Paths, PostNews,
+    PostRequest, PostSheet, ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal,
+    RemovalRequest, Retire, Saved, SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn,
+    TimelineAnswer, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock, Verification, Waiting,
+    Written,
 };
 
 /// Who may call a command.
@@ -82,6 +83,7 @@ commands! {
     list: Viewer, OnDate => Committees, desk look::list;
     show: Viewer, CommitteeOnDate => Show, desk look::show;
     chart: Viewer, ChartRequest => ChartAnswer, desk look::chart;
+    office_chart: Viewer, OfficeChartRequest => ChartAnswer, desk look::office_chart;
     timeline: Viewer, TimelineRequest => TimelineAnswer, desk decisions::timeline;
     decision: Viewer, DecisionRequest => DecisionSheet, desk decisions::decision;
     status: Viewer, DecisionRequest => StatusAnswer, desk decisions::status;

@@ -1,6 +1,7 @@
 //! What it costs to lay out a tree of cards, beside d3-flextree and the crate tidy-tree; and, apart from that, to
 //! measure and break the text on the cards.
 
+mod crates;
 mod flextree;
 mod grove;
 mod words;
@@ -10,7 +11,6 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use diagram::tidy::{Places, Spacing, Tree, tidy};
-use tidy_tree::TidyTree;
 
 use crate::table::{Table, median, shown};
 
@@ -29,7 +29,8 @@ pub fn measure() -> Result<Table, Box<dyn Error>> {
     for (count, rounds, theirs) in SIZES {
         let tree = grove::city(count);
         let places = tidy(&tree, SPACING)?;
-        let (ours, crates) = timed(&tree, rounds)?;
+        let ours = timed(&tree, rounds)?;
+        let crates = crates::timed(&tree, SPACING, rounds)?;
         let (width, flextree) = flextree::timed(&tree, SPACING, theirs)?;
         same_width(&tree, &places, width)?;
         each.push(ours.as_secs_f64() / f64::from(count));
@@ -53,32 +54,18 @@ pub fn faster(ours: Duration, peer: Duration) -> String {
     format!("{:.0} × faster", peer.as_secs_f64() / ours.as_secs_f64())
 }
 
-/// Ours and the crate's, in turn: from the sizes to the places, the trees built before.
-fn timed(tree: &Tree, rounds: usize) -> Result<(Duration, Duration), Box<dyn Error>> {
-    let mut theirs = TidyTree::with_tidy_layout(f64::from(SPACING.levels), f64::from(SPACING.siblings));
-    for card in 0..tree.len() {
-        let parent = if card == 0 { tidy_tree::NULL_ID } else { tree.parents[card] as usize };
-        theirs.add_node(card, f64::from(tree.widths[card]), f64::from(tree.heights[card]), parent);
-    }
-    let (mut ours, mut crates) = (Vec::new(), Vec::new());
+/// From the sizes to the places, the tree built before.
+fn timed(tree: &Tree, rounds: usize) -> Result<Duration, Box<dyn Error>> {
+    let mut times = Vec::new();
     for round in 0..2 * rounds {
         let clock = Instant::now();
         black_box(tidy(black_box(tree), SPACING)?);
-        let own = clock.elapsed();
-        let clock = Instant::now();
-        theirs.layout();
-        let other = clock.elapsed();
-        // The first half warms both up.
+        // The first half warms it up.
         if round >= rounds {
-            ours.push(own);
-            crates.push(other);
+            times.push(clock.elapsed());
         }
     }
-    let placed = theirs.get_pos().len() / 3;
-    if placed != tree.len() {
-        return Err(format!("tidy-tree placed {placed} cards").into());
-    }
-    Ok((median(ours), median(crates)))
+    Ok(median(times))
 }
 
 /// Both drew the same thing: to a unit for each level.

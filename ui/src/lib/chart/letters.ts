@@ -1,7 +1,7 @@
 // The words of a chart that is near enough to be read: those of the register, and those of the view with its signs.
 
 import type { Kind, Style } from '../types';
-import { type Look, cards, colourOf, groups, headingOf, presses } from './look';
+import { type Look, cards, colourOf, frames, groups, headingOf, presses } from './look';
 import type { Palette } from './palette';
 import { type Scene, has } from './scene';
 import { drawSign, signed, triangle } from './symbols';
@@ -16,6 +16,9 @@ const fonts: Record<Style, string> = {
   row: '400 11.5px',
   row_name: '600 11.5px',
 };
+
+/** From the frame of a committee to what is in it. */
+export const FRAME_PADDING = 10;
 
 /** One line in the tone that it is drawn in. */
 type Tone = 'ink' | 'ink2' | 'amber' | 'came' | 'gone';
@@ -102,6 +105,7 @@ export class Letters {
     for (const box of boxes) {
       const kind = scene.kinds[scene.kind[box]!]!;
       if (groups.includes(kind)) this.heading(scene, box, kind, palette, words);
+      else if (frames.includes(kind)) this.frame(scene, box, kind, palette);
       else if (kind === 'card') this.foot(scene, box, palette, words);
       else if (kind === 'agency') {
         ctx.font = `${fonts.label} ${palette.face}`;
@@ -115,6 +119,19 @@ export class Letters {
         drawSign(ctx, sign, scene.x[box]! - 10, scene.y[box]! + 5);
       }
     }
+  }
+
+  /** The count of a committee or an office, and the triangle of one that opens. */
+  private frame(scene: Scene, box: number, kind: Kind, palette: Palette) {
+    const { ctx } = this;
+    const [x, y, right] = [scene.x[box]!, scene.y[box]!, scene.x[box]! + scene.w[box]!];
+    ctx.fillStyle = palette.ink2;
+    if (has(scene, box, 'foldable')) triangle(ctx, has(scene, box, 'folded'), x + FRAME_PADDING, y + 10);
+    ctx.font = `400 12.5px ${palette.face}`;
+    ctx.textAlign = 'right';
+    const within = kind === 'committee' || scene.end[box] === box + 1 ? FRAME_PADDING : 0;
+    const count = has(scene, box, 'unknown_composition') ? '?' : String(scene.heads[box]!);
+    ctx.fillText(count, right - within, y + 19);
   }
 
   private heading(scene: Scene, box: number, kind: Kind, palette: Palette, words: ChartWords) {

@@ -14,7 +14,7 @@ export function drawBoxes(ctx: CanvasRenderingContext2D, scene: Scene, boxes: re
     { colour: palette.amber, dash: [], path: new Path2D(), fill: palette.amberWash },
     { colour: palette.came, dash: [], path: new Path2D(), fill: palette.raised },
     { colour: palette.ink3, dash: [2, 3], path: new Path2D(), fill: palette.paper },
-    { colour: palette.line, dash: [], path: new Path2D(), fill: palette.paper },
+    { colour: palette.lineStrong, dash: [], path: new Path2D(), fill: palette.paper },
   ];
   const rules = new Path2D();
   const warned = new Path2D();
@@ -23,6 +23,8 @@ export function drawBoxes(ctx: CanvasRenderingContext2D, scene: Scene, boxes: re
     const [x, y, w, h] = [scene.x[box]!, scene.y[box]!, scene.w[box]!, scene.h[box]!];
     if (cards.includes(kind)) {
       edges[edgeOf(scene, box)]!.path.roundRect(Math.round(x) + 0.5, Math.round(y) + 0.5, w - 1, h - 1, 3);
+    } else if (kind === 'office' && scene.end[box]! > box + 1) {
+      rules.rect(x, Math.round(y) - 1, w, 2);
     } else if (frames.includes(kind)) {
       edges[6]!.path.rect(Math.round(x) + 0.5, Math.round(y) + 0.5, w - 1, h - 1);
     } else if (groups.includes(kind)) {

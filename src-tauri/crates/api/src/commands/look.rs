@@ -1,14 +1,14 @@
 //! Looking: what lies open, the committees, one committee on a date, its chart, and whether all is whole.
 
-use diagram::chart::Changes;
+use diagram::chart::{Changes, Office, Whole};
 use diagram::{Chart, Plan, chart as draw};
 use register::composition::{Body, Composition, Flag, SeatOn, State};
 
 use crate::desk::{Desk, body, committee};
 use crate::failure::Failure;
 use crate::types::{
-    Attachments, ChartRequest, CommitteeLine, CommitteeOnDate, Committees, FirstBad, Nothing, OnDate, Show,
-    Verification,
+    Attachments, ChartRequest, CommitteeLine, CommitteeOnDate, Committees, FirstBad, Nothing, OfficeChartRequest,
+    OnDate, Show, Verification,
 };
 
 /// The committees that exist on a date.
@@ -58,6 +58,32 @@ pub fn chart(desk: &mut Desk, request: ChartRequest) -> Result<Chart, Failure> {
     });
     let plan = Plan { width: request.width, toggled: &request.toggled, changes: changes.as_ref() };
     Ok(draw(&fold.composition(committee, request.on), &plan))
+}
+
+/// The committees of a date, under the offices that set them up.
+///
+/// # Errors
+/// `chart_too_large`: more than one plane holds.
+pub fn office_chart(desk: &mut Desk, request: OfficeChartRequest) -> Result<Chart, Failure> {
+    let fold = &desk.fold;
+    let mut offices: Vec<(&str, Office)> = Vec::new();
+    for committee in &fold.committees {
+        let composition = fold.composition(committee, request.on);
+        if !matches!(composition.state, State::Active | State::Suspended) {
+            continue;
+        }
+        let known = offices.iter_mut().find(|(key, _)| *key == committee.office);
+        match known {
+            Some((_, office)) => office.committees.push(composition),
+            None => {
+                let name = fold.office_of(committee).to_owned();
+                offices.push((&committee.office, Office { name, committees: vec![composition] }));
+            }
+        }
+    }
+    let offices: Vec<Office> = offices.into_iter().map(|(_, office)| office).collect();
+    let whole = Whole { name: &desk.record.office, offices: &offices, open: request.open, toggled: &request.toggled };
+    diagram::chart::offices(&whole).map_err(|_| Failure::refused("chart_too_large", []))
 }
 
 /// Whether the record is whole.

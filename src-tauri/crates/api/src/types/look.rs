@@ -99,6 +99,22 @@ pub struct ChartRequest {
     pub toggled: HashSet<String>,
 }
 
+/// A chart of all committees on a date.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OfficeChartRequest {
+    /// The date.
+    #[ts(type = "string")]
+    pub on: Day,
+    /// Whether each committee is drawn with its seats, but for those that are toggled.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub open: bool,
+    /// Ids of committees that are the other way, and keys of groups, as in the chart of one committee.
+    #[serde(default)]
+    #[ts(optional, as = "Option<HashSet<String>>")]
+    pub toggled: HashSet<String>,
+}
+
 /// A file to be read.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct FileRequest {

@@ -9,11 +9,13 @@ use serde::{Deserialize, Serialize};
 mod change;
 mod committee;
 mod groups;
+mod offices;
 mod sketch;
 mod words;
 
 pub use change::Changes;
 pub use committee::{Plan, chart};
+pub use offices::{Office, Whole, offices};
 
 /// A chart drawn. All lengths in 1/16 px, from the top left corner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

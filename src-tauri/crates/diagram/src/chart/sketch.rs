@@ -28,7 +28,7 @@ pub(super) struct What<'a> {
 pub(super) type Words = (String, Style);
 
 /// How far a drawing has come: what is drawn after it can be moved.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Mile {
     boxes: usize,
     text: usize,

@@ -37,7 +37,7 @@ pub use standing::{Reason, Relation, Standing, Status, StatusOn, Unmatched};
 pub use terms::Term;
 
 use crate::date::Day;
-use crate::decision::{Decision, Seat};
+use crate::decision::{Decision, Seat, office};
 use crate::directory::Directory;
 use crate::id::Id;
 use crate::record::Record;
@@ -217,6 +217,15 @@ impl Fold {
     #[must_use]
     pub fn committee(&self, id: &Id) -> Option<&Committee> {
         self.committees.iter().find(|committee| committee.ids.contains(id))
+    }
+
+    /// The office that set a committee up, as the first of its decisions writes it. Its chairman, who signs for it,
+    /// is not told apart from it.
+    #[must_use]
+    pub fn office_of<'a>(&'a self, committee: &'a Committee) -> &'a str {
+        let mut issuers = committee.decisions.iter().map(|at| self.decisions[*at].issuer.as_str());
+        let issuer = issuers.find(|issuer| office(issuer) == committee.office).unwrap_or(&committee.office);
+        issuer.strip_prefix("Chủ tịch ").filter(|rest| office(rest) == committee.office).unwrap_or(issuer)
     }
 
     /// The decisions that a text may mean: by id; by number, alone or with its day or year of issue behind it;

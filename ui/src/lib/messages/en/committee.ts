@@ -91,7 +91,10 @@ export const committee: typeof vi = {
     stop: 'Stop comparing',
     changes: 'Changes in the chart',
     changesNone: (from, to) => `Nobody came or left from ${shown(from)} to ${shown(to)}.`,
-    under: 'under',
+    openAll: 'Open all',
+    closeAll: 'Close all',
+    openWay: 'The triangle opens a committee in place; its name leads to its page.',
+    labelAll: (date) => `Chart of the committees at work on ${date}`,
   },
   table: { role: 'Role', who: 'Member', post: 'Post', place: 'Basis', remarks: 'Remarks', number: 'No.' },
   kind: {

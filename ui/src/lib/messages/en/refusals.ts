@@ -23,6 +23,7 @@ const codes: (typeof vi)['codes'] = {
   unknown_command: () => 'The window and the program are of different versions. Install the program again.',
   bad_request: () => 'The request was malformed. Open the screen again; if it goes on, tell whoever looks after the program.',
   bad_answer: () => 'The answer was malformed. Tell whoever looks after the program.',
+  chart_too_large: () => 'The common chart is larger than can be drawn. Close committees, or look at them one by one.',
   bad_date: ({ date = '' }) => `“${date}” is not a date. Write day/month/year, such as 21/4/2016.`,
   bad_draft: () => 'The decision’s content is malformed. Open the paper again to read it afresh.',
   bad_pack: ({ file, line = '?', why = '' }) =>

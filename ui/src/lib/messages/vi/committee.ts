@@ -92,7 +92,10 @@ export const committee = {
     stop: 'Thôi so sánh',
     changes: 'Thay đổi trên sơ đồ',
     changesNone: (from: string, to: string) => `Từ ${shown(from)} đến ${shown(to)} không có thay đổi về thành viên.`,
-    under: 'theo',
+    openAll: 'Mở tất cả',
+    closeAll: 'Thu gọn tất cả',
+    openWay: 'Bấm vào tam giác để mở sơ đồ của một ban tại chỗ; bấm vào tên để xem trang của ban.',
+    labelAll: (date: string) => `Sơ đồ các ban, hội đồng, tổ đang hoạt động, ngày ${date}`,
   },
   table: {
     role: 'Vai trò',

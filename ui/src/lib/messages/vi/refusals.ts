@@ -27,6 +27,7 @@ const codes = {
   unknown_command: () => 'Cửa sổ và chương trình không cùng phiên bản. Hãy cài lại chương trình.',
   bad_request: () => 'Yêu cầu không đúng dạng. Mở lại màn hình; nếu còn lặp lại, báo người phụ trách chương trình.',
   bad_answer: () => 'Chương trình trả lời không đúng dạng. Hãy báo người phụ trách chương trình.',
+  chart_too_large: () => 'Sơ đồ chung lớn quá khổ vẽ được. Hãy thu gọn các tổ chức, hoặc xem sơ đồ của từng ban.',
   bad_date: ({ date = '' }) => `“${date}” không phải là một ngày. Ghi ngày/tháng/năm, thí dụ 21/4/2016.`,
   bad_draft: () => 'Nội dung quyết định không đúng dạng. Mở lại văn bản để đọc từ đầu.',
   bad_pack: ({ file, line = '?', why = '' }) =>
