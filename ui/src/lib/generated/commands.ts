@@ -30,6 +30,7 @@ import type { Keep } from "./Keep";
 import type { Matrix } from "./Matrix";
 import type { NewRegister } from "./NewRegister";
 import type { Nothing } from "./Nothing";
+import type { OfficeChartRequest } from "./OfficeChartRequest";
 import type { OnDate } from "./OnDate";
 import type { Opened } from "./Opened";
 import type { OrganizationRequest } from "./OrganizationRequest";
@@ -86,6 +87,7 @@ export interface Commands {
   list: { request: OnDate; answer: Committees };
   show: { request: CommitteeOnDate; answer: Show };
   chart: { request: ChartRequest; answer: Chart };
+  office_chart: { request: OfficeChartRequest; answer: Chart };
   timeline: { request: TimelineRequest; answer: TimelineAnswer };
   decision: { request: DecisionRequest; answer: DecisionSheet };
   status: { request: DecisionRequest; answer: StatusAnswer };
