@@ -213,11 +213,11 @@ impl World<'_> {
     }
 
     /// The committees that a paper names before it founds or renames any: among their decisions a bare number
-    /// is read too.
+    /// is read.
     pub fn note_what_it_finds(&mut self, paper: usize) {
         let office = self.office_of(paper);
         let names = self.papers[paper].decision.committee_names();
-        self.papers[paper].acts_on = names.filter_map(|name| self.committee(&office, name)).collect();
+        self.papers[paper].finds = names.filter_map(|name| self.committee(&office, name)).collect();
     }
 
     /// Settles the committees that a paper names, when its own renamings and foundings are done. `merged` are
@@ -244,7 +244,7 @@ impl World<'_> {
         let gives: Vec<usize> = all.iter().copied().filter(gives).collect();
         let paper = &mut self.papers[paper];
         paper.named = all.iter().copied().filter(|body| !ended.contains(body)).collect();
-        paper.acts_on.extend(all);
+        paper.acts_on = all.into_iter().collect();
         paper.provided = if decision.only_corrects() { Vec::new() } else { provided.into_iter().collect() };
         paper.gives = if decision.only_corrects() { Vec::new() } else { gives };
     }

@@ -112,6 +112,8 @@ struct Paper<'a> {
     at: usize,
     decision: &'a Decision,
     key: Key,
+    /// Those that its names mean before it founds or renames any.
+    finds: Vec<usize>,
     /// Every committee that it names.
     acts_on: Vec<usize>,
     /// Those that it names other than to end them.
@@ -232,6 +234,7 @@ impl<'a> World<'a> {
             at,
             decision,
             key: decision.key(),
+            finds: Vec::new(),
             acts_on: Vec::new(),
             named: Vec::new(),
             provided: Vec::new(),

@@ -46,7 +46,7 @@ impl World<'_> {
     fn names_one_of(&self, other: usize, paper: usize) -> bool {
         let this = &self.papers[paper];
         if let Some(taken) = self.papers.get(other) {
-            return taken.acts_on.iter().any(|body| this.acts_on.contains(body));
+            return taken.acts_on.iter().any(|body| this.finds.contains(body));
         }
         let names: Vec<String> = this.decision.committee_names().map(text::shorten).collect();
         let coming = self.all[other].1;
@@ -197,7 +197,12 @@ impl World<'_> {
     /// What ended a decision for one of its committees.
     pub fn ends_for(&self, paper: usize, body: usize, day: Day) -> Vec<End> {
         let ends = self.papers[paper].ends.iter().filter(|(of, _)| *of == Some(body)).map(|(_, end)| *end);
-        ends.chain(self.lapsed(paper, body, day)).collect()
+        let mut ends: Vec<End> = ends.chain(self.lapsed(paper, body, day)).collect();
+        if ends.is_empty() {
+            // In force again by a revival, with which its committee did not come back.
+            ends.extend(self.bodies[body].ended.filter(|end| end.by != paper));
+        }
+        ends
     }
 
     pub fn has_ended(&self, paper: usize, day: Day) -> bool {

@@ -267,3 +267,20 @@ fn what_comes_to_a_dissolved_committee_does_not_end_it_again() {
     assert_eq!(story.of(OTHER, "2020-03-03").state, State::Ended);
     assert_eq!(story.status("81/QĐ-UBND", "2020-03-03"), (Status::Ended, vec!["dissolves 80/QĐ-UBND".into()]));
 }
+
+#[test]
+fn whoever_founds_under_a_name_that_was_given_up_names_the_new_one_alone() {
+    let mut story = Story::default();
+    let amends = |number: &str, committee: &str| {
+        json!({ "number": number, "date": "2021-03-01", "act": "amend", "committees": [committee],
+                "amends": ["20/QĐ-UBND"], "leaves": ["Không Có Ai"] })
+    };
+    let founded = json!({ "number": "20/QĐ-UBND", "date": "2021-01-05", "act": "establish",
+                          "members": [named("Hà Văn Cường", "Trưởng ban")] });
+    story.decide(founding()).decide(rename()).decide(founded);
+    // A bare number on the committee that had borne the name means nothing; on the one that bears it now, it does.
+    story.decide(amends("31/QĐ-UBND", "Ban Chỉ đạo Chính quyền số tỉnh Sa Thạch"));
+    assert_eq!(story.status("20/QĐ-UBND", "2021-03-01"), (Status::InForce, vec![]));
+    story.decide(amends("32/QĐ-UBND", NAME));
+    assert_eq!(story.status("20/QĐ-UBND", "2021-03-01"), (Status::PartlyEnded, vec!["amends 32/QĐ-UBND".into()]));
+}

@@ -134,3 +134,50 @@ fn what_amends_a_decision_that_has_ended_ends_no_part_of_it_even_when_it_is_revi
     assert_eq!(story.people("2020-06-01"), ["Lò Văn An", "Ma Thị Dung"]);
     assert_eq!(story.status("30/QĐ-UBND", "2020-06-01"), (Status::InForce, vec![]));
 }
+
+#[test]
+fn a_decision_in_force_again_has_ended_for_the_committee_that_did_not_come_back_with_it() {
+    let other = "Hội đồng Thi đua tỉnh Sa Thạch";
+    let mut story = Story::default();
+    story
+        .decide(founding())
+        .decide(amending())
+        .decide(json!({ "number": "40/QĐ-UBND", "date": "2019-03-01", "act": "reconstitute", "list_scope": "whole",
+                        "committees": [NAME, other],
+                        "members": [{ "name": "Hà Văn Cường", "role": "Trưởng ban", "committee": NAME },
+                                    { "name": "Vi Thị Hai", "role": "Chủ tịch", "committee": other }] }))
+        // The council rests on what is withdrawn, and ends with it.
+        .decide(json!({ "number": "41/QĐ-UBND", "date": "2019-06-01", "act": "other",
+                        "withdraws": ["30/QĐ-UBND", "40/QĐ-UBND"] }))
+        .decide(paper("42/QĐ-UBND", "2020-06-01", "revives", "30/QĐ-UBND"));
+    assert_eq!(story.status("40/QĐ-UBND", "2020-05-31").0, Status::Ended);
+    assert_eq!(story.people("2020-06-01"), ["Hà Văn Cường"]);
+    assert_eq!(story.of(other, "2020-06-01").state, State::Ended);
+    let in_part = (Status::PartlyEnded, vec!["withdraws 41/QĐ-UBND".into()]);
+    assert_eq!(story.status("40/QĐ-UBND", "2020-06-01"), in_part);
+}
+
+#[test]
+fn a_committee_that_rests_again_on_what_is_suspended_is_suspended() {
+    let other = "Hội đồng Thi đua tỉnh Sa Thạch";
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "committees": [NAME, other],
+                        "members": [{ "name": "Lò Văn An", "role": "Trưởng ban", "committee": NAME },
+                                    { "name": "Tạ Thị Bình", "role": "Chủ tịch", "committee": other }] }))
+        .decide(json!({ "number": "80/QĐ-UBND", "date": "2018-09-15", "act": "dissolve", "dissolves": [NAME] }))
+        // It holds for the council, and is suspended.
+        .decide(json!({ "number": "33/QĐ-UBND", "date": "2019-04-01", "act": "other", "suspends": ["10/QĐ-UBND"] }))
+        .decide(json!({ "number": "40/QĐ-UBND", "date": "2020-01-15", "act": "reconstitute", "list_scope": "whole",
+                        "members": [named("Hà Văn Cường", "Trưởng ban")] }))
+        .decide(paper("41/QĐ-UBND", "2020-06-01", "revives", "33/QĐ-UBND"));
+    assert_eq!(story.of(other, "2019-04-01").state, State::Suspended);
+    assert_eq!(story.on("2020-01-15").state, State::Active);
+    // What the dissolution had ended holds again with it: the founding decision, suspended as it is.
+    let suspended = story.on("2020-06-01");
+    assert_eq!(suspended.state, State::Suspended);
+    assert_eq!(suspended.suspended_by.unwrap().decision, "33/QĐ-UBND");
+    story.decide(paper("42/QĐ-UBND", "2020-09-01", "resumes", "10/QĐ-UBND"));
+    assert_eq!(story.on("2020-08-31").state, State::Suspended);
+    assert_eq!(story.on("2020-09-01").state, State::Active);
+}

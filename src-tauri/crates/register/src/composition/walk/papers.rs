@@ -2,7 +2,7 @@
 
 use super::Walk;
 use super::replaced::Amendment;
-use crate::decision::{Decision, Enacted, Provision};
+use crate::decision::{Citation, Decision, Enacted, Provision};
 
 use super::super::committee::{Stretch, end_all};
 use super::super::standing::{Does, Effect, Relation};
@@ -76,17 +76,40 @@ impl<'a> Walk<'a> {
 
     /// Rule 8: the seats stay; the committee that rests on what it establishes does not act.
     fn suspend(&mut self, other: usize, enacted: &Enacted) {
-        let (day, by) = (self.turn.day, self.cite(enacted));
         if !self.standing.contains_key(&other) || self.is_over(other) || self.is_suspended(other) {
             return;
         }
         self.affect(other, Relation::Suspends, Does::Suspends);
+        self.suspend_committees(other, &self.cite(enacted));
+    }
+
+    /// Those that are there and rest on a suspended decision which establishes them.
+    fn suspend_committees(&mut self, suspended: usize, by: &Citation) {
         for known in 0..self.committees.len() {
-            let rests_on = &self.committees[known].bases;
-            let establishes = rests_on.iter().any(|basis| basis.decision == other && basis.establishes);
-            if establishes && !self.ended_for(other, known) {
-                self.committees[known].suspended.push(Stretch::new((), day, by.clone(), other));
+            let committee = &self.committees[known];
+            let establishes = committee.bases.iter().any(|basis| basis.decision == suspended && basis.establishes);
+            let is_so = committee.suspended.iter().any(|known| known.to.is_none() && known.decision == suspended);
+            if establishes && !is_so && !committee.was_ended() && !self.ended_for(suspended, known) {
+                let stretch = Stretch::new((), self.turn.day, by.clone(), suspended);
+                self.committees[known].suspended.push(stretch);
             }
+        }
+    }
+
+    /// One that holds again for a committee, and was suspended meanwhile, does so as it stands: suspended.
+    pub(super) fn suspend_again(&mut self, revived: usize) {
+        let by = self.standing.get(&revived).and_then(|standing| standing.suspended_on(self.turn.day));
+        let Some(by) = by.map(|effect| effect.by) else { return };
+        let relations = self.standing.get(&by).map(|standing| standing.relations.as_slice()).unwrap_or_default();
+        let suspends = |enacted: &&Enacted| match &enacted.provision {
+            Provision::Suspend { decision } => relations
+                .iter()
+                .any(|(does, named, other)| (*does, named, *other) == (Relation::Suspends, decision, Some(revived))),
+            _ => false,
+        };
+        let decision = &self.decisions[by];
+        if let Some(enacted) = decision.provisions.iter().find(suspends) {
+            self.suspend_committees(revived, &decision.cite(enacted));
         }
     }
 

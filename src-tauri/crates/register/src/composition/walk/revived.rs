@@ -43,6 +43,7 @@ impl Walk<'_> {
                 self.committees[known].restore((*on, ending), day, &holds);
             }
         }
+        together.into_iter().for_each(|decision| self.suspend_again(decision));
     }
 
     /// What ended a decision: what was done to it, or what became of committees for which it still held.
