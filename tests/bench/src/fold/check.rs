@@ -96,3 +96,70 @@ fn apply(changes: &Changes, mut seated: Seated) -> Option<Seated> {
     }
     Some(seated)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn world() -> World {
+        World::make(COMMITTEES * LISTS).unwrap()
+    }
+
+    fn refusal(world: &World) -> String {
+        against_a_plain_one(world).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn right_answers_pass_and_each_wrong_one_is_refused() {
+        assert_eq!(refusal(&world()), "");
+        // Another role, a seat that ends too early, another article: as the whole record would answer them.
+        let mut wrong = world();
+        wrong.fold.committees[3].seats.iter_mut().for_each(|seat| seat.what.role = Some("Thư ký".to_owned()));
+        assert!(refusal(&wrong).contains("another composition"), "{}", refusal(&wrong));
+        let mut wrong = world();
+        wrong.fold.committees[1].seats.iter_mut().for_each(|seat| seat.to = Some(seat.from));
+        assert!(refusal(&wrong).contains("another composition"), "{}", refusal(&wrong));
+        let mut wrong = world();
+        wrong.fold.committees[4].seats.iter_mut().for_each(|seat| seat.by.place = Some("Điều 9".to_owned()));
+        assert!(refusal(&wrong).contains("another composition"), "{}", refusal(&wrong));
+    }
+
+    #[test]
+    fn a_fold_that_differs_from_the_plain_one_is_told() {
+        let World { record, mut fold } = world();
+        let (directory, on) = (record.directory(), day(3));
+        let expected = plain::answer(&record.decisions, &directory, on);
+        assert!(compared::differences(&fold, &expected, on).is_empty());
+        fold.committees[2].seats.retain(|seat| seat.what.sub_body.is_some());
+        assert!(!compared::differences(&fold, &expected, on).is_empty());
+    }
+
+    #[test]
+    fn a_citation_of_another_place_is_refused() {
+        let World { record, fold } = world();
+        let mut composition = fold.composition(&fold.committees[0], day(3));
+        assert!(check_citations(&record, &composition, day(3)).is_ok());
+        composition.seats[7].citation.place = Some("Điều 9".to_owned());
+        assert!(check_citations(&record, &composition, day(3)).is_err());
+    }
+
+    #[test]
+    fn changes_that_leave_somebody_out_or_move_a_stranger_are_refused() {
+        let World { record, fold } = world();
+        let (directory, days) = (record.directory(), [day(3), day(4)]);
+        let committee = &fold.committees[0];
+        let [before, after] =
+            days.map(|on| seated(&plain::answer(&record.decisions, &directory, on), &committee.id));
+        let changes = fold.changes_between(Body::Committee(committee), days[0], days[1]);
+        assert_eq!(apply(&changes, before.clone()), Some(after.clone()));
+        let mut short = changes.clone();
+        let come = short.joined.iter().position(|moved| moved.known).unwrap();
+        short.joined.remove(come);
+        assert_ne!(apply(&short, before.clone()), Some(after));
+        let mut strange = changes;
+        strange.left[0].who = "Không Có Ai".to_owned();
+        strange.left[0].known = true;
+        assert_eq!(apply(&strange, before), None);
+    }
+}
