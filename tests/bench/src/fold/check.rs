@@ -149,8 +149,7 @@ mod tests {
         let World { record, fold } = world();
         let (directory, days) = (record.directory(), [day(3), day(4)]);
         let committee = &fold.committees[0];
-        let [before, after] =
-            days.map(|on| seated(&plain::answer(&record.decisions, &directory, on), &committee.id));
+        let [before, after] = days.map(|on| seated(&plain::answer(&record.decisions, &directory, on), &committee.id));
         let changes = fold.changes_between(Body::Committee(committee), days[0], days[1]);
         assert_eq!(apply(&changes, before.clone()), Some(after.clone()));
         let mut short = changes.clone();

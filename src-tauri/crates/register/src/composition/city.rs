@@ -2,7 +2,8 @@
 //!
 //! A whole city does not fit into what a processor keeps at hand, so it costs what has to be fetched. The days of
 //! all spans lie in two columns, and are read from end to end; of the tenures, only those are read that hold, and
-//! these lie together: what is told of each, and no more. The days take a hundredth of the memory of what is told.
+//! these lie together: what is told of each, and no more. The columns are put together whenever a city is asked for, in
+//! one pass over what is kept beside each committee; whoever asks for many days keeps the city.
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Fold;
-use super::answer::Flag;
+use super::answer::{Flag, Holder};
 use super::city::Told;
 use super::committee::{Committee, Stretch};
 use super::resolve::{Reader, covered};
@@ -124,43 +124,45 @@ impl Fold {
         let covered = if kind == SeatKind::Class && own { covered(&reader, committee) } else { Vec::new() };
         let resolution = reader.resolve(stretch, &covered);
         let own_words = stretch.what.occupant.position().unwrap_or(&stretch.what.as_written);
-        let unheld = Tenure {
-            seat: index(at),
-            identity: words.seat(&stretch.what.seat),
-            kind,
-            person: None,
-            place: words.place(text::shorten(own_words)),
-            who: words.shown(own_words),
-            of_class: None,
-            empty: true,
-            counts: !resolution.flags.contains(&Flag::PostEnded),
-            own,
-            invited: stretch.what.invited,
-            role: words.role(&stretch.what.role, |role| self.directory.rank(role)),
-            citation: words.citation(&stretch.by),
-        };
-        if resolution.holders.is_empty() {
-            return if kind == SeatKind::Class { Vec::new() } else { vec![unheld] };
-        }
+        let (seat, identity) = (index(at), words.seat(&stretch.what.seat));
+        let role = words.role(&stretch.what.role, |role| self.directory.rank(role));
+        let citation = words.citation(&stretch.by);
         let nobody = resolution.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded));
+        let mut holders: Vec<Option<&Holder>> = resolution.holders.iter().map(Some).collect();
+        if holders.is_empty() && kind != SeatKind::Class {
+            holders.push(None);
+        }
         let mut tenures = Vec::new();
-        for holder in &resolution.holders {
-            let shown = match kind {
-                SeatKind::Class => holder.in_words().unwrap_or_else(|| own_words.to_owned()),
+        for holder in holders {
+            let shown = match (holder, kind) {
+                (Some(holder), SeatKind::Class) => holder.in_words().unwrap_or_else(|| own_words.to_owned()),
                 _ => own_words.to_owned(),
             };
             // A post that is in the directory is the same under every name of its organization.
-            let called = match (&holder.post_id, kind) {
+            let post = holder.and_then(|holder| holder.post_id.as_ref());
+            let called = match (post, kind) {
                 (Some(post), SeatKind::Post | SeatKind::Class) => format!("post {post}"),
                 _ => text::shorten(&shown),
             };
-            let place = words.place(called);
-            let person = |name: &String| self.directory.people.key(name, holder.person_id.as_ref(), None);
-            let person = holder.person.as_ref().map(|name| words.person(person(name)));
-            let who = words.shown(holder.person.as_deref().unwrap_or(&shown));
-            let post = holder.post_id.as_ref().filter(|_| kind == SeatKind::Class);
-            let of_class = post.and_then(|post| self.directory.post_index(post)).map(index);
-            tenures.push(Tenure { person, place, who, of_class, empty: nobody && person.is_none(), ..unheld });
+            let name = holder.and_then(|holder| holder.person.as_deref());
+            let id = holder.and_then(|holder| holder.person_id.as_ref());
+            let person = name.map(|name| words.person(self.directory.people.key(name, id, None)));
+            let post = post.filter(|_| kind == SeatKind::Class);
+            tenures.push(Tenure {
+                seat,
+                identity,
+                kind,
+                person,
+                place: words.place(called),
+                who: words.shown(name.unwrap_or(&shown)),
+                of_class: post.and_then(|post| self.directory.post_index(post)).map(index),
+                empty: person.is_none() && (nobody || holder.is_none()),
+                counts: !resolution.flags.contains(&Flag::PostEnded),
+                own,
+                invited: stretch.what.invited,
+                role,
+                citation,
+            });
         }
         tenures
     }
