@@ -1,12 +1,13 @@
-// Lays trees out with d3-flextree. Reads a tree a line from the standard input, as JSON: `parents` (-1 for the root),
-// `widths`, `heights` (with what is kept free below), `gap` between cards side by side, `rounds` to be timed after as
-// many to warm up. Answers a line for each: the width of the drawing, and the times in nanoseconds.
+// Lays trees out with d3-flextree. Reads a question a line from the standard input, as JSON: `trees`, each with its
+// `parents` (null for the root), `widths` and `heights` (with what is kept free below); `gap` between cards side by
+// side; how many `rounds` over all of them are to be timed, after as many to warm up. Answers a line for each: the
+// widths of the drawings, and the time of every layout in nanoseconds.
 import { createInterface } from "node:readline";
 import { flextree } from "d3-flextree";
 
 function root({ parents, widths, heights }) {
   const cards = parents.map((_, at) => ({ size: [widths[at], heights[at]], children: [] }));
-  parents.forEach((parent, at) => parent < 0 || cards[parent].children.push(cards[at]));
+  parents.forEach((parent, at) => parent === null || cards[parent].children.push(cards[at]));
   return cards[0];
 }
 
@@ -20,16 +21,18 @@ function width(tree) {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const asked = JSON.parse(line);
-  const layout = flextree({ spacing: asked.gap });
-  const tree = layout.hierarchy(root(asked));
+  const { trees, gap, rounds } = JSON.parse(line);
+  const layout = flextree({ spacing: gap });
+  const drawings = trees.map((tree) => layout.hierarchy(root(tree)));
+  if (rounds === 0) drawings.forEach((drawing) => layout(drawing));
   const times = [];
-  for (let round = 0; round < 2 * asked.rounds; round++) {
-    const begin = process.hrtime.bigint();
-    layout(tree);
-    const time = Number(process.hrtime.bigint() - begin);
-    if (round >= asked.rounds) times.push(time);
+  for (let round = 0; round < 2 * rounds; round++) {
+    for (const drawing of drawings) {
+      const begin = process.hrtime.bigint();
+      layout(drawing);
+      const time = Number(process.hrtime.bigint() - begin);
+      if (round >= rounds) times.push(time);
+    }
   }
-  if (asked.rounds === 0) layout(tree);
-  console.log(JSON.stringify({ width: width(tree), times }));
+  console.log(JSON.stringify({ widths: drawings.map(width), times }));
 }

@@ -12,13 +12,13 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 
 use diagram::tidy::{Spacing, Tree, tidy};
-use grove::grown;
+use grove::{grown, parents};
 
 /// How many levels there are below the root.
 fn depth(tree: &Tree) -> i32 {
-    let mut depths = vec![0; tree.len()];
-    for card in 1..tree.len() {
-        depths[card] = depths[tree.parents[card] as usize] + 1;
+    let mut depths: Vec<i32> = Vec::new();
+    for parent in parents(tree) {
+        depths.push(parent.map_or(0, |parent| depths[parent] + 1));
     }
     depths.into_iter().max().unwrap()
 }
@@ -46,16 +46,14 @@ fn theirs(seeds: std::ops::Range<u64>) -> impl Iterator<Item = f64> {
     });
     BufReader::new(node.stdout.take().unwrap()).lines().map(|line| {
         let answer: serde_json::Value = serde_json::from_str(&line.unwrap()).unwrap();
-        answer["width"].as_f64().unwrap()
+        answer["widths"][0].as_f64().unwrap()
     })
 }
 
 fn question(tree: &Tree, spacing: Spacing) -> serde_json::Value {
-    let parents: Vec<i64> = tree.parents.iter().map(|parent| i64::from(parent.cast_signed())).collect();
     let heights: Vec<i32> = tree.heights.iter().map(|height| (height + spacing.levels).max(1)).collect();
-    serde_json::json!({
-        "parents": parents, "widths": tree.widths, "heights": heights, "gap": spacing.siblings, "rounds": 0,
-    })
+    let tree = serde_json::json!({ "parents": parents(tree), "widths": tree.widths, "heights": heights });
+    serde_json::json!({ "trees": [tree], "gap": spacing.siblings, "rounds": 0 })
 }
 
 const KEPT: &str = "tests/flextree/widths.txt";

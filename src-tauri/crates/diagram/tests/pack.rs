@@ -4,7 +4,7 @@
 mod grove;
 
 use diagram::tidy::pack::{Block, pack};
-use diagram::tidy::{NONE, Spacing, Tree, Unplaceable, tidy};
+use diagram::tidy::{Spacing, Tree, Unplaceable, tidy};
 use grove::{Chance, checksum};
 
 /// Leaves made by chance, a gap and a proportion.
@@ -104,8 +104,9 @@ fn a_parent_of_three_hundred_leaves_has_a_block_under_it() {
     // Fourteen columns: 2456 px by 1620. Thirteen would be too high, 2280 px by 1768.
     assert_eq!((rows(&block).len(), block.width, block.height), (22, 2456 * 16, 1620 * 16));
     let mut tree = Tree::default();
-    tree.push(NONE, 216 * 16, 82 * 16);
-    tree.push(0, block.width, block.height);
+    let parent = tree.begin(216 * 16, 82 * 16);
+    tree.leaf(block.width, block.height);
+    tree.end(parent);
     let places = tidy(&tree, Spacing { siblings: 8 * 16, levels: 28 * 16 }).unwrap();
     assert_eq!((places.width, places.x[1]), (block.width, 0));
 }

@@ -6,10 +6,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use diagram::tidy::{NONE, Spacing, Tree};
+use diagram::tidy::{Spacing, Tree};
 
-/// The median time that a layout takes, of so many after as many to warm up.
-pub fn timed(tree: &Tree, spacing: Spacing, rounds: usize) -> Result<Duration, Box<dyn Error>> {
+use super::grove;
+
+/// The best time that each layout takes, of so many rounds after as many to warm up, and of those the mean.
+pub fn timed(trees: &[Tree], spacing: Spacing, rounds: usize) -> Result<Duration, Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/tidy-tree");
     let mut peer = Command::new("cargo")
         .args(["run", "--quiet", "--release", "--manifest-path"])
@@ -19,19 +21,19 @@ pub fn timed(tree: &Tree, spacing: Spacing, rounds: usize) -> Result<Duration, B
         .stdout(Stdio::piped())
         .spawn()?;
     let joined = |numbers: &mut dyn Iterator<Item = i64>| numbers.map(|n| n.to_string()).collect::<Vec<_>>().join(" ");
-    let asked = [
-        rounds.to_string(),
-        format!("{} {}", spacing.levels, spacing.siblings),
-        joined(&mut tree.parents.iter().map(|parent| if *parent == NONE { -1 } else { i64::from(*parent) })),
-        joined(&mut tree.widths.iter().map(|width| i64::from(*width))),
-        joined(&mut tree.heights.iter().map(|height| i64::from(*height))),
-    ];
+    let mut asked = vec![rounds.to_string(), format!("{} {}", spacing.levels, spacing.siblings)];
+    for tree in trees {
+        asked.push(joined(&mut grove::parents(tree).into_iter().map(|parent| parent.map_or(-1, i64::from))));
+        asked.push(joined(&mut tree.widths.iter().map(|width| i64::from(*width))));
+        asked.push(joined(&mut tree.heights.iter().map(|height| i64::from(*height))));
+    }
     peer.stdin.take().ok_or("no way in")?.write_all(asked.join("\n").as_bytes())?;
     let answer = peer.wait_with_output()?;
     let told = String::from_utf8(answer.stdout)?;
     let (time, placed) = told.trim().split_once(' ').ok_or("tidy-tree answered nothing")?;
-    if placed.parse::<usize>()? != tree.len() {
-        return Err(format!("tidy-tree placed {placed} cards of {}", tree.len()).into());
+    let cards: usize = trees.iter().map(Tree::len).sum();
+    if placed.parse::<usize>()? != cards {
+        return Err(format!("tidy-tree placed {placed} cards of {cards}").into());
     }
     Ok(Duration::from_nanos(time.parse()?))
 }

@@ -1,16 +1,16 @@
 //! The tree that is laid out: a city from its council down, every branch of another breadth.
 
 use diagram::PX;
-use diagram::tidy::{NONE, Tree};
+use diagram::tidy::Tree;
 
 /// The cards of a chart: three widths, three heights, in px.
 const WIDTHS: [i32; 3] = [122, 168, 216];
 const HEIGHTS: [i32; 3] = [50, 66, 82];
 
-/// A tree of so many cards in preorder, the same each time: two to twelve under each, from the top down until there
-/// are enough.
-pub fn city(count: u32) -> Tree {
-    let mut chance = Chance(u64::from(count));
+/// A tree of so many cards in preorder, the same for the same seed: two to twelve under each, from the top down until
+/// there are enough.
+pub fn city(count: u32, seed: u64) -> Tree {
+    let mut chance = Chance(seed << 32 | u64::from(count));
     let mut children: Vec<std::ops::Range<u32>> = Vec::new();
     let mut there = 1;
     while children.len() < count as usize {
@@ -19,14 +19,37 @@ pub fn city(count: u32) -> Tree {
         there += more;
     }
     let mut tree = Tree::default();
-    let mut open = vec![(0, NONE)];
-    while let Some((card, parent)) = open.pop() {
-        let width = WIDTHS[chance.below(3) as usize] * PX;
-        let height = HEIGHTS[chance.below(3) as usize] * PX;
-        let number = tree.push(parent, width, height);
-        open.extend(children[card as usize].clone().rev().map(|child| (child, number)));
+    // What is still to do, last first: a card of its own number to begin, or one of the tree's to end.
+    enum Do {
+        Begin(u32),
+        End(u32),
+    }
+    let mut open = vec![Do::Begin(0)];
+    while let Some(next) = open.pop() {
+        match next {
+            Do::Begin(card) => {
+                let width = WIDTHS[chance.below(3) as usize] * PX;
+                let height = HEIGHTS[chance.below(3) as usize] * PX;
+                open.push(Do::End(tree.begin(width, height)));
+                open.extend(children[card as usize].clone().rev().map(Do::Begin));
+            }
+            Do::End(number) => tree.end(number),
+        }
     }
     tree
+}
+
+/// The parent of each card; of the root, none.
+pub fn parents(tree: &Tree) -> Vec<Option<u32>> {
+    let mut parents = vec![None; tree.len()];
+    for (number, end) in (0..).zip(&tree.ends) {
+        let mut child = number + 1;
+        while child < *end {
+            parents[child as usize] = Some(number);
+            child = tree.ends[child as usize];
+        }
+    }
+    parents
 }
 
 /// Numbers that look like chance.

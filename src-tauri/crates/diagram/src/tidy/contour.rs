@@ -1,39 +1,40 @@
 //! The edges of what is laid out already: each card knows where the left and the right edge of its subtree go on
 //! below it, and where they end.
 
-use super::NONE;
-
-/// From the edge of one card to the edge of another.
-#[derive(Clone, Copy)]
+/// From one card to another.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Step {
-    /// The other card, or [`NONE`].
+    /// The other card; nothing goes on to the root, so 0 is none.
     pub to: u32,
-    /// How far its edge is to the right of this one's.
+    /// How far its left edge is to the right of this one's.
     pub by: i32,
 }
 
 /// What is known of a card while its tree is laid out.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Card {
+    pub parent: u32,
     /// Where those under it begin, or would.
     pub bottom: i32,
-    /// The next card along the left edge of the subtree: the first child; for a leaf whichever card of another
-    /// branch goes on below (the thread). From left edge to left edge.
+    /// The next card along the left edge of the branch: the first child; for a leaf whichever card of another branch
+    /// goes on below (the thread).
     pub left: Step,
-    /// The same along the right edge: from right edge to right edge.
+    /// The same along the right edge: the last child.
     pub right: Step,
-    /// The last card along the left edge.
-    pub left_end: Step,
-    /// The last card along the right edge.
-    pub right_end: Step,
 }
 
-impl Card {
-    /// A card under which nothing stands.
-    pub fn alone(number: u32, bottom: i32) -> Self {
-        let nothing = Step { to: NONE, by: 0 };
+/// Where the two edges of a branch end, from its root on.
+#[derive(Clone, Copy)]
+pub(super) struct Ends {
+    pub left: Step,
+    pub right: Step,
+}
+
+impl Ends {
+    /// A leaf is a branch that ends with itself.
+    pub fn leaf(number: u32) -> Self {
         let itself = Step { to: number, by: 0 };
-        Self { bottom, left: nothing, right: nothing, left_end: itself, right_end: itself }
+        Self { left: itself, right: itself }
     }
 }
 

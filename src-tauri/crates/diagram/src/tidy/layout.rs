@@ -1,8 +1,10 @@
-//! The layout in three passes over the flat arrays: down (heights, and who stands under whom), up (each branch
+//! The layout in three passes over the flat arrays: down (who stands under whom, and how far down), up (each branch
 //! beside those before it), down again (where everything stands).
 
-use super::contour::{Card, Hills, Spread, Step};
-use super::{NONE, Places, Spacing, Tree, Unplaceable, WIDEST};
+use std::hint::select_unpredictable;
+
+use super::contour::{Card, Ends, Hills, Spread, Step};
+use super::{Places, Spacing, Tree, Unplaceable, WIDEST};
 
 /// Lays a tree out.
 ///
@@ -14,14 +16,13 @@ use super::{NONE, Places, Spacing, Tree, Unplaceable, WIDEST};
 ///
 /// What is no tree, has sizes below nothing, or needs more room than can be counted is refused.
 pub fn tidy(tree: &Tree, spacing: Spacing) -> Result<Places, Unplaceable> {
-    let mut work = Work::begin(tree, spacing)?;
-    if tree.is_empty() {
+    if tree.is_empty() && tree.widths.is_empty() && tree.heights.is_empty() {
         return Ok(Places::default());
     }
-    for number in (0..work.cards.len()).rev() {
-        if work.cards[number].left.to != NONE {
-            work.children(number);
-        }
+    let mut work = Work::begin(tree, spacing)?;
+    while let Some((number, known)) = work.parents.pop() {
+        let ends = known.unwrap_or_else(|| work.branches(number));
+        work.waiting.push(ends);
     }
     Ok(work.end())
 }
@@ -29,123 +30,208 @@ pub fn tidy(tree: &Tree, spacing: Spacing) -> Result<Places, Unplaceable> {
 struct Work<'a> {
     tree: &'a Tree,
     gap: i32,
+    levels: i64,
     cards: Vec<Card>,
-    /// The next child of the same parent.
-    next: Vec<u32>,
     /// Left edges: from the first sibling while going up, from the corner of the drawing at the end.
     x: Vec<i32>,
     y: Vec<i32>,
     height: i32,
+    /// Those who have children, in preorder, and where their branches end if that is known: over leaves alone.
+    parents: Vec<(u32, Option<Ends>)>,
+    /// The branches that wait for their parent, the first child last. A leaf does not: it is known.
+    waiting: Vec<Ends>,
     hills: Hills,
     spread: Spread,
 }
 
 impl<'a> Work<'a> {
-    /// Down: looks whether it is a tree, and how far down everything stands. First and last child are the first steps
-    /// of the two edges.
+    /// Down: looks whether it is a tree, and how far down everything stands.
     fn begin(tree: &'a Tree, spacing: Spacing) -> Result<Self, Unplaceable> {
-        let count = tree.parents.len();
-        if tree.widths.len() != count || tree.heights.len() != count {
+        let (widths, heights) = (&tree.widths[..], &tree.heights[..]);
+        if widths.len() != tree.len() || heights.len() != tree.len() {
             return Err(Unplaceable::Lengths);
         }
         if spacing.siblings < 0 || spacing.levels < 0 {
             return Err(Unplaceable::Spacing);
         }
-        if u32::try_from(count).is_err() {
+        let count = u32::try_from(tree.len()).map_err(|_| Unplaceable::TooLarge)?;
+        if tree.ends[0] != count {
+            return Err(Unplaceable::End(0));
+        }
+        if widths.iter().chain(heights).fold(0, |all, size| all | size) < 0 {
+            let small = |card: &u32| widths[*card as usize] < 0 || heights[*card as usize] < 0;
+            return Err((0..count).find(small).map_or(Unplaceable::Lengths, Unplaceable::Size));
+        }
+        if widths.iter().map(|width| i64::from(*width) + i64::from(spacing.siblings)).sum::<i64>() > WIDEST {
             return Err(Unplaceable::TooLarge);
         }
-        let mut cards: Vec<Card> = Vec::with_capacity(count);
-        let mut next = vec![NONE; count];
-        let mut y = Vec::with_capacity(count);
-        let (mut breadth, mut height) = (0_i64, 0);
-        for (at, ((parent, width), tall)) in tree.parents.iter().zip(&tree.widths).zip(&tree.heights).enumerate() {
-            #[allow(clippy::cast_possible_truncation)] // the count fits, so does each number
-            let number = at as u32;
-            if *width < 0 || *tall < 0 {
-                return Err(Unplaceable::Size(number));
+        let mut work = Self {
+            tree,
+            gap: spacing.siblings,
+            levels: i64::from(spacing.levels),
+            cards: vec![Card::default(); tree.len()],
+            x: vec![0; tree.len()],
+            y: vec![0; tree.len()],
+            height: 0,
+            parents: Vec::new(),
+            waiting: Vec::new(),
+            hills: Hills::default(),
+            spread: Spread::default(),
+        };
+        let mut lowest = work.below(0);
+        work.cards[0].bottom = narrow(lowest);
+        for number in 0..count {
+            let end = tree.ends[number as usize];
+            if end == number + 1 {
+                continue;
             }
-            breadth += i64::from(*width) + i64::from(spacing.siblings);
-            let top = if at == 0 {
-                if *parent != NONE {
-                    return Err(Unplaceable::Rootless);
-                }
-                0
-            } else {
-                let Some(parent) = cards.get_mut(*parent as usize) else {
-                    let second = *parent == NONE;
-                    return Err(if second {
-                        Unplaceable::SecondRoot(number)
-                    } else {
-                        Unplaceable::BeforeItsParent(number)
-                    });
-                };
-                let before = std::mem::replace(&mut parent.right.to, number);
-                match next.get_mut(before as usize) {
-                    Some(next) => *next = number,
-                    None => parent.left.to = number,
-                }
-                parent.bottom
-            };
-            let bottom = i64::from(top) + (i64::from(*tall) + i64::from(spacing.levels)).max(1);
-            if bottom > WIDEST || breadth > WIDEST {
-                return Err(Unplaceable::TooLarge);
+            let leaves = work.over_leaves(number, end);
+            let known = leaves.then(|| work.leaves(number, end, &mut lowest));
+            if !leaves {
+                work.under(number, end, &mut lowest)?;
             }
-            #[allow(clippy::cast_possible_truncation)] // just compared
-            cards.push(Card::alone(number, bottom as i32));
-            y.push(top);
-            height = height.max(top + tall);
+            work.parents.push((number, known));
         }
-        let x = vec![0; count];
-        let (hills, spread) = (Hills::default(), Spread::default());
-        Ok(Self { tree, gap: spacing.siblings, cards, next, x, y, height, hills, spread })
+        if lowest > WIDEST {
+            return Err(Unplaceable::TooLarge);
+        }
+        work.height = work.y.iter().zip(heights).map(|(y, height)| y + height).max().unwrap_or(0);
+        Ok(work)
+    }
+
+    fn width(&self, card: u32) -> i32 {
+        self.tree.widths[card as usize]
+    }
+
+    fn bottom(&self, card: u32) -> i32 {
+        self.cards[card as usize].bottom
+    }
+
+    /// How much further down those under a card begin than it does.
+    fn below(&self, card: u32) -> i64 {
+        (i64::from(self.tree.heights[card as usize]) + self.levels).max(1)
+    }
+
+    /// Whether all that stands under a card are leaves.
+    fn over_leaves(&self, parent: u32, end: u32) -> bool {
+        self.tree.ends[parent as usize + 1..end as usize].iter().zip(parent + 2..).all(|(end, next)| *end == next)
+    }
+
+    /// Down: the children of a card.
+    fn under(&mut self, parent: u32, end: u32, lowest: &mut i64) -> Result<(), Unplaceable> {
+        let top = self.bottom(parent);
+        let (mut child, mut last) = (parent + 1, parent);
+        while child < end {
+            let next = self.tree.ends[child as usize];
+            if next <= child || next > end {
+                return Err(Unplaceable::End(child));
+            }
+            let bottom = i64::from(top) + self.below(child);
+            *lowest = bottom.max(*lowest);
+            self.y[child as usize] = top;
+            let card = &mut self.cards[child as usize];
+            (card.parent, card.bottom) = (parent, narrow(bottom));
+            (last, child) = (child, next);
+        }
+        let card = &mut self.cards[parent as usize];
+        (card.left.to, card.right.to) = (parent + 1, last);
+        Ok(())
+    }
+
+    /// Down and up at once: children that are all leaves stand in a row. Its edge goes on to the first that is lower,
+    /// from either side.
+    #[inline(never)] // the loops of the other passes are quicker without it
+    fn leaves(&mut self, parent: u32, end: u32, lowest_of_all: &mut i64) -> Ends {
+        let first = parent + 1;
+        let top = self.bottom(parent);
+        let mut left = Step { to: first, by: 0 };
+        let (mut place, mut lowest) = (0, 0);
+        let row = first as usize..end as usize;
+        let sizes = self.tree.widths[row.clone()].iter().zip(&self.tree.heights[row.clone()]);
+        let places = self.x[row.clone()].iter_mut().zip(&mut self.y[row]);
+        for (child, ((width, height), (x, y))) in (first..end).zip(sizes.zip(places)) {
+            let bottom = i64::from(top) + (i64::from(*height) + self.levels).max(1);
+            (*x, *y) = (place, top);
+            let card = &mut self.cards[child as usize];
+            (card.parent, card.bottom) = (parent, narrow(bottom));
+            // Heights come as they like: no branch that would be guessed wrong every other time. The first leaf is
+            // lower than nothing, and its own thread is none.
+            let lower = bottom > lowest;
+            let thread = Step { to: child, by: place - left.by };
+            self.cards[left.to as usize].left = select_unpredictable(lower && child > first, thread, Step::default());
+            left = select_unpredictable(lower, Step { to: child, by: place }, left);
+            lowest = lowest.max(bottom);
+            place += width + self.gap;
+        }
+        *lowest_of_all = lowest.max(*lowest_of_all);
+        let lowest = narrow(lowest);
+        let card = &mut self.cards[parent as usize];
+        (card.left.to, card.right.to) = (first, end - 1);
+        let last = end - 1;
+        let mut right = Step { to: last, by: self.x[last as usize] };
+        let mut low = self.bottom(last);
+        let mut child = last;
+        while low < lowest {
+            child -= 1;
+            let (bottom, place) = (self.bottom(child), self.x[child as usize]);
+            let lower = bottom > low;
+            let thread = Step { to: child, by: place - right.by };
+            self.cards[right.to as usize].right = select_unpredictable(lower, thread, Step::default());
+            right = select_unpredictable(lower, Step { to: child, by: place }, right);
+            low = low.max(bottom);
+        }
+        self.over(parent, Ends { left, right })
     }
 
     /// Up: the children of a card beside each other, and the card over their middle. What stands under each child is
     /// laid out already. Everything is counted from the left edge of the first.
-    fn children(&mut self, parent: usize) {
-        let first = self.cards[parent].left.to;
-        let Card { mut left_end, mut right_end, .. } = self.cards[first as usize];
-        right_end.by += self.tree.widths[first as usize];
+    fn branches(&mut self, parent: u32) -> Ends {
+        let (first, end) = (parent + 1, self.tree.ends[parent as usize]);
+        let Ends { mut left, mut right } = self.ends(first);
         self.hills.clear();
         self.spread.clear();
-        self.hills.push(self.cards[left_end.to as usize].bottom, 0);
-
-        let (mut last, mut number) = (first, 0);
-        loop {
-            let child = self.next[last as usize];
-            if child == NONE {
-                break;
-            }
+        self.hills.push(self.bottom(left.to), 0);
+        let (mut last, mut child, mut number) = (first, self.tree.ends[first as usize], 0);
+        while child < end {
             number += 1;
-            let (place, right, left) = self.beside(last, child, number);
+            let own = self.ends(child);
+            let (place, before, beside) = self.beside(last, child, number);
             self.x[child as usize] = place;
-            let Card { left_end: own_left, right_end: own_right, .. } = self.cards[child as usize];
-            let edge = place + self.tree.widths[child as usize];
-            let bottom = self.cards[own_right.to as usize].bottom;
+            self.hills.push(self.bottom(own.right.to), number);
             // Whichever side is lower: from where the other one ends, the edge goes on along it.
-            if left.to != NONE {
-                self.cards[left_end.to as usize].left = Step { to: left.to, by: left.by - left_end.by };
-                left_end = Step { to: own_left.to, by: place + own_left.by };
+            if beside.to != 0 {
+                self.cards[left.to as usize].left = Step { to: beside.to, by: beside.by - left.by };
+                left = Step { to: own.left.to, by: place + own.left.by };
             }
-            if right.to == NONE {
-                right_end = Step { to: own_right.to, by: edge + own_right.by };
+            if before.to == 0 {
+                right = Step { to: own.right.to, by: place + own.right.by };
             } else {
-                self.cards[own_right.to as usize].right = Step { to: right.to, by: right.by - (edge + own_right.by) };
+                let by = before.by - (place + own.right.by);
+                self.cards[own.right.to as usize].right = Step { to: before.to, by };
             }
-            self.hills.push(bottom, number);
-            last = child;
+            (last, child) = (child, self.tree.ends[child as usize]);
         }
         self.share(first);
+        self.over(parent, Ends { left, right })
+    }
 
-        let edge = self.x[last as usize] + self.tree.widths[last as usize];
-        let width = self.tree.widths[parent];
+    /// Where a branch ends that is laid out: the last one that waits, or a leaf.
+    fn ends(&mut self, root: u32) -> Ends {
+        let waiting = if self.tree.ends[root as usize] == root + 1 { None } else { self.waiting.pop() };
+        waiting.unwrap_or(Ends::leaf(root))
+    }
+
+    /// A card over the middle of its children.
+    fn over(&mut self, parent: u32, ends: Ends) -> Ends {
+        let last = self.cards[parent as usize].right.to;
+        let edge = self.x[last as usize];
         // Cut towards nothing, whichever is wider: else a long chain of odd and even widths would lean to one side.
-        let place = (edge - width) / 2;
-        let card = &mut self.cards[parent];
+        let place = (edge + self.width(last) - self.width(parent)) / 2;
+        let card = &mut self.cards[parent as usize];
         card.left.by = -place;
-        card.right.by = edge - (place + width);
-        card.left_end = Step { to: left_end.to, by: left_end.by - place };
-        card.right_end = Step { to: right_end.to, by: right_end.by - (place + width) };
+        card.right.by = edge - place;
+        let from = |step: Step| Step { to: step.to, by: step.by - place };
+        Ends { left: from(ends.left), right: from(ends.right) }
     }
 
     /// How far to the right a child must stand, so that its whole branch clears those before it; and what is left of
@@ -153,27 +239,27 @@ impl<'a> Work<'a> {
     ///
     /// The first comparison, of the two children themselves, places the branch wherever it happened to be before;
     /// the paper only ever pushes to the right, and comes out wider.
+    #[inline(never)] // as above
     fn beside(&mut self, before: u32, child: u32, number: u32) -> (i32, Step, Step) {
-        let mut right = Step { to: before, by: self.x[before as usize] + self.tree.widths[before as usize] };
-        let mut place = right.by + self.gap;
+        let mut right = Step { to: before, by: self.x[before as usize] };
+        let mut place = right.by + self.width(before) + self.gap;
         let mut left = Step { to: child, by: 0 };
         let mut seen = self.hills.top();
         loop {
             let (one, other) = (&self.cards[right.to as usize], &self.cards[left.to as usize]);
             let (right_bottom, left_bottom) = (one.bottom, other.bottom);
-            if right_bottom <= left_bottom {
-                right = Step { to: one.right.to, by: right.by + one.right.by };
-            }
-            if right_bottom >= left_bottom {
-                left = Step { to: other.left.to, by: left.by + other.left.by };
-            }
-            if right.to == NONE || left.to == NONE {
+            // Which of the two ends first is anybody's guess: no branch.
+            let below = Step { to: one.right.to, by: right.by + one.right.by };
+            right = select_unpredictable(right_bottom <= left_bottom, below, right);
+            let below = Step { to: other.left.to, by: left.by + other.left.by };
+            left = select_unpredictable(right_bottom >= left_bottom, below, left);
+            if right.to == 0 || left.to == 0 {
                 break;
             }
-            let pushed = right.by + self.gap - left.by - place;
+            let pushed = right.by + self.width(right.to) + self.gap - left.by - place;
             if pushed > 0 {
                 place += pushed;
-                let from = self.hills.behind(self.cards[right.to as usize].bottom, &mut seen);
+                let from = self.hills.behind(self.bottom(right.to), &mut seen);
                 self.spread.push(from, number, pushed);
             }
         }
@@ -187,30 +273,44 @@ impl<'a> Work<'a> {
         for share in self.spread.shares() {
             let Some(x) = self.x.get_mut(child as usize) else { return };
             *x += share;
-            child = self.next[child as usize];
+            child = self.tree.ends[child as usize];
         }
     }
 
     /// Down again: from distances to places. The two edges of the root say where the drawing begins and ends.
     fn end(mut self) -> Places {
-        let leftmost = self.extreme(|card| card.left, i32::min);
-        let root = self.tree.widths[0];
-        let width = root + self.extreme(|card| card.right, i32::max) - leftmost;
+        let leftmost = self.extreme(|card| card.left, |x, _| x, i32::min);
+        let rightmost = self.extreme(|card| card.right, |x, card| x + self.width(card), i32::max);
         self.x[0] = -leftmost;
         for number in 1..self.x.len() {
-            let parent = self.tree.parents[number] as usize;
+            let parent = self.cards[number].parent as usize;
             self.x[number] += self.x[parent] + self.cards[parent].left.by;
         }
-        Places { x: self.x, y: self.y, width, height: self.height }
+        Places { x: self.x, y: self.y, width: rightmost - leftmost, height: self.height }
     }
 
-    fn extreme(&self, side: impl Fn(&Card) -> Step, outer: impl Fn(i32, i32) -> i32) -> i32 {
-        let (mut far, mut at) = (0, side(&self.cards[0]));
-        while at.to != NONE {
-            far = outer(far, at.by);
+    /// The outermost place along an edge of the whole, from the left edge of the root.
+    fn extreme(
+        &self,
+        side: impl Fn(&Card) -> Step,
+        place: impl Fn(i32, u32) -> i32,
+        outer: impl Fn(i32, i32) -> i32,
+    ) -> i32 {
+        let mut at = Step { to: 0, by: 0 };
+        let mut far = place(0, 0);
+        loop {
             let on = side(&self.cards[at.to as usize]);
             at = Step { to: on.to, by: at.by + on.by };
+            if at.to == 0 {
+                return far;
+            }
+            far = outer(far, place(at.by, at.to));
         }
-        far
     }
+}
+
+/// A place within the drawing. What is not within it is refused before anything is made of it.
+#[allow(clippy::cast_possible_truncation)]
+fn narrow(place: i64) -> i32 {
+    place as i32
 }

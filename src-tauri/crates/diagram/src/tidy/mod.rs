@@ -12,18 +12,15 @@ pub mod pack;
 
 pub use layout::tidy;
 
-/// What the root has for a parent.
-pub const NONE: u32 = u32::MAX;
-
 /// The widest drawing, in 1/16 px: whatever is added to whatever else still fits a number.
 const WIDEST: i64 = (i32::MAX / 2) as i64;
 
-/// Cards and who stands under whom. Flat: card `n` is the `n`th of each array.
+/// Cards in preorder: each before those under it, and these branch after branch from left to right. Flat: card `n` is
+/// the `n`th of each array.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
-    /// The parent of each card, which comes before it. The first card is the root and has [`NONE`].
-    /// Children of one parent stand in the order of their numbers.
-    pub parents: Vec<u32>,
+    /// The number after the last card of each one's branch: a leaf `n` ends at `n + 1`, the root at their count.
+    pub ends: Vec<u32>,
     /// How wide each card is, in 1/16 px.
     pub widths: Vec<i32>,
     /// How high each card is, in 1/16 px.
@@ -31,50 +28,38 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Adds a card under another one, or the root under [`NONE`]. Whether that makes a tree, [`tidy`] says.
-    pub fn push(&mut self, parent: u32, width: i32, height: i32) -> u32 {
-        let number = u32::try_from(self.parents.len()).unwrap_or(NONE);
-        self.parents.push(parent);
+    /// Adds a card; what is added until [`end`](Self::end) stands under it. Whether that makes a tree, [`tidy`] says.
+    pub fn begin(&mut self, width: i32, height: i32) -> u32 {
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        self.ends.push(number.saturating_add(1));
         self.widths.push(width);
         self.heights.push(height);
         number
     }
 
-    /// A tree from cards in preorder and the end of each one's subtree: the number after the last card in it, so
-    /// that a leaf `n` ends at `n + 1` and the root at their count.
-    ///
-    /// # Errors
-    ///
-    /// Ends that do not lie within each other: [`Unplaceable::End`].
-    pub fn nested(ends: &[u32], widths: Vec<i32>, heights: Vec<i32>) -> Result<Self, Unplaceable> {
-        let count = u32::try_from(ends.len()).map_err(|_| Unplaceable::TooLarge)?;
-        let mut parents = Vec::with_capacity(ends.len());
-        // The cards whose subtrees are open, and where those end.
-        let mut open: Vec<(u32, u32)> = Vec::new();
-        for (number, end) in (0..count).zip(ends) {
-            while open.last().is_some_and(|(_, end)| *end == number) {
-                open.pop();
-            }
-            let (parent, within) = open.last().copied().unwrap_or((NONE, count));
-            if *end <= number || *end > within || (number == 0 && *end != count) {
-                return Err(Unplaceable::End(number));
-            }
-            parents.push(parent);
-            open.push((number, *end));
+    /// Ends the branch of a card with the card added last.
+    pub fn end(&mut self, card: u32) {
+        let count = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        if let Some(end) = self.ends.get_mut(card as usize) {
+            *end = count;
         }
-        Ok(Self { parents, widths, heights })
+    }
+
+    /// Adds a card under which nothing stands.
+    pub fn leaf(&mut self, width: i32, height: i32) -> u32 {
+        self.begin(width, height)
     }
 
     /// How many cards there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.parents.len()
+        self.ends.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.parents.is_empty()
+        self.ends.is_empty()
     }
 }
 
@@ -106,17 +91,9 @@ pub enum Unplaceable {
     /// The arrays of the tree are not of one length.
     #[error("the arrays of the tree differ in length")]
     Lengths,
-    /// The first card has a parent.
-    #[error("the first card is not the root")]
-    Rootless,
-    /// A card after the first has no parent.
-    #[error("card {0} is a second root")]
-    SecondRoot(u32),
-    /// A card comes before its parent, or is its own, or the parent is not there.
-    #[error("card {0} does not come after its parent")]
-    BeforeItsParent(u32),
-    /// The subtree of a card ends before it begins, or after that of the card above it.
-    #[error("the subtree of card {0} ends where it cannot")]
+    /// The branch of a card ends before it begins or after that of the card above it; that of the first card, before
+    /// the last one.
+    #[error("the branch of card {0} ends where it cannot")]
     End(u32),
     /// A width or a height below nothing.
     #[error("card {0} has a size below nothing")]

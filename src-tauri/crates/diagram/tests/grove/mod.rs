@@ -1,7 +1,7 @@
 //! Trees made by chance, of many shapes and sizes. The same seed gives the same tree on every machine.
 #![allow(dead_code)] // each test uses some of it
 
-use diagram::tidy::{NONE, Spacing, Tree};
+use diagram::tidy::{Spacing, Tree};
 
 /// Numbers that look like chance (SplitMix64).
 pub struct Chance(u64);
@@ -33,11 +33,11 @@ pub fn grown(seed: u64, most: u32) -> (Tree, Spacing) {
     let mut chance = Chance::new(seed);
     let count = 1 + chance.below(most);
     let (shape, sizes) = (chance.below(6), chance.below(4));
-    let mut tree = Tree::default();
+    let mut cards = Vec::new();
     let mut branches = vec![0];
     for number in 0..count {
         let parent = match (number, shape) {
-            (0, _) => NONE,
+            (0, _) => 0,
             // Bushy: anybody is a parent.
             (_, 0) => chance.below(number),
             // Deep: one of the last few.
@@ -52,7 +52,7 @@ pub fn grown(seed: u64, most: u32) -> (Tree, Spacing) {
             // Each twice.
             _ => (number - 1) / 2,
         }
-        .min(if number == 0 { NONE } else { number - 1 });
+        .min(number.saturating_sub(1));
         if number > 0 && chance.below(8) == 0 {
             branches.push(number);
         }
@@ -69,48 +69,73 @@ pub fn grown(seed: u64, most: u32) -> (Tree, Spacing) {
                 _ => (chance.within(1, 300), chance.within(1, 300)),
             },
         };
-        tree.push(parent, width, height);
+        cards.push((parent, width, height));
     }
     let spacing = match chance.below(4) {
         0 => Spacing { siblings: 0, levels: 0 },
         1 => Spacing { siblings: chance.within(0, 3), levels: chance.within(0, 3) },
         _ => Spacing { siblings: chance.within(0, 400), levels: chance.within(0, 800) },
     };
-    (tree, spacing)
+    (planted(&cards), spacing)
 }
 
 fn one<'a, T>(chance: &mut Chance, of: &'a [T]) -> &'a T {
     &of[chance.below(u32::try_from(of.len()).unwrap()) as usize]
 }
 
+/// The tree of cards that say their parent, the first being the root.
+pub fn planted(cards: &[(u32, i32, i32)]) -> Tree {
+    let mut children = vec![Vec::new(); cards.len()];
+    for (card, (parent, ..)) in (0..).zip(cards).skip(1) {
+        children[*parent as usize].push(card);
+    }
+    let mut tree = Tree::default();
+    // Cards to begin, and to end by their number in the tree.
+    let mut open: Vec<Result<u32, u32>> = vec![Ok(0)];
+    while let Some(next) = open.pop() {
+        match next {
+            Ok(card) => {
+                let (_, width, height) = cards[card as usize];
+                open.push(Err(tree.begin(width, height)));
+                open.extend(children[card as usize].iter().rev().map(|child| Ok(*child)));
+            }
+            Err(number) => tree.end(number),
+        }
+    }
+    tree
+}
+
 /// The children of each card, in their order.
 pub fn children(tree: &Tree) -> Vec<Vec<usize>> {
     let mut children = vec![Vec::new(); tree.len()];
-    for (number, parent) in tree.parents.iter().enumerate().skip(1) {
-        children[*parent as usize].push(number);
+    for (parent, below) in children.iter_mut().enumerate() {
+        let mut child = parent + 1;
+        while child < tree.ends[parent] as usize {
+            below.push(child);
+            child = tree.ends[child] as usize;
+        }
     }
     children
 }
 
-/// The cards of a branch in preorder.
-pub fn preorder(children: &[Vec<usize>], root: usize) -> Vec<usize> {
-    let (mut order, mut open) = (Vec::new(), vec![root]);
-    while let Some(card) = open.pop() {
-        order.push(card);
-        open.extend(children[card].iter().rev());
+/// The parent of each card; of the root, none.
+pub fn parents(tree: &Tree) -> Vec<Option<usize>> {
+    let mut parents = vec![None; tree.len()];
+    for (parent, below) in children(tree).iter().enumerate() {
+        below.iter().for_each(|child| parents[*child] = Some(parent));
     }
-    order
+    parents
 }
 
-/// These cards alone, numbered as they stand here; the first is their root.
-pub fn cut(tree: &Tree, cards: &[usize]) -> Tree {
-    let mut numbers = vec![NONE; tree.len()];
-    let mut part = Tree::default();
-    for card in cards {
-        let parent = numbers.get(tree.parents[*card] as usize).copied().unwrap_or(NONE);
-        numbers[*card] = part.push(parent, tree.widths[*card], tree.heights[*card]);
+/// A branch as a tree of its own.
+pub fn cut(tree: &Tree, root: usize) -> Tree {
+    let branch = root..tree.ends[root] as usize;
+    let first = u32::try_from(root).unwrap();
+    Tree {
+        ends: tree.ends[branch.clone()].iter().map(|end| end - first).collect(),
+        widths: tree.widths[branch.clone()].to_vec(),
+        heights: tree.heights[branch].to_vec(),
     }
-    part
 }
 
 /// A number for what was laid out: another one as soon as one card stands elsewhere (FNV-1a).
