@@ -90,10 +90,10 @@ impl Letters {
                 continue;
             }
             let mut glyph = self.glyph(letter);
-            if self.begins.get(usize::from(glyph)) == Some(&true) {
-                if let Some((ligature, rest)) = self.ligature(glyph, letters.as_str()) {
-                    (glyph, letters) = (ligature, rest.chars());
-                }
+            if self.begins.get(usize::from(glyph)) == Some(&true)
+                && let Some((ligature, rest)) = self.ligature(glyph, letters.as_str())
+            {
+                (glyph, letters) = (ligature, rest.chars());
             }
             if let Some(last) = run.last {
                 run.units += self.kern(last, glyph);
@@ -115,7 +115,7 @@ impl Letters {
         self.ligatures.iter().filter(|(glyphs, _)| glyphs[0] == first).find_map(|(glyphs, ligature)| {
             let mut letters = after.chars();
             let all = glyphs[1..].iter().all(|glyph| letters.next().is_some_and(|letter| self.glyph(letter) == *glyph));
-            all.then(|| (*ligature, letters.as_str()))
+            all.then_some((*ligature, letters.as_str()))
         })
     }
 

@@ -73,7 +73,7 @@ impl<'a> Work<'a> {
             x: vec![0; tree.len()],
             y: vec![0; tree.len()],
             height: 0,
-            parents: Vec::new(),
+            parents: Vec::with_capacity(tree.len() / 2),
             waiting: Vec::new(),
             hills: Hills::default(),
             spread: Spread::default(),
@@ -174,10 +174,10 @@ impl<'a> Work<'a> {
         while low < lowest {
             child -= 1;
             let (bottom, place) = (self.bottom(child), self.x[child as usize]);
-            let lower = bottom > low;
-            let thread = Step { to: child, by: place - right.by };
-            self.cards[right.to as usize].right = select_unpredictable(lower, thread, Step::default());
-            right = select_unpredictable(lower, Step { to: child, by: place }, right);
+            if bottom > low {
+                self.cards[right.to as usize].right = Step { to: child, by: place - right.by };
+                right = Step { to: child, by: place };
+            }
             low = low.max(bottom);
         }
         self.over(parent, Ends { left, right })
