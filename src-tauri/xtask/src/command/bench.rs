@@ -1,5 +1,7 @@
-//! `cargo xtask bench`: what fold, record, reading and review cost, as ratios in one run. Needs neither the page nor the fonts.
+//! `cargo xtask bench`: what fold, record, reading, review and the layout of trees cost, as ratios in one run.
+//! Needs Node.js, for a peer of the layout.
 
+use crate::call::Call;
 use crate::failure::Outcome;
 use crate::house::House;
 
@@ -10,7 +12,9 @@ pub fn run(house: &House, decisions: Option<&str>) -> Outcome {
     for which in ["fold", "record"] {
         house.cargo().words("run --release --package bench --").word(which).word(size).word(&page).run()?;
     }
-    for which in ["reading", "review"] {
+    // The peers of the layout are laid into a folder of their own: nothing of them ships.
+    Call::npm().dir(house.root.join("tests").join("bench").join("peers")).words("ci").run()?;
+    for which in ["reading", "review", "tree"] {
         house.cargo().words("run --release --package bench --").word(which).word(&page).run()?;
     }
     Ok(())
