@@ -7,6 +7,7 @@ pub mod chart;
 pub mod strip;
 pub mod text;
 pub mod tidy;
+pub mod timeline;
 
 pub use chart::{Chart, Plan, chart};
 pub use strip::{Strip, strip};

@@ -1,8 +1,12 @@
 //! The time strip: decisions as points, periods in force as bars, relations as arcs, outside events as ticks.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use register::timeline::Timeline;
 use serde::{Deserialize, Serialize};
+
+use crate::timeline::pack;
 
 /// A timeline laid out: days along, lanes across. The view maps days to its own width, so that one answer
 /// serves every size and zoom.
@@ -108,8 +112,9 @@ pub fn strip(timeline: &Timeline, today: Date) -> Strip {
         .filter_map(|year| Some(Year { day: number(Date::new(year, 1, 1).ok()?), year }))
         .collect();
     let lanes = lanes(timeline);
+    let places: HashMap<&str, usize> = timeline.decisions.iter().map(|known| known.id.as_str()).zip(0..).collect();
     let lane_of = |id: &str| {
-        let at = timeline.decisions.iter().position(|decision| decision.id.as_str() == id)?;
+        let at = *places.get(id)?;
         Some((number(timeline.decisions[at].effective_from), lanes[at]))
     };
     Strip {
@@ -161,25 +166,21 @@ pub fn strip(timeline: &Timeline, today: Date) -> Strip {
 
 /// The lowest lane that is free when a decision takes effect: one that follows another takes its lane over.
 fn lanes(timeline: &Timeline) -> Vec<u32> {
-    let mut free_from: Vec<Option<Date>> = Vec::new();
-    timeline
-        .decisions
-        .iter()
-        .map(|decision| {
-            let free = free_from.iter().position(|end| end.is_some_and(|end| end <= decision.effective_from));
-            let lane = free.unwrap_or(free_from.len());
-            if lane == free_from.len() {
-                free_from.push(None);
-            }
-            free_from[lane] = decision.ended_on;
-            u32::try_from(lane).unwrap_or(u32::MAX)
-        })
-        .collect()
+    let days = timeline.decisions.iter().map(|decision| {
+        let end = decision.ended_on.map_or(i32::MAX, number);
+        (number(decision.effective_from), end)
+    });
+    pack(days).into_iter().map(|lane| u32::try_from(lane).unwrap_or(u32::MAX)).collect()
 }
 
 /// Days since 1970-01-01.
-fn number(day: Date) -> i32 {
+pub(crate) fn number(day: Date) -> i32 {
     day.since(Date::constant(1970, 1, 1)).map_or(0, |span| span.get_days())
+}
+
+/// The day so many days after 1970-01-01; `None` outside of the calendar.
+pub(crate) fn date(days: i32) -> Option<Date> {
+    Date::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
 
 #[cfg(test)]

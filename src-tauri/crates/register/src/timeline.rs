@@ -71,7 +71,12 @@ impl Fold {
     /// The timeline of one committee, or of everything.
     #[must_use]
     pub fn timeline(&self, committee: Option<&Committee>) -> Timeline {
-        let shown = self.timeline_order(committee);
+        self.timeline_of(&self.timeline_order(committee))
+    }
+
+    /// The timeline of some decisions, as places in [`Fold::decisions`], in the order given.
+    #[must_use]
+    pub fn timeline_of(&self, shown: &[usize]) -> Timeline {
         let relations = shown.iter().flat_map(|at| self.relations_of(*at)).collect();
         let decisions = shown.iter().map(|at| self.decision_on(*at)).collect();
         Timeline { decisions, relations, events: self.directory.milestones.clone() }
