@@ -4,13 +4,16 @@
 //! the font that all of them ship, so that a box on paper is the box on screen.
 
 pub mod chart;
+pub mod ink;
 pub mod strip;
+mod svg;
 pub mod text;
 pub mod tidy;
 pub mod timeline;
 
 pub use chart::{Chart, Plan, chart};
 pub use strip::{Strip, strip};
+pub use svg::svg;
 
 /// One px.
 pub const PX: i32 = 16;

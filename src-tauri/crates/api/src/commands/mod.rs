@@ -13,6 +13,7 @@ pub mod pictures;
 pub mod record;
 pub mod rehearse;
 pub mod search;
+pub mod timeline;
 pub mod together;
 pub mod tray;
 pub mod waiting;

@@ -7,6 +7,7 @@ mod door;
 mod exchange;
 mod look;
 mod record;
+mod timeline;
 mod tray;
 
 pub use compare::*;
@@ -16,4 +17,5 @@ pub use door::*;
 pub use exchange::*;
 pub use look::*;
 pub use record::*;
+pub use timeline::*;
 pub use tray::*;

@@ -34,6 +34,11 @@ impl Style {
 #[must_use]
 pub fn width(text: &str, style: Style) -> i32 {
     let (size, bold) = style.font();
+    set_width(text, size, bold)
+}
+
+/// The same in letters of a size, in 1/16 px.
+pub(crate) fn set_width(text: &str, size: i32, bold: bool) -> i32 {
     let Some(letters) = Letters::of(bold) else { return 0 };
     let mut run = Run::default();
     letters.append(&mut run, text);
@@ -48,6 +53,11 @@ fn sixteenths(run: Run, size: i32, letters: &Letters) -> i32 {
 #[must_use]
 pub fn wrap(text: &str, style: Style, fits: i32) -> Vec<String> {
     let (size, bold) = style.font();
+    set_lines(text, size, bold, fits)
+}
+
+/// The same in letters of a size, in 1/16 px.
+pub(crate) fn set_lines(text: &str, size: i32, bold: bool, fits: i32) -> Vec<String> {
     let Some(letters) = Letters::of(bold) else { return vec![text.to_owned()] };
     let mut lines: Vec<String> = Vec::new();
     let mut measured = Run::default();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::plan::{Cited, Item, Plan};
-use super::{Arcs, Drawing, NONE, OPEN, mark, rows};
+use super::{Arcs, Drawing, LaneKind, NONE, OPEN, among, mark, rows};
 use crate::strip::number;
 
 /// Lays a plan out, from the year of its first day to the end of the year of its last, today among them.
@@ -24,6 +24,8 @@ pub fn arrange(plan: Plan, today: Date) -> Drawing {
         drawing.lanes.names.push(lane.name);
         drawing.lanes.seconds.push(lane.second);
         drawing.lanes.ids.push(lane.id);
+        // A relation is told where decisions are, not again beside everybody whom they seat.
+        let tells = matches!(lane.kind, LaneKind::Decisions | LaneKind::Committee | LaneKind::Elsewhere);
         lane.items.sort_by_key(|item| (item.from, item.decision));
         let packed = rows::pack(lane.items.iter().map(|item| (item.from, item.to)));
         let mut placed: Vec<(i32, usize)> = packed.into_iter().zip(0..).collect();
@@ -39,7 +41,7 @@ pub fn arrange(plan: Plan, today: Date) -> Drawing {
             }
             reading[item] = bar;
             let Item { from, to, decision, words: said, marks } = std::mem::take(&mut lane.items[item]);
-            if let Some(decision) = decision {
+            if let (true, Some(decision)) = (tells, decision) {
                 of_decision[decision].push((at, bar));
             }
             let future = if from > now { mark::FUTURE } else { 0 };
@@ -80,7 +82,7 @@ fn range(plan: &Plan, today: i32) -> (i32, i32) {
     (new_year(year(first)), new_year(year(last).saturating_add(1)))
 }
 
-/// A relation is drawn in every lane that has both of its decisions; else between the first bars of the two.
+/// A relation is drawn in every lane of decisions that has both of its decisions; else between the first bars of the two.
 fn arcs(cited: &Cited, of_decision: &[Vec<(usize, i32)>]) -> Arcs {
     let mut arcs = Arcs::default();
     for (acts, other, relation) in &cited.relations {
@@ -88,7 +90,7 @@ fn arcs(cited: &Cited, of_decision: &[Vec<(usize, i32)>]) -> Arcs {
         let mut draw = |from: i32, to: i32| {
             arcs.from.push(from);
             arcs.to.push(to);
-            arcs.relation.push(*relation);
+            arcs.relation.push(among(&mut arcs.relations, *relation));
         };
         let mut together = false;
         let mut last = None;

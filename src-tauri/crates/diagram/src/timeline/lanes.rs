@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use register::PartialDate;
-use register::composition::{Committee, Fold, Holding, Term};
+use register::composition::{Body, Fold, Holding, Term};
 use register::decision::Citation;
 use register::history::History;
 use register::role::Rank;
 use register::timeline::Timeline;
 
 use super::plan::{Cited, Item, LaneKind, Plan, PlannedLane};
-use super::{Drawing, OPEN, arrange, mark};
+use super::{Drawing, OPEN, Scope, arrange, mark};
 use crate::strip::number;
 
 /// Decisions beside each other: one that follows another takes its row over.
@@ -26,15 +26,12 @@ pub fn decisions(timeline: &Timeline, today: Date) -> Drawing {
 /// A lane for each committee, in the order of their founding, with the decisions on it; at the end those that are on
 /// none.
 #[must_use]
-pub fn committees(fold: &Fold, timeline: &Timeline, today: Date) -> Drawing {
-    let cited = Cited::of(timeline);
-    let named = |committee: &Committee| committee.name_on(today).to_owned();
-    let mut lanes: Vec<PlannedLane> = fold
-        .committees
-        .iter()
-        .map(|committee| lane(LaneKind::Committee, &named(committee), "", committee.id.as_str(), Vec::new()))
-        .collect();
-    let places: HashMap<&str, usize> = fold.committees.iter().map(|c| c.id.as_str()).zip(0..).collect();
+pub fn committees(fold: &Fold, scope: &Scope<'_>, today: Date) -> Drawing {
+    let timeline = scope.timeline(fold);
+    let cited = Cited::of(&timeline);
+    let bodies = scope.bodies(fold);
+    let mut lanes: Vec<PlannedLane> = bodies.iter().map(|body| of_body(*body, today)).collect();
+    let places: HashMap<&str, usize> = bodies.iter().map(|body| body.committee().id.as_str()).zip(0..).collect();
     let mut elsewhere = lane(LaneKind::Elsewhere, "", "", "", Vec::new());
     for (at, decision) in timeline.decisions.iter().enumerate() {
         let named = decision.committees.iter().filter_map(|id| places.get(id.as_str()));
@@ -47,19 +44,32 @@ pub fn committees(fold: &Fold, timeline: &Timeline, today: Date) -> Drawing {
             elsewhere.items.push(cited.item(at));
         }
     }
+    lanes.push(elsewhere);
     lanes.retain(|lane| !lane.items.is_empty());
-    lanes.extend((!elsewhere.items.is_empty()).then_some(elsewhere));
-    arrange(Plan { lanes, cited, events: timeline.events.clone() }, today)
+    arrange(Plan { lanes, cited, events: timeline.events }, today)
 }
 
-/// A lane for each seat of a committee, from the head down, with whoever held it, stretch after stretch; the days on
-/// which nobody knows who sat come first.
+/// For each body a lane with the decisions on it, and below it a lane for each of its seats, from the head down, with
+/// whoever held it, stretch after stretch; the days on which nobody knows who sat come first.
 #[must_use]
-pub fn seats(fold: &Fold, committee: &Committee, today: Date) -> Drawing {
-    let timeline = fold.timeline(Some(committee));
+pub fn seats(fold: &Fold, scope: &Scope<'_>, today: Date) -> Drawing {
+    let timeline = scope.timeline(fold);
     let cited = Cited::of(&timeline);
     let places = Places::of(&cited);
-    let of_fold = |decision: usize| places.0.get(fold.decisions[decision].id.as_str()).copied();
+    let mut lanes = Vec::new();
+    for body in scope.bodies(fold) {
+        lanes.extend(head(fold, body, &cited, &places, today));
+        lanes.extend(seats_of(fold, body, &places, today));
+    }
+    arrange(Plan { lanes, cited, events: timeline.events }, today)
+}
+
+/// The decisions on a body, and the days on which nobody knows who sat in it.
+fn head(fold: &Fold, body: Body<'_>, cited: &Cited, places: &Places<'_>, today: Date) -> Vec<PlannedLane> {
+    let committee = body.committee();
+    let of_fold = |decision: usize| places.of_id(fold.decisions[decision].id.as_str());
+    let mut own = of_body(body, today);
+    own.items = committee.decisions.iter().filter_map(|at| of_fold(*at)).map(|at| cited.item(at)).collect();
     let unknown = committee.unknown.iter().filter(|stretch| !stretch.is_empty()).map(|stretch| Item {
         from: number(stretch.from),
         to: stretch.to.map_or(OPEN, number),
@@ -67,50 +77,65 @@ pub fn seats(fold: &Fold, committee: &Committee, today: Date) -> Drawing {
         words: String::new(),
         marks: mark::HOLLOW | mark::POINT,
     });
-    let mut lanes = vec![lane(LaneKind::Unknown, "", "", "", unknown.collect())];
+    let mut lanes = vec![own, lane(LaneKind::Unknown, "", "", "", unknown.collect())];
     lanes.retain(|lane| !lane.items.is_empty());
+    lanes
+}
+
+fn seats_of(fold: &Fold, body: Body<'_>, places: &Places<'_>, today: Date) -> Vec<PlannedLane> {
     let mut seats: Vec<(SeatOrder, PlannedLane)> = Vec::new();
     let mut known: HashMap<(Option<String>, u32), usize> = HashMap::new();
-    for (first, holding) in fold.holdings(committee).into_iter().enumerate() {
-        let body = holding.sub_body.clone();
-        let at = *known.entry((body.clone(), holding.place)).or_insert_with(|| {
+    for (first, holding) in fold.holdings(body.committee(), today).into_iter().enumerate() {
+        if !belongs(body, holding.sub_body.as_deref()) {
+            continue;
+        }
+        let at = *known.entry((holding.sub_body.clone(), holding.place)).or_insert_with(|| {
             let empty = lane(LaneKind::Seat, &holding.called, "", holding.seat.as_str(), Vec::new());
-            seats.push((SeatOrder { body, rank: holding.rank, first }, empty));
+            seats.push((SeatOrder { body: holding.sub_body.clone(), rank: holding.rank, first }, empty));
             seats.len() - 1
         });
         let (order, lane) = &mut seats[at];
         // As the latest list has it: that is what it is called now.
         order.rank = holding.rank;
         lane.second = second(&holding);
-        lane.items.push(held(&holding, of_fold(holding.decision)));
+        lane.items.push(held(&holding, places.of_id(fold.decisions[holding.decision].id.as_str())));
     }
     seats.sort_by_cached_key(|(order, _)| order.clone());
-    lanes.extend(seats.into_iter().map(|(_, lane)| lane));
-    arrange(Plan { lanes, cited, events: timeline.events }, today)
+    seats.into_iter().map(|(_, lane)| lane).collect()
 }
 
-/// A lane for each person of a committee, from the head down, with the roles in which they sat.
+/// A lane for each person of some bodies, from the head down, with the roles in which they sat; of a single body its
+/// decisions come first.
 #[must_use]
-pub fn members(fold: &Fold, committee: &Committee, today: Date) -> Drawing {
-    let timeline = fold.timeline(Some(committee));
+pub fn people(fold: &Fold, scope: &Scope<'_>, today: Date) -> Drawing {
+    let timeline = scope.timeline(fold);
     let cited = Cited::of(&timeline);
     let places = Places::of(&cited);
+    let bodies = scope.bodies(fold);
+    let alone = bodies.len() == 1;
     let mut people: Vec<((Rank, i32), PlannedLane)> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
-    for term in fold.terms(committee) {
-        let rank = fold.directory.rank(term.role.as_deref());
-        let from = number(term.from);
-        let at = *known.entry(term.person.as_str().to_owned()).or_insert_with(|| {
-            let id = term.person.id().map_or_else(|| term.name.clone(), |id| id.to_string());
-            people.push(((rank, from), lane(LaneKind::Person, &term.name, "", &id, Vec::new())));
-            people.len() - 1
-        });
-        let (order, lane) = &mut people[at];
-        *order = (*order).min((rank, from));
-        lane.items.push(sat(&term, places.of_citation(&term.citation)));
+    let mut lanes = Vec::new();
+    for body in bodies {
+        if alone {
+            lanes = head(fold, body, &cited, &places, today);
+        }
+        let name = name_of(body, today);
+        for term in fold.terms(body.committee()).into_iter().filter(|term| belongs(body, term.sub_body.as_deref())) {
+            let rank = fold.directory.rank(term.role.as_deref());
+            let from = number(term.from);
+            let at = *known.entry(term.person.as_str().to_owned()).or_insert_with(|| {
+                let id = term.person.id().map_or_else(|| term.name.clone(), |id| id.to_string());
+                people.push(((rank, from), lane(LaneKind::Person, &term.name, "", &id, Vec::new())));
+                people.len() - 1
+            });
+            let (order, lane) = &mut people[at];
+            *order = (*order).min((rank, from));
+            lane.items.push(sat(&term, (!alone).then_some(name), places.of_citation(&term.citation)));
+        }
     }
     people.sort_by_key(|(order, _)| *order);
-    let lanes = people.into_iter().map(|(_, lane)| lane).collect();
+    lanes.extend(people.into_iter().map(|(_, lane)| lane));
     arrange(Plan { lanes, cited, events: timeline.events }, today)
 }
 
@@ -128,8 +153,12 @@ pub fn person(fold: &Fold, history: &History, today: Date) -> Drawing {
     let mut lanes: Vec<PlannedLane> = Vec::new();
     for period in &history.periods {
         let id = period.committee_id.as_str();
-        let at = lanes.iter().position(|lane| lane.id == id && lane.name == period.committee).unwrap_or_else(|| {
-            lanes.push(lane(LaneKind::Committee, &period.committee, "", id, Vec::new()));
+        let committee = fold.committee(&period.committee_id);
+        // A committee is called as it is called today; a history of all days has its last name.
+        let own = committee.filter(|c| c.name_on(Date::MAX) == period.committee).map(|c| c.name_on(today));
+        let name = own.unwrap_or(&period.committee);
+        let at = lanes.iter().position(|lane| lane.id == id && lane.name == name).unwrap_or_else(|| {
+            lanes.push(lane(LaneKind::Committee, name, "", id, Vec::new()));
             lanes.len() - 1
         });
         lanes[at].items.extend(period.stretches.iter().map(|stretch| {
@@ -166,6 +195,25 @@ struct SeatOrder {
     first: usize,
 }
 
+fn name_of(body: Body<'_>, today: Date) -> &str {
+    match body {
+        Body::Committee(committee) => committee.name_on(today),
+        Body::Part(..) => body.name(),
+    }
+}
+
+fn of_body(body: Body<'_>, today: Date) -> PlannedLane {
+    lane(LaneKind::Committee, name_of(body, today), "", body.committee().id.as_str(), Vec::new())
+}
+
+/// Whether a seat is one of a body: a committee has those of its sub-bodies too.
+fn belongs(body: Body<'_>, sub_body: Option<&str>) -> bool {
+    match body {
+        Body::Committee(_) => true,
+        Body::Part(..) => sub_body == Some(body.name()),
+    }
+}
+
 fn lane(kind: LaneKind, name: &str, second: &str, id: &str, items: Vec<Item>) -> PlannedLane {
     PlannedLane { kind, name: name.to_owned(), second: second.to_owned(), id: id.to_owned(), items }
 }
@@ -192,8 +240,8 @@ fn held(holding: &Holding, decision: Option<usize>) -> Item {
     }
 }
 
-fn sat(term: &Term, decision: Option<usize>) -> Item {
-    let said = [term.role.as_deref(), term.sub_body.as_deref(), term.post.as_deref()];
+fn sat(term: &Term, committee: Option<&str>, decision: Option<usize>) -> Item {
+    let said = [term.role.as_deref(), term.sub_body.as_deref().or(committee), term.post.as_deref()];
     Item {
         from: number(term.from),
         to: term.to.map_or(OPEN, number),
@@ -216,7 +264,11 @@ impl<'a> Places<'a> {
         Self(cited.decisions.ids.iter().map(String::as_str).zip(0..).collect())
     }
 
+    fn of_id(&self, id: &str) -> Option<usize> {
+        self.0.get(id).copied()
+    }
+
     fn of_citation(&self, citation: &Citation) -> Option<usize> {
-        self.0.get(citation.decision_id.as_ref()?.as_str()).copied()
+        self.of_id(citation.decision_id.as_ref()?.as_str())
     }
 }

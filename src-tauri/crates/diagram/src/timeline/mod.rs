@@ -1,5 +1,5 @@
 //! The timeline: days along, lanes across. Pure geometry in days and rows, which the view maps to its own width and
-//! zoom, and which [`pages`] lays on paper.
+//! zoom, and which [`crate::pages`] lays on paper.
 //!
 //! A lane is what is named at the left: a committee, a seat, a person. It has one or more rows, since its periods may
 //! overlap; in a row they never do, so that what is visible is found by halving. All of it is flat columns: a city's
@@ -9,14 +9,18 @@ mod arrange;
 mod lanes;
 mod plan;
 mod rows;
+mod scope;
 
 use register::composition::Relation;
 use register::directory::Milestone;
+use register::draft::Act;
+use serde::{Deserialize, Serialize};
 
 pub use arrange::arrange;
-pub use lanes::{committees, decisions, members, person, seats};
+pub use lanes::{committees, decisions, people, person, seats};
 pub use plan::{Cited, Item, LaneKind, Plan, PlannedLane};
 pub use rows::pack;
+pub use scope::Scope;
 
 /// An end that nothing brings.
 pub const OPEN: i32 = i32::MAX;
@@ -43,7 +47,9 @@ pub mod mark {
 }
 
 /// A timeline laid out. Days are counted since 1970-01-01; a period holds from its first day to before `to`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "TimelineDrawing"))]
 pub struct Drawing {
     /// The first day shown: a first of January.
     pub from: i32,
@@ -68,7 +74,9 @@ pub struct Drawing {
 }
 
 /// Lanes, column by column.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "TimelineLanes"))]
 pub struct Lanes {
     /// What each is.
     pub kinds: Vec<LaneKind>,
@@ -83,7 +91,9 @@ pub struct Lanes {
 }
 
 /// Bars, column by column.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "TimelineBars"))]
 pub struct Bars {
     /// The row, from the top.
     pub row: Vec<i32>,
@@ -102,18 +112,24 @@ pub struct Bars {
 }
 
 /// Relations, column by column.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "TimelineArcs"))]
 pub struct Arcs {
     /// The bar of the decision that acts.
     pub from: Vec<i32>,
     /// The bar of the one that is acted on.
     pub to: Vec<i32>,
-    /// What is done.
-    pub relation: Vec<Relation>,
+    /// What is done, as a place among the relations.
+    pub relation: Vec<i32>,
+    /// The relations that occur, each once.
+    pub relations: Vec<Relation>,
 }
 
 /// Decisions, column by column.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "TimelineDecisions"))]
 pub struct Decisions {
     /// The identity.
     pub ids: Vec<String>,
@@ -121,10 +137,25 @@ pub struct Decisions {
     pub numbers: Vec<String>,
     /// Trích yếu; empty where there is none.
     pub subjects: Vec<String>,
+    /// The day of issue.
+    pub issued: Vec<i32>,
     /// The day on which it takes effect.
     pub from: Vec<i32>,
     /// The first day on which it no longer holds, or [`OPEN`].
     pub to: Vec<i32>,
+    /// The headline, as a place among the acts.
+    pub act: Vec<i32>,
+    /// The headlines that occur, each once.
+    pub acts: Vec<Act>,
     /// What else is known: see [`mark`].
     pub marks: Vec<i32>,
+}
+
+/// Where something stands among those that occur, taken in if it is new.
+fn among<T: PartialEq>(known: &mut Vec<T>, wanted: T) -> i32 {
+    let at = known.iter().position(|other| *other == wanted).unwrap_or_else(|| {
+        known.push(wanted);
+        known.len() - 1
+    });
+    arrange::index(at)
 }

@@ -4,7 +4,7 @@ use register::directory::Milestone;
 use register::timeline::Timeline;
 use serde::{Deserialize, Serialize};
 
-use super::{Decisions, OPEN, mark};
+use super::{Decisions, OPEN, among, mark};
 use crate::strip::number;
 
 /// What a lane stands for.
@@ -95,8 +95,11 @@ impl Cited {
             decisions.ids.push(decision.id.to_string());
             decisions.numbers.push(decision.number.clone());
             decisions.subjects.push(decision.subject.clone().unwrap_or_default());
+            decisions.issued.push(number(decision.issued_on));
             decisions.from.push(from);
             decisions.to.push(to);
+            let act = among(&mut decisions.acts, decision.act);
+            decisions.act.push(act);
             let known = [(decision.unknown_composition, mark::HOLLOW), (decision.reconstructed, mark::RECONSTRUCTED)];
             decisions.marks.push(known.iter().filter(|(is, _)| *is).map(|(_, mark)| mark).sum());
         }

@@ -42,9 +42,10 @@ pub struct Holding {
 }
 
 impl Fold {
-    /// Who held each place of a committee, over all days, in the order of its lists.
+    /// Who held each place of a committee, over all days, in the order of its lists. Organizations bear the names that
+    /// they have on a day.
     #[must_use]
-    pub fn holdings(&self, committee: &Committee) -> Vec<Holding> {
+    pub fn holdings(&self, committee: &Committee, named_on: Day) -> Vec<Holding> {
         let tenures = self.tenures(committee);
         let holding = |(at, tenure): (usize, &super::tenure::Tenure)| {
             let stretch = &committee.seats[tenure.seat as usize];
@@ -52,7 +53,7 @@ impl Fold {
             let of_class = tenure.of_class.map(|post| &self.directory.posts[post as usize]);
             let called = of_class.map_or_else(
                 || seat.occupant.position().unwrap_or(&seat.as_written).to_owned(),
-                |post| format!("{} {}", post.title, self.directory.organization_of(post).name_on(Day::MAX)),
+                |post| format!("{} {}", post.title, self.directory.organization_of(post).name_on(named_on)),
             );
             Holding {
                 place: tenure.place,
