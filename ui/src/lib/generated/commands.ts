@@ -62,6 +62,8 @@ import type { Show } from "./Show";
 import type { StatusAnswer } from "./StatusAnswer";
 import type { TakenIn } from "./TakenIn";
 import type { TimelineAnswer } from "./TimelineAnswer";
+import type { TimelineDrawingAnswer } from "./TimelineDrawingAnswer";
+import type { TimelineDrawingRequest } from "./TimelineDrawingRequest";
 import type { TimelineRequest } from "./TimelineRequest";
 import type { TrayAnswer } from "./TrayAnswer";
 import type { TrayItem } from "./TrayItem";
@@ -89,6 +91,7 @@ export interface Commands {
   chart: { request: ChartRequest; answer: Chart };
   office_chart: { request: OfficeChartRequest; answer: Chart };
   timeline: { request: TimelineRequest; answer: TimelineAnswer };
+  timeline_drawing: { request: TimelineDrawingRequest; answer: TimelineDrawingAnswer };
   decision: { request: DecisionRequest; answer: DecisionSheet };
   status: { request: DecisionRequest; answer: StatusAnswer };
   compare: { request: CompareRequest; answer: Comparison };

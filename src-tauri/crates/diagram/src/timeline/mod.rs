@@ -1,5 +1,5 @@
 //! The timeline: days along, lanes across. Pure geometry in days and rows, which the view maps to its own width and
-//! zoom, and which [`crate::pages`] lays on paper.
+//! zoom, and which [`pages`] lays on paper.
 //!
 //! A lane is what is named at the left: a committee, a seat, a person. It has one or more rows, since its periods may
 //! overlap; in a row they never do, so that what is visible is found by halving. All of it is flat columns: a city's
@@ -7,6 +7,8 @@
 
 mod arrange;
 mod lanes;
+pub mod pages;
+mod paper;
 mod plan;
 mod rows;
 mod scope;
