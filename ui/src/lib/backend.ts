@@ -24,6 +24,7 @@ const kept: ReadonlySet<Name> = new Set([
   'chart',
   'office_chart',
   'timeline',
+  'timeline_drawing',
   'decision',
   'status',
   'compare',

@@ -1,6 +1,6 @@
 // Where the window stands, as a path behind the #: so that back and forward are those of the system.
 
-export type Tab = 'chart' | 'members' | 'changes' | 'decisions';
+export type Tab = 'chart' | 'members' | 'changes' | 'decisions' | 'timeline';
 
 /** What a committee is compared with: a day, or a year before the date. Left out, its changes are those of its last
     decision, and its chart shows none. */
@@ -24,7 +24,7 @@ export type Place =
 
 export type Screen = Place['screen'];
 
-const tabs: readonly string[] = ['chart', 'members', 'changes', 'decisions'] satisfies Tab[];
+const tabs: readonly string[] = ['chart', 'members', 'changes', 'decisions', 'timeline'] satisfies Tab[];
 
 export function pathOf(place: Place): string {
   switch (place.screen) {

@@ -10,6 +10,7 @@ import { importing } from './en/importing';
 import { load } from './en/load';
 import { record } from './en/record';
 import { refusals } from './en/refusals';
+import { timeline } from './en/timeline';
 import type { Messages } from './vi';
 
 export const en: Messages = {
@@ -27,4 +28,5 @@ export const en: Messages = {
   record,
   settings,
   refusals,
+  timeline,
 };

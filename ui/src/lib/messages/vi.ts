@@ -12,6 +12,7 @@ import { importing } from './vi/importing';
 import { load } from './vi/load';
 import { record } from './vi/record';
 import { refusals } from './vi/refusals';
+import { timeline } from './vi/timeline';
 
 export const vi = {
   ...frame,
@@ -28,6 +29,7 @@ export const vi = {
   record,
   settings,
   refusals,
+  timeline,
 };
 
 export type Messages = typeof vi;

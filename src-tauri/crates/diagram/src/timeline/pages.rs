@@ -183,7 +183,7 @@ impl Page<'_> {
             ink.shapes.push(Shape::line((x, HEAD - 4 * PX), (x, bottom), Paint::edged(Tone::Line, PX / 2)));
             let text = year.to_string();
             let width = crate::ink::width(&text, SIZE, Weight::Regular);
-            if x >= free && x + width <= ink.width {
+            if x >= free && x + 2 * PX + width <= ink.width {
                 let (anchor, tone, y) = (Anchor::Start, Tone::Second, HEAD - 6 * PX);
                 let (size, weight) = (SIZE, Weight::Regular);
                 ink.shapes.push(Shape::Text(Text { x: x + 2 * PX, y, size, weight, anchor, tone, text }));

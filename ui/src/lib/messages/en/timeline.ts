@@ -1,0 +1,40 @@
+import { shown } from '$lib/dates';
+import type { timeline as vi } from '../vi/timeline';
+import { decisions } from './decisions';
+
+export const timeline: typeof vi = {
+  title: 'Timeline',
+  tab: 'Timeline',
+  label: (from, to) =>
+    `Timeline from ${shown(from)} to ${shown(to)}. Arrow keys move it, + and − zoom, 0 shows everything. The list below says the same.`,
+  lanesBy: 'Lanes',
+  lanes: { decisions: 'decisions', committees: 'committees', seats: 'seats', people: 'people' },
+  office: 'Founded by',
+  allOffices: 'Any office',
+  nearer: 'Zoom in',
+  farther: 'Zoom out',
+  whole: 'Everything',
+  save: 'Save SVG…',
+  none: 'There is nothing to draw.',
+  lane: { decisions: 'Decisions', elsewhere: 'On no committee', unknown: 'Composition not known' },
+  empty: 'vacant',
+  unknown: 'holder not known',
+  afterToday: 'after today',
+  decisions: (count) => (count === 1 ? '1 decision' : `${count} decisions`),
+  periods: (count) => (count === 1 ? '1 period' : `${count} periods`),
+  span: (from, to) => (from === to ? shown(from) : `${shown(from)} – ${shown(to)}`),
+  acts: (acts) => acts.map(([act, count]) => `${count} × ${decisions.acts[act].toLocaleLowerCase('en')}`).join(', '),
+  list: 'In the order of the drawing',
+  period: (from, to) => (to === null ? `from ${shown(from)}` : `${shown(from)} until before ${shown(to)}`),
+  state: { holds: 'in force', over: 'over', later: 'after the date shown' },
+  future: 'still to come',
+  chosen: 'Chosen',
+  zoomTo: 'Zoom to these',
+  more: (count) => `and ${count} more; zoom in to see each of them`,
+  before: 'Composition before and after',
+  open: 'Open the decision',
+  toDate: (date) => `Look at ${shown(date)}`,
+  noEffect: 'This paper changes the composition of no committee.',
+  noDecision: 'This period is cited from no decision of the register.',
+  hint: 'Click a point to see the composition before and after. Hold Ctrl and turn the wheel to zoom.',
+};

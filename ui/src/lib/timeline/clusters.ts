@@ -1,0 +1,95 @@
+// What falls together on a row: bars whose points would touch are one cluster. Found by halving, so that the cost is
+// that of the px and not that of the bars.
+
+import { type Columns, OPEN, POINT, lowerBound } from './columns';
+import { type Span, dayAt, xOf } from './span';
+import type { Act } from '../types';
+
+/** Points nearer than this touch each other, in px. */
+export const TOUCH = 14;
+
+/** Clusters never reach over a multiple of this, in px from day 0: so they stay the same while one pans. */
+const BLOCK = 14 * 18;
+
+/** Some bars of one row that stand together: from the first to before `end`. */
+export interface Run {
+  first: number;
+  end: number;
+}
+
+/** The runs of a row in sight, from the left; the bar that comes in from before the left edge is the first. */
+export function runs(columns: Columns, row: number, span: Span, each: (first: number, end: number) => void) {
+  const { begins, ends, starts } = columns;
+  const [low, high] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+  if (low === high) return;
+  // In a row bars do not overlap: their ends grow with their beginnings.
+  const anchor = blockDay(span, Math.floor((span.left * span.perDay) / BLOCK));
+  const right = dayAt(span, span.width + TOUCH);
+  const last = lowerBound(begins, Math.ceil(right), low, high);
+  let at = lowerBound(begins, anchor, low, last);
+  if (at > low && at <= last && (ends[at - 1] ?? 0) > span.left) each(at - 1, at);
+  while (at < last) {
+    const day = begins[at] ?? 0;
+    const block = Math.floor((day * span.perDay) / BLOCK + 1e-9);
+    const until = Math.min(Math.ceil(day + TOUCH / span.perDay), blockDay(span, block + 1));
+    const end = Math.max(at + 1, lowerBound(begins, until, at + 1, last));
+    each(at, end);
+    at = end;
+  }
+}
+
+/** The first day of a block. */
+function blockDay(span: Span, block: number): number {
+  return Math.ceil((block * BLOCK) / span.perDay - 1e-9);
+}
+
+/** What a run holds. */
+export interface Held {
+  /** How many bars, and how many of them are points: decisions taking effect. */
+  bars: number;
+  /** From the first day on which one begins to the last. */
+  from: number;
+  to: number;
+  /** How many of each headline, the most frequent first. */
+  acts: [Act, number][];
+}
+
+export function held(columns: Columns, { first, end }: Run): Held {
+  const { begins, acts, sums } = columns;
+  const counts = acts.map((act, kind): [Act, number] => [act, (sums[kind]?.[end] ?? 0) - (sums[kind]?.[first] ?? 0)]);
+  return {
+    bars: end - first,
+    from: begins[first] ?? 0,
+    to: begins[end - 1] ?? 0,
+    acts: counts.filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]),
+  };
+}
+
+/** How many decisions take effect in each step of px, from the left edge of the span. */
+export function density(days: Int32Array, span: Span, step: number): Int32Array {
+  const counts = new Int32Array(Math.ceil(span.width / step));
+  let at = lowerBound(days, Math.ceil(span.left), 0, days.length);
+  for (let bin = 0; bin < counts.length; bin += 1) {
+    const next = lowerBound(days, Math.ceil(dayAt(span, (bin + 1) * step)), at, days.length);
+    counts[bin] = next - at;
+    at = next;
+  }
+  return counts;
+}
+
+/** How a bar stands to a day. */
+export type Standing = 'holds' | 'over' | 'later';
+
+export function standing(columns: Columns, bar: number, day: number): Standing {
+  if ((columns.begins[bar] ?? 0) > day) return 'later';
+  return (columns.ends[bar] ?? OPEN) > day ? 'holds' : 'over';
+}
+
+/** Where a bar runs, in px: never less than one, and to the end of all days where nothing ends it. */
+export function extent(columns: Columns, bar: number, span: Span): [number, number] {
+  const from = xOf(span, columns.begins[bar] ?? 0);
+  const end = columns.ends[bar] ?? OPEN;
+  return [from, Math.max(from + 1, xOf(span, end === OPEN ? columns.to : end))];
+}
+
+export const isPoint = (columns: Columns, bar: number): boolean => ((columns.marks[bar] ?? 0) & POINT) !== 0;

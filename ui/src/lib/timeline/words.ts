@@ -1,0 +1,52 @@
+// What a bar or a cluster is, in words: for the pointer, the list and the panel.
+
+import { isoOf } from '../dates';
+import type { Messages } from '../messages/index.svelte';
+import { type Run, type Standing, held, standing } from './clusters';
+import { type Columns, FUTURE, NONE, OPEN } from './columns';
+import { wordsOf } from './scene';
+
+export interface Words {
+  title: string;
+  lines: string[];
+}
+
+/** A single bar by its words and its days; a cluster by how many, from when to when, and of which kinds. */
+export function runWords(columns: Columns, run: Run, day: number, m: Messages): Words {
+  if (run.end - run.first > 1) {
+    const { bars, from, to, acts } = held(columns, run);
+    const title = acts.length > 0 ? m.timeline.decisions(bars) : m.timeline.periods(bars);
+    return { title, lines: [m.timeline.span(isoOf(from), isoOf(to)), m.timeline.acts(acts)].filter(Boolean) };
+  }
+  const bar = run.first;
+  const decision = columns.decision[bar] ?? NONE;
+  const { numbers, subjects } = columns.source.decisions;
+  const { empty, unknown, lane, decisions, afterToday } = m.timeline;
+  const said = { empty, unknown, lane, decisions, afterToday, relation: m.decisions.relation };
+  const title = wordsOf({ columns, said }, bar);
+  const person = (columns.words[bar] ?? NONE) !== NONE;
+  const state = stateOf(columns, bar, day);
+  return {
+    title,
+    lines: [
+      person ? (numbers[decision] ?? '') : (subjects[decision] ?? ''),
+      [periodOf(columns, bar, m), stateWords(state, m)].filter(Boolean).join(' · '),
+    ].filter(Boolean),
+  };
+}
+
+export type State = Standing | 'future';
+
+/** As it stands to the date; what begins after today apart. */
+export function stateOf(columns: Columns, bar: number, day: number): State {
+  return ((columns.marks[bar] ?? 0) & FUTURE) !== 0 ? 'future' : standing(columns, bar, day);
+}
+
+export function stateWords(state: State, m: Messages): string {
+  return state === 'future' ? m.timeline.future : m.timeline.state[state];
+}
+
+export function periodOf(columns: Columns, bar: number, m: Messages): string {
+  const end = columns.ends[bar] ?? OPEN;
+  return m.timeline.period(isoOf(columns.begins[bar] ?? 0), end === OPEN ? null : isoOf(end));
+}
