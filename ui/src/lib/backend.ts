@@ -48,6 +48,7 @@ const looks: ReadonlySet<Name> = new Set([
   'rehearse',
   'rehearse_post',
   'print',
+  'save_timeline',
   'verify',
   'papers_in',
   'tray',

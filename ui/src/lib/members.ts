@@ -82,8 +82,10 @@ export function sideBySide(
   const [left, right] = [sitting(before), sitting(after)];
   const key = ({ who, role }: Omit<Sitting, 'changed'>) => `${role ?? ''}|${who}`;
   const [there, here] = [new Set(left.map(key)), new Set(right.map(key))];
+  // Where nobody knows who sat before, nobody knows who is new.
+  const unknown = before !== null && before.heads === null;
   return {
     before: left.map((line) => ({ ...line, changed: !here.has(key(line)) })),
-    after: right.map((line) => ({ ...line, changed: !there.has(key(line)) })),
+    after: right.map((line) => ({ ...line, changed: !unknown && !there.has(key(line)) })),
   };
 }

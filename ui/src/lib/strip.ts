@@ -24,6 +24,8 @@ export interface Drawn {
 }
 
 const BAR = 7;
+/** More than this are a thicket on a strip of this height; the timeline shows them one by one. */
+const MANY = 150;
 
 export function drawStrip(
   strip: Strip,
@@ -45,12 +47,36 @@ export function drawStrip(
   const holds = (from: number, to: number | null) => from <= day && (to === null || day < to);
   const inForce = new Set(strip.bars.filter(({ from, to }) => holds(from, to)).map(({ decision }) => decision));
 
-  const bars = strip.bars.map(({ decision, from, to, lane }) => {
+  // Of those that would be drawn over each other, the one that is in force, else the last.
+  const thinned = <T>(all: readonly T[], key: (one: T) => string, strong: (one: T) => boolean): T[] => {
+    if (all.length <= MANY) return [...all];
+    const kept = new Map<string, T>();
+    for (const one of all) {
+      const at = key(one);
+      const known = kept.get(at);
+      if (known === undefined || strong(one) || !strong(known)) kept.set(at, one);
+    }
+    return [...kept.values()];
+  };
+  const step = (day: number) => Math.round(place(scale, day) / 3);
+  const row = (lane: number) => Math.round(laneY(lane) / 2);
+
+  const drawnBars = thinned(
+    strip.bars,
+    ({ from, to, lane }) => `${step(from)} ${step(to ?? scale.to)} ${row(lane)}`,
+    ({ decision }) => inForce.has(decision),
+  );
+  const bars = drawnBars.map(({ decision, from, to, lane }) => {
     const [start, end] = [place(scale, from), place(scale, to ?? scale.to)];
     const y = laneY(lane) - thick / 2;
     return { decision, x: start, y, width: Math.max(1, end - start), height: thick, inForce: inForce.has(decision) };
   });
-  const points = strip.points.map(({ decision, number, day: on, date: iso, lane, hollow }) => ({
+  const drawnPoints = thinned(
+    strip.points,
+    ({ day: on, lane }) => `${step(on)} ${row(lane)}`,
+    ({ decision }) => inForce.has(decision),
+  );
+  const points = drawnPoints.map(({ decision, number, day: on, date: iso, lane, hollow }) => ({
     decision,
     number,
     hollow,
@@ -58,7 +84,7 @@ export function drawStrip(
     x: place(scale, on),
     y: laneY(lane),
   }));
-  const arcs = strip.arcs.map(({ from, to, lane, relation }) => {
+  const arcs = (strip.arcs.length > MANY ? [] : strip.arcs).map(({ from, to, lane, relation }) => {
     const [a, b, y] = [place(scale, to), place(scale, from), laneY(lane) - 6];
     const rise = low ? Math.min(12, y - 2) : 20;
     const wide = measure(relationWord(relation), 400) + 8 < Math.abs(b - a);
@@ -70,13 +96,14 @@ export function drawStrip(
     return { x, what, date: iso, top: laneY(0) - thick / 2 - 4, bottom: laneY(lanes - 1) + thick / 2 + 4 };
   });
   const labels = low ? [] : names();
-  const step = yearStep((365.25 * (scale.right - scale.left)) / Math.max(1, scale.to - scale.from));
-  const years = strip.years.map(({ day: on, year }) => ({ x: place(scale, on), year, named: year % step === 0 }));
+  const named = yearStep((365.25 * (scale.right - scale.left)) / Math.max(1, scale.to - scale.from));
+  const years = strip.years.map(({ day: on, year }) => ({ x: place(scale, on), year, named: year % named === 0 }));
   return { scale, axis, bars, points, arcs, ticks, labels, years };
 
   // Decisions in force are named first, then the others, then outside events: who comes first finds room.
   function names(): Drawn['labels'] {
-    const shownFirst = [...points].sort((a, b) => Number(inForce.has(b.decision)) - Number(inForce.has(a.decision)));
+    // As many as could ever find room.
+    const shownFirst = [...points].sort((a, b) => Number(inForce.has(b.decision)) - Number(inForce.has(a.decision))).slice(0, MANY);
     const wanted = shownFirst.map(({ x, number, decision }) => ({ x, text: number, strong: inForce.has(decision), row: 1 }));
     const outside = ticks.map(({ x, what }) => ({ x, text: what, strong: false, row: 0 }));
     const all = [...wanted, ...outside];

@@ -17,7 +17,7 @@ use crate::types::{
     Administrators, Admit, Batch, ChangePassphrase, ChartAnswer, ChartRequest, CommitteeOnDate, Committees,
     CompareAnswer, CompareRequest, Created, DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest,
     DraftRequest, Effects, Entries, ExportRequest, Exported, FileRequest, Findings, HistoryAnswer, HistoryRequest,
-    Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing, OfficeChartRequest, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture, PageRequest, Pages, PaperRequest, Pasted, Paths, PostNews, PostRequest, PostSheet, ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved, SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineDrawingAnswer, TimelineDrawingRequest, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock, Verification, Waiting, Written,
+    Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing, OfficeChartRequest, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture, PageRequest, Pages, PaperRequest, Pasted, Paths, PostNews, PostRequest, PostSheet, ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, SaveTimeline, Saved, SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineDrawingAnswer, TimelineDrawingRequest, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock, Verification, Waiting, Written,
 };
 
 /// Who may call a command.
@@ -81,6 +81,7 @@ commands! {
     office_chart: Viewer, OfficeChartRequest => ChartAnswer, desk look::office_chart;
     timeline: Viewer, TimelineRequest => TimelineAnswer, desk decisions::timeline;
     timeline_drawing: Viewer, TimelineDrawingRequest => TimelineDrawingAnswer, desk timeline::timeline_drawing;
+    save_timeline: Viewer, SaveTimeline => Saved, desk timeline::save_timeline;
     decision: Viewer, DecisionRequest => DecisionSheet, desk decisions::decision;
     status: Viewer, DecisionRequest => StatusAnswer, desk decisions::status;
     compare: Viewer, CompareRequest => CompareAnswer, desk compare::compare;

@@ -1,7 +1,7 @@
 // What falls together on a row: bars whose points would touch are one cluster. Found by halving, so that the cost is
 // that of the px and not that of the bars.
 
-import { type Columns, OPEN, POINT, lowerBound } from './columns';
+import { type Columns, EMPTY, NONE, OPEN, POINT, UNKNOWN, lowerBound } from './columns';
 import { type Span, dayAt, xOf } from './span';
 import type { Act } from '../types';
 
@@ -45,8 +45,10 @@ function blockDay(span: Span, block: number): number {
 
 /** What a run holds. */
 export interface Held {
-  /** How many bars, and how many of them are points: decisions taking effect. */
+  /** How many bars. */
   bars: number;
+  /** Whether they are decisions; else they are periods of people, which decisions only bring about. */
+  decisions: boolean;
   /** From the first day on which one begins to the last. */
   from: number;
   to: number;
@@ -59,6 +61,7 @@ export function held(columns: Columns, { first, end }: Run): Held {
   const counts = acts.map((act, kind): [Act, number] => [act, (sums[kind]?.[end] ?? 0) - (sums[kind]?.[first] ?? 0)]);
   return {
     bars: end - first,
+    decisions: (columns.words[first] ?? NONE) === NONE && ((columns.marks[first] ?? 0) & (EMPTY | UNKNOWN)) === 0,
     from: begins[first] ?? 0,
     to: begins[end - 1] ?? 0,
     acts: counts.filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]),

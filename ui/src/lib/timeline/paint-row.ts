@@ -47,12 +47,13 @@ function bars({ pen, colours }: Brush, scene: Scene, run: Run, y: number) {
     pen.setLineDash([]);
     return;
   }
-  // In force up to the date; whatever comes after it is not what one looks at.
-  const needle = Math.min(right, Math.max(left, xOf(span, day)));
+  // In force: full up to the date, paler beyond it, where one does not look yet.
+  const needle = state === 'holds' ? Math.min(right, Math.max(left, xOf(span, day))) : right;
   pen.fillStyle = state === 'holds' ? colours.bar : colours.ended;
-  pen.fillRect(left, top, (state === 'holds' ? needle : right) - left, thick);
-  pen.fillStyle = colours.ended;
-  if (state === 'holds') pen.fillRect(needle, top, right - needle, thick);
+  pen.fillRect(left, top, needle - left, thick);
+  pen.globalAlpha = 0.5;
+  pen.fillRect(needle, top, right - needle, thick);
+  pen.globalAlpha = 1;
 }
 
 function single({ pen, colours, measure }: Brush, scene: Scene, run: Run, y: number, room: number) {
@@ -70,12 +71,14 @@ function single({ pen, colours, measure }: Brush, scene: Scene, run: Run, y: num
   else if (sameRun(hovered, run)) ring(pen, from, y + parts.bar, parts.thick / 2 + 5, colours.second);
   const words = wordsOf(scene, first);
   const person = (columns.words[first] ?? -1) >= 0;
-  const start = from < 0 ? 5 : from - 4;
-  const size = heights.row >= 44 ? 12.5 : 11.5;
+  // It steps aside for the needle: a number struck through cannot be read.
+  const aside = Math.abs(xOf(span, day) - from) < 10 ? xOf(span, day) + 5 : from - 4;
+  const start = from < 0 ? 5 : aside;
   const weight = person ? 400 : standing(columns, first, day) === 'holds' ? 600 : 500;
   const free = room - start;
   // Words belong to their bar: what has left the screen at the left does not leave its name behind.
   if (to < 0 || free <= 12) return;
+  const size = heights.row >= 44 && measure.width(words, 12.5, weight) <= free ? 12.5 : 11.5;
   const said = measure.width(words, size, weight) <= free ? words : person ? measure.fit(words, free, size, weight) : '';
   if (said === '') return;
   pen.font = font(size, weight);
@@ -118,8 +121,9 @@ function cluster({ pen, colours, measure }: Brush, scene: Scene, run: Run, y: nu
   pen.fillStyle = later ? colours.second : colours.paper;
   pen.fillText(count, x + wide / 2, middle + 3.5);
   pen.textAlign = 'left';
-  const words = `${said.decisions(holds.bars)}, ${spanOf(holds.from, holds.to)}`;
-  if (holds.acts.length === 0 || x + measure.width(words, 11) > room) return;
+  const many = holds.decisions ? said.decisions(holds.bars) : said.periods(holds.bars);
+  const words = `${many}, ${spanOf(holds.from, holds.to)}`;
+  if (x + measure.width(words, 11) > room) return;
   pen.font = font(11);
   const halo = x > xOf(span, day) ? colours.wash : colours.paper;
   write(pen, words, [x + 2, y + parts.words], { colour: colours.second, halo });

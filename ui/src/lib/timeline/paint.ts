@@ -22,12 +22,12 @@ export function paint(brush: Brush, scene: Scene) {
   pen.beginPath();
   pen.rect(0, scene.head, scene.span.width, scene.height - scene.head);
   pen.clip();
+  needle(brush, scene);
   const seen = lanesInSight(scene);
   for (let lane = seen.from; lane < seen.to; lane += 1) rule(brush, scene, lane);
   rowsInSight(scene, seen, (row, y) => paintArcs(brush, scene, row, y));
   rowsInSight(scene, seen, (row, y) => paintRow(brush, scene, row, y));
   pen.restore();
-  needle(brush, scene);
   axis(brush, scene);
   pen.restore();
   names(brush, scene, seen);
@@ -107,14 +107,15 @@ function axis({ pen, colours, measure }: Brush, { span, head, columns, events }:
   pen.clearRect(0, 0, span.width, head);
   pen.font = font(11);
   pen.textAlign = 'left';
+  pen.fillStyle = colours.amber;
+  for (const { day, row } of events) if (row !== null) pen.fillRect(Math.round(xOf(span, day)), row * EVENT_ROW + 3, 1, head);
   for (const { day, words, row } of events) {
     if (row === null) continue;
     const x = xOf(span, day);
     const wide = measure.width(words, 11);
     if (x < -wide || x > span.width + wide) continue;
     const end = x + wide + 6 > span.width;
-    write(pen, words, [end ? x - wide - 5 : x + 5, row * EVENT_ROW + 11], { colour: colours.amber, halo: null });
-    pen.fillRect(Math.round(x), row * EVENT_ROW + 3, 1, head - row * EVENT_ROW - 3);
+    write(pen, words, [end ? x - wide - 5 : x + 5, row * EVENT_ROW + 11], { colour: colours.amber, halo: colours.paper });
   }
   const base = head - 7;
   if (columns.days.length > DENSE) bins({ pen, colours, measure }, span, columns.days, head - AXIS - 2);
@@ -124,11 +125,12 @@ function axis({ pen, colours, measure }: Brush, { span, head, columns, events }:
     const x = Math.round(xOf(span, day));
     pen.fillStyle = strong ? colours.strong : colours.line;
     pen.fillRect(x, head - (name === null ? 4 : 6), 1, name === null ? 4 : 6);
-    if (name === null || x < free || x < -2) continue;
+    const wide = name === null ? 0 : measure.width(name, 11, 600) + 3;
+    if (name === null || x < free || x < -2 || x + wide > span.width) continue;
     pen.fillStyle = strong ? colours.ink : colours.second;
     pen.font = font(11, strong && name.length > 4 ? 600 : 400);
     pen.fillText(name, x + 3, base);
-    free = x + measure.width(name, 11, 600) + 10;
+    free = x + wide + 7;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Relation } from '../types';
 /** The words of a timeline that come from the window's language. */
 export interface Said {
   decisions: (count: number) => string;
+  periods: (count: number) => string;
   lane: Record<'decisions' | 'elsewhere' | 'unknown', string>;
   empty: string;
   unknown: string;

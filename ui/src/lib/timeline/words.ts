@@ -14,15 +14,14 @@ export interface Words {
 /** A single bar by its words and its days; a cluster by how many, from when to when, and of which kinds. */
 export function runWords(columns: Columns, run: Run, day: number, m: Messages): Words {
   if (run.end - run.first > 1) {
-    const { bars, from, to, acts } = held(columns, run);
-    const title = acts.length > 0 ? m.timeline.decisions(bars) : m.timeline.periods(bars);
-    return { title, lines: [m.timeline.span(isoOf(from), isoOf(to)), m.timeline.acts(acts)].filter(Boolean) };
+    const { bars, decisions, from, to, acts } = held(columns, run);
+    const title = decisions ? m.timeline.decisions(bars) : m.timeline.periods(bars);
+    return { title, lines: [m.timeline.span(isoOf(from), isoOf(to)), decisions ? m.timeline.acts(acts) : ''].filter(Boolean) };
   }
   const bar = run.first;
   const decision = columns.decision[bar] ?? NONE;
   const { numbers, subjects } = columns.source.decisions;
-  const { empty, unknown, lane, decisions, afterToday } = m.timeline;
-  const said = { empty, unknown, lane, decisions, afterToday, relation: m.decisions.relation };
+  const said = { ...m.timeline, relation: m.decisions.relation };
   const title = wordsOf({ columns, said }, bar);
   const person = (columns.words[bar] ?? NONE) !== NONE;
   const state = stateOf(columns, bar, day);

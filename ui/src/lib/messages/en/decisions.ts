@@ -18,6 +18,7 @@ export const decisions: typeof vi = {
   from: (date) => `from ${shown(date)}`,
   fromTo: (from, to) => `from ${shown(from)} until before ${shown(to)}`,
   events: 'Outside events',
+  more: (step, left) => `Show ${step} more of ${left}`,
   status: {
     not_yet: 'not yet in force',
     in_force: 'in force',

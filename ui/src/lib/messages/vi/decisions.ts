@@ -18,6 +18,7 @@ export const decisions = {
   from: (date: string) => `từ ${shown(date)}`,
   fromTo: (from: string, to: string) => `từ ${shown(from)} đến trước ${shown(to)}`,
   events: 'Sự kiện bên ngoài',
+  more: (step: number, left: number) => `Xem thêm ${step} trong ${left} quyết định còn lại`,
   status: {
     not_yet: 'chưa có hiệu lực',
     in_force: 'còn hiệu lực',
