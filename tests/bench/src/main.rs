@@ -1,13 +1,14 @@
 //! `cargo xtask bench`: what things cost, as ratios in one run against the least that could be done.
 //!
-//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|tree [OUT.md]`: which figures, the size of the large
-//! register (40,000 without it), and where the table goes.
+//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|timeline|tree [OUT.md]`: which figures, the size of the
+//! large register (40,000 without it), and where the table goes.
 
 mod fold;
 mod reading;
 mod record;
 mod review;
 mod table;
+mod timeline;
 mod tree;
 
 use std::error::Error;
@@ -18,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if which == "text" {
         return reading::pdf::process(std::path::Path::new(&args.next().unwrap_or_default()));
     }
-    let large: usize = if matches!(which.as_str(), "reading" | "review" | "tree") {
+    let large: usize = if matches!(which.as_str(), "reading" | "review" | "timeline" | "tree") {
         0
     } else {
         args.next().map_or(Ok(40_000), |text| text.parse())?
@@ -28,8 +29,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         "fold" => fold::measure(large)?,
         "reading" => reading::measure()?,
         "review" => review::measure()?,
+        "timeline" => timeline::measure()?,
         "tree" => tree::measure()?,
-        other => return Err(format!("no figures of {other:?}: record, fold, reading, review, or tree").into()),
+        other => return Err(format!("no figures of {other:?}: record, fold, reading, review, timeline, or tree").into()),
     };
     println!("\n{table}");
     if let Some(out) = args.next() {

@@ -1,0 +1,194 @@
+// The page that is measured: the timeline drawn by the very modules of the window, and by vis-timeline, from the same
+// data. Bundled by run.mjs.
+
+import { columns as columnsOf } from '$lib/timeline/columns';
+import { placeEvents } from '$lib/timeline/events';
+import { laneLines, paint } from '$lib/timeline/paint';
+import { Measure, coloursOf } from '$lib/timeline/pen';
+import { heights } from '$lib/timeline/rows';
+import { type Scene, headOf } from '$lib/timeline/scene';
+import { type Span, panned, whole, zoomed } from '$lib/timeline/span';
+import type { TimelineDrawingAnswer } from '$lib/types';
+import '$lib/tokens.css';
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
+import { DataSet, Timeline } from 'vis-timeline/standalone';
+
+const [WIDTH, HEIGHT, GUTTER, DAY] = [1120, 400, 196, 86_400_000];
+
+const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+
+/** Until the frame that shows what was just done is through: the one after the next begins. */
+async function shown(begin: number): Promise<number> {
+  await frame();
+  await frame();
+  return performance.now() - begin;
+}
+
+function room(): HTMLElement {
+  document.body.replaceChildren();
+  const element = document.createElement('div');
+  element.style.cssText = `width:${WIDTH}px;height:${HEIGHT}px`;
+  document.body.append(element);
+  return element;
+}
+
+const said = {
+  decisions: (count: number) => `${count} quyết định`,
+  periods: (count: number) => `${count} khoảng thời gian`,
+  lane: { decisions: 'Quyết định', elsewhere: 'Không về ban nào', unknown: 'Chưa rõ thành phần' },
+  empty: 'khuyết',
+  unknown: 'chưa rõ ai',
+  afterToday: 'sau hôm nay',
+  relation: { replaces: 'thay thế' } as Scene['said']['relation'],
+};
+
+/** As TimelineCanvas.svelte does it, without what reacts. */
+class Ours {
+  readonly scene: Omit<Scene, 'span'>;
+  span: Span;
+  readonly #pen: CanvasRenderingContext2D;
+  readonly #measure: Measure;
+  readonly #colours;
+
+  constructor(answer: TimelineDrawingAnswer) {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [WIDTH, HEIGHT];
+    const parent = room();
+    parent.append(canvas);
+    const pen = canvas.getContext('2d');
+    if (!pen) throw new Error('there is no canvas');
+    this.#pen = pen;
+    this.#measure = new Measure(document.createElement('canvas').getContext('2d'));
+    this.#colours = coloursOf(parent);
+    const columns = columnsOf(answer);
+    const events = placeEvents(answer.events, columns, WIDTH - GUTTER, this.#measure);
+    const head = headOf(columns, events);
+    const lines = (at: number) => laneLines({ columns, said }, this.#measure, GUTTER, at);
+    const high = heights(columns, HEIGHT - head, (_, at) => lines(at));
+    this.span = whole(columns, WIDTH - GUTTER);
+    this.scene = {
+      columns, heights: high, scrolled: 0, width: WIDTH, height: HEIGHT, gutter: GUTTER, head, day: answer.today - 400,
+      chosen: null, hovered: null, events, said,
+    };
+  }
+
+  /** Paints, and waits until the pixels are there. */
+  paint() {
+    paint({ pen: this.#pen, colours: this.#colours, measure: this.#measure }, { ...this.scene, span: this.span });
+    this.#pen.getImageData(0, 0, 1, 1);
+  }
+}
+
+const answers = new Map<number, TimelineDrawingAnswer>();
+
+async function load(size: number, url: string) {
+  const text = await (await fetch(url)).text();
+  const begin = performance.now();
+  answers.set(size, JSON.parse(text) as TimelineDrawingAnswer);
+  const parsed = performance.now() - begin;
+  return { bytes: text.length, parsed };
+}
+
+const known = (size: number) => {
+  const answer = answers.get(size);
+  if (!answer) throw new Error(`${size} was not loaded`);
+  return answer;
+};
+
+async function first(size: number, rounds: number) {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    room();
+    await shown(0);
+    const begin = performance.now();
+    new Ours(known(size)).paint();
+    times.push(await shown(begin));
+  }
+  return times;
+}
+
+/** Frames of a pan with so many days in sight; everything where it says 0. */
+async function pan(size: number, days: number, steps: number) {
+  const ours = new Ours(known(size));
+  const { columns } = ours.scene;
+  if (days > 0) {
+    ours.span = zoomed(ours.span, (WIDTH - GUTTER) / days / ours.span.perDay, 300, columns);
+  } else ours.span = zoomed(ours.span, 1.5, 300, columns);
+  ours.paint();
+  await shown(0);
+  const times: number[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    const begin = performance.now();
+    // Back and forth, so that it does not run against an end.
+    ours.span = panned(ours.span, step % 40 < 20 ? 12 : -12, columns);
+    await frame();
+    ours.paint();
+    times.push(await shown(begin));
+  }
+  return times;
+}
+
+function visData(size: number, grouped: boolean) {
+  const { bars, decisions, lanes, to } = known(size);
+  const laneOf = (row: number) => {
+    let lane = 0;
+    while ((lanes.rows[lane + 1] ?? Infinity) <= row) lane += 1;
+    return lane;
+  };
+  const places = grouped ? Array.from({ length: lanes.rows.at(-1) ?? 0 }, (_, row) => laneOf(row)) : [];
+  const items = bars.from.map((from, id) => ({
+    id,
+    content: decisions.numbers[bars.decision[id] ?? 0] ?? '',
+    start: from * DAY,
+    end: Math.min(bars.to[id] ?? to, to) * DAY,
+    type: 'range',
+    ...(grouped ? { group: places[bars.row[id] ?? 0] } : {}),
+  }));
+  const groups = lanes.names.map((content, id) => ({ id, content }));
+  return { items, groups };
+}
+
+/** vis-timeline with the same data, up to its first drawing that is shown. */
+async function visFirst(size: number, days: number, grouped: boolean) {
+  const { items, groups } = visData(size, grouped);
+  const { from, to } = known(size);
+  const middle = (from + to) / 2;
+  const [start, end] = days > 0 ? [middle - days / 2, middle + days / 2] : [from, to];
+  const parent = room();
+  await shown(0);
+  const begin = performance.now();
+  const options = { height: HEIGHT, verticalScroll: true, start: start * DAY, end: end * DAY, stack: true };
+  const data = new DataSet(items);
+  const timeline = grouped ? new Timeline(parent, data, new DataSet(groups), options) : new Timeline(parent, data, options);
+  await new Promise<void>((resolve) => timeline.on('changed', () => resolve()));
+  const time = await shown(begin);
+  const drawn = parent.querySelectorAll('.vis-item').length;
+  if (drawn === 0) throw new Error('vis-timeline has drawn nothing');
+  return { time, drawn, timeline };
+}
+
+async function vis(size: number, grouped: boolean) {
+  const { time, drawn, timeline } = await visFirst(size, 0, grouped);
+  timeline.destroy();
+  return { time, drawn };
+}
+
+async function visPan(size: number, days: number, steps: number, grouped: boolean) {
+  const { timeline, drawn } = await visFirst(size, days, grouped);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await shown(0);
+  const times: number[] = [];
+  const step = (days / (WIDTH - GUTTER)) * 12 * DAY;
+  for (let at = 0; at < steps; at += 1) {
+    const { start, end } = timeline.getWindow();
+    const by = at % 40 < 20 ? step : -step;
+    const begin = performance.now();
+    timeline.setWindow(start.getTime() + by, end.getTime() + by, { animation: false });
+    await frame();
+    times.push(await shown(begin));
+  }
+  timeline.destroy();
+  return { times, drawn };
+}
+
+Object.assign(globalThis, { timelines: { load, first, pan, vis, visPan } });

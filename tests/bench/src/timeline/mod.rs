@@ -1,0 +1,115 @@
+//! The timeline: laid out, handed over, and drawn in Chromium beside vis-timeline, from the same decisions.
+
+mod world;
+
+use std::error::Error;
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::table::{Table, median, shown};
+
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/peers/timeline/run.mjs");
+const SIZES: [usize; 3] = [1_000, 4_000, 50_000];
+/// As many decisions as vis-timeline draws whole.
+const COMPARED: usize = 4_000;
+const MOST: usize = 50_000;
+
+/// Measures layout, transfer and drawing.
+pub fn measure() -> Result<Table, Box<dyn Error>> {
+    let mut table = Table::default();
+    let folder = tempfile::tempdir()?;
+    for size in SIZES {
+        let plan = world::plan(size);
+        let mut times = Vec::new();
+        for _ in 0..7 {
+            let own = plan.clone();
+            let clock = Instant::now();
+            let drawing = world::drawing(own);
+            times.push(clock.elapsed());
+            if drawing.bars.row.len() != size {
+                return Err(format!("{} of {size} decisions are drawn", drawing.bars.row.len()).into());
+            }
+        }
+        let drawing = world::drawing(plan);
+        let clock = Instant::now();
+        let text = serde_json::to_string(&drawing)?;
+        let written = clock.elapsed();
+        std::fs::write(folder.path().join(format!("{size}.json")), with_offices(&text))?;
+        let what = format!("{size} decisions laid out in lanes; written as {} KB", text.len() / 1000);
+        table.row(what, shown(median(times)), shown(written), "—".to_owned(), "stated");
+    }
+    let answer = in_chromium(folder.path())?;
+    report(&mut table, &answer)?;
+    Ok(table)
+}
+
+/// As the window gets it.
+fn with_offices(drawing: &str) -> String {
+    drawing.replacen('{', "{\"offices\":[],", 1)
+}
+
+fn in_chromium(folder: &std::path::Path) -> Result<Value, Box<dyn Error>> {
+    let question = json!({
+        "folder": folder, "sizes": SIZES, "compared": COMPARED, "rounds": 15, "steps": 120, "visSteps": 12,
+    });
+    let mut node = Command::new("node").arg(SCRIPT).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    if let Some(mut asked) = node.stdin.take() {
+        writeln!(asked, "{question}").map_err(unready)?;
+    }
+    Ok(serde_json::from_slice(&node.wait_with_output()?.stdout).map_err(unready)?)
+}
+
+fn unready(error: impl Error) -> String {
+    format!(
+        "The drawings were not measured ({error}): is Chromium at /usr/bin/chromium or where CHROMIUM says, and `npm ci` \
+         done in ui and in tests/bench/peers?"
+    )
+}
+
+fn report(table: &mut Table, answer: &Value) -> Result<(), Box<dyn Error>> {
+    let size = |size: usize| size.to_string();
+    for of in SIZES {
+        let loaded = &answer["loaded"][size(of)];
+        let bytes = loaded["bytes"].as_u64().unwrap_or(0) / 1000;
+        let what = format!("{of} decisions read from {bytes} KB of JSON in the page");
+        table.row(what, shown(one(&loaded["parsed"])?), "—".to_owned(), "—".to_owned(), "stated");
+    }
+    let first = |of: usize| typical(&answer["first"][size(of)]);
+    for (kind, name) in [("grouped", "in lanes"), ("plain", "without lanes")] {
+        let runs = answer["vis"]["first"][kind].as_array().ok_or("vis-timeline was not measured")?;
+        let peer = median(runs.iter().map(|run| one(&run["time"])).collect::<Result<_, _>>()?);
+        let ours = first(COMPARED)?;
+        let what = format!("first draw of {COMPARED} decisions, all in sight; vis-timeline {name}");
+        table.row(what, shown(ours), shown(peer), faster(ours, peer), "≥ 100 × faster");
+    }
+    let (small, large) = (first(1_000)?, first(MOST)?);
+    let ratio = format!("{:.2} ×", large.as_secs_f64() / small.as_secs_f64());
+    table.row(format!("first draw of {MOST} decisions, beside that of 1000"), shown(large), shown(small), ratio, "≤ 3 ×");
+    for (kind, name) in [("grouped", "in lanes"), ("plain", "without lanes")] {
+        let peer = &answer["vis"]["pan"][kind];
+        let peer = typical(&peer["times"])?;
+        for (span, words) in [("whole", "two thirds of all days"), ("days", "60 days")] {
+            let ours = typical(&answer["pan"][size(MOST)][span])?;
+            let what = format!("a step of a pan over {words} of {MOST}; vis-timeline over 60 days, {name}");
+            table.row(what, shown(ours), shown(peer), faster(ours, peer), "≥ 20 × faster");
+        }
+    }
+    Ok(())
+}
+
+fn faster(ours: Duration, peer: Duration) -> String {
+    format!("{:.0} × faster", peer.as_secs_f64() / ours.as_secs_f64())
+}
+
+fn one(value: &Value) -> Result<Duration, String> {
+    let time = value.as_f64().ok_or_else(|| format!("no time: {value}"))?;
+    Ok(Duration::from_secs_f64(time.max(0.0) / 1e3))
+}
+
+fn typical(times: &Value) -> Result<Duration, String> {
+    let times = times.as_array().filter(|times| !times.is_empty()).ok_or_else(|| format!("no times: {times}"))?;
+    Ok(median(times.iter().map(one).collect::<Result<_, _>>()?))
+}
