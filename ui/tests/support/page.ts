@@ -11,7 +11,7 @@ export const asked: { name: string; request: unknown }[] = [];
 
 /** What jsdom has no idea of: the window's width, and that anything has a size. */
 export function browserParts() {
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined }));
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }));
   vi.stubGlobal(
     'ResizeObserver',
     class {
