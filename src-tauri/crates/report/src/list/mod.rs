@@ -1,25 +1,16 @@
 //! What the membership list says.
 
-pub(crate) mod cited;
-mod seats;
+mod as_paper;
+pub(crate) mod seats;
 
 use jiff::civil::Date;
 use register::composition::{Agency, Composition, Flag, State};
 use serde::Serialize;
 
+use crate::cited::Cited;
+use crate::foot::Foot;
+use crate::paper::{Options, Setting};
 use crate::words;
-use cited::Cited;
-
-/// What a paper needs to know beside the composition.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Setting {
-    /// The body that keeps the register, for the head of the paper.
-    pub office: String,
-    /// The instant up to which the record was known.
-    pub known_on: jiff::Timestamp,
-    /// The day on which it is printed.
-    pub printed_on: Date,
-}
 
 /// The membership list of a committee on a date, in the words of the paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -104,35 +95,19 @@ pub enum Line {
     },
 }
 
-/// What stands at the foot of each page, so that no page can be taken for more than it is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Foot {
-    /// What the list rests on, shortened where it is much.
-    pub sources: Option<String>,
-    /// The date, and the state of the record.
-    pub known: String,
-    /// The word before "1/3".
-    pub page: &'static str,
-}
-
-/// Papers named at the foot of each page; more would push into the page.
-const SOURCES_AT_FOOT: usize = 3;
-
 /// Says what the membership list of a composition says.
 #[must_use]
 pub fn list(composition: &Composition, setting: &Setting) -> List {
+    list_as(composition, setting, &Options::default())
+}
+
+/// The same, its people in the order and with the address that were asked for.
+#[must_use]
+pub fn list_as(composition: &Composition, setting: &Setting, options: &Options) -> List {
     let cited = Cited::new(&composition.sources);
-    let parts = parts(composition, &cited);
-    let named = cited.sources();
-    let rests_on = |most| (!named.is_empty()).then(|| format!("{}: {}", words::SOURCES, words::sources(&named, most)));
-    let sources = rests_on(usize::MAX);
+    let parts = parts(composition, &cited, options);
     List {
-        name: format!(
-            "{} {}, {}",
-            words::LIST,
-            composition.committee.name,
-            words::as_of(composition.on).to_lowercase()
-        ),
+        name: name(words::LIST, composition),
         notice: words::NOTICE.to_owned(),
         office: setting.office.clone(),
         printed: words::printed(setting.printed_on),
@@ -140,28 +115,29 @@ pub fn list(composition: &Composition, setting: &Setting) -> List {
         title: words::LIST.to_uppercase(),
         committee: composition.committee.name.clone(),
         as_of: words::as_of(composition.on),
-        sources,
+        sources: cited.rests_on(usize::MAX),
         summary: summary(composition, &cited, &parts),
-        sentence: sentence(composition, &named),
+        sentence: sentence(composition, &cited.sources()),
         columns: words::COLUMNS,
         parts,
-        foot: Foot {
-            sources: rests_on(SOURCES_AT_FOOT).map(|sources| cited.mark_foot(sources, SOURCES_AT_FOOT)),
-            known: words::foot(composition.on, setting.known_on),
-            page: words::PAGE,
-        },
+        foot: Foot::of(composition.on, &composition.sources, setting),
     }
 }
 
+/// What a paper on a committee on a date is called.
+pub(crate) fn name(title: &str, composition: &Composition) -> String {
+    format!("{title} {}, {}", composition.committee.name, words::as_of(composition.on).to_lowercase())
+}
+
 /// The committee itself, then the bodies inside it, then those invited: each numbered on its own.
-fn parts(composition: &Composition, cited: &Cited<'_>) -> Vec<Part> {
+fn parts(composition: &Composition, cited: &Cited<'_>, options: &Options) -> Vec<Part> {
     let (invited, members): (Vec<_>, Vec<_>) = composition.seats.iter().partition(|seat| seat.invited);
-    let mut parts = vec![Part { heading: None, groups: seats::groups(&members, cited) }];
+    let mut parts = vec![Part { heading: None, groups: seats::groups(&members, cited, options) }];
     for body in &composition.sub_bodies {
         let heading = Some(words::sub_body(&body.name, body.heads));
-        parts.push(Part { heading, groups: seats::groups(&body.seats.iter().collect::<Vec<_>>(), cited) });
+        parts.push(Part { heading, groups: seats::groups(&body.seats.iter().collect::<Vec<_>>(), cited, options) });
     }
-    parts.push(Part { heading: Some(words::INVITED.to_owned()), groups: seats::groups(&invited, cited) });
+    parts.push(Part { heading: Some(words::INVITED.to_owned()), groups: seats::groups(&invited, cited, options) });
     parts.retain(|part| !part.groups.is_empty());
     parts
 }
@@ -209,7 +185,8 @@ fn agency(agency: &Agency, cited: &Cited<'_>) -> String {
     format!("{said} – {}", beside.join("; "))
 }
 
-fn sentence(composition: &Composition, sources: &[String]) -> Option<String> {
+/// What is to be said in place of a table, or over one that is not whole.
+pub(crate) fn sentence(composition: &Composition, sources: &[String]) -> Option<String> {
     let committee = &composition.committee.name;
     match composition.state {
         State::NotYet => Some(words::not_yet(committee, composition.on)),

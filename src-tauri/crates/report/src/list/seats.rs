@@ -5,12 +5,29 @@ use register::directory::Capacity;
 use register::draft::SeatKind;
 use register::text;
 
-use super::cited::{Cited, appointment};
 use super::{Group, Line};
+use crate::cited::{Cited, appointment};
+use crate::order::by_given_name;
+use crate::paper::Options;
 use crate::words;
 
 /// The seats by role, in the order in which the decision names the roles; the numbers run through them all.
-pub(super) fn groups(seats: &[&SeatOn], cited: &Cited<'_>) -> Vec<Group> {
+pub(super) fn groups(seats: &[&SeatOn], cited: &Cited<'_>, options: &Options) -> Vec<Group> {
+    let mut numbers = Numbers::default();
+    let mut groups = Vec::new();
+    for (role, mut seats) in by_role(seats) {
+        let before = numbers.last;
+        if options.by_given_name {
+            in_order(&mut seats);
+        }
+        let lines = seats.iter().flat_map(|seat| lines(seat, cited, options, &mut numbers)).collect();
+        groups.push(Group { role, count: numbers.last - before, lines });
+    }
+    groups
+}
+
+/// The seats of each role, in the order in which the decision names the roles.
+pub(crate) fn by_role<'a>(seats: &[&'a SeatOn]) -> Vec<(String, Vec<&'a SeatOn>)> {
     let mut roles: Vec<(String, Vec<&SeatOn>)> = Vec::new();
     for seat in seats {
         let role = seat.role.as_deref().unwrap_or(words::MEMBER);
@@ -19,14 +36,27 @@ pub(super) fn groups(seats: &[&SeatOn], cited: &Cited<'_>) -> Vec<Group> {
             None => roles.push((role.to_owned(), vec![seat])),
         }
     }
-    let mut numbers = Numbers::default();
-    let mut groups = Vec::new();
-    for (role, seats) in roles {
-        let before = numbers.last;
-        let lines = seats.iter().flat_map(|seat| lines(seat, cited, &mut numbers)).collect();
-        groups.push(Group { role, count: numbers.last - before, lines });
+    roles
+}
+
+/// Known people by given name, then the others as the decision has them; classes stay together behind.
+fn in_order(seats: &mut [&SeatOn]) {
+    seats.sort_by_cached_key(|seat| {
+        let name = seat.holders.iter().find_map(|holder| holder.person.as_deref());
+        (seat.kind == SeatKind::Class, name.is_none(), name.map(by_given_name).unwrap_or_default())
+    });
+}
+
+/// The holders of a seat in the order that was asked for.
+fn holders<'a>(seat: &'a SeatOn, options: &Options) -> Vec<&'a Holder> {
+    let mut holders: Vec<&Holder> = seat.holders.iter().collect();
+    if options.by_given_name {
+        holders.sort_by_cached_key(|holder| {
+            let name = holder.person.as_deref();
+            (name.is_none(), name.map(by_given_name).unwrap_or_default())
+        });
     }
-    groups
+    holders
 }
 
 #[derive(Default)]
@@ -41,11 +71,11 @@ impl Numbers {
     }
 }
 
-fn lines(seat: &SeatOn, cited: &Cited<'_>, numbers: &mut Numbers) -> Vec<Line> {
+fn lines(seat: &SeatOn, cited: &Cited<'_>, options: &Options, numbers: &mut Numbers) -> Vec<Line> {
     // A wording that nobody could read as a rule over organizations stays one row, as written.
     let unread = matches!(&seat.holders[..], [only] if only.organization.is_none());
     if seat.kind != SeatKind::Class || unread {
-        return rows(seat, cited, numbers);
+        return rows(seat, cited, options, numbers);
     }
     let count = u32::try_from(seat.holders.len()).unwrap_or(u32::MAX);
     let mut notes = notes(seat);
@@ -53,9 +83,9 @@ fn lines(seat: &SeatOn, cited: &Cited<'_>, numbers: &mut Numbers) -> Vec<Line> {
         notes.push(words::NAMED_ABOVE.to_owned());
     }
     let wording = Line::Wording { text: seat.as_written.clone(), count, citation: cited.place(&seat.citation), notes };
-    let rows = seat.holders.iter().map(|holder| Line::Row {
+    let rows = holders(seat, options).into_iter().map(|holder| Line::Row {
         number: Some(numbers.next()),
-        who: who(seat, holder),
+        who: who(seat, holder, options),
         post: post(seat, holder),
         citation: cited.place(&seat.citation),
         notes: holder.citation.as_ref().and_then(appointment).into_iter().collect(),
@@ -64,27 +94,30 @@ fn lines(seat: &SeatOn, cited: &Cited<'_>, numbers: &mut Numbers) -> Vec<Line> {
 }
 
 /// One row for each holder; a seat that the fold leaves without one still has its wording.
-fn rows(seat: &SeatOn, cited: &Cited<'_>, numbers: &mut Numbers) -> Vec<Line> {
+fn rows(seat: &SeatOn, cited: &Cited<'_>, options: &Options, numbers: &mut Numbers) -> Vec<Line> {
     let counts = !seat.flags.contains(&Flag::PostEnded);
-    let nobody = [Holder::default()];
-    let holders = if seat.holders.is_empty() { &nobody[..] } else { &seat.holders[..] };
+    let nobody = Holder::default();
+    let mut holders = holders(seat, options);
+    if holders.is_empty() {
+        holders.push(&nobody);
+    }
     let row = |(at, holder): (usize, &Holder)| {
         // What is said of the seat is said once, at its first holder.
         let mut said = if at == 0 { notes(seat) } else { Vec::new() };
         said.extend(holder.citation.as_ref().and_then(appointment));
         Line::Row {
             number: counts.then(|| numbers.next()),
-            who: who(seat, holder),
+            who: who(seat, holder, options),
             post: post(seat, holder),
             citation: cited.place(&seat.citation),
             notes: said,
         }
     };
-    holders.iter().enumerate().map(row).collect()
+    holders.into_iter().enumerate().map(row).collect()
 }
 
 /// The person as the decision addresses them, or why there is none.
-fn who(seat: &SeatOn, holder: &Holder) -> String {
+pub(crate) fn who(seat: &SeatOn, holder: &Holder, options: &Options) -> String {
     let Some(person) = &holder.person else {
         return if seat.flags.contains(&Flag::NotNominated) {
             words::NOT_NOMINATED.to_owned()
@@ -96,7 +129,8 @@ fn who(seat: &SeatOn, holder: &Holder) -> String {
             words::NOT_KNOWN.to_owned()
         };
     };
-    let honorific = seat.honorific.as_deref().filter(|_| seat.kind == SeatKind::Named);
+    let own = seat.honorific.as_deref().filter(|_| seat.kind == SeatKind::Named);
+    let honorific = if options.comrades { Some(words::COMRADE) } else { own };
     let capacity = match holder.capacity {
         Some(Capacity::Acting) => Some(words::ACTING),
         Some(Capacity::InCharge) => Some(words::IN_CHARGE),
@@ -107,7 +141,7 @@ fn who(seat: &SeatOn, holder: &Holder) -> String {
 
 /// Post and organization. A seat narrowed by a field, and one for a person to be sent, keep their wording:
 /// the post alone would say more than the decision does.
-fn post(seat: &SeatOn, holder: &Holder) -> String {
+pub(crate) fn post(seat: &SeatOn, holder: &Holder) -> String {
     if matches!(seat.kind, SeatKind::Portfolio | SeatKind::Nominated) {
         return seat.as_written.clone();
     }
@@ -130,7 +164,7 @@ fn after_a_post(organization: &str) -> String {
     organization.to_owned()
 }
 
-fn notes(seat: &SeatOn) -> Vec<String> {
+pub(crate) fn notes(seat: &SeatOn) -> Vec<String> {
     let mut notes: Vec<String> = seat.flags.iter().filter_map(|flag| note(*flag)).map(str::to_owned).collect();
     notes.extend(seat.successor.as_deref().map(words::consider));
     if !seat.voting && !seat.invited {

@@ -12,7 +12,7 @@ use register::draft::SeatKind;
 use register::text;
 use serde::Serialize;
 
-use crate::list::cited;
+use crate::cited;
 
 pub use read::{Cells, NotRead, Returned, read};
 pub use write::{NotWritten, write};

@@ -1,6 +1,15 @@
 //! The words of the papers. Papers are in Vietnamese whatever the language of the window, because the office
 //! that reads them is; every sentence that a paper says by itself stands here and nowhere else.
 
+pub mod changes;
+pub mod decisions;
+pub mod directory;
+pub mod matrix;
+pub mod notice;
+pub mod person;
+pub mod sources;
+pub mod summary;
+
 use register::date::{Day, Instant, end_of_day};
 
 /// What the paper is, and what it is not: the first thing that it says.
@@ -8,7 +17,19 @@ pub const NOTICE: &str = "Trích sổ theo dõi, không thay thế quyết đị
 /// The kind of paper.
 pub const LIST: &str = "Danh sách thành viên";
 /// The heads of the columns.
-pub const COLUMNS: [&str; 4] = ["STT", "Họ và tên", "Chức vụ, cơ quan", "Căn cứ"];
+pub const COLUMNS: [&str; 4] = [NUMBER, "Họ và tên", "Chức vụ, cơ quan", "Căn cứ"];
+/// The head of the running number.
+pub const NUMBER: &str = "STT";
+/// The head of the column of roles in a workbook.
+pub const ROLE: &str = "Vai trò";
+/// The head of the column of the words that several rows share, in a workbook.
+pub const WORDING: &str = "Diện nêu trong quyết định";
+/// The head of the column of what is to be said of a row, in a workbook.
+pub const NOTES: &str = "Ghi chú";
+/// How a comrade is addressed.
+pub const COMRADE: &str = "Đồng chí";
+/// In place of what is not known or not said.
+pub const NONE: &str = "–";
 /// The heads of the columns of a sheet; the last two are only to be looked at.
 pub const SHEET_COLUMNS: [&str; 7] = [
     "STT",
@@ -93,12 +114,21 @@ pub fn printed(on: Day) -> String {
 
 /// The state of the record that the paper was made from, in the time of Việt Nam.
 pub fn known(instant: Instant) -> String {
-    let offset = jiff::tz::Offset::constant(7);
-    let local = offset.to_datetime(instant);
+    let local = local(instant);
     if end_of_day(local.date()) == instant {
         return format!("Theo sổ biết đến hết ngày {}", short(local.date()));
     }
     format!("Theo sổ biết đến {:02} giờ {:02} phút ngày {}", local.hour(), local.minute(), short(local.date()))
+}
+
+/// An instant in the time of Việt Nam.
+pub fn local(instant: Instant) -> jiff::civil::DateTime {
+    jiff::tz::Offset::constant(7).to_datetime(instant)
+}
+
+/// The code at the foot.
+pub fn code(code: &str) -> String {
+    format!("Mã đối chiếu {code}")
 }
 
 /// The day of the list and the state of the record, for the foot of each page.
@@ -173,6 +203,50 @@ pub fn short(day: Day) -> String {
 
 fn month(day: Day) -> String {
     if day.month() <= 2 { format!("{:02}", day.month()) } else { day.month().to_string() }
+}
+
+/// "từ 21-4-2016", "21-4-2016 – 30-6-2025", as people count: the last day belongs to it.
+pub fn period(from: Day, to: Option<Day>) -> String {
+    match to {
+        None => format!("từ {}", short(from)),
+        Some(to) if last_day(to) <= from => short(from),
+        Some(to) => format!("{} – {}", short(from), short(last_day(to))),
+    }
+}
+
+/// The last day of a stretch, from the first day after it.
+pub fn last_day(to: Day) -> Day {
+    to.yesterday().unwrap_or(to)
+}
+
+/// A date of which only the year or the month may be known, in the form of the record: 2014, 2014-11, 2014-11-25.
+pub fn partial(written: &str) -> String {
+    if let Ok(day) = register::date::day(written) {
+        return short(day);
+    }
+    match written.split_once('-') {
+        Some((year, month)) => format!("tháng {}-{year}", month.trim_start_matches('0')),
+        None => format!("năm {written}"),
+    }
+}
+
+/// Several in one sentence: "A, B và C".
+pub fn and(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} và {last}", first.join(", ")),
+    }
+}
+
+/// A text that would fill a page, cut behind a word.
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
+    format!("{} …", cut.trim_end_matches([',', ';', '.', ' ']))
 }
 
 /// The kind of a paper, from the symbol behind its number.

@@ -1,0 +1,168 @@
+//! The public notice of a decision.
+
+use register::composition::Status;
+use register::date::Day;
+use register::draft::Act;
+
+use super::{and, long};
+
+/// The kind of paper.
+pub const TITLE: &str = "Thông báo";
+
+/// What it is of.
+pub fn of(paper: &str) -> String {
+    format!("về {paper}")
+}
+
+/// "Quyết định số 1943/QĐ-UBND".
+pub fn numbered(number: &str) -> String {
+    format!("{} số {number}", super::kind(number))
+}
+
+/// The first sentence: who decided what, and when.
+pub fn opening(day: Day, issuer: &str, paper: &str, what: &str) -> String {
+    format!("{}, {issuer} ban hành {paper} {what}.", capital(&long(day)))
+}
+
+/// What is done, in front of the committee's name.
+pub fn does(act: Act) -> &'static str {
+    match act {
+        Act::Establish => "thành lập",
+        Act::Reconstitute => "kiện toàn",
+        Act::Amend => "sửa đổi, bổ sung thành viên",
+        Act::Rename => "đổi tên",
+        Act::Merge => "hợp nhất, sáp nhập",
+        Act::Dissolve => "về việc kết thúc hoạt động của",
+        Act::Regulation => "ban hành quy chế của",
+        Act::Other => "về",
+    }
+}
+
+/// From when on it holds.
+pub fn effective(issued: Day, from: Day) -> String {
+    if issued == from {
+        "Quyết định được ký và có hiệu lực cùng ngày.".to_owned()
+    } else {
+        format!("Quyết định có hiệu lực từ {}.", long(from))
+    }
+}
+
+/// Who proposed it: offices by name, papers by number.
+pub fn proposed(proposals: &[String]) -> String {
+    let is_number = |text: &String| text.chars().next().is_some_and(|c| c.is_ascii_digit());
+    let (numbers, offices): (Vec<String>, Vec<String>) = proposals.iter().cloned().partition(is_number);
+    let mut said = Vec::new();
+    if !offices.is_empty() {
+        said.push(format!("đề nghị {}của {}", if offices.len() > 1 { "chung " } else { "" }, and(&offices)));
+    }
+    if !numbers.is_empty() {
+        said.push(format!("Tờ trình số {}", and(&numbers)));
+    }
+    format!("Quyết định được ban hành theo {}.", said.join(" và "))
+}
+
+/// What it replaces.
+pub fn replaces(papers: &[String], with_amendments: bool) -> String {
+    let amendments = if with_amendments { " và các quyết định kiện toàn thành viên trước đó" } else { "" };
+    format!("Quyết định này thay thế {}{amendments}.", and(papers))
+}
+
+/// What it does to other papers.
+pub fn acts_on(verb: &str, papers: &[String]) -> String {
+    format!("Quyết định này {verb} {}.", and(papers))
+}
+
+/// The members of a role; one, or several.
+pub fn role(role: &str, members: &[String]) -> String {
+    match members {
+        [only] => format!("{role} là {only}."),
+        _ => format!("{role} gồm: {}.", members.join("; ")),
+    }
+}
+
+/// The people invited.
+pub fn invited(members: &[String]) -> String {
+    format!("Được mời tham gia: {}.", members.join("; "))
+}
+
+/// Those who leave.
+pub fn leave(members: &[String]) -> String {
+    format!("Thôi tham gia: {}.", members.join("; "))
+}
+
+/// Before the members of a body inside.
+pub fn sub_body(name: &str) -> String {
+    format!("{name}: ")
+}
+
+/// The standing agency.
+pub fn agency(name: &str, scope: Option<&str>) -> String {
+    let scope = scope.map(|scope| format!(" về {scope}")).unwrap_or_default();
+    format!("Cơ quan thường trực{scope} là {name}.")
+}
+
+/// What it is for.
+pub fn duties(duties: &[String]) -> String {
+    format!("Về chức năng, nhiệm vụ: {}.", duties.join("; "))
+}
+
+/// The body that ends.
+pub fn dissolved(name: &str) -> String {
+    format!("{name} kết thúc hoạt động.")
+}
+
+/// The new name.
+pub fn renamed(before: &str, after: &str) -> String {
+    format!("{before} được đổi tên thành {after}.")
+}
+
+/// Those that come together.
+pub fn merged(merged: &[String], into: &str) -> String {
+    format!("{} được hợp nhất, sáp nhập thành {into}.", and(merged))
+}
+
+/// When the committee ends.
+pub fn until(day: Day) -> String {
+    format!("Thời hạn hoạt động: đến hết {}.", long(day))
+}
+
+/// Who signed.
+pub fn signed(title: Option<&str>, name: &str) -> String {
+    match title {
+        Some(title) => format!("Người ký quyết định: {name}, {title}."),
+        None => format!("Người ký quyết định: {name}."),
+    }
+}
+
+/// How it stands where it no longer holds as it did.
+pub fn stands(on: Day, status: Status, because: &[String]) -> Option<String> {
+    let said = match status {
+        Status::InForce => return None,
+        other => super::decisions::status(other),
+    };
+    let because = if because.is_empty() { String::new() } else { format!(": {}", because.join("; ")) };
+    Some(format!("Tính đến {}, quyết định này {said}{because}.", long(on)))
+}
+
+/// It is a reconstruction.
+pub const REBUILT: &str = "Thông báo này lập từ sổ theo dõi, theo bản dựng lại từ tin báo chí, không theo văn bản gốc. \
+    Điều gì báo chí không nêu thì thông báo không nêu; khi cần dẫn chiếu, phải xem văn bản gốc.";
+/// It is none, and no decision either.
+pub const FROM_REGISTER: &str =
+    "Thông báo này lập từ sổ theo dõi, không thay thế quyết định; khi cần dẫn chiếu, phải xem văn bản gốc.";
+
+/// The first letter a capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The first letter a small one, but for what stays a name or a short form.
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return text.to_owned() };
+    if second.is_uppercase() {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(std::iter::once(second)).chain(letters).collect()
+}
