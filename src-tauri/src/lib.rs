@@ -68,6 +68,9 @@ fn begin(app: &AppHandle) -> Session {
         Ok(folder) => Session::new(&folder.join("Sổ mẫu Hà Nội.kientoan")).with_trays(&folder.join("khay")),
         Err(_) => Session::default(),
     };
+    if let Ok(program) = std::env::current_exe() {
+        session = session.with_press(&program);
+    }
     let opened = match std::env::args_os().nth(1) {
         Some(asked) if asked == "--sample" => session.open_sample().map(drop),
         Some(register) => session.open(&PathBuf::from(register)).map(drop),

@@ -6,6 +6,16 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // A long paper is set by the program itself, called again: a process can be stopped, typst cannot.
+    let mut arguments = std::env::args_os().skip(1);
+    if let (Some(word), Some(file)) = (arguments.next(), arguments.next())
+        && word == "press"
+    {
+        return match api::press_apart(std::path::Path::new(&file)) {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) | Err(_) => ExitCode::FAILURE,
+        };
+    }
     match kientoan_shell::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {

@@ -12,12 +12,14 @@ use crate::commands::{
 };
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::printing::Ready;
 use crate::session::Session;
 use crate::types::{
-    Administrators, Admit, Batch, ChangePassphrase, ChartAnswer, ChartRequest, CommitteeOnDate, Committees,
+    Administrators, Admit, Batch, ChangePassphrase, ChartAnswer, ChartRequest, CodeAnswer, CodeRequest,
+    CommitteeOnDate, Committees,
     CompareAnswer, CompareRequest, Created, DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest,
     DraftRequest, Effects, Entries, ExportRequest, Exported, FileRequest, Findings, HistoryAnswer, HistoryRequest,
-    Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing, OfficeChartRequest, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture, PageRequest, Pages, PaperRequest, Pasted, Paths, PostNews, PostRequest, PostSheet, ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, SaveTimeline, Saved, SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineDrawingAnswer, TimelineDrawingRequest, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock, Verification, Waiting, Written,
+    Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing, OfficeChartRequest, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture, PageRequest, Pages, PaperRequest, Papers, Pasted, Paths, PostNews, PostRequest, PostSheet, PrintingAnswer, ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, SaveTimeline, Saved, SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineDrawingAnswer, TimelineDrawingRequest, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock, Verification, Waiting, Written,
 };
 
 /// Who may call a command.
@@ -93,10 +95,14 @@ commands! {
     post: Viewer, PostRequest => PostSheet, desk directory::post;
     history: Viewer, HistoryRequest => HistoryAnswer, desk directory::history;
     search: Viewer, SearchRequest => Hits, desk search::search;
+    papers: Viewer, Nothing => Papers, desk papers::papers;
     preview: Viewer, PaperRequest => Pages, desk papers::preview;
     print: Viewer, PaperRequest => Saved, desk papers::print;
+    printing: Viewer, Nothing => PrintingAnswer, door papers::printing;
+    stop_printing: Viewer, Nothing => PrintingAnswer, door papers::stop_printing;
     export_list: Viewer, ExportRequest => Exported, desk exchange::export_list;
     verify: Viewer, Nothing => Verification, desk look::verify;
+    verify_code: Viewer, CodeRequest => CodeAnswer, desk papers::verify_code;
     entries: Viewer, Nothing => Entries, desk record::entries;
     read: Viewer, FileRequest => ReadAnswer, desk import::read;
     rehearse: Viewer, DraftRequest => Rehearsal, desk rehearse::rehearse;
@@ -168,6 +174,17 @@ pub fn call_beside(session: &Mutex<Session>, name: &str, request: Value) -> Resu
     if name == "page_picture" {
         let page = pictures::page(lock().desk()?, &asked(request)?)?;
         return answer(&page.picture()?);
+    }
+    if name == "preview" {
+        let paper = Ready::of(lock().desk()?, asked(request)?)?;
+        return answer(&paper.pages()?);
+    }
+    if name == "print" {
+        let (paper, printing) = {
+            let mut session = lock();
+            (Ready::of(session.desk()?, asked(request)?)?, session.printing())
+        };
+        return answer(&paper.save(&printing)?);
     }
     call(&mut lock(), name, request)
 }

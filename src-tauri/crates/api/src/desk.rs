@@ -34,7 +34,7 @@ pub struct Desk {
     /// Where its papers wait for their review; scripts have none.
     tray: Option<Tray>,
     #[cfg(feature = "press")]
-    press: Option<report::press::Press>,
+    press: Option<Arc<report::press::Press>>,
 }
 
 /// What a new register is founded with.
@@ -305,11 +305,12 @@ impl Desk {
 
     /// The press, its fonts loaded at the first use.
     #[cfg(feature = "press")]
-    pub(crate) fn press(&mut self) -> Result<&report::press::Press, Failure> {
-        if self.press.is_none() {
-            self.press = Some(report::press::Press::new().map_err(|error| crate::commands::papers::failed(&error))?);
-        }
-        self.press.as_ref().ok_or_else(|| Failure::refused("no_press", []))
+    pub(crate) fn press(&mut self) -> Result<Arc<report::press::Press>, Failure> {
+        let press = match self.press.take() {
+            Some(press) => press,
+            None => Arc::new(report::press::Press::new().map_err(|error| crate::commands::papers::failed(&error))?),
+        };
+        Ok(Arc::clone(self.press.insert(press)))
     }
 }
 

@@ -7,6 +7,8 @@ mod desk;
 mod exchange;
 pub mod failure;
 mod pack;
+mod paper;
+mod printing;
 pub mod sample;
 mod saving;
 mod session;
@@ -16,6 +18,8 @@ pub mod types;
 pub use call::{COMMANDS, Command, Role, call, call_beside, export};
 pub use desk::{Desk, Founding, today};
 pub use failure::Failure;
+#[cfg(feature = "press")]
+pub use printing::press_apart;
 pub use register::Day;
 pub use register::date::day;
 pub use session::Session;

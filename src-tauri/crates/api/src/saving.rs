@@ -1,5 +1,6 @@
 //! Files that the program makes for others: papers and sheets.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Kind};
@@ -9,16 +10,45 @@ use crate::failure::{Failure, Kind};
 /// # Errors
 /// `file_in_use`, or a disk that cannot be written: the former file stays.
 pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".dang-ghi");
-    let beside = PathBuf::from(beside);
-    let written = std::fs::write(&beside, bytes).map_err(|error| Failure::disk(path, &error));
-    let placed = written.and_then(|()| std::fs::rename(&beside, path).map_err(|error| not_replaced(path, &error)));
-    if placed.is_err() {
-        // Whatever went wrong, the half-written file must not stay; that it may never have been made is fine.
-        let _ = std::fs::remove_file(&beside);
+    let beside = Beside::of(path);
+    let written = std::fs::File::create(&beside.file).and_then(|mut file| {
+        file.write_all(bytes)?;
+        // On the disk before it has the name: a name without a content would be a half-written file.
+        file.sync_all()
+    });
+    written.map_err(|error| Failure::disk(path, &error))?;
+    beside.place()
+}
+
+/// A file that is being written beside the one whose place it takes. What is not placed is removed again.
+pub(crate) struct Beside {
+    path: PathBuf,
+    /// Where to write.
+    pub file: PathBuf,
+}
+
+impl Beside {
+    /// Two programs that save to one place do not write into one file.
+    pub fn of(path: &Path) -> Self {
+        let mut file = path.as_os_str().to_owned();
+        file.push(format!(".{}.dang-ghi", std::process::id()));
+        Self { path: path.to_path_buf(), file: PathBuf::from(file) }
     }
-    placed
+
+    /// Puts the file in its place.
+    ///
+    /// # Errors
+    /// `file_in_use`, or a disk that cannot be written: the former file stays.
+    pub fn place(self) -> Result<(), Failure> {
+        std::fs::rename(&self.file, &self.path).map_err(|error| not_replaced(&self.path, &error))
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // Whatever went wrong, the half-written file must not stay; that it has its place, or was never made, is fine.
+        let _ = std::fs::remove_file(&self.file);
+    }
 }
 
 /// Windows does not replace a file that a viewer holds open. It calls that a sharing violation (32), a lock (33)

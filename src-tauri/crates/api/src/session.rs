@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::printing::Printing;
 
 /// At most one register, open.
 #[derive(Default)]
@@ -15,6 +16,8 @@ pub struct Session {
     sample: PathBuf,
     /// Where papers wait for their review.
     trays: Option<PathBuf>,
+    /// Where long papers are printed.
+    printing: Printing,
 }
 
 impl Session {
@@ -28,6 +31,17 @@ impl Session {
     #[must_use]
     pub fn with_trays(self, folder: &Path) -> Self {
         Self { trays: Some(folder.to_path_buf()), ..self }
+    }
+
+    /// The same with a program that sets long papers when it is called with `press FILE`: itself.
+    #[must_use]
+    pub fn with_press(self, program: &Path) -> Self {
+        Self { printing: Printing::by(program), ..self }
+    }
+
+    /// Where long papers are printed.
+    pub(crate) fn printing(&self) -> Printing {
+        self.printing.clone()
     }
 
     /// A session with a register open.

@@ -99,12 +99,15 @@ pub(crate) fn answer(args: Args) -> Result<Answered, Failure> {
         Command::Matrix { register, on, known_on } => {
             done("matrix", ask(&register, "matrix", json!({ "on": on_day(on)?, "known_on": known_on }))?)
         }
-        Command::Print { register, committee, on, output, paper } => {
-            let path = output.display().to_string();
-            let request = json!({ "committee": committee, "on": on_day(on)?, "paper": paper, "path": path });
-            done("print", ask(&register, "print", request)?)
+        Command::Print(print) => done("print", crate::print::print(&print)?),
+        Command::Press { .. } => Err(Failure::refused("usage", [])),
+        Command::Templates { folder } => done("templates", crate::print::templates(&folder)?),
+        Command::Verify { register, code: Some(code) } => {
+            let json = json!(api::commands::papers::verify_code_of_file(&register, &code)?);
+            let status = if json["confirmed"] == true { 0 } else { 3 };
+            Ok(Answered { of: "verify_code", json, status })
         }
-        Command::Verify { register } => {
+        Command::Verify { register, code: None } => {
             let json = json!(api::commands::look::verify_file(&register)?);
             let status = if json["ok"] == true { 0 } else { 3 };
             Ok(Answered { of: "verify", json, status })
@@ -127,7 +130,7 @@ pub(crate) fn answer(args: Args) -> Result<Answered, Failure> {
     }
 }
 
-fn ask(register: &Path, command: &str, request: Value) -> Result<Value, Failure> {
+pub(crate) fn ask(register: &Path, command: &str, request: Value) -> Result<Value, Failure> {
     call(&mut Session::over(register)?, command, request)
 }
 
@@ -152,10 +155,10 @@ fn written(path: &PathBuf) -> Result<Value, Failure> {
     })
 }
 
-fn day(text: &str) -> Result<Day, Failure> {
+pub(crate) fn day(text: &str) -> Result<Day, Failure> {
     api::day(text).map_err(|_| Failure::refused("bad_date", [("date", text.to_owned())]))
 }
 
-fn on_day(on: Option<String>) -> Result<Day, Failure> {
+pub(crate) fn on_day(on: Option<String>) -> Result<Day, Failure> {
     on.as_deref().map_or_else(|| Ok(api::today()), day)
 }

@@ -148,22 +148,20 @@ pub(crate) enum Command {
         #[arg(long)]
         known_on: Option<String>,
     },
-    /// In danh sách thành viên ra PDF
-    Print {
+    /// In giấy tờ ra tệp PDF, DOCX hoặc XLSX
+    Print(Print),
+    /// Dàn một giấy tờ dài; chương trình tự gọi
+    #[command(hide = true)]
+    Press { file: PathBuf },
+    /// Chép các mẫu trình bày kèm theo chương trình vào một thư mục, để cơ quan sửa thành mẫu riêng
+    Templates { folder: PathBuf },
+    /// Kiểm tra sổ còn nguyên vẹn; hoặc đối chiếu mã ở chân trang một giấy tờ đã in
+    Verify {
         register: PathBuf,
-        committee: String,
-        /// Tính đến ngày (năm-tháng-ngày); không nêu thì lấy hôm nay
-        #[arg(long)]
-        on: Option<String>,
-        /// Tệp PDF
-        #[arg(short, long)]
-        output: PathBuf,
-        /// Loại giấy tờ
-        #[arg(long, default_value = "list")]
-        paper: String,
+        /// Mã đối chiếu ở chân trang
+        #[arg(long, value_name = "MÃ")]
+        code: Option<String>,
     },
-    /// Kiểm tra sổ còn nguyên vẹn
-    Verify { register: PathBuf },
     /// Lập lại phần suy ra từ các mục ghi
     Rebuild { register: PathBuf },
     /// Các quản trị viên của sổ
@@ -194,4 +192,40 @@ pub(crate) enum Command {
         #[arg(long, value_name = "TỆP")]
         new_passphrase_file: Option<PathBuf>,
     },
+}
+
+/// Giấy tờ cần in.
+#[derive(clap::Args)]
+pub(crate) struct Print {
+    pub register: PathBuf,
+    /// Giấy tờ nói về gì: ban (list, summary, changes, sources, decisions), quyết định (notice), người (person),
+    /// cơ quan (organization); decisions và matrix không cần nêu
+    pub about: Option<String>,
+    /// Tính đến ngày (năm-tháng-ngày); không nêu thì lấy hôm nay
+    #[arg(long)]
+    pub on: Option<String>,
+    /// Theo những gì sổ đã biết đến ngày này
+    #[arg(long)]
+    pub known_on: Option<String>,
+    /// Tệp; đuôi .pdf, .docx hay .xlsx cho biết dạng tệp
+    #[arg(short, long)]
+    pub output: PathBuf,
+    /// list, summary, changes, sources, decisions, notice, person, organization, matrix
+    #[arg(long, default_value = "list")]
+    pub paper: String,
+    /// changes: theo quyết định này, thay vì giữa hai ngày
+    #[arg(long)]
+    pub decision: Option<String>,
+    /// changes, summary: thay đổi kể từ ngày này (năm-tháng-ngày)
+    #[arg(long)]
+    pub from: Option<String>,
+    /// Thứ tự: decision (theo quyết định), given_name (theo tên)
+    #[arg(long)]
+    pub order: Option<String>,
+    /// Cách gọi: as_written (như quyết định: Ông, Bà), comrade (Đồng chí)
+    #[arg(long)]
+    pub address: Option<String>,
+    /// Thư mục mẫu riêng của cơ quan; không nêu thì lấy thư mục mau-in cạnh tệp sổ, nếu có
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
 }

@@ -6,6 +6,7 @@ mod answer;
 mod args;
 mod import;
 mod passphrase;
+mod print;
 mod say;
 
 use std::io::Write;
@@ -19,6 +20,13 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage(&error),
     };
+    if let args::Command::Press { file } = &args.command {
+        // Its own lines are the answer.
+        return match api::press_apart(file) {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) | Err(_) => ExitCode::from(1),
+        };
+    }
     let json = args.json;
     match answer::answer(args) {
         Ok(answered) => {

@@ -74,6 +74,10 @@ pub struct Draft {
     pub bases: Vec<Reference>,
     /// Tờ trình.
     pub proposals: Vec<String>,
+    /// Who proposed it ("theo đề nghị của …"), in the words of the paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub proposed_by: Option<String>,
     /// `on_signing`, an ISO date, `after_days:N`.
     pub effective: Option<String>,
     /// The words that state its end.

@@ -17,15 +17,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some("unknown") => founding::unknown(),
         Some(other) => return Err(format!("no such case: {other}").into()),
     };
-    let list = report::list(&composition, &founding::setting());
+    let list = report::list(&composition, &founding::setting()).paper();
     let press = report::Press::new()?;
+    let job = press.job(&list, report::press::Templates::default())?;
     for time in ["cold", "warm"] {
         let before = Instant::now();
-        let pages = press.pages(&list)?;
-        println!("{} pages to look at, {time}: {:?}", pages.len(), before.elapsed());
+        let pages = press.pages(&job, 0..usize::MAX)?;
+        println!("{} pages to look at, {time}: {:?}", pages.of, before.elapsed());
     }
     let before = Instant::now();
-    let printed = press.pdf(&list)?;
+    let printed = press.pdf(&job)?;
     println!("{} pages, {} bytes in {:?}", printed.pages, printed.bytes.len(), before.elapsed());
     std::fs::write(path, printed.bytes)?;
     Ok(())

@@ -218,6 +218,14 @@ impl Store {
         Ok(entries)
     }
 
+    /// The link of an entry: the hash of all that was recorded up to it.
+    ///
+    /// # Errors
+    /// That the file cannot be read.
+    pub fn link(&self, seq: u64) -> Result<Option<Hash>, Error> {
+        SqliteJournal(&self.connection).link(seq)
+    }
+
     /// The journal.
     #[must_use]
     pub fn journal(&self) -> impl Journal + '_ {

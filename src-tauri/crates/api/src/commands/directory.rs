@@ -78,15 +78,8 @@ fn people(fold: &Fold, on: Day) -> Vec<PersonLine> {
         }
     }
     let mut people: Vec<PersonLine> = people.into_values().collect();
-    people.sort_by_cached_key(|person| by_given_name(&person.name));
+    people.sort_by_cached_key(|person| (report::order::by_given_name(&person.name), person.name.clone()));
     people
-}
-
-/// Vietnamese order: the given name, which stands last, then the rest (domain.md §5).
-fn by_given_name(name: &str) -> (String, String, String) {
-    let folded = fold(name);
-    let (rest, given) = folded.rsplit_once(' ').unwrap_or(("", &folded));
-    (given.to_owned(), rest.to_owned(), name.to_owned())
 }
 
 /// By which a person is asked for: an id where one is told apart, else the name.
@@ -129,37 +122,43 @@ fn post_line(directory: &Directory, post: &Post, on: Day) -> PostLine {
 /// # Errors
 /// `not_found`, `ambiguous`.
 pub fn organization(desk: &mut Desk, request: OrganizationRequest) -> Result<OrganizationSheet, Failure> {
-    let directory = &desk.fold.directory;
-    let at = meant(directory, &request.organization, request.on)?;
+    organization_on(&desk.fold, &request.organization, request.on)
+}
+
+/// The same, from a fold.
+///
+/// # Errors
+/// `not_found`, `ambiguous`.
+pub(crate) fn organization_on(fold: &Fold, wanted: &str, on: Day) -> Result<OrganizationSheet, Failure> {
+    let directory = &fold.directory;
+    let at = meant(directory, wanted, on)?;
     let organization = &directory.organizations[at];
     let linked = |at: usize| Linked {
         id: directory.organizations[at].id.clone(),
-        name: directory.organizations[at].name_on(request.on).to_owned(),
+        name: directory.organizations[at].name_on(on).to_owned(),
     };
-    let ended = organization.ended_by(request.on);
+    let ended = organization.ended_by(on);
     Ok(OrganizationSheet {
         id: organization.id.clone(),
-        name: organization.name_on(request.on).to_owned(),
+        name: organization.name_on(on).to_owned(),
         kind: organization.kind.clone(),
         parent: organization.parent.clone(),
         also: organization.also.clone(),
-        life: life(directory, at, request.on),
+        life: life(directory, at, on),
         ended,
         successor: organization.successor.filter(|_| ended).map(linked),
-        posts: posts_of(directory, at, request.on),
-        seats: desk
-            .fold
-            .seats_through(at, None, request.on)
+        posts: posts_of(directory, at, on),
+        seats: fold
+            .seats_through(at, None, on)
             .into_iter()
-            .map(|found| seat_line(found, request.on))
+            .map(|found| seat_line(found, on))
             .collect(),
-        standing_agency_of: desk
-            .fold
-            .standing_agency_of(at, request.on)
+        standing_agency_of: fold
+            .standing_agency_of(at, on)
             .into_iter()
             .map(|(committee, agency)| SeatLine {
                 committee: committee.id.clone(),
-                name: committee.name_on(request.on).to_owned(),
+                name: committee.name_on(on).to_owned(),
                 seat: None,
                 role: agency.what.1.clone(),
                 as_written: agency.what.0.clone(),

@@ -132,45 +132,6 @@ pub struct ReadAnswer {
     pub path: String,
 }
 
-/// A paper to be printed.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct PaperRequest {
-    /// The committee: its id, or enough of its name.
-    pub committee: String,
-    /// The date.
-    #[ts(type = "string")]
-    pub on: Day,
-    /// Which paper: `list`.
-    #[serde(default = "list")]
-    pub paper: String,
-    /// Where to save it; a preview needs none.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub path: Option<String>,
-}
-
-fn list() -> String {
-    "list".to_owned()
-}
-
-/// The very pages.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Pages {
-    /// One SVG for each page.
-    pub pages: Vec<String>,
-    /// A name for the file.
-    pub file_name: String,
-}
-
-/// A paper saved.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Saved {
-    /// Where.
-    pub path: String,
-    /// How many pages.
-    pub pages: u32,
-}
-
 /// What to look for.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SearchRequest {

@@ -3,6 +3,7 @@
 mod answers;
 mod changes;
 mod failure;
+mod papers;
 
 use std::fmt::Write;
 
@@ -40,7 +41,9 @@ pub(crate) fn answer(answered: &Answered) -> String {
         "status" => changes::status(&mut text, json),
         "check" => changes::check(&mut text, json),
         "matrix" => changes::matrix(&mut text, json),
-        "print" => write!(text, "Đã lưu {} ({} trang).", say(&json["path"]), say(&json["pages"])),
+        "print" => papers::print(&mut text, json),
+        "templates" => papers::templates(&mut text, json),
+        "verify_code" => papers::verify_code(&mut text, json),
         "verify" => verify(&mut text, json),
         _ => write!(text, "{json}"),
     };

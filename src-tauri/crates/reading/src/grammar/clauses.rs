@@ -37,7 +37,19 @@ pub fn bases(outline: &Outline<'_>, sheet: &mut Sheet) {
         let reference = number.put(&format!("bases.{n}"), sure::CERTAIN, sheet);
         sheet.draft.bases.push(reference);
     }
+    let proposer = outline.bases.iter().find_map(|line| proposer(line.all()));
+    sheet.draft.proposed_by = sheet.put_some("proposed_by", proposer.map(|who| Said::of(who, sure::CERTAIN)));
     sheet.draft.proposals = sheet.put_all("proposals", proposals.iter().map(|number| number.said(sure::CERTAIN)));
+}
+
+/// "Theo đề nghị của Sở Nội vụ tại Tờ trình số …": who proposes, without the paper by which.
+fn proposer(line: Span<'_>) -> Option<Span<'_>> {
+    let line = line.trim_by(|c| matches!(c, '-' | '+' | ' '));
+    let who = line.after_any(&["theo đề nghị của", "xét đề nghị của"])?;
+    let paper = ["tại tờ trình", "tại công văn", "tại văn bản", "tại báo cáo", "tại các tờ trình"];
+    let who = who.find_any(&paper).map_or(who, |paper| who.until(paper.start));
+    let who = who.trim_by(|c| matches!(c, ';' | ',' | '.' | ':' | ' '));
+    (!who.is_empty()).then_some(who)
 }
 
 /// Reads the sentences of the articles.

@@ -37,6 +37,8 @@ pub fn enact(draft: &Draft, mut fresh: impl FnMut() -> Id) -> Result<Decision, R
         effective_from,
         committees: draft.committees.iter().map(|name| text::tidy(name)).collect(),
         bases: draft.bases.clone(),
+        proposed_by: filled(draft.proposed_by.as_deref()),
+        proposals: draft.proposals.clone(),
         provisions,
         counted: counted(draft),
         source: draft.source.unwrap_or(Source::Decision),

@@ -45,6 +45,12 @@ pub struct Decision {
     pub committees: Vec<String>,
     /// Decisions and laws in its căn cứ lines.
     pub bases: Vec<Reference>,
+    /// Who proposed it, in the words of the paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed_by: Option<String>,
+    /// The papers by which it was proposed (tờ trình).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<String>,
     /// What it does, in the order of the paper.
     pub provisions: Vec<Enacted>,
     /// How many members its text says that there are, or how far it numbers them.

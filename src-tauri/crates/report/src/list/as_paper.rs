@@ -31,7 +31,7 @@ impl List {
     fn table(&self, part: &Part) -> Table {
         let [_, who, post, citation] = self.columns;
         let columns = vec![
-            Column::number(),
+            Column::numbers(part.groups.iter().map(|group| group.count as usize).sum()),
             Column::new(who, 49),
             Column::new(post, 0),
             Column::new(citation, 33).small(),

@@ -2,11 +2,14 @@
 //! and workbooks are each made in one place.
 
 mod kind;
+mod plain;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::foot::Foot;
+
+pub(crate) use plain::plain;
 
 pub use kind::{About, Form, Kind, Options};
 
@@ -257,7 +260,12 @@ impl Column {
 
     /// The running number.
     pub(crate) fn number() -> Self {
-        Self::new(crate::words::NUMBER, 10).centred()
+        Self::numbers(0)
+    }
+
+    /// Running numbers up to one.
+    pub(crate) fn numbers(last: usize) -> Self {
+        Self::new(crate::words::NUMBER, if last > 999 { 15 } else { 10 }).centred()
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Why a paper could not be set.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -15,16 +17,24 @@ pub enum Error {
     /// The paper's content could not be handed to its template.
     #[error("the content of the paper could not be written: {0}")]
     Content(#[from] serde_json::Error),
+    /// A letter that no face has: it would be left out, or stand as a box.
+    #[error("no face has the letter {letter:?} of {words:?}")]
+    Letter {
+        /// The letter.
+        letter: char,
+        /// The words in which it stands.
+        words: String,
+    },
     /// typst refused the template.
     #[error("the paper could not be laid out: {0}")]
     Layout(Diagnostic),
-    /// The pages stand, but may not become an archival, accessible PDF: a letter that no face has, say.
+    /// The pages stand, but may not become an archival, accessible PDF.
     #[error("the PDF could not be made: {0}")]
     Pdf(Diagnostic),
 }
 
 /// What typst says: where, what, and what may help.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// The file.
     pub file: Option<String>,
@@ -56,6 +66,7 @@ impl Error {
         match self {
             Self::Face { .. } => "paper_face_unreadable",
             Self::Content(_) => "paper_content_unwritable",
+            Self::Letter { .. } => "paper_letter_missing",
             Self::Layout(_) => "paper_layout_failed",
             Self::Pdf(_) => "paper_pdf_failed",
         }
@@ -67,6 +78,11 @@ impl Error {
         let params = match self {
             Self::Face { face } => vec![("file", Some((*face).to_owned()))],
             Self::Content(error) => vec![("why", Some(error.to_string()))],
+            Self::Letter { letter, words } => vec![
+                ("letter", Some(letter.to_string())),
+                ("sign", Some(format!("U+{:04X}", u32::from(*letter)))),
+                ("text", Some(words.clone())),
+            ],
             Self::Layout(said) | Self::Pdf(said) => vec![
                 ("file", said.file.clone()),
                 ("line", said.line.map(|line| line.to_string())),

@@ -1,30 +1,57 @@
 //! The press: sets a paper with typst, in this process, with the faces that ship and no others.
 
+pub mod apart;
+mod content;
 mod error;
+mod fit;
+mod templates;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::panic, reason = "what is not there is a failed test")]
 mod tests;
 mod world;
 
-pub use error::{Diagnostic, Error};
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
-use serde::Serialize;
+pub use error::{Diagnostic, Error};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+pub use templates::{TEMPLATES, Templates};
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Label, Smart};
-use typst::introspection::Introspector;
-use typst::utils::PicoStr;
+use typst::foundations::Smart;
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
 use world::{Case, Sheet};
 
-use crate::List;
+use crate::paper::{Kind, Paper};
+use content::Content;
 
 /// Sets papers. Make one and keep it: its faces are read once.
 pub struct Press {
     case: Case,
     standards: PdfStandards,
+    /// The paper that was looked at last: whoever turns a page does not wait for all of them again.
+    looked_at: Mutex<Option<LookedAt>>,
+}
+
+/// A paper that is ready for the press, its letters looked at: it can be handed to another process.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Job {
+    /// Which paper.
+    pub kind: Kind,
+    /// Where its templates come from.
+    pub templates: Templates,
+    /// By which equal papers are equal files.
+    ident: String,
+    content: Content,
+}
+
+struct LookedAt {
+    content: [u8; 32],
+    document: PagedDocument,
+    warnings: Vec<Diagnostic>,
 }
 
 /// A paper as a file.
@@ -34,17 +61,26 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// What typst warns of: a face that a template of the office names and that is not there, say.
+    pub warnings: Vec<Diagnostic>,
 }
 
-/// The template, and the content as it asks for it.
-const TEMPLATE: (&str, &str) = ("list.typ", include_str!("list.typ"));
-const CONTENT: &str = "list.json";
+/// Some pages of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// One SVG each.
+    pub pages: Vec<String>,
+    /// How many pages the paper has.
+    pub of: usize,
+    /// What typst warns of.
+    pub warnings: Vec<Diagnostic>,
+}
 
-/// The room around each row, in mm: as it looks best, then what is tried where the last page comes out short.
-const AIR: [f64; 3] = [0.4, 0.25, 0.9];
-
-/// A last page that ends above this is short, in points: its head and four or five rows.
-const EARLY: f64 = 200.0;
+/// A paper laid out.
+struct LaidOut {
+    document: PagedDocument,
+    warnings: Vec<Diagnostic>,
+}
 
 /// Previews for which an unchanged part of a page is remembered.
 const REMEMBERED: usize = 4;
@@ -60,90 +96,108 @@ impl Press {
             let hint = said.hints().first().map(ToString::to_string);
             Error::Pdf(Diagnostic { message: said.message().to_string(), hint, ..Diagnostic::default() })
         })?;
-        Ok(Self { case: Case::new()?, standards })
+        Ok(Self { case: Case::new()?, standards, looked_at: Mutex::default() })
     }
 
-    /// Prints a list as a tagged, archival PDF. Equal lists make equal bytes.
+    /// Makes a paper ready, to be set by templates.
     ///
     /// # Errors
-    /// [`Error::Layout`] when typst refuses the page, [`Error::Pdf`] when the page cannot be kept as the
-    /// standards ask.
-    pub fn pdf(&self, list: &List) -> Result<Printed, Error> {
+    /// [`Error::Letter`] when a letter is in none of the faces.
+    pub fn job(&self, paper: &Paper, templates: Templates) -> Result<Job, Error> {
+        let ident = format!("{} {} {}", paper.name, paper.foot.known, paper.printed_on);
+        Ok(Job { kind: paper.kind, templates, ident, content: content::of(paper, &self.case)? })
+    }
+
+    /// Prints a paper as a tagged, archival PDF. Equal papers make equal bytes.
+    ///
+    /// # Errors
+    /// [`Error::Layout`] when typst refuses a template, [`Error::Pdf`] when the pages cannot be kept as the standards
+    /// ask.
+    pub fn pdf(&self, job: &Job) -> Result<Printed, Error> {
+        self.pdf_with(job, &mut |_| {})
+    }
+
+    /// The same; `laid_out` is told how many pages there are as soon as they stand, before they are written.
+    ///
+    /// # Errors
+    /// As [`Press::pdf`].
+    pub fn pdf_with(&self, job: &Job, laid_out: &mut dyn FnMut(usize)) -> Result<Printed, Error> {
         // A file is made once: what typst remembers of it is given back, whether it was made or not.
         let _forget = Forget { after: 0 };
-        let (sheet, document) = self.laid_out(list)?;
+        let LaidOut { document, warnings } = self.laid_out(job)?;
+        laid_out(document.pages().len());
         let options = PdfOptions {
-            ident: Smart::Custom(format!("{} {} {}", list.name, list.foot.known, list.printed_on)),
+            ident: Smart::Custom(job.ident.clone()),
             creator: Smart::Custom(Some("Kiện Toàn".to_owned())),
             standards: self.standards.clone(),
             ..PdfOptions::default()
         };
+        let sheet = self.sheet(job, fit::FIRST)?;
         let bytes = typst_pdf::pdf(&document, &options).map_err(|said| Error::Pdf(first(&sheet, &said)))?;
-        Ok(Printed { bytes, pages: document.pages().len() })
+        Ok(Printed { bytes, pages: document.pages().len(), warnings })
     }
 
-    /// The very pages of the PDF, one SVG each.
+    /// The very pages of the PDF, from one to another.
     ///
     /// # Errors
-    /// [`Error::Layout`] when typst refuses the page.
-    pub fn pages(&self, list: &List) -> Result<Vec<String>, Error> {
+    /// [`Error::Layout`], as for the PDF.
+    pub fn pages(&self, job: &Job, wanted: Range<usize>) -> Result<Shown, Error> {
         let _forget = Forget { after: REMEMBERED };
-        let (_, document) = self.laid_out(list)?;
-        Ok(document.pages().iter().map(|page| typst_svg::svg(page, &SvgOptions::default())).collect())
-    }
-
-    /// The pages. Where only a few rows would be left for the last one, the rows stand closer, else wider.
-    fn laid_out(&self, list: &List) -> Result<(Sheet<'_>, PagedDocument), Error> {
-        let mut first = None;
-        for air in AIR {
-            let sheet = self.sheet(list, air)?;
-            let document = compiled(&sheet)?;
-            if !ends_early(&document) {
-                return Ok((sheet, document));
-            }
-            first.get_or_insert((sheet, document));
+        let known = fingerprint(job);
+        let mut last = self.looked_at.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.as_ref().is_none_or(|last| last.content != known) {
+            let LaidOut { document, warnings } = self.laid_out(job)?;
+            *last = Some(LookedAt { content: known, document, warnings });
         }
-        first.ok_or_else(|| Error::Layout(Diagnostic::default()))
+        let Some(last) = last.as_ref() else { return Err(Error::Layout(Diagnostic::default())) };
+        let all = last.document.pages();
+        let wanted = all.iter().take(wanted.end).skip(wanted.start);
+        let pages = wanted.map(|page| typst_svg::svg(page, &SvgOptions::default())).collect();
+        Ok(Shown { pages, of: all.len(), warnings: last.warnings.clone() })
     }
 
-    fn sheet(&self, list: &List, air: f64) -> Result<Sheet<'_>, Error> {
-        let content = serde_json::to_vec(&Content { list, air })?;
-        Sheet::new(&self.case, TEMPLATE, (CONTENT, content))
-            .map_err(|said| Error::Layout(Diagnostic { message: said.to_string(), ..Diagnostic::default() }))
+    fn laid_out(&self, job: &Job) -> Result<LaidOut, Error> {
+        fit::fitted(job.kind, |fit| {
+            let sheet = self.sheet(job, fit)?;
+            let typst::diag::Warned { output, warnings } = typst::compile(&sheet);
+            let document = output.map_err(|said| Error::Layout(first(&sheet, &said)))?;
+            Ok(LaidOut { document, warnings: warnings.iter().map(|said| diagnostic(&sheet, said)).collect() })
+        })
+    }
+
+    fn sheet<'a>(&'a self, job: &'a Job, fit: fit::Fit) -> Result<Sheet<'a>, Error> {
+        let main = Templates::of(job.kind);
+        Sheet::new(&self.case, &job.templates, &main, job.content.bytes(fit)).map_err(|said| {
+            let file = Some(job.templates.called(&main));
+            Error::Layout(Diagnostic { file, message: said.to_string(), ..Diagnostic::default() })
+        })
     }
 }
 
-/// What the template reads.
-#[derive(Serialize)]
-struct Content<'a> {
-    #[serde(flatten)]
-    list: &'a List,
-    /// The room around each row, in mm.
-    air: f64,
-}
-
-fn compiled(sheet: &Sheet<'_>) -> Result<PagedDocument, Error> {
-    typst::compile(sheet).output.map_err(|said| Error::Layout(first(sheet, &said)))
-}
-
-/// Whether the last of several pages ends before it is worth turning to.
-fn ends_early(document: &PagedDocument) -> bool {
-    let introspector = document.introspector();
-    let end = Label::new(PicoStr::intern("end")).and_then(|end| introspector.query_label(end).ok()?.location());
-    let end = end.and_then(|end| introspector.position(end));
-    end.is_some_and(|end| end.page.get() > 1 && end.point.y.to_pt() < EARLY)
+/// What a paper and its templates say, so that the same pages are not set twice.
+fn fingerprint(job: &Job) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(job.kind.word());
+    hash.update(job.content.bytes(fit::FIRST));
+    for name in ["common.typ".to_owned(), Templates::of(job.kind)] {
+        hash.update(job.templates.own(&name).ok().flatten().unwrap_or_default());
+    }
+    hash.finalize().into()
 }
 
 /// The first thing that typst says; the rest mostly follows from it.
 fn first(sheet: &Sheet<'_>, said: &[SourceDiagnostic]) -> Diagnostic {
-    let Some(said) = said.first() else { return Diagnostic::default() };
+    said.first().map_or_else(Diagnostic::default, |said| diagnostic(sheet, said))
+}
+
+fn diagnostic(sheet: &Sheet<'_>, said: &SourceDiagnostic) -> Diagnostic {
     let file = said.span.id();
-    let line = file.filter(|id| *id == sheet.main()).and_then(|id| {
+    let line = file.and_then(|id| {
         let at = sheet.range(said.span)?.start;
         sheet.source(id).ok()?.lines().byte_to_line(at)
     });
     Diagnostic {
-        file: file.map(|id| id.vpath().get_without_slash().to_owned()),
+        file: file.map(|id| sheet.called(id)),
         line: line.map(|line| line + 1),
         message: said.message.to_string(),
         hint: said.hints.first().map(|hint| hint.v.to_string()),

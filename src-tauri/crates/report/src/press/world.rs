@@ -1,4 +1,8 @@
-//! All that typst may see: one template, one file of content, four faces. No disk, no network, no clock.
+//! All that typst may see: the templates, one file of content, four faces. No network, no clock, and of the disk the
+//! office's folder of templates alone.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -7,7 +11,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::Error;
+use super::{Error, Templates};
 
 /// The faces that ship: Tinos, which has the widths of Times New Roman. Nothing else is ever loaded, so that
 /// every machine makes the same page.
@@ -17,6 +21,9 @@ const FACES: [(&str, &[u8]); 4] = [
     ("Tinos_400Regular_Italic.ttf", include_bytes!("../../../../fonts/Tinos_400Regular_Italic.ttf")),
     ("Tinos_700Bold_Italic.ttf", include_bytes!("../../../../fonts/Tinos_700Bold_Italic.ttf")),
 ];
+
+/// The content of the paper, as the templates ask for it.
+const CONTENT: &str = "paper.json";
 
 /// What is the same for every paper.
 pub(super) struct Case {
@@ -33,22 +40,52 @@ impl Case {
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
         Ok(Self { library: LazyHash::new(Library::default()), book, fonts })
     }
+
+    /// Whether every face has a letter, so that it stands on the page whatever its weight.
+    pub(super) fn has(&self, letter: char) -> bool {
+        self.fonts.iter().all(|font| font.info().coverage.contains(u32::from(letter)))
+    }
 }
 
-/// One paper on the press: its template, and its content beside it.
+/// One paper on the press: its templates, and its content beside them.
 pub(super) struct Sheet<'a> {
     case: &'a Case,
-    template: Source,
+    templates: &'a Templates,
+    main: Source,
     content: (FileId, Bytes),
+    /// What was read once stays as it was read: typst asks again and again, and must always see the same.
+    read: Mutex<BTreeMap<String, FileResult<Bytes>>>,
 }
 
 impl<'a> Sheet<'a> {
     /// The same names give the same file ids each time: typst never frees one, and has 65,535.
-    pub(super) fn new(case: &'a Case, template: (&str, &str), content: (&str, Vec<u8>)) -> FileResult<Self> {
-        let (template_name, text) = template;
-        let (content_name, bytes) = content;
-        let template = Source::new(id(template_name)?, text.to_owned());
-        Ok(Self { case, template, content: (id(content_name)?, Bytes::new(bytes)) })
+    pub(super) fn new(case: &'a Case, templates: &'a Templates, main: &str, content: Vec<u8>) -> FileResult<Self> {
+        let text = templates.text(main).map_err(|error| FileError::from_io(error, main.as_ref()))?;
+        let main = Source::new(id(main)?, text);
+        let content = (id(CONTENT)?, Bytes::new(content));
+        Ok(Self { case, templates, main, content, read: Mutex::default() })
+    }
+
+    /// How a file is named to whoever has to mend it.
+    pub(super) fn called(&self, file: FileId) -> String {
+        self.templates.called(file.vpath().get_without_slash())
+    }
+
+    fn bytes(&self, file: FileId) -> FileResult<Bytes> {
+        let name = file.vpath().get_without_slash();
+        if *file.root() != VirtualRoot::Project {
+            // A package of typst would come from the network.
+            return Err(FileError::AccessDenied);
+        }
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = read.entry(name.to_owned()).or_insert_with(|| {
+            let failed = |error| FileError::from_io(error, name.as_ref());
+            match self.templates.own(name).map_err(failed)? {
+                Some(bytes) => Ok(Bytes::new(bytes)),
+                None => self.templates.text(name).map(Bytes::from_string).map_err(failed),
+            }
+        });
+        known.clone()
     }
 }
 
@@ -67,22 +104,20 @@ impl World for Sheet<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.template.id()
+        self.main.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         if id == self.main() {
-            return Ok(self.template.clone());
+            return Ok(self.main.clone());
         }
-        Err(FileError::NotFound(id.vpath().get_without_slash().into()))
+        let text = String::from_utf8(self.bytes(id)?.to_vec()).map_err(|_| FileError::InvalidUtf8)?;
+        Ok(Source::new(id, text))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let (content, bytes) = &self.content;
-        if id == *content {
-            return Ok(bytes.clone());
-        }
-        Err(FileError::NotFound(id.vpath().get_without_slash().into()))
+        if id == *content { Ok(bytes.clone()) } else { self.bytes(id) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::cited;
 
 pub use read::{Cells, NotRead, Returned, read};
+pub(crate) use write::sheet_name;
 pub use write::{NotWritten, write};
 
 /// The hidden sheet by which such a workbook is known, and the form that this version writes.

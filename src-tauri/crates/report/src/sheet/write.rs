@@ -114,7 +114,7 @@ fn hidden(page: &mut Worksheet, origin: &Origin, sheets: &[Sheet]) -> Result<(),
 }
 
 /// A name as Excel lets a sheet have it, and no other sheet has.
-fn sheet_name(name: &str, taken: &[String]) -> String {
+pub(crate) fn sheet_name(name: &str, taken: &[String]) -> String {
     let allowed = |c: char| !c.is_control() && !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\');
     let name = text::tidy(&name.chars().map(|c| if allowed(c) { c } else { ' ' }).collect::<String>());
     let name = name.trim_matches(['\'', ' ']);

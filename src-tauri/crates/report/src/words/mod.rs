@@ -26,6 +26,8 @@ pub const ROLE: &str = "Vai trò";
 pub const WORDING: &str = "Diện nêu trong quyết định";
 /// The head of the column of what is to be said of a row, in a workbook.
 pub const NOTES: &str = "Ghi chú";
+/// In the place of a table, where a paper has none.
+pub const NO_TABLE: &str = "Không có dòng nào.";
 /// How a comrade is addressed.
 pub const COMRADE: &str = "Đồng chí";
 /// In place of what is not known or not said.

@@ -47,18 +47,12 @@ pub fn effective(issued: Day, from: Day) -> String {
     }
 }
 
-/// Who proposed it: offices by name, papers by number.
-pub fn proposed(proposals: &[String]) -> String {
-    let is_number = |text: &String| text.chars().next().is_some_and(|c| c.is_ascii_digit());
-    let (numbers, offices): (Vec<String>, Vec<String>) = proposals.iter().cloned().partition(is_number);
-    let mut said = Vec::new();
-    if !offices.is_empty() {
-        said.push(format!("đề nghị {}của {}", if offices.len() > 1 { "chung " } else { "" }, and(&offices)));
-    }
-    if !numbers.is_empty() {
-        said.push(format!("Tờ trình số {}", and(&numbers)));
-    }
-    format!("Quyết định được ban hành theo {}.", said.join(" và "))
+/// Who proposed it, and by which papers.
+pub fn proposed(by: Option<&str>, papers: &[String]) -> String {
+    let by = by.map(|by| format!("đề nghị của {by}"));
+    let papers = (!papers.is_empty()).then(|| format!("Tờ trình số {}", and(papers)));
+    let said: Vec<String> = by.into_iter().chain(papers).collect();
+    format!("Quyết định được ban hành theo {}.", said.join(", tại "))
 }
 
 /// What it replaces.
@@ -80,6 +74,17 @@ pub fn role(role: &str, members: &[String]) -> String {
     }
 }
 
+/// The roles of the committee, or of a body inside it.
+pub fn list(body: Option<&str>, roles: &[String]) -> String {
+    let roles = roles.join(" ");
+    body.map_or_else(|| format!("Về thành phần: {}", small(&roles)), |body| format!("{body}: {}", small(&roles)))
+}
+
+/// How many sit on the first day, as the register counts.
+pub fn heads(heads: u32, day: Day) -> String {
+    format!("Theo sổ theo dõi, tính đến {} có {heads} thành viên; mỗi người hoặc chức danh được tính một lần.", long(day))
+}
+
 /// The people invited.
 pub fn invited(members: &[String]) -> String {
     format!("Được mời tham gia: {}.", members.join("; "))
@@ -90,15 +95,11 @@ pub fn leave(members: &[String]) -> String {
     format!("Thôi tham gia: {}.", members.join("; "))
 }
 
-/// Before the members of a body inside.
-pub fn sub_body(name: &str) -> String {
-    format!("{name}: ")
-}
-
-/// The standing agency.
-pub fn agency(name: &str, scope: Option<&str>) -> String {
+/// The standing agency, which some papers charge with the daily help too.
+pub fn agency(name: &str, scope: Option<&str>, words: &str) -> String {
+    let helps = if words.contains("giúp việc") { ", giúp việc" } else { "" };
     let scope = scope.map(|scope| format!(" về {scope}")).unwrap_or_default();
-    format!("Cơ quan thường trực{scope} là {name}.")
+    format!("Cơ quan thường trực{helps}{scope} là {name}.")
 }
 
 /// What it is for.

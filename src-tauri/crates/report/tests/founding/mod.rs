@@ -10,7 +10,7 @@ use register::decision::Citation;
 use register::directory::Capacity;
 use register::draft::SeatKind;
 use register::role::Rank;
-use report::Setting;
+use report::{Head, Setting};
 
 pub const COMMITTEE: &str = "Ban chỉ đạo Ứng dụng công nghệ thông tin thành phố Hà Nội";
 pub const DAY: Date = date(2016, 4, 21);
@@ -70,6 +70,7 @@ pub fn setting() -> Setting {
         office: "Ủy ban nhân dân thành phố Hà Nội".into(),
         known_on: "2026-11-23T03:15:00Z".parse().expect("an instant"),
         printed_on: date(2026, 11, 23),
+        head: Head { seq: 12, link: "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8".into() },
     }
 }
 

@@ -101,6 +101,13 @@ impl SqliteJournal<'_> {
         }))
     }
 
+    /// The link of an entry.
+    pub(crate) fn link(&self, seq: u64) -> Result<Option<Hash>, Error> {
+        let mut select = self.0.prepare_cached("SELECT link FROM entry WHERE seq = ?1")?;
+        let mut rows = select.query([place(seq)])?;
+        Ok(rows.next()?.map(|row| Hash(bytes(row, 0))))
+    }
+
     fn insert(&self, entry: &Entry) -> Result<(), Error> {
         let mut insert = self.0.prepare_cached(include_str!("insert.sql"))?;
         insert.execute(params![

@@ -138,9 +138,16 @@ const codes: (typeof vi)['codes'] = {
   database_failed: ({ why = '' }) => `The register could not be read or written (${why}). Nothing was recorded; try again.`,
   no_press: () => 'This build of the program has no press. Use the full installation.',
   unknown_paper: ({ paper = '' }) => `There is no paper “${paper}” yet.`,
+  unknown_form: ({ forms = '' }) => `This paper can be saved as: ${forms}. Change the ending of the file’s name.`,
+  bad_code: ({ code = '' }) => `“${code}” is no code of a paper. Copy all three parts from the foot of the page.`,
+  paper_needs: () => 'Choose the committee, decision, person or organization that the paper is about.',
+  paper_letter_missing: ({ letter = '', text = '' }) =>
+    `“${letter}” in “${text}” is in none of the fonts and cannot be printed. Change it, or save as DOCX.`,
+  paper_not_written: ({ why = '' }) => `The file could not be made${why ? ` (${why})` : ''}. Tell whoever looks after the program.`,
   paper_face_unreadable: ({ face = '' }) => `A font of the program is damaged (${face}). Install the program again.`,
   paper_content_unwritable: () => 'The pages could not be set. Tell whoever looks after the program.',
-  paper_layout_failed: () => 'The pages could not be set. Tell whoever looks after the program.',
+  paper_layout_failed: ({ file = '', line, why = '', hint }) =>
+    `A template is wrong${file ? ` in ${file}` : ''}${line ? `, line ${line}` : ''}: ${why}.${hint ? ` Hint: ${hint}.` : ''}`,
   paper_pdf_failed: ({ hint = '' }) => `The PDF could not be made. Tell whoever looks after the program. ${hint}`,
 };
 

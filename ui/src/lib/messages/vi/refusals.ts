@@ -143,9 +143,16 @@ const codes = {
   database_failed: ({ why = '' }) => `Không đọc hoặc ghi được sổ (${why}). Việc đang làm chưa được ghi; hãy thử lại.`,
   no_press: () => 'Bản chương trình này không có phần in ấn. Hãy dùng bản cài đặt đầy đủ.',
   unknown_paper: ({ paper = '' }) => `Chưa có mẫu in “${paper}”.`,
+  unknown_form: ({ forms = '' }) => `Giấy tờ này lưu được thành: ${forms}. Đổi đuôi tên tệp.`,
+  bad_code: ({ code = '' }) => `“${code}” không phải mã đối chiếu. Chép lại đủ ba phần của mã ở chân trang.`,
+  paper_needs: () => 'Chọn ban, quyết định, người hoặc cơ quan mà giấy tờ nói về.',
+  paper_letter_missing: ({ letter = '', text = '' }) =>
+    `Chữ “${letter}” trong “${text}” không có trong phông chữ nên không in được. Sửa chỗ đó, hoặc lưu thành DOCX.`,
+  paper_not_written: ({ why = '' }) => `Không làm được tệp${why ? ` (${why})` : ''}. Hãy báo người phụ trách chương trình.`,
   paper_face_unreadable: ({ face = '' }) => `Phông chữ đi kèm bị hỏng (${face}). Hãy cài lại chương trình.`,
   paper_content_unwritable: () => 'Không dàn được trang. Hãy báo người phụ trách chương trình.',
-  paper_layout_failed: () => 'Không dàn được trang. Hãy báo người phụ trách chương trình.',
+  paper_layout_failed: ({ file = '', line, why = '', hint }) =>
+    `Mẫu trình bày có lỗi${file ? ` ở ${file}` : ''}${line ? `, dòng ${line}` : ''}: ${why}.${hint ? ` Gợi ý: ${hint}.` : ''}`,
   paper_pdf_failed: ({ hint = '' }) => `Không làm được PDF. Hãy báo người phụ trách chương trình. ${hint}`,
 } satisfies Record<string, Sentence>;
 

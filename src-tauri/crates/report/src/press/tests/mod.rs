@@ -12,7 +12,7 @@ use register::Composition;
 use register::composition::Holder;
 use register::draft::SeatKind;
 
-use super::{Error, Forget, Press, Sheet, compiled};
+use super::{Error, Job, Press, Templates};
 use crate::list::Line;
 
 static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new().expect("the faces"));
@@ -22,10 +22,13 @@ const RIGHT: f64 = 210.0 - 15.0;
 const TOP: f64 = 20.0;
 const BOTTOM: f64 = 297.0 - 25.0;
 
+fn job(composition: &Composition) -> Job {
+    let list = crate::list(composition, &founding::setting()).paper();
+    PRESS.job(&list, Templates::default()).expect("letters that the faces have")
+}
+
 fn set(composition: &Composition) -> Vec<Vec<Run>> {
-    let list = crate::list(composition, &founding::setting());
-    let (_, document) = PRESS.laid_out(&list).expect("pages");
-    pages(&document)
+    pages(&PRESS.laid_out(&job(composition)).expect("pages").document)
 }
 
 fn find<'a>(page: &'a [Run], text: &str) -> &'a Run {
@@ -39,8 +42,7 @@ fn body(page: &[Run]) -> impl Iterator<Item = &Run> {
 
 #[test]
 fn the_pages_are_a4_with_the_margins_of_the_decree() {
-    let list = crate::list(&founding::founding(), &founding::setting());
-    let (_, document) = PRESS.laid_out(&list).expect("pages");
+    let document = PRESS.laid_out(&job(&founding::founding())).expect("pages").document;
     for (at, page) in pages(&document).iter().enumerate() {
         let size = document.pages()[at].frame.size();
         assert_eq!((size.x.to_mm().round(), size.y.to_mm().round()), (210.0, 297.0));
@@ -58,8 +60,7 @@ fn only_the_faces_that_ship_are_used_and_no_letter_is_missing() {
     for page in set(&founding::later()) {
         assert!(page.iter().all(|run| run.family == "Tinos"));
     }
-    let list = crate::list(&founding::later(), &founding::setting());
-    let svg = PRESS.pages(&list).expect("pages").concat();
+    let svg = PRESS.pages(&job(&founding::later()), 0..9).expect("pages").pages.concat();
     assert!(!svg.contains("font-family"), "letters are drawn, not left to the machine's fonts");
 }
 
@@ -181,18 +182,17 @@ fn the_pages_say_what_they_said() {
 
 #[test]
 fn equal_lists_make_equal_files() {
-    let list = crate::list(&founding::founding(), &founding::setting());
-    let once = PRESS.pdf(&list).expect("a PDF");
-    let again = Press::new().and_then(|press| press.pdf(&list)).expect("a PDF");
+    let job = job(&founding::founding());
+    let once = PRESS.pdf(&job).expect("a PDF");
+    let again = Press::new().and_then(|press| press.pdf(&job)).expect("a PDF");
     assert_eq!(once, again);
     assert_eq!(once.pages, 2);
-    assert_eq!(PRESS.pages(&list).expect("pages").len(), 2);
+    assert_eq!(PRESS.pages(&job, 0..9).expect("pages").of, 2);
 }
 
 #[test]
 fn the_file_is_archival_accessible_and_names_itself() {
-    let list = crate::list(&founding::founding(), &founding::setting());
-    let bytes = PRESS.pdf(&list).expect("a PDF").bytes;
+    let bytes = PRESS.pdf(&job(&founding::founding())).expect("a PDF").bytes;
     // The metadata of an archival file is never compressed, so that it can be read without a reader.
     let text = String::from_utf8_lossy(&bytes);
     for said in [
@@ -210,20 +210,43 @@ fn the_file_is_archival_accessible_and_names_itself() {
 #[test]
 fn a_letter_that_no_face_has_is_refused_and_not_left_out() {
     let mut setting = founding::setting();
-    setting.office = "Văn phòng 漢".into();
-    let error = PRESS.pdf(&crate::list(&founding::founding(), &setting)).expect_err("refused");
-    assert!(matches!(error, Error::Pdf(_)), "{error}");
-    assert_eq!(error.code(), "paper_pdf_failed");
-    assert!(error.params().contains_key("why"), "{error}");
+    for (office, letter) in [("Văn phòng 漢", "漢"), ("Sở Y tế 😀", "😀"), ("مكتب", "م")] {
+        setting.office = office.into();
+        let paper = crate::list(&founding::founding(), &setting).paper();
+        let error = PRESS.job(&paper, Templates::default()).expect_err("refused");
+        assert!(matches!(error, Error::Letter { .. }), "{error}");
+        assert_eq!(error.code(), "paper_letter_missing");
+        assert_eq!((error.params()["letter"].as_str(), error.params()["text"].as_str()), (letter, office));
+    }
 }
 
 #[test]
-fn a_mistake_in_a_template_is_said_with_file_line_and_hint() {
-    let _forget = Forget { after: 0 };
-    let sheet =
-        Sheet::new(&PRESS.case, ("list.typ", "#let a = 1\n\n#lett"), ("list.json", Vec::new())).expect("a sheet");
-    let error = compiled(&sheet).expect_err("refused");
-    let said = error.params();
-    assert_eq!((error.code(), said["file"].as_str(), said["line"].as_str()), ("paper_layout_failed", "list.typ", "3"));
-    assert!(said["why"].contains("unknown variable"), "{error}");
+fn a_mistake_in_a_template_of_an_office_is_said_with_file_line_and_hint() {
+    let folder = std::env::temp_dir().join(format!("kientoan-templates-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("list.typ");
+    let said = |text: &str| {
+        std::fs::write(&file, text).expect("written");
+        let job = Job { templates: Templates { folder: Some(folder.clone()) }, ..job(&founding::founding()) };
+        PRESS.pdf(&job)
+    };
+    let error = said("#let a = 1\n\n#lett").expect_err("refused");
+    let params = error.params();
+    assert_eq!((error.code(), params["line"].as_str()), ("paper_layout_failed", "3"));
+    assert_eq!(params["file"], file.display().to_string());
+    assert!(params["why"].contains("unknown variable"), "{error}");
+    // A mistake that only shows when the content comes: the line of the template, and what may help.
+    let error = said("#import \"common.typ\": *\n#show: sheet.with(paper)\n#paper.titel").expect_err("refused");
+    assert_eq!(error.params()["line"], "3");
+    // Nothing outside its folder, and nothing from the network.
+    for outside in ["#read(\"../../etc/passwd\")", "#import \"@preview/cetz:0.3.0\""] {
+        assert_eq!(said(outside).expect_err("refused").code(), "paper_layout_failed", "{outside}");
+    }
+    // What the office changes stands on the page, and the rest stays.
+    let own = "#import \"common.typ\": *\n#show: sheet.with(paper)\n#head(paper)\nMẫu của cơ quan";
+    let printed = said(own).expect("a PDF");
+    assert_eq!((printed.pages, printed.warnings), (1, Vec::new()));
+    let warned = said("#import \"common.typ\": *\n#show: sheet.with(paper)\n#text(font: \"Times\")[Mẫu]").expect("a PDF");
+    assert!(warned.warnings[0].message.contains("unknown font family"), "{:?}", warned.warnings);
+    std::fs::remove_dir_all(folder).expect("removed");
 }
