@@ -2,8 +2,12 @@
 //!
 //! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|timeline|tree [OUT.md]`: which figures, the size of the
 //! large register (40,000 without it), and where the table goes.
+//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|papers [OUT.md]`: which figures, the size of the
+//! large register (40,000 without it), and where the table goes. The papers want `--features press`.
 
 mod fold;
+#[cfg(feature = "press")]
+mod papers;
 mod reading;
 mod record;
 mod review;
@@ -20,6 +24,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         return reading::pdf::process(std::path::Path::new(&args.next().unwrap_or_default()));
     }
     let large: usize = if matches!(which.as_str(), "reading" | "review" | "timeline" | "tree") {
+    #[cfg(feature = "press")]
+    if which == "press" {
+        return papers::process(std::path::Path::new(&args.next().unwrap_or_default()));
+    }
+    let large: usize = if matches!(which.as_str(), "reading" | "review" | "papers") {
         0
     } else {
         args.next().map_or(Ok(40_000), |text| text.parse())?
@@ -32,6 +41,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         "timeline" => timeline::measure()?,
         "tree" => tree::measure()?,
         other => return Err(format!("no figures of {other:?}: record, fold, reading, review, timeline, or tree").into()),
+        #[cfg(feature = "press")]
+        "papers" => papers::measure()?,
+        #[cfg(not(feature = "press"))]
+        "papers" => return Err("this build has no press: add --features press".into()),
+        other => return Err(format!("no figures of {other:?}: record, fold, reading, review, or papers").into()),
     };
     println!("\n{table}");
     if let Some(out) = args.next() {

@@ -294,6 +294,10 @@ pub struct StandingAgency {
     pub name: String,
     /// Its subject, where there are several.
     pub scope: Option<String>,
+    /// What the paper calls it, where that is not just "cơ quan thường trực".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub called: Option<String>,
 }
 
 /// Another decision, as this one names it: a number, or a number with what tells it apart.

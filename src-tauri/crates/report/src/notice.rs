@@ -198,8 +198,7 @@ fn beside(own: &Decision) -> Vec<Block> {
     for enacted in &own.provisions {
         match &enacted.provision {
             Provision::SetStandingAgency { agency, scope, .. } => {
-                let words = enacted.words.as_deref().unwrap_or_default();
-                sentences.push(said::agency(agency, scope.as_deref(), words));
+                sentences.push(said::agency(agency, scope.as_deref(), enacted.words.as_deref()));
             }
             Provision::AssignDuty { duty, .. } => {
                 duties.push(said::small(duty.trim_end_matches(['.', ';', ' '])));

@@ -350,7 +350,9 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             (behind.until(about.start).words().len() <= 6 && !scope.is_empty()).then_some(scope)
         });
         let n = sheet.draft.standing_agencies.len();
+        let called = Some(word.text().to_lowercase()).filter(|called| called != WORDS[0]);
         let agency = StandingAgency {
+            called,
             name: sheet.put(&format!("standing_agencies.{n}.name"), Said::of(name, sure::GOOD)),
             scope: sheet
                 .put_some(&format!("standing_agencies.{n}.scope"), scope.map(|scope| Said::of(scope, sure::GOOD))),

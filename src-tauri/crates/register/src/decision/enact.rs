@@ -112,7 +112,7 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
                 agency: text::tidy(&agency.name),
                 scope: filled(agency.scope.as_deref()),
             };
-            self.push(set, places.standing_agency.as_deref(), None);
+            self.push(set, places.standing_agency.as_deref(), agency.called.as_deref());
         }
         for duty in &draft.duties {
             let assign = Provision::AssignDuty { committee: self.only()?, duty: text::tidy(duty) };

@@ -95,11 +95,11 @@ pub fn leave(members: &[String]) -> String {
     format!("Thôi tham gia: {}.", members.join("; "))
 }
 
-/// The standing agency, which some papers charge with the daily help too.
-pub fn agency(name: &str, scope: Option<&str>, words: &str) -> String {
-    let helps = if words.contains("giúp việc") { ", giúp việc" } else { "" };
+/// The standing agency, by what the paper calls it.
+pub fn agency(name: &str, scope: Option<&str>, called: Option<&str>) -> String {
+    let called = capital(called.unwrap_or("cơ quan thường trực"));
     let scope = scope.map(|scope| format!(" về {scope}")).unwrap_or_default();
-    format!("Cơ quan thường trực{helps}{scope} là {name}.")
+    format!("{called}{scope} là {name}.")
 }
 
 /// What it is for.

@@ -1,0 +1,141 @@
+//! What holds of every paper, whatever it says.
+
+use api::call;
+use serde_json::{Value, json};
+
+use super::{COMMITTEE, Office, bare, every_paper, squeezed};
+
+const NOTICE: &str = "Trích sổ theo dõi, không thay thế quyết định";
+
+#[test]
+fn every_paper_prints_in_every_form_and_says_the_same_in_each() {
+    let mut office = Office::with_the_sample();
+    let kinds = call(&mut office.session, "papers", json!({})).unwrap();
+    for request in every_paper() {
+        let kind = kinds["papers"].as_array().unwrap().iter().find(|kind| kind["paper"] == request["paper"]).unwrap();
+        let mut texts: Vec<(String, String)> = Vec::new();
+        for form in kind["forms"].as_array().unwrap() {
+            let ending = form.as_str().unwrap();
+            let (saved, bytes) = office.print(request.clone(), ending);
+            assert_eq!(saved["form"], *form);
+            let said = bare(&format!("paper.{ending}"), &bytes);
+            assert!(said.contains("Mãđốichiếu"), "{request} {ending}: {said}");
+            assert_eq!(said.contains(&squeezed(NOTICE)), request["paper"] != "notice", "{request} {ending}: {said}");
+            texts.push((ending.to_owned(), said));
+        }
+        // The pages say every paragraph and every cell of the document.
+        let (_, document) = office.print(request.clone(), "docx");
+        let pages = &texts[0].1;
+        let text = reading::text("paper.docx", &document).unwrap();
+        for block in &text.blocks {
+            let said = squeezed(&block.text);
+            // Words are numbered by Word, and the foot is counted by it.
+            let ours = said.chars().all(|c| c.is_ascii_digit()) || said.contains("Trang");
+            assert!(ours || pages.contains(&said), "{request}: {:?} is not on the pages: {pages}", block.text);
+        }
+    }
+}
+
+#[test]
+fn every_pdf_is_archival_accessible_titled_and_in_vietnamese() {
+    let mut office = Office::with_the_sample();
+    for request in every_paper() {
+        let (saved, bytes) = office.print(request.clone(), "pdf");
+        assert!(saved["pages"].as_u64().unwrap() > 0);
+        let text = String::from_utf8_lossy(&bytes);
+        for said in [
+            "<pdfaid:part>2</pdfaid:part>",
+            "<pdfaid:conformance>A</pdfaid:conformance>",
+            "<pdfuaid:part>1</pdfuaid:part>",
+            "/Lang (vi-VN)",
+            "<dc:title>",
+        ] {
+            assert!(text.contains(said), "{request}: the file does not say {said}");
+        }
+    }
+}
+
+#[test]
+fn a_page_for_the_leadership_stays_one_page() {
+    let mut office = Office::with_the_sample();
+    for on in ["2016-04-21", "2025-06-30", "2025-07-01", "2015-01-01"] {
+        let (saved, _) = office.print(json!({ "paper": "summary", "committee": COMMITTEE, "on": on }), "pdf");
+        assert_eq!(saved["pages"], 1, "{on}");
+    }
+}
+
+#[test]
+fn a_code_is_confirmed_by_its_own_register_alone_and_for_good() {
+    let mut office = Office::with_the_sample();
+    let request = json!({ "paper": "list", "committee": COMMITTEE, "on": "2016-04-21" });
+    let (saved, bytes) = office.print(request, "pdf");
+    let code = saved["code"].as_str().unwrap().to_owned();
+    assert!(bare("list.pdf", &bytes).contains(&code), "the code stands at the foot");
+    let ask = |office: &mut Office, code: &str| call(&mut office.session, "verify_code", json!({ "code": code }));
+    let answer = ask(&mut office, &code).unwrap();
+    assert_eq!((&answer["confirmed"], &answer["on"], &answer["entries_since"]), (&json!(true), &json!("2016-04-21"), &json!(0)));
+    // Any other digit is another paper.
+    for at in 0..code.len() {
+        let old = code.as_bytes()[at];
+        if old == b'-' {
+            continue;
+        }
+        let new = if old == b'7' { '8' } else { '7' };
+        let mut other: Vec<char> = code.chars().collect();
+        other[at] = new;
+        let other: String = other.into_iter().collect();
+        let confirmed = ask(&mut office, &other).map(|answer| answer["confirmed"].clone());
+        assert_ne!(confirmed.ok(), Some(json!(true)), "{other} for {code}");
+    }
+    let mut stranger = Office::with_the_sample();
+    assert_eq!(ask(&mut stranger, &code).unwrap()["confirmed"], json!(false));
+    // What is recorded later does not make an old paper a wrong one; the answer says that there is more now.
+    call(&mut office.session, "unlock", json!({ "passphrase": api::sample::PASSPHRASE })).unwrap();
+    let news = json!({ "events": [{ "event": "appoint", "organization": "Sở Y tế", "post": "Giám đốc",
+        "person": "Trần Thị Thử", "on": "2016-05-01", "citation": { "note": "ghi chú để thử" } }] });
+    call(&mut office.session, "record_written", json!({ "json": news })).unwrap();
+    let answer = ask(&mut office, &code).unwrap();
+    assert_eq!((&answer["confirmed"], &answer["entries_since"]), (&json!(true), &json!(1)));
+}
+
+#[test]
+fn a_paper_of_what_was_known_earlier_says_so() {
+    let mut office = Office::with_the_sample();
+    let request = json!({ "paper": "decisions", "on": "2016-04-21", "known_on": "2016-01-01" });
+    let (saved, bytes) = office.print(request, "pdf");
+    let said = bare("decisions.pdf", &bytes);
+    assert!(said.contains(&squeezed("Theo sổ biết đến hết ngày 01-01-2016")), "{said}");
+    assert!(!said.contains("1943/QĐ-UBND"), "{said}");
+    assert!(saved["code"].as_str().unwrap().starts_with("0-"), "{saved}");
+}
+
+#[test]
+fn what_cannot_be_saved_leaves_the_former_file_as_it_was() {
+    let mut office = Office::with_the_sample();
+    let file = office.path("danh sách.pdf");
+    std::fs::write(&file, "former").unwrap();
+    let request = |more: &[(&str, Value)]| {
+        let mut request = json!({ "committee": COMMITTEE, "on": "2016-04-21", "path": file });
+        more.iter().for_each(|(key, value)| request[*key] = value.clone());
+        request
+    };
+    let folder = office.path("mẫu riêng");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(format!("{folder}/list.typ"), "#import \"common.typ\": *\n#usual(papr)").unwrap();
+    let wrong = request(&[("templates", json!(folder))]);
+    let failure = call(&mut office.session, "print", wrong).unwrap_err();
+    assert_eq!((failure.code.as_str(), failure.params["line"].as_str()), ("paper_layout_failed", "2"));
+    assert!(failure.params["file"].ends_with("list.typ"), "{failure:?}");
+    let nowhere = request(&[("path", json!(office.path("không có/danh sách.pdf")))]);
+    assert_eq!(call(&mut office.session, "print", nowhere).unwrap_err().code, "file_not_found");
+    let no_form = request(&[("path", json!(office.path("danh sách.odt")))]);
+    assert_eq!(call(&mut office.session, "print", no_form).unwrap_err().code, "unknown_form");
+    let no_paper = request(&[("paper", json!("invoice"))]);
+    assert_eq!(call(&mut office.session, "print", no_paper).unwrap_err().code, "unknown_paper");
+    let nobody = request(&[("paper", json!("person"))]);
+    assert_eq!(call(&mut office.session, "print", nobody).unwrap_err().code, "paper_needs");
+    assert_eq!(std::fs::read(&file).unwrap(), b"former");
+    assert!(call(&mut office.session, "print", request(&[])).is_ok());
+    let left: Vec<_> = std::fs::read_dir(office.folder.path()).unwrap().filter_map(Result::ok).collect();
+    assert!(left.iter().all(|entry| !entry.file_name().to_string_lossy().contains("dang-ghi")), "{left:?}");
+}

@@ -1,0 +1,63 @@
+//! Every paper of the sample register, printed in every form and read back.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod facts;
+mod files;
+
+use api::{Session, call};
+use serde_json::{Value, json};
+
+pub const COMMITTEE: &str = "ung dung cong nghe thong tin";
+
+pub struct Office {
+    pub folder: tempfile::TempDir,
+    pub session: Session,
+}
+
+impl Office {
+    pub fn with_the_sample() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut session = Session::new(&folder.path().join("Sổ mẫu.kientoan"));
+        session.open_sample().expect("the sample");
+        Self { folder, session }
+    }
+
+    pub fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).display().to_string()
+    }
+
+    /// Prints a paper; answers what was said of it, and the file's bytes.
+    pub fn print(&mut self, mut request: Value, ending: &str) -> (Value, Vec<u8>) {
+        let path = self.path(&format!("giấy tờ.{ending}"));
+        request["path"] = json!(path);
+        let saved = call(&mut self.session, "print", request.clone()).unwrap_or_else(|e| panic!("{request}: {e:?}"));
+        (saved, std::fs::read(&path).unwrap())
+    }
+}
+
+/// A request for each paper, on a day on which there is something to say.
+pub fn every_paper() -> Vec<Value> {
+    vec![
+        json!({ "paper": "list", "committee": COMMITTEE, "on": "2016-04-21" }),
+        json!({ "paper": "list", "committee": COMMITTEE, "on": "2025-07-01", "order": "given_name", "address": "comrade" }),
+        json!({ "paper": "summary", "committee": COMMITTEE, "on": "2025-07-01" }),
+        json!({ "paper": "changes", "committee": COMMITTEE, "on": "2025-07-01", "from": "2025-02-28" }),
+        json!({ "paper": "changes", "decision": "1943/QĐ-UBND", "on": "2016-04-21" }),
+        json!({ "paper": "sources", "committee": COMMITTEE, "on": "2016-04-21" }),
+        json!({ "paper": "decisions", "on": "2016-04-21" }),
+        json!({ "paper": "notice", "decision": "1943/QĐ-UBND", "on": "2016-04-21" }),
+        json!({ "paper": "person", "person": "Ngô Văn Quý", "on": "2016-04-21" }),
+        json!({ "paper": "organization", "organization": "Sở Thông tin và Truyền thông", "on": "2016-04-21" }),
+        json!({ "paper": "matrix", "on": "2016-04-21" }),
+    ]
+}
+
+/// The text of a file without its spaces, so that it does not matter where a line ends.
+pub fn bare(name: &str, bytes: &[u8]) -> String {
+    let text = reading::text(name, bytes).unwrap_or_else(|e| panic!("{name}: {e:?}"));
+    squeezed(&text.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join(" "))
+}
+
+pub fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
