@@ -58,7 +58,8 @@ fn the_notice_states_every_fact_of_the_reports() {
 #[test]
 fn the_notice_makes_nothing_up() {
     let mut office = Office::with_the_sample();
-    let (saved, bytes) = office.print(json!({ "paper": "notice", "decision": "1943/QĐ-UBND", "on": "2016-04-21" }), "pdf");
+    let (saved, bytes) =
+        office.print(json!({ "paper": "notice", "decision": "1943/QĐ-UBND", "on": "2016-04-21" }), "pdf");
     assert_eq!(saved["pages"], 1);
     let said = bare("notice.pdf", &bytes);
     // Not known: the numbers of the articles, and who signed. And it is no extract.

@@ -73,7 +73,10 @@ fn a_code_is_confirmed_by_its_own_register_alone_and_for_good() {
     assert!(bare("list.pdf", &bytes).contains(&code), "the code stands at the foot");
     let ask = |office: &mut Office, code: &str| call(&mut office.session, "verify_code", json!({ "code": code }));
     let answer = ask(&mut office, &code).unwrap();
-    assert_eq!((&answer["confirmed"], &answer["on"], &answer["entries_since"]), (&json!(true), &json!("2016-04-21"), &json!(0)));
+    assert_eq!(
+        (&answer["confirmed"], &answer["on"], &answer["entries_since"]),
+        (&json!(true), &json!("2016-04-21"), &json!(0))
+    );
     // Any other digit is another paper.
     for at in 0..code.len() {
         let old = code.as_bytes()[at];

@@ -1,9 +1,7 @@
 //! `cargo xtask bench`: what things cost, as ratios in one run against the least that could be done.
 //!
-//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|timeline|tree [OUT.md]`: which figures, the size of the
-//! large register (40,000 without it), and where the table goes.
-//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|papers [OUT.md]`: which figures, the size of the
-//! large register (40,000 without it), and where the table goes. The papers want `--features press`.
+//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|papers|timeline|tree [OUT.md]`: which figures, the
+//! size of the large register (40,000 without it), and where the table goes. The papers want `--features press`.
 
 mod fold;
 #[cfg(feature = "press")]
@@ -23,12 +21,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     if which == "text" {
         return reading::pdf::process(std::path::Path::new(&args.next().unwrap_or_default()));
     }
-    let large: usize = if matches!(which.as_str(), "reading" | "review" | "timeline" | "tree") {
     #[cfg(feature = "press")]
     if which == "press" {
         return papers::process(std::path::Path::new(&args.next().unwrap_or_default()));
     }
-    let large: usize = if matches!(which.as_str(), "reading" | "review" | "papers") {
+    let large: usize = if matches!(which.as_str(), "reading" | "review" | "papers" | "timeline" | "tree") {
         0
     } else {
         args.next().map_or(Ok(40_000), |text| text.parse())?
@@ -40,12 +37,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         "review" => review::measure()?,
         "timeline" => timeline::measure()?,
         "tree" => tree::measure()?,
-        other => return Err(format!("no figures of {other:?}: record, fold, reading, review, timeline, or tree").into()),
         #[cfg(feature = "press")]
         "papers" => papers::measure()?,
         #[cfg(not(feature = "press"))]
         "papers" => return Err("this build has no press: add --features press".into()),
-        other => return Err(format!("no figures of {other:?}: record, fold, reading, review, or papers").into()),
+        other => {
+            let known = "record, fold, reading, review, papers, timeline, or tree";
+            return Err(format!("no figures of {other:?}: {known}").into());
+        }
     };
     println!("\n{table}");
     if let Some(out) = args.next() {

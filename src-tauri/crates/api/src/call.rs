@@ -16,10 +16,15 @@ use crate::printing::Ready;
 use crate::session::Session;
 use crate::types::{
     Administrators, Admit, Batch, ChangePassphrase, ChartAnswer, ChartRequest, CodeAnswer, CodeRequest,
-    CommitteeOnDate, Committees,
-    CompareAnswer, CompareRequest, Created, DecisionRequest, DecisionSheet, DirectoryAnswer, DirectoryRequest,
-    DraftRequest, Effects, Entries, ExportRequest, Exported, FileRequest, Findings, HistoryAnswer, HistoryRequest,
-    Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing, OfficeChartRequest, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture, PageRequest, Pages, PaperRequest, Papers, Pasted, Paths, PostNews, PostRequest, PostSheet, PrintingAnswer, ReadAnswer, Rebuilt, Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, SaveTimeline, Saved, SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineDrawingAnswer, TimelineDrawingRequest, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock, Verification, Waiting, Written,
+    CommitteeOnDate, Committees, CompareAnswer, CompareRequest, Created, DecisionRequest, DecisionSheet,
+    DirectoryAnswer, DirectoryRequest, DraftRequest, Effects, Entries, ExportRequest, Exported, FileRequest, Findings,
+    HistoryAnswer, HistoryRequest, Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing,
+    OfficeChartRequest, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture, PageRequest, Pages,
+    PaperRequest, Papers, Pasted, Paths, PostNews, PostRequest, PostSheet, PrintingAnswer, ReadAnswer, Rebuilt,
+    Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, SaveTimeline, Saved,
+    SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer,
+    TimelineDrawingAnswer, TimelineDrawingRequest, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock,
+    Verification, Waiting, Written,
 };
 
 /// Who may call a command.

@@ -91,12 +91,7 @@ fn setting(desk: &Desk, known_on: Instant) -> Result<Setting, Failure> {
     let newest = desk.entries.iter().rev().find(|entry| entry.recorded_at <= known_on);
     let seq = newest.map_or(0, |newest| newest.seq);
     let link = desk.store.link(seq)?.map(|link| link.to_string()).unwrap_or_default();
-    Ok(Setting {
-        office: desk.record.office.clone(),
-        known_on,
-        printed_on: today(),
-        head: Head { seq, link },
-    })
+    Ok(Setting { office: desk.record.office.clone(), known_on, printed_on: today(), head: Head { seq, link } })
 }
 
 fn of_person(request: &PaperRequest) -> Result<HistoryRequest, Failure> {
@@ -132,7 +127,8 @@ fn behind_all(fold: &Fold, on: Day) -> Vec<Citation> {
     let mut behind: Vec<Citation> = Vec::new();
     for committee in &fold.committees {
         for source in fold.composition(committee, on).sources {
-            if !behind.iter().any(|known| known.decision_id == source.decision_id && known.decision == source.decision) {
+            if !behind.iter().any(|known| known.decision_id == source.decision_id && known.decision == source.decision)
+            {
                 behind.push(source);
             }
         }

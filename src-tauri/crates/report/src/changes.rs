@@ -120,7 +120,8 @@ impl Told {
 
     fn tables(&self, heading: Option<String>) -> Vec<Table> {
         let mut groups = groups(&self.comparison);
-        groups.push(group(said::NEW_AGENCIES, self.came.iter().map(|agency| of_agency(agency, Some(&agency.citation)))));
+        groups
+            .push(group(said::NEW_AGENCIES, self.came.iter().map(|agency| of_agency(agency, Some(&agency.citation)))));
         groups.push(group(said::OLD_AGENCIES, self.went.iter().map(|(agency, by)| of_agency(agency, by.as_ref()))));
         let mut tables = vec![table(heading, groups)];
         for body in &self.comparison.sub_bodies {
@@ -190,7 +191,11 @@ fn group(title: &str, rows: impl Iterator<Item = Row>) -> Group {
 fn of_moved(moved: &Moved) -> Row {
     let post = moved.post.clone().filter(|_| moved.known);
     let by = moved.citation.as_ref().map_or_else(|| words::NONE.to_owned(), cited::whole);
-    Row::of([Cell::noted(&moved.who, post.into_iter().collect()), Cell::new(role(moved.role.as_deref())), Cell::new(by)])
+    Row::of([
+        Cell::noted(&moved.who, post.into_iter().collect()),
+        Cell::new(role(moved.role.as_deref())),
+        Cell::new(by),
+    ])
 }
 
 fn of_changed(changed: &Changed) -> Row {
@@ -200,11 +205,7 @@ fn of_changed(changed: &Changed) -> Row {
     };
     let from = said(changed.from_role.as_deref(), changed.invited[0]);
     let to = said(changed.to_role.as_deref(), changed.invited[1]);
-    Row::of([
-        Cell::new(&changed.who),
-        Cell::new(said::roles(&from, &to)),
-        Cell::new(cited::whole(&changed.citation)),
-    ])
+    Row::of([Cell::new(&changed.who), Cell::new(said::roles(&from, &to)), Cell::new(cited::whole(&changed.citation))])
 }
 
 fn of_agency(agency: &Agency, by: Option<&Citation>) -> Row {

@@ -35,8 +35,12 @@ pub fn decisions(fold: &Fold, committee: Option<&Committee>, on: Day, setting: &
         blocks.push(Block::Table(Table::of_groups(None, columns(), said::YEAR, groups)));
     }
     let subject = committee.map_or(said::ALL, |committee| committee.name_on(on)).to_owned();
-    let rebuilt: Vec<Citation> =
-        known.iter().map(|at| &fold.decisions[*at]).filter(|decision| decision.reconstructed).map(|d| cite(d)).collect();
+    let rebuilt: Vec<Citation> = known
+        .iter()
+        .map(|at| &fold.decisions[*at])
+        .filter(|decision| decision.reconstructed)
+        .map(|d| cite(d))
+        .collect();
     Paper {
         kind: Kind::Decisions,
         name: format!("{}, {subject}, {}", said::TITLE, words::as_of(on).to_lowercase()),

@@ -168,7 +168,9 @@ mod tests {
         assert_eq!(claim.known_on().map(|at| at.to_string()).as_deref(), Some("2026-11-23T03:15:00Z"));
         assert_eq!(claim.hash("ab"), hash);
         assert_ne!(claim.hash("ac"), hash);
-        for other in ["", "17", "17-12345", "17-1234567890-ABCDEFG1", "x-1234567890-ABCDEF12", "17-1234567890-ABCDEF12-1"] {
+        for other in
+            ["", "17", "17-12345", "17-1234567890-ABCDEFG1", "x-1234567890-ABCDEF12", "17-1234567890-ABCDEF12-1"]
+        {
             assert_eq!(Claim::read(other), None, "{other}");
         }
     }

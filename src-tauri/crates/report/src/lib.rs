@@ -35,11 +35,11 @@ pub use notice::notice;
 pub use organization::{Happened, Organization, PostOn, Seated, organization};
 pub use paper::{Form, Head, Kind, Options, Paper, Setting};
 pub use person::person;
+#[cfg(feature = "press")]
+pub use press::{Press, Printed};
 pub use sources::sources;
 pub use summary::summary;
 pub use workbook::workbook;
-#[cfg(feature = "press")]
-pub use press::{Press, Printed};
 
 // The tests of the press see it from inside, and share the founding case with those that see it from outside.
 #[cfg(all(test, feature = "press"))]

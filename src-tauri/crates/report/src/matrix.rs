@@ -56,18 +56,14 @@ fn part(matrix: &Matrix, places: &[usize]) -> Table {
     let seated = matrix.rows.iter().filter(|row| places.iter().any(|place| !cell(row, *place).is_empty()));
     let rows = seated.enumerate().map(|(n, row)| {
         let post = row.post.clone().filter(|_| row.known);
-        let mut cells = vec![
-            Cell::running(n),
-            Cell::noted(&row.who, post.into_iter().collect()),
-            Cell::number(row.committees),
-        ];
+        let mut cells =
+            vec![Cell::running(n), Cell::noted(&row.who, post.into_iter().collect()), Cell::number(row.committees)];
         cells.extend(places.iter().map(|place| Cell::new(cell(row, *place))));
         Row::of(cells)
     });
     let rows = rows.collect();
-    let heading = (matrix.committees.len() > ACROSS).then(|| {
-        said::columns(places.first().map_or(0, |first| first + 1), places.last().map_or(0, |last| last + 1))
-    });
+    let heading = (matrix.committees.len() > ACROSS)
+        .then(|| said::columns(places.first().map_or(0, |first| first + 1), places.last().map_or(0, |last| last + 1)));
     Table::plain(heading.as_deref(), columns, rows)
 }
 

@@ -204,7 +204,9 @@ fn beside(own: &Decision) -> Vec<Block> {
                 duties.push(said::small(duty.trim_end_matches(['.', ';', ' '])));
             }
             Provision::Sunset { on: Some(on), .. } => end.push(said::until(words::last_day(*on))),
-            Provision::Sunset { words: Some(words), .. } => end.push(format!("{}.", said::capital(words.trim_end_matches('.')))),
+            Provision::Sunset { words: Some(words), .. } => {
+                end.push(format!("{}.", said::capital(words.trim_end_matches('.'))))
+            }
             Provision::Extend { until, .. } => end.push(said::until(words::last_day(*until))),
             _ => {}
         }

@@ -75,8 +75,7 @@ pub struct Seated {
 /// Says what the register knows of an organization on a date.
 #[must_use]
 pub fn organization(organization: &Organization, on: Day, setting: &Setting) -> Paper {
-    let mut blocks: Vec<Block> =
-        organization.parent.iter().map(|parent| Block::line(said::parent(parent))).collect();
+    let mut blocks: Vec<Block> = organization.parent.iter().map(|parent| Block::line(said::parent(parent))).collect();
     if !organization.also.is_empty() {
         blocks.push(Block::line(format!("{}: {}", said::ALSO, organization.also.join("; "))));
     }
@@ -112,12 +111,8 @@ pub fn organization(organization: &Organization, on: Day, setting: &Setting) -> 
 
 fn life(organization: &Organization) -> Table {
     let [day, what, by] = said::LIFE_COLUMNS;
-    let columns = vec![
-        Column::number(),
-        Column::new(day, 26).centred(),
-        Column::new(what, 0),
-        Column::new(by, 60).small(),
-    ];
+    let columns =
+        vec![Column::number(), Column::new(day, 26).centred(), Column::new(what, 0), Column::new(by, 60).small()];
     let row = |(n, happened): (usize, &Happened)| {
         let what = match (happened.what.as_str(), happened.on) {
             ("founded", None) => said::there_already(&happened.name),
@@ -137,7 +132,8 @@ fn posts(organization: &Organization) -> Table {
     let [post, holder] = said::POST_COLUMNS;
     let columns = vec![Column::number(), Column::new(post, 0), Column::new(holder, 75)];
     let row = |(n, post): (usize, &PostOn)| {
-        let holders: Vec<String> = post.holders.iter().map(|(name, capacity)| holder_in_words(name, *capacity)).collect();
+        let holders: Vec<String> =
+            post.holders.iter().map(|(name, capacity)| holder_in_words(name, *capacity)).collect();
         let holder = if post.ended {
             said::ENDED.to_owned()
         } else if !holders.is_empty() {

@@ -24,12 +24,8 @@ pub fn person(history: &History, on: Day, setting: &Setting) -> Paper {
     let rows = history.periods.iter().enumerate().map(|(n, period)| seat(n, period)).collect();
     let committees = Table::plain(Some(said::COMMITTEES), columns, rows);
     let [post, period, by] = said::POST_COLUMNS;
-    let columns = vec![
-        Column::number(),
-        Column::new(post, 0),
-        Column::new(period, 40).small(),
-        Column::new(by, 54).small(),
-    ];
+    let columns =
+        vec![Column::number(), Column::new(post, 0), Column::new(period, 40).small(), Column::new(by, 54).small()];
     let rows = history.posts.iter().enumerate().map(|(n, held)| self::post(n, held)).collect();
     let posts = Table::plain(Some(said::POSTS), columns, rows);
     let mut blocks: Vec<Block> =

@@ -133,9 +133,9 @@ fn attention(composition: &Composition) -> Vec<Point> {
         wrong.extend(own);
         if !wrong.is_empty() {
             let called = match (&seat.holders[..], seat.kind) {
-                ([only], SeatKind::Named) => {
-                    format!("{}, {}", who(seat, only, &Options::default()), post(seat, only)).trim_matches([',', ' ']).to_owned()
-                }
+                ([only], SeatKind::Named) => format!("{}, {}", who(seat, only, &Options::default()), post(seat, only))
+                    .trim_matches([',', ' '])
+                    .to_owned(),
                 _ => seat.position.clone().filter(|p| !p.is_empty()).unwrap_or_else(|| seat.as_written.clone()),
             };
             let label = format!("{called} ({})", role(seat.role.as_deref()));
@@ -167,8 +167,9 @@ fn in_force(fold: &Fold, committee: &Committee, on: Day) -> Vec<Point> {
         }
         let mut text = cited::full(&cite(&fold.decisions[*at]));
         if stands.status != Status::InForce {
-            let why: Vec<String> =
-                std::iter::once(words::decisions::status(stands.status).to_owned()).chain(because(fold, &stands)).collect();
+            let why: Vec<String> = std::iter::once(words::decisions::status(stands.status).to_owned())
+                .chain(because(fold, &stands))
+                .collect();
             text = format!("{text}: {}", why.join("; "));
         }
         Some(Point::new(words::shortened(&text, GLANCE)))

@@ -28,7 +28,8 @@ struct Across<'a> {
 /// What Excel cannot hold, as a sheet of more than 1,048,576 rows.
 pub fn workbook(paper: &Paper) -> Result<Vec<u8>, NotWritten> {
     let mut book = Workbook::new();
-    let properties = rust_xlsxwriter::DocProperties::new().set_title(plain(&paper.name)).set_author(plain(&paper.office));
+    let properties =
+        rust_xlsxwriter::DocProperties::new().set_title(plain(&paper.name)).set_author(plain(&paper.office));
     book.set_properties(&properties);
     let mut names: Vec<String> = Vec::new();
     for (at, table) in paper.tables().enumerate() {

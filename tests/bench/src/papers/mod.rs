@@ -144,8 +144,15 @@ fn paper(rows: usize, turn: usize) -> Paper {
         note: None,
     };
     let seats = (0..rows).map(|n| {
-        let role = if n == 0 { "Trưởng ban" } else if n < 5 { "Phó Trưởng ban" } else { "Ủy viên" };
-        let person = if n == rows / 2 { format!("Nguyễn Văn Đổi {turn}") } else { format!("Lò Thị Mẫu {n}") };
+        let role = if n == 0 {
+            "Trưởng ban"
+        } else if n < 5 {
+            "Phó Trưởng ban"
+        } else {
+            "Ủy viên"
+        };
+        let person =
+            if n == rows / 2 { format!("Nguyễn Văn Đổi {turn}") } else { format!("Lò Thị Mẫu {n}") };
         let holder = Holder {
             person: Some(person),
             post: Some("Phó Giám đốc".into()),
@@ -171,7 +178,9 @@ fn paper(rows: usize, turn: usize) -> Paper {
         }
     });
     let composition = Composition {
-        committee: CommitteeOn { id: Id("ban".into()), name: "Ban Chỉ đạo Chuyển đổi số tỉnh Sa Thạch".into() },
+        committee: CommitteeOn {
+            id: Id("ban".into()), name: "Ban Chỉ đạo Chuyển đổi số tỉnh Sa Thạch".into()
+        },
         on: day,
         state: State::Active,
         heads: u32::try_from(rows).ok(),

@@ -87,7 +87,13 @@ fn report(table: &mut Table, answer: &Value) -> Result<(), Box<dyn Error>> {
     }
     let (small, large) = (first(1_000)?, first(MOST)?);
     let ratio = format!("{:.2} ×", large.as_secs_f64() / small.as_secs_f64());
-    table.row(format!("first draw of {MOST} decisions, beside that of 1000"), shown(large), shown(small), ratio, "≤ 3 ×");
+    table.row(
+        format!("first draw of {MOST} decisions, beside that of 1000"),
+        shown(large),
+        shown(small),
+        ratio,
+        "≤ 3 ×",
+    );
     for (kind, name) in [("grouped", "in lanes"), ("plain", "without lanes")] {
         let peer = &answer["vis"]["pan"][kind];
         let peer = typical(&peer["times"])?;

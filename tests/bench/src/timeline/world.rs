@@ -52,7 +52,10 @@ pub fn plan(decisions: usize) -> Plan {
         }
         cited.decisions.ids.push(format!("0190a1b2-0000-7000-8000-{at:012}"));
         cited.decisions.numbers.push(format!("{}/QĐ-UBND", 100 + at % 6_000));
-        cited.decisions.subjects.push(format!("Về việc kiện toàn Ban Chỉ đạo {}", SUBJECTS[committee % SUBJECTS.len()]));
+        cited
+            .decisions
+            .subjects
+            .push(format!("Về việc kiện toàn Ban Chỉ đạo {}", SUBJECTS[committee % SUBJECTS.len()]));
         cited.decisions.issued.push(from);
         cited.decisions.from.push(from);
         cited.decisions.to.push(OPEN);

@@ -148,11 +148,7 @@ pub(crate) fn organization_on(fold: &Fold, wanted: &str, on: Day) -> Result<Orga
         ended,
         successor: organization.successor.filter(|_| ended).map(linked),
         posts: posts_of(directory, at, on),
-        seats: fold
-            .seats_through(at, None, on)
-            .into_iter()
-            .map(|found| seat_line(found, on))
-            .collect(),
+        seats: fold.seats_through(at, None, on).into_iter().map(|found| seat_line(found, on)).collect(),
         standing_agency_of: fold
             .standing_agency_of(at, on)
             .into_iter()

@@ -12,9 +12,7 @@ use crate::printing::{Printing, Ready, templates_beside};
 #[cfg(feature = "press")]
 use crate::saving::save;
 use crate::session::Session;
-use crate::types::{
-    CodeAnswer, CodeRequest, Nothing, Pages, PaperKind, PaperRequest, Papers, PrintingAnswer, Saved,
-};
+use crate::types::{CodeAnswer, CodeRequest, Nothing, Pages, PaperKind, PaperRequest, Papers, PrintingAnswer, Saved};
 
 /// The papers that there are, and what each can be asked for.
 ///
@@ -28,7 +26,10 @@ pub fn papers(desk: &mut Desk, _: Nothing) -> Result<Papers, Failure> {
         forms: kind.forms().iter().map(|form| form.ending().to_owned()).collect(),
         options: kind.options().iter().map(|option| (*option).to_owned()).collect(),
     });
-    Ok(Papers { papers: papers.collect(), templates: templates_beside(desk).map(|folder| folder.display().to_string()) })
+    Ok(Papers {
+        papers: papers.collect(),
+        templates: templates_beside(desk).map(|folder| folder.display().to_string()),
+    })
 }
 
 /// The very pages of a paper.
@@ -117,8 +118,7 @@ pub fn verify_code_of_file(path: &Path, code: &str) -> Result<CodeAnswer, Failur
 }
 
 fn code_of(store: &store::Store, code: &str) -> Result<CodeAnswer, Failure> {
-    let (claim, hash) =
-        Claim::read(code).ok_or_else(|| Failure::refused("bad_code", [("code", code.to_owned())]))?;
+    let (claim, hash) = Claim::read(code).ok_or_else(|| Failure::refused("bad_code", [("code", code.to_owned())]))?;
     let entries = store.entries()?;
     let link = if claim.seq == 0 { Some(String::new()) } else { store.link(claim.seq)?.map(|link| link.to_string()) };
     let known_on = claim.known_on();

@@ -19,13 +19,7 @@ use crate::saving::Beside;
 /// # Errors
 /// `printing_busy` while another paper is being printed, `printing_stopped`, `printing_failed` where the process went
 /// away, what the press reports, or a file that cannot be written.
-pub(super) fn print(
-    program: &Path,
-    job: &Job,
-    path: &Path,
-    rows: usize,
-    printing: &Printing,
-) -> Result<Made, Failure> {
+pub(super) fn print(program: &Path, job: &Job, path: &Path, rows: usize, printing: &Printing) -> Result<Made, Failure> {
     let beside = Beside::of(path);
     let lost = |why: String| Failure::new(Kind::Disk, "printing_failed", [("file", path.display().to_string())], why);
     let content = serde_json::to_vec(job).map_err(|error| lost(error.to_string()))?;

@@ -97,8 +97,7 @@ impl Ready {
             let forms: Vec<&str> = forms.iter().map(|form| form.ending()).collect();
             Failure::refused("unknown_form", [("file", path.clone()), ("forms", forms.join(", "))])
         })?;
-        let not_written =
-            |why: String| Failure::refused("paper_not_written", [("file", path.clone()), ("why", why)]);
+        let not_written = |why: String| Failure::refused("paper_not_written", [("file", path.clone()), ("why", why)]);
         let plain = |bytes| Made { bytes: Some(bytes), pages: None, warnings: Vec::new() };
         let made = match form {
             Form::Pdf => self.pdf(Path::new(path), printing)?,

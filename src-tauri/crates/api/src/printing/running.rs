@@ -50,9 +50,9 @@ impl Printing {
             step: now.as_ref().map(|running| running.step.to_owned()),
             rows: now.as_ref().map_or(0, |running| count(running.rows)),
             pages: now.as_ref().and_then(|running| running.pages).map(count),
-            milliseconds: now.as_ref().map_or(0, |running| {
-                u32::try_from(running.since.elapsed().as_millis()).unwrap_or(u32::MAX)
-            }),
+            milliseconds: now
+                .as_ref()
+                .map_or(0, |running| u32::try_from(running.since.elapsed().as_millis()).unwrap_or(u32::MAX)),
         }
     }
 

@@ -52,7 +52,9 @@ pub(super) fn refused(code: &str, param: &dyn Fn(&str) -> String) -> String {
              organization, matrix.",
             param("paper")
         ),
-        "unknown_form" => format!("Giấy tờ này lưu được thành: {}. Đổi đuôi tên tệp {}.", param("forms"), param("file")),
+        "unknown_form" => {
+            format!("Giấy tờ này lưu được thành: {}. Đổi đuôi tên tệp {}.", param("forms"), param("file"))
+        }
         "bad_code" => format!(
             "\"{}\" không phải mã đối chiếu. Mã có ba phần, ví dụ 17-4M1P1QXB2K-8CF2A913; chép lại từ chân trang.",
             param("code")

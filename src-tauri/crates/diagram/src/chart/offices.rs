@@ -12,7 +12,7 @@ use super::words::position;
 use super::{Chart, Kind, Sign, Style};
 use crate::PX;
 use crate::text::wrap;
-use crate::tidy::{NONE, Spacing, Tree, Unplaceable, pack, tidy};
+use crate::tidy::{Spacing, Tree, Unplaceable, pack, tidy};
 
 /// The width of a committee that is closed, and the room that an open one's chart is drawn to fill, in px.
 const CLOSED: i32 = 264 * PX;
@@ -69,13 +69,14 @@ pub fn offices(whole: &Whole<'_>) -> Result<Chart, Unplaceable> {
     let root = sketch.open(plain(Kind::Office, heads, "root"), Area { x: 0, y: 0, width: ROOT, height: root_height });
     sketch.stack(&name, PADDING, PADDING + ascent(Style::Name));
     sketch.close(root);
-    tree.push(NONE, ROOT, root_height);
+    let top = tree.begin(ROOT, root_height);
     let mut miles = vec![sketch.mile()];
     for office in whole.offices {
         let size = region(&mut sketch, office, whole)?;
-        tree.push(0, size.width, size.height);
+        tree.leaf(size.width, size.height);
         miles.push(sketch.mile());
     }
+    tree.end(top);
     let places = tidy(&tree, Spacing { siblings: APART, levels: UNDER })?;
     let start = Mile::default();
     sketch.shift(start, miles[0], places.x[0], places.y[0]);

@@ -47,7 +47,8 @@ impl Fold {
     #[must_use]
     pub fn holdings(&self, committee: &Committee, named_on: Day) -> Vec<Holding> {
         let tenures = self.tenures(committee);
-        let holding = |(at, tenure): (usize, &super::tenure::Tenure)| {
+        let holding = |(at, (from, to)): (usize, (i32, i32))| {
+            let tenure = &tenures.rows[at];
             let stretch = &committee.seats[tenure.seat as usize];
             let seat = &stretch.what;
             let of_class = tenure.of_class.map(|post| &self.directory.posts[post as usize]);
@@ -65,14 +66,14 @@ impl Fold {
                 invited: tenure.invited,
                 person: tenure.person.map(|_| tenures.who(at).to_owned()),
                 empty: tenure.empty,
-                from: day(tenures.from[at]).unwrap_or(stretch.from),
-                to: day(tenures.to[at]),
+                from: day(from).unwrap_or(stretch.from),
+                to: day(to),
                 decision: stretch.decision,
                 since: stretch.from,
                 citation: Citation { words: None, ..stretch.by.clone() },
             }
         };
-        tenures.rows.iter().enumerate().map(holding).collect()
+        tenures.spans.each().map(holding).collect()
     }
 }
 

@@ -75,6 +75,11 @@ impl Spans {
         held.flat_map(|at| self.rows(at))
     }
 
+    /// Every place in the row with its days, in their order.
+    pub(super) fn each(&self) -> impl Iterator<Item = (usize, (i32, i32))> + '_ {
+        (0..self.len()).flat_map(move |span| self.rows(span).map(move |at| (at, self.days(span))))
+    }
+
     pub(super) fn bytes(&self) -> usize {
         self.len() * (2 * size_of::<i32>() + size_of::<Range<u32>>())
     }

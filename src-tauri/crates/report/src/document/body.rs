@@ -43,8 +43,7 @@ impl Body {
 
 /// The page: A4, the margins of the decree, its number above from page 2 on.
 fn section(landscape: bool) -> String {
-    let (wide, high, orient) =
-        if landscape { (297, 210, r#" w:orient="landscape""#) } else { (210, 297, "") };
+    let (wide, high, orient) = if landscape { (297, 210, r#" w:orient="landscape""#) } else { (210, 297, "") };
     format!(
         r#"<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/><w:footerReference w:type="first" r:id="rId6"/><w:pgSz w:w="{}" w:h="{}"{orient}/><w:pgMar w:top="{}" w:right="{}" w:bottom="{}" w:left="{}" w:header="{}" w:footer="{}" w:gutter="0"/><w:titlePg/></w:sectPr>"#,
         twips(wide),
@@ -180,16 +179,14 @@ fn of_cell(column: &Column, entry: &Cell, list: usize) -> String {
         (false, true) => "TableSmall",
         (false, false) => "TableText",
     };
-    let notes: String =
-        entry.notes.iter().map(|note| paragraph("TableNote", &run(note, Run::default()))).collect();
+    let notes: String = entry.notes.iter().map(|note| paragraph("TableNote", &run(note, Run::default()))).collect();
     paragraph(style, &run(&entry.text, Run::default())) + &notes
 }
 
 /// The words that several rows share.
 fn wording(entry: &Cell, count: u32, last: &Cell, columns: &[Column], widths: &[u32]) -> String {
     let said = if count > 0 { format!("{} ({count})", entry.text) } else { entry.text.clone() };
-    let notes: String =
-        entry.notes.iter().map(|note| paragraph("TableNote", &run(note, Run::default()))).collect();
+    let notes: String = entry.notes.iter().map(|note| paragraph("TableNote", &run(note, Run::default()))).collect();
     let words = paragraph("TableGroup", &run(&said, Run { bold: false, italic: true })) + &notes;
     let empty = cell(widths.first().copied().unwrap_or(0), 1, true, &paragraph("TableText", ""));
     let rest: u32 = widths.iter().skip(1).sum();

@@ -83,13 +83,7 @@ struct Style {
     run: &'static str,
 }
 
-const fn style(
-    id: &'static str,
-    name: &'static str,
-    size: i32,
-    paragraph: &'static str,
-    run: &'static str,
-) -> Style {
+const fn style(id: &'static str, name: &'static str, size: i32, paragraph: &'static str, run: &'static str) -> Style {
     Style { id, name, size, paragraph, run }
 }
 
@@ -99,20 +93,68 @@ const TIGHT: &str = r#"<w:spacing w:before="30" w:after="30"/>"#;
 /// The styles, by the names that an office finds in Word.
 const STYLES: [Style; 21] = [
     style("Head", "Đầu trang giấy", 0, r#"<w:spacing w:after="0"/><w:jc w:val="center"/>"#, ""),
-    style("RuleShort", "Kẻ ngắn", -22, r#"<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:spacing w:after="0"/><w:ind w:left="1100" w:right="1100"/>"#, ""),
-    style("RuleLong", "Kẻ dài", -22, r#"<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:spacing w:after="60"/><w:ind w:left="350" w:right="350"/>"#, ""),
-    style("RuleTitle", "Kẻ dưới tên", -22, r#"<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:spacing w:before="40" w:after="120"/><w:ind w:left="3400" w:right="3400"/>"#, ""),
-    style("Title", "Title", 2, r#"<w:keepNext/><w:spacing w:before="360" w:after="0"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>"#, "<w:b/>"),
+    style(
+        "RuleShort",
+        "Kẻ ngắn",
+        -22,
+        r#"<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:spacing w:after="0"/><w:ind w:left="1100" w:right="1100"/>"#,
+        "",
+    ),
+    style(
+        "RuleLong",
+        "Kẻ dài",
+        -22,
+        r#"<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:spacing w:after="60"/><w:ind w:left="350" w:right="350"/>"#,
+        "",
+    ),
+    style(
+        "RuleTitle",
+        "Kẻ dưới tên",
+        -22,
+        r#"<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:spacing w:before="40" w:after="120"/><w:ind w:left="3400" w:right="3400"/>"#,
+        "",
+    ),
+    style(
+        "Title",
+        "Title",
+        2,
+        r#"<w:keepNext/><w:spacing w:before="360" w:after="0"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>"#,
+        "<w:b/>",
+    ),
     style("Subtitle", "Subtitle", 2, r#"<w:keepNext/><w:spacing w:after="0"/><w:jc w:val="center"/>"#, "<w:b/>"),
     style("AsOf", "Tính đến ngày", 0, r#"<w:spacing w:after="60"/><w:jc w:val="center"/>"#, "<w:b/>"),
     style("Sources", "Căn cứ", 0, r#"<w:spacing w:after="160"/><w:jc w:val="center"/>"#, "<w:i/>"),
     style("Line", "Dòng", 0, r#"<w:spacing w:after="80"/>"#, ""),
-    style("Prose", "Body Text", 0, r#"<w:spacing w:before="120" w:after="120"/><w:ind w:firstLine="567"/><w:jc w:val="both"/>"#, ""),
-    style("Heading1", "heading 1", 0, r#"<w:keepNext/><w:spacing w:before="200" w:after="60"/><w:outlineLvl w:val="1"/>"#, "<w:b/>"),
-    style("Heading2", "heading 2", 0, r#"<w:keepNext/><w:spacing w:before="240" w:after="100"/><w:outlineLvl w:val="1"/>"#, "<w:b/>"),
+    style(
+        "Prose",
+        "Body Text",
+        0,
+        r#"<w:spacing w:before="120" w:after="120"/><w:ind w:firstLine="567"/><w:jc w:val="both"/>"#,
+        "",
+    ),
+    style(
+        "Heading1",
+        "heading 1",
+        0,
+        r#"<w:keepNext/><w:spacing w:before="200" w:after="60"/><w:outlineLvl w:val="1"/>"#,
+        "<w:b/>",
+    ),
+    style(
+        "Heading2",
+        "heading 2",
+        0,
+        r#"<w:keepNext/><w:spacing w:before="240" w:after="100"/><w:outlineLvl w:val="1"/>"#,
+        "<w:b/>",
+    ),
     style("Point", "List Bullet", 0, r#"<w:spacing w:after="40"/><w:ind w:left="284" w:hanging="284"/>"#, ""),
     style("Gap", "Khoảng cách", -14, r#"<w:spacing w:after="0"/>"#, ""),
-    style("TableHead", "Đầu cột", -2, r#"<w:keepNext/><w:spacing w:before="30" w:after="30"/><w:jc w:val="center"/>"#, "<w:b/>"),
+    style(
+        "TableHead",
+        "Đầu cột",
+        -2,
+        r#"<w:keepNext/><w:spacing w:before="30" w:after="30"/><w:jc w:val="center"/>"#,
+        "<w:b/>",
+    ),
     style("TableGroup", "Nhóm dòng", 0, r#"<w:keepNext/><w:spacing w:before="30" w:after="30"/>"#, ""),
     style("TableText", "Ô bảng", 0, TIGHT, ""),
     style("TableSmall", "Ô bảng nhỏ", -2, TIGHT, ""),

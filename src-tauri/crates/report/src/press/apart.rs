@@ -55,15 +55,15 @@ pub fn serve(input: &mut dyn Read, file: &Path, output: &mut dyn Write) -> std::
     input.read_to_string(&mut text)?;
     let job: Job = serde_json::from_str(&text).map_err(std::io::Error::other)?;
     let mut unheard = Ok(());
-    let printed = Press::new().and_then(|press| {
-        press.pdf_with(&job, &mut |pages| unheard = say(&Step::Writing { pages }))
-    });
+    let printed =
+        Press::new().and_then(|press| press.pdf_with(&job, &mut |pages| unheard = say(&Step::Writing { pages })));
     unheard?;
     let last = match printed {
         Ok(printed) => match std::fs::write(file, &printed.bytes) {
             Ok(()) => Step::Done { pages: printed.pages, warnings: printed.warnings },
             Err(error) => Step::Failed {
-                code: if error.kind() == std::io::ErrorKind::StorageFull { "disk_full" } else { "file_failed" }.to_owned(),
+                code: if error.kind() == std::io::ErrorKind::StorageFull { "disk_full" } else { "file_failed" }
+                    .to_owned(),
                 params: BTreeMap::from([("file".to_owned(), file.display().to_string())]),
                 detail: error.to_string(),
             },

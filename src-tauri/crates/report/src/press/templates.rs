@@ -39,7 +39,8 @@ impl Templates {
     /// A template in words: the office's, else the one that ships.
     pub(super) fn text(&self, name: &str) -> std::io::Result<String> {
         if let Some(bytes) = self.own(name)? {
-            return String::from_utf8(bytes).map_err(|error| std::io::Error::new(std::io::ErrorKind::InvalidData, error));
+            return String::from_utf8(bytes)
+                .map_err(|error| std::io::Error::new(std::io::ErrorKind::InvalidData, error));
         }
         let ships = TEMPLATES.iter().find(|(known, _)| *known == name);
         ships.map(|(_, text)| (*text).to_owned()).ok_or_else(|| std::io::ErrorKind::NotFound.into())

@@ -57,7 +57,8 @@ pub fn proposed(by: Option<&str>, papers: &[String]) -> String {
 
 /// What it replaces.
 pub fn replaces(papers: &[String], with_amendments: bool) -> String {
-    let amendments = if with_amendments { " và các quyết định kiện toàn thành viên trước đó" } else { "" };
+    let amendments =
+        if with_amendments { " và các quyết định kiện toàn thành viên trước đó" } else { "" };
     format!("Quyết định này thay thế {}{amendments}.", and(papers))
 }
 
@@ -82,7 +83,10 @@ pub fn list(body: Option<&str>, roles: &[String]) -> String {
 
 /// How many sit on the first day, as the register counts.
 pub fn heads(heads: u32, day: Day) -> String {
-    format!("Theo sổ theo dõi, tính đến {} có {heads} thành viên; mỗi người hoặc chức danh được tính một lần.", long(day))
+    format!(
+        "Theo sổ theo dõi, tính đến {} có {heads} thành viên; mỗi người hoặc chức danh được tính một lần.",
+        long(day)
+    )
 }
 
 /// The people invited.

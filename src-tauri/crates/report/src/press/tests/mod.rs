@@ -246,7 +246,8 @@ fn a_mistake_in_a_template_of_an_office_is_said_with_file_line_and_hint() {
     let own = "#import \"common.typ\": *\n#show: sheet.with(paper)\n#head(paper)\nMẫu của cơ quan";
     let printed = said(own).expect("a PDF");
     assert_eq!((printed.pages, printed.warnings), (1, Vec::new()));
-    let warned = said("#import \"common.typ\": *\n#show: sheet.with(paper)\n#text(font: \"Times\")[Mẫu]").expect("a PDF");
+    let warned =
+        said("#import \"common.typ\": *\n#show: sheet.with(paper)\n#text(font: \"Times\")[Mẫu]").expect("a PDF");
     assert!(warned.warnings[0].message.contains("unknown font family"), "{:?}", warned.warnings);
     std::fs::remove_dir_all(folder).expect("removed");
 }
