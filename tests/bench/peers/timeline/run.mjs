@@ -57,7 +57,10 @@ try {
   page.on("pageerror", (error) => console.error(error.message));
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.waitForFunction(() => "timelines" in globalThis);
-  const call = (name, ...args) => page.evaluate(([name, args]) => globalThis.timelines[name](...args), [name, args]);
+  const call = (name, ...args) => {
+    console.error(`  ${name} ${args.join(" ")}`);
+    return page.evaluate(([name, args]) => globalThis.timelines[name](...args), [name, args]);
+  };
   const answer = { loaded: {}, first: {}, pan: {}, vis: {}, version: browser.version() };
   for (const size of asked.sizes) answer.loaded[size] = await call("load", size, `/${size}.json`);
   // Once to warm up, then for good.

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 use register::composition::Relation;
 
-use super::paper::{self, Placed};
+use super::paper::{self, Lettered, Placed};
 use super::{Drawing, LaneKind, NONE, mark};
 use crate::PX;
 use crate::ink::{Anchor, Edge, Ink, Paint, SMALLEST, Shape, Step, Text, Tone, Weight};
@@ -85,14 +85,15 @@ pub fn pages(drawing: &Drawing, date: Date, room: Room, captions: &Captions<'_>)
     let years = span * 4 / 1461 + 1;
     let least = i32::try_from((years * i64::from(YEAR)).div_euclid(i64::from(across)) + 1).unwrap_or(1);
     let tries = least..=least.max(ACROSS);
-    let laid = tries.map(|count| Placed::of(drawing, across, count, captions));
+    let lettered = Lettered::of(drawing, across, captions);
+    let laid = tries.map(|count| Placed::of(drawing, across, count, &lettered));
     let Some(placed) = laid.min_by_key(|placed| (placed.sheets(down), placed.across)) else { return Vec::new() };
     let bands = placed.bands(down);
     let total = bands.len() * usize::try_from(placed.across).unwrap_or(1);
     let mut pages = Vec::with_capacity(total);
     for band in &bands {
         for column in 0..placed.across {
-            let page = Page { drawing, placed: &placed, captions, column, top, day: number(date) };
+            let page = Page { drawing, placed: &placed, lettered: &lettered, captions, column, top, day: number(date) };
             pages.push(page.ink(room, band.clone(), &events, (pages.len() + 1, total)));
         }
     }
@@ -104,15 +105,17 @@ pub fn pages(drawing: &Drawing, date: Date, room: Room, captions: &Captions<'_>)
 pub fn sheet(drawing: &Drawing, date: Date, width: i32, captions: &Captions<'_>) -> Ink {
     let events = paper::events(drawing, width - NAMES);
     let top = HEAD + LEADING * events.rows + GAP;
-    let placed = Placed::of(drawing, width - NAMES, 1, captions);
+    let lettered = Lettered::of(drawing, width - NAMES, captions);
+    let placed = Placed::of(drawing, width - NAMES, 1, &lettered);
     let room = Room { width, height: top + placed.rows * ROW + GAP };
-    let page = Page { drawing, placed: &placed, captions, column: 0, top, day: number(date) };
+    let page = Page { drawing, placed: &placed, lettered: &lettered, captions, column: 0, top, day: number(date) };
     page.ink(room, 0..placed.rows, &events, (1, 1))
 }
 
 struct Page<'a> {
     drawing: &'a Drawing,
     placed: &'a Placed,
+    lettered: &'a Lettered,
     captions: &'a Captions<'a>,
     column: i32,
     top: i32,
@@ -203,7 +206,7 @@ impl Page<'_> {
             ink.shapes.push(Shape::line((0, y), (room.width, y), Paint::edged(Tone::LineStrong, PX / 2)));
             let going_on = if lane.start < rows.start { self.captions.continued.as_str() } else { "" };
             for (line, (words, weight)) in
-                self.placed.names(self.drawing, self.captions, at, going_on).into_iter().enumerate()
+                paper::names(self.drawing, self.captions, at, going_on).into_iter().enumerate()
             {
                 let y = y + (i32::try_from(line).unwrap_or(0) + 1) * LEADING - 2 * PX;
                 if y > self.top + (shown.end - rows.start) * ROW {
@@ -246,8 +249,8 @@ impl Page<'_> {
 
     /// The words of a bar where it begins, and again on every page on which it goes on.
     fn words(&self, ink: &mut Ink, bar: usize, y: i32, (left, end): (i32, i32)) {
-        let said = &self.placed.said[bar];
-        let own = said.x - left;
+        let said = &self.lettered.bars[bar];
+        let own = self.placed.words[bar] - left;
         let x = if (0..self.placed.width).contains(&own) {
             own
         } else if own < 0 && said.width <= end {

@@ -34,17 +34,23 @@ pub(super) struct Placed {
     pub rows: i32,
     /// The row of each bar.
     pub row: Vec<i32>,
-    /// The words of each bar.
-    pub said: Vec<Said>,
+    /// Where the words of each bar begin: at the bar, but never over the edge of a page.
+    pub words: Vec<i32>,
     /// The bars of all rows, and where those of each row begin.
     bars: Vec<usize>,
     starts: Vec<usize>,
 }
 
+/// The words of a drawing, measured for a width of paper.
+pub(super) struct Lettered {
+    /// Those of each bar.
+    pub bars: Vec<Said>,
+    /// How many rows the name of each lane needs.
+    needs: Vec<i32>,
+}
+
 /// The words of a bar.
 pub(super) struct Said {
-    /// Where they begin: at the bar, but never over the edge of a page.
-    pub x: i32,
     /// How much room they take.
     pub width: i32,
     /// Who, or which decision.
@@ -54,7 +60,7 @@ pub(super) struct Said {
 }
 
 impl Placed {
-    pub fn of(drawing: &Drawing, width: i32, across: i32, captions: &Captions<'_>) -> Self {
+    pub fn of(drawing: &Drawing, width: i32, across: i32, lettered: &Lettered) -> Self {
         let days = (drawing.from, drawing.to);
         let count = drawing.bars.row.len();
         let mut placed = Self {
@@ -64,20 +70,18 @@ impl Placed {
             lanes: Vec::new(),
             rows: 0,
             row: vec![0; count],
-            said: Vec::new(),
+            words: Vec::new(),
             bars: Vec::new(),
             starts: Vec::new(),
         };
-        let does = does(drawing, captions);
-        placed.said =
-            does.into_iter().enumerate().map(|(bar, does)| placed.say(drawing, captions, bar, does)).collect();
+        placed.words = (0..count).map(|bar| placed.begin(drawing, bar, lettered.bars[bar].width)).collect();
         for lane in 0..drawing.lanes.kinds.len() {
             let mut own: Vec<(i32, i32, usize)> =
-                bars_of(drawing, lane).map(|bar| placed.extent(drawing, bar)).collect();
+                bars_of(drawing, lane).map(|bar| placed.extent(drawing, bar, lettered)).collect();
             own.sort_unstable();
             let packed = rows::pack(own.iter().map(|(from, to, _)| (*from, *to)));
             let first = placed.rows;
-            let needed = packed.iter().max().map_or(1, |last| last + 1).max(placed.needs(drawing, captions, lane));
+            let needed = packed.iter().max().map_or(1, |last| last + 1).max(lettered.needs[lane]);
             for ((_, _, bar), row) in own.into_iter().zip(packed) {
                 placed.row[bar] = first + row;
             }
@@ -89,28 +93,6 @@ impl Placed {
         placed.starts =
             (0..=placed.rows).map(|row| placed.bars.partition_point(|bar| placed.row[*bar] < row)).collect();
         placed
-    }
-
-    /// How many rows the name of a lane needs: at most three, the rest is said by what is in it.
-    fn needs(&self, drawing: &Drawing, captions: &Captions<'_>, lane: usize) -> i32 {
-        let lines = self.names(drawing, captions, lane, "").len();
-        (i32::try_from(lines).unwrap_or(1) * LEADING + ROW - 1) / ROW
-    }
-
-    /// The lines of a lane's name, with their weight.
-    pub fn names(
-        &self,
-        drawing: &Drawing,
-        captions: &Captions<'_>,
-        lane: usize,
-        going_on: &str,
-    ) -> Vec<(String, Weight)> {
-        let strong = matches!(drawing.lanes.kinds[lane], LaneKind::Committee | LaneKind::Person | LaneKind::Post);
-        let weight = if strong { Weight::SemiBold } else { Weight::Regular };
-        let called = [name(drawing, captions, lane), going_on].join(" ");
-        let own = wrap(&called, SIZE, weight, NAME).into_iter().map(|line| (line, weight));
-        let second = wrap(&drawing.lanes.seconds[lane], SIZE, Weight::Regular, NAME);
-        own.chain(second.into_iter().map(|line| (line, Weight::Regular))).collect()
     }
 
     /// Where a day is, from the left edge of the first page.
@@ -153,7 +135,35 @@ impl Placed {
         bands
     }
 
-    fn say(&self, drawing: &Drawing, captions: &Captions<'_>, bar: usize, does: String) -> Said {
+    /// Where words of a width begin.
+    fn begin(&self, drawing: &Drawing, bar: usize, width: i32) -> i32 {
+        let start = self.x(drawing.bars.from[bar]);
+        let page = start.div_euclid(self.width) * self.width;
+        (start - 4 * PX).min(page + self.width - width).max(page)
+    }
+
+    /// What of its row a bar takes for itself, with its words.
+    fn extent(&self, drawing: &Drawing, bar: usize, lettered: &Lettered) -> (i32, i32, usize) {
+        let (from, to) = (self.x(drawing.bars.from[bar]), self.x(drawing.bars.to[bar]));
+        let words = self.words[bar];
+        (words.min(from - 5 * PX), (words + lettered.bars[bar].width).max(to) + APART, bar)
+    }
+}
+
+impl Lettered {
+    pub fn of(drawing: &Drawing, width: i32, captions: &Captions<'_>) -> Self {
+        let does = does(drawing, captions).into_iter().enumerate();
+        let bars = does.map(|(bar, does)| Said::of(drawing, captions, bar, does, width)).collect();
+        let needs = (0..drawing.lanes.kinds.len()).map(|lane| {
+            let lines = names(drawing, captions, lane, "").len();
+            (i32::try_from(lines).unwrap_or(1) * LEADING + ROW - 1) / ROW
+        });
+        Self { bars, needs: needs.collect() }
+    }
+}
+
+impl Said {
+    fn of(drawing: &Drawing, captions: &Captions<'_>, bar: usize, does: String, fits: i32) -> Self {
         let bars = &drawing.bars;
         let marks = bars.marks[bar];
         let number_of = |at: usize| format!("{} · {}", drawing.decisions.numbers[at], day(drawing.decisions.from[at]));
@@ -165,20 +175,20 @@ impl Placed {
             (Err(_), Err(_)) => period(bars.from[bar], bars.to[bar]),
         };
         let weight = if bars.words[bar] == NONE { Weight::SemiBold } else { Weight::Regular };
-        let (words, does) = (fit(words, weight, self.width), fit(does, Weight::Regular, self.width));
+        let (words, does) = (fit(words, weight, fits), fit(does, Weight::Regular, fits));
         let width = width(&words, SIZE, weight).max(width(&does, SIZE, Weight::Regular));
-        let start = self.x(bars.from[bar]) - 4 * PX;
-        let page = (start + 4 * PX).div_euclid(self.width) * self.width;
-        let x = start.min(page + self.width - width).max(page);
-        Said { x, width, words, does }
+        Self { width, words, does }
     }
+}
 
-    /// What of its row a bar takes for itself, with its words.
-    fn extent(&self, drawing: &Drawing, bar: usize) -> (i32, i32, usize) {
-        let (from, to) = (self.x(drawing.bars.from[bar]), self.x(drawing.bars.to[bar]));
-        let said = &self.said[bar];
-        (said.x.min(from - 5 * PX), (said.x + said.width).max(to) + APART, bar)
-    }
+/// The lines of a lane's name, with their weight.
+pub(super) fn names(drawing: &Drawing, captions: &Captions<'_>, lane: usize, going_on: &str) -> Vec<(String, Weight)> {
+    let strong = matches!(drawing.lanes.kinds[lane], LaneKind::Committee | LaneKind::Person | LaneKind::Post);
+    let weight = if strong { Weight::SemiBold } else { Weight::Regular };
+    let called = [name(drawing, captions, lane), going_on].join(" ");
+    let own = wrap(&called, SIZE, weight, NAME).into_iter().map(|line| (line, weight));
+    let second = wrap(&drawing.lanes.seconds[lane], SIZE, Weight::Regular, NAME);
+    own.chain(second.into_iter().map(|line| (line, Weight::Regular))).collect()
 }
 
 /// What the decisions do to others, said where they lie: as far as it reads, then how many more there are.
