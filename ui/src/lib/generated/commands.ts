@@ -53,6 +53,7 @@ import type { RegisterRequest } from "./RegisterRequest";
 import type { Rehearsal } from "./Rehearsal";
 import type { RemovalRequest } from "./RemovalRequest";
 import type { Retire } from "./Retire";
+import type { SaveTimeline } from "./SaveTimeline";
 import type { Saved } from "./Saved";
 import type { SearchRequest } from "./SearchRequest";
 import type { SeatHistory } from "./SeatHistory";
@@ -92,6 +93,7 @@ export interface Commands {
   office_chart: { request: OfficeChartRequest; answer: Chart };
   timeline: { request: TimelineRequest; answer: TimelineAnswer };
   timeline_drawing: { request: TimelineDrawingRequest; answer: TimelineDrawingAnswer };
+  save_timeline: { request: SaveTimeline; answer: Saved };
   decision: { request: DecisionRequest; answer: DecisionSheet };
   status: { request: DecisionRequest; answer: StatusAnswer };
   compare: { request: CompareRequest; answer: Comparison };
