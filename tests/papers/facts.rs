@@ -17,15 +17,15 @@ const FACTS: [&str; 27] = [
     "thay thế Quyết định số 6193/QĐ-UBND ngày 25 tháng 11 năm 2014",
     "và các quyết định kiện toàn thành viên",
     // Who sits.
-    "trưởng ban là Ông Nguyễn Đức Chung, Chủ tịch UBND Thành phố",
-    "Phó Trưởng ban gồm: Ông Ngô Văn Quý, Phó Chủ tịch UBND Thành phố; Giám đốc Sở Thông tin và Truyền thông",
+    "Trưởng ban là ông Nguyễn Đức Chung, Chủ tịch UBND Thành phố",
+    "Phó Trưởng ban gồm: ông Ngô Văn Quý, Phó Chủ tịch UBND Thành phố; Giám đốc Sở Thông tin và Truyền thông",
     "Ủy viên thường trực gồm: Giám đốc các sở Nội vụ, Tài chính, Kế hoạch và Đầu tư, Khoa học và Công nghệ",
     "Lãnh đạo Văn phòng UBND Thành phố",
     "Phó Giám đốc Sở TT-TT phụ trách CNTT",
     "Ủy viên gồm: Giám đốc các sở; Chủ tịch UBND các quận, huyện, thị xã",
     "Cục trưởng các Cục Thuế, Thống kê, Hải quan",
     "Giám đốc các đơn vị: Bảo hiểm xã hội; Cảnh sát Phòng cháy chữa cháy; Kho bạc Hà Nội",
-    "Ông Đào Thanh Hải, Phó Giám đốc Công an Thành phố",
+    "ông Đào Thanh Hải, Phó Giám đốc Công an Thành phố",
     "59 thành viên",
     // Who does the daily work.
     "Cơ quan thường trực, giúp việc là Sở Thông tin và Truyền thông",

@@ -157,7 +157,7 @@ fn keep(comparison: &mut Comparison, is_its: &impl Fn(&Option<Citation>) -> bool
 fn table(heading: Option<String>, groups: Vec<Group>) -> Table {
     let [who, role, by] = said::COLUMNS;
     let columns =
-        vec![Column::number(), Column::new(who, 0), Column::new(role, 38).small(), Column::new(by, 50).small()];
+        vec![Column::number(), Column::new(who, 0), Column::new(role, 34).small(), Column::new(by, 57).small()];
     let mut table = Table::of_groups(heading, columns, said::CHANGE, groups);
     let mut number = 0;
     for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {

@@ -89,7 +89,7 @@ pub(crate) fn row(fold: &Fold, n: usize, at: usize, on: Day) -> Row {
         Cell::new(&decision.issuer),
         Cell::new(subject),
         Cell::day(decision.effective_from),
-        Cell::noted(said::status(stands.status), because(fold, &stands)),
+        Cell::noted(words::notice::capital(said::status(stands.status)), because(fold, &stands)),
     ])
 }
 

@@ -183,6 +183,8 @@ fn push_once(said: &mut Vec<String>, text: String) {
 fn wording(seat: &Seat) -> String {
     match &seat.occupant {
         Occupant::Named { name, honorific, position, .. } => {
+            // In the middle of a sentence people are addressed with a small letter.
+            let honorific = honorific.as_deref().map(str::to_lowercase);
             let named = honorific.iter().map(String::as_str).chain([name.as_str()]).collect::<Vec<_>>().join(" ");
             position.iter().fold(named, |named, position| format!("{named}, {position}"))
         }

@@ -62,9 +62,9 @@ fn seated(heading: Option<String>, seats: &[&SeatOn], options: &Options) -> Tabl
     let columns = vec![
         Column::number(),
         Column::new(written, 0),
-        Column::new(holder, 68),
-        Column::new(seat_by, 52).small(),
-        Column::new(holder_by, 52).small(),
+        Column::new(holder, 64),
+        Column::new(seat_by, 57).small(),
+        Column::new(holder_by, 55).small(),
     ];
     let mut number = 0;
     let groups = by_role(seats).into_iter().map(|(role, seats)| {

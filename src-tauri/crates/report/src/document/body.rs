@@ -5,6 +5,11 @@ use crate::paper::{Block, Cell, Column, Group, Kind, Paper, Point, Row, Table, V
 
 /// The width of the text on a page, in mm, upright and on its side.
 const WIDTH: [u32; 2] = [165, 252];
+/// The widths of what stands at the top, left and right, in mm.
+const OFFICE: u32 = 63;
+const EXTRACT: u32 = 97;
+/// The width of the rule under the title, in mm.
+const RULE: u32 = 45;
 /// Millimetres below which a table's open column is not pressed.
 const LEAST: u32 = 30;
 /// The list of points, which are marked with a dash.
@@ -66,7 +71,8 @@ struct Writer {
 impl Writer {
     /// The office at the left, at the right what the paper is and is not: a table without lines.
     fn head(&mut self, paper: &Paper) {
-        let (left, right) = (twips(65), twips(self.mm - 65));
+        let (left, right) = (twips(OFFICE), twips(EXTRACT));
+        let between = twips(self.mm - OFFICE - EXTRACT);
         let office = paragraph("Head", &run(&paper.office.to_uppercase(), Run { bold: true, italic: false }))
             + &paragraph("RuleShort", "");
         let mut beside = String::new();
@@ -75,10 +81,12 @@ impl Writer {
             beside += &paragraph("RuleLong", "");
         }
         beside += &paragraph("Head", &run(&paper.printed, Run { bold: false, italic: true }));
-        let cells = cell(left, 1, false, &office) + &cell(right, 1, false, &beside);
+        let cells = cell(left, 1, false, &office)
+            + &cell(between, 1, false, &paragraph("Head", ""))
+            + &cell(right, 1, false, &beside);
         self.xml += &format!(
-            r#"<w:tbl><w:tblPr><w:tblW w:w="{}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{left}"/><w:gridCol w:w="{right}"/></w:tblGrid>{}</w:tbl>"#,
-            left + right,
+            r#"<w:tbl><w:tblPr><w:tblW w:w="{}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{left}"/><w:gridCol w:w="{between}"/><w:gridCol w:w="{right}"/></w:tblGrid>{}</w:tbl>"#,
+            left + between + right,
             row(false, &cells)
         );
     }
@@ -88,7 +96,10 @@ impl Writer {
         if let Some(subject) = &paper.subject {
             self.xml += &paragraph("Subtitle", &run(subject, Run::default()));
         }
-        self.xml += &paragraph("RuleTitle", "");
+        let aside = twips((self.mm - RULE) / 2);
+        self.xml += &format!(
+            r#"<w:p><w:pPr><w:pStyle w:val="RuleTitle"/><w:ind w:left="{aside}" w:right="{aside}"/></w:pPr></w:p>"#
+        );
         if let Some(as_of) = &paper.as_of {
             self.xml += &paragraph("AsOf", &run(as_of, Run::default()));
         }

@@ -36,7 +36,9 @@ pub(super) fn run(said: &str, how: Run) -> String {
     let bold = if how.bold { "<w:b/>" } else { "" };
     let italic = if how.italic { "<w:i/>" } else { "" };
     let how = if bold.len() + italic.len() > 0 { format!("<w:rPr>{bold}{italic}</w:rPr>") } else { String::new() };
-    format!(r#"<w:r>{how}<w:t xml:space="preserve">{}</w:t></w:r>"#, escaped(said))
+    // Between two runs a space stands at the end of one of them.
+    let [before, behind] = [said.starts_with(' '), said.ends_with(' ')].map(|space| if space { " " } else { "" });
+    format!(r#"<w:r>{how}<w:t xml:space="preserve">{before}{}{behind}</w:t></w:r>"#, escaped(said))
 }
 
 /// A paragraph in a style.

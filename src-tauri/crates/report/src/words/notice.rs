@@ -60,6 +60,10 @@ pub fn replaces(papers: &[String], with_amendments: bool) -> String {
     let amendments =
         if with_amendments { " và các quyết định kiện toàn thành viên trước đó" } else { "" };
     format!("Quyết định này thay thế {}{amendments}.", and(papers))
+    if with_amendments {
+        return format!("Quyết định này thay thế {} và các quyết định kiện toàn thành viên trước đó.", papers.join(", "));
+    }
+    format!("Quyết định này thay thế {}.", and(papers))
 }
 
 /// What it does to other papers.
@@ -78,7 +82,7 @@ pub fn role(role: &str, members: &[String]) -> String {
 /// The roles of the committee, or of a body inside it.
 pub fn list(body: Option<&str>, roles: &[String]) -> String {
     let roles = roles.join(" ");
-    body.map_or_else(|| format!("Về thành phần: {}", small(&roles)), |body| format!("{body}: {}", small(&roles)))
+    body.map_or_else(|| format!("Thành phần: {roles}"), |body| format!("{body}: {roles}"))
 }
 
 /// How many sit on the first day, as the register counts.
