@@ -44,7 +44,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         other => {
             let known = "record, fold, reading, review, papers, timeline, or tree";
             return Err(format!("no figures of {other:?}: {known}").into());
-            return Err(format!("no figures of {other:?}: record, fold, reading, review, timeline, or tree").into());
         }
     };
     println!("\n{table}");

@@ -22,7 +22,7 @@ use crate::types::{
     OfficeChartRequest, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture, PageRequest, Pages,
     PaperRequest, Papers, Pasted, Paths, PostNews, PostRequest, PostSheet, PrintingAnswer, ReadAnswer, Rebuilt,
     Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, SaveTimeline, Saved,
-    SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer,
+    SavedDrawing, SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer,
     TimelineDrawingAnswer, TimelineDrawingRequest, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock,
     Verification, Waiting, Written,
 };
@@ -88,7 +88,7 @@ commands! {
     office_chart: Viewer, OfficeChartRequest => ChartAnswer, desk look::office_chart;
     timeline: Viewer, TimelineRequest => TimelineAnswer, desk decisions::timeline;
     timeline_drawing: Viewer, TimelineDrawingRequest => TimelineDrawingAnswer, desk timeline::timeline_drawing;
-    save_timeline: Viewer, SaveTimeline => Saved, desk timeline::save_timeline;
+    save_timeline: Viewer, SaveTimeline => SavedDrawing, desk timeline::save_timeline;
     decision: Viewer, DecisionRequest => DecisionSheet, desk decisions::decision;
     status: Viewer, DecisionRequest => StatusAnswer, desk decisions::status;
     compare: Viewer, CompareRequest => CompareAnswer, desk compare::compare;

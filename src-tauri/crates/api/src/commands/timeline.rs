@@ -12,7 +12,7 @@ use crate::desk::{Desk, body, today};
 use crate::failure::Failure;
 use crate::saving::save;
 use crate::types::{
-    HistoryRequest, LanesOf, SaveTimeline, Saved, SheetSize, TimelineDrawingAnswer, TimelineDrawingRequest,
+    HistoryRequest, LanesOf, SaveTimeline, SavedDrawing, SheetSize, TimelineDrawingAnswer, TimelineDrawingRequest,
 };
 
 /// The timeline of the whole register, of one committee or body, of the committees of one office, or of a person.
@@ -29,7 +29,7 @@ pub fn timeline_drawing(desk: &mut Desk, request: TimelineDrawingRequest) -> Res
 ///
 /// # Errors
 /// As [`timeline_drawing`], or a file that cannot be written.
-pub fn save_timeline(desk: &mut Desk, request: SaveTimeline) -> Result<Saved, Failure> {
+pub fn save_timeline(desk: &mut Desk, request: SaveTimeline) -> Result<SavedDrawing, Failure> {
     let drawing = drawn(desk, &request.timeline)?;
     let said = request.captions;
     let relation = |wanted: Relation| {
@@ -58,7 +58,7 @@ pub fn save_timeline(desk: &mut Desk, request: SaveTimeline) -> Result<Saved, Fa
         let own = if inks.len() == 1 { path.to_path_buf() } else { numbered_path(path, at + 1) };
         save(&own, diagram::svg(ink).as_bytes())?;
     }
-    Ok(Saved { path: request.path, pages: u32::try_from(inks.len()).unwrap_or(u32::MAX) })
+    Ok(SavedDrawing { path: request.path, pages: u32::try_from(inks.len()).unwrap_or(u32::MAX) })
 }
 
 /// As wide as a large screen.

@@ -107,3 +107,12 @@ pub struct SaveTimeline {
     /// The words.
     pub captions: TimelineCaptions,
 }
+
+/// A drawing saved.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SavedDrawing {
+    /// Where; of several pages the name that theirs are made of.
+    pub path: String,
+    /// How many pages.
+    pub pages: u32,
+}

@@ -57,11 +57,11 @@ pub fn proposed(by: Option<&str>, papers: &[String]) -> String {
 
 /// What it replaces.
 pub fn replaces(papers: &[String], with_amendments: bool) -> String {
-    let amendments =
-        if with_amendments { " và các quyết định kiện toàn thành viên trước đó" } else { "" };
-    format!("Quyết định này thay thế {}{amendments}.", and(papers))
     if with_amendments {
-        return format!("Quyết định này thay thế {} và các quyết định kiện toàn thành viên trước đó.", papers.join(", "));
+        return format!(
+            "Quyết định này thay thế {} và các quyết định kiện toàn thành viên trước đó.",
+            papers.join(", ")
+        );
     }
     format!("Quyết định này thay thế {}.", and(papers))
 }
