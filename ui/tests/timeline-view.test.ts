@@ -75,7 +75,7 @@ afterEach(clear);
 
 async function drawTimeline() {
   const { default: Timeline } = await import('$lib/domain/Timeline.svelte');
-  await draw(Timeline, { committee: 'c', by: ['seats', 'people', 'decisions'] });
+  await draw(Timeline, { committee: 'c', by: ['seats', 'people', 'decisions'] as const });
 }
 
 const lines = () => [...document.querySelectorAll('[data-testid="timeline-list"] [role="listitem"]')].map(words);

@@ -126,6 +126,10 @@ bases: Array<Reference>,
  */
 proposals: Array<string>, 
 /**
+ * Who proposed it ("theo đề nghị của …"), in the words of the paper.
+ */
+proposed_by?: string | null, 
+/**
  * `on_signing`, an ISO date, `after_days:N`.
  */
 effective: string | null, 

@@ -11,4 +11,8 @@ name: string,
 /**
  * Its subject, where there are several.
  */
-scope: string | null, };
+scope: string | null, 
+/**
+ * What the paper calls it, where that is not just "cơ quan thường trực".
+ */
+called?: string | null, };
