@@ -109,6 +109,11 @@ export function has(scene: Scene, box: number, sign: Sign): boolean {
   return (scene.signs[box]! & scene.bit(sign)) !== 0;
 }
 
+/** Where a box stands. */
+export function areaOf(scene: Scene, box: number) {
+  return { x: scene.x[box]!, y: scene.y[box]!, width: scene.w[box]!, height: scene.h[box]! };
+}
+
 /** What is written in a box, its lines joined. */
 export function written(scene: Scene, box: number): string {
   const lines: string[] = [];

@@ -94,7 +94,7 @@ mod tests {
     fn a_day_comes_back_from_its_number() {
         for text in ["1945-09-02", "2016-02-29", "2025-12-31"] {
             let known = crate::date::day(text).expect("a day");
-            assert_eq!(day(super::super::tenure::number(known)), Some(known));
+            assert_eq!(day(super::super::spans::number(known)), Some(known));
         }
         assert_eq!((day(i32::MIN), day(i32::MAX)), (None, None));
     }
