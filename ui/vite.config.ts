@@ -20,5 +20,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  test: { include: ['tests/**/*.test.ts'] },
+  // A busy machine is no fault of the page.
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
 });

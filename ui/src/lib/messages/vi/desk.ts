@@ -49,7 +49,7 @@ export const printing = {
   print: 'In…',
   page: (at: number, count: number) => `Trang ${at}/${count}`,
   making: 'Đang dàn trang…',
-  saveTitle: 'Lưu giấy tờ',
+  saveTitle: (paper: string) => `Lưu ${paper.charAt(0).toLowerCase()}${paper.slice(1)}`,
   saved: (path: string, pages: number) => `Đã lưu ${pages} trang vào ${path}`,
   savedFile: (path: string) => `Đã lưu vào ${path}`,
   none: (date: string) => `Không có tổ chức nào hoạt động vào ngày ${shown(date)} để in.`,
