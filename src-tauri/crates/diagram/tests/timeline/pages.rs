@@ -1,6 +1,6 @@
 //! The timeline on paper.
 
-use diagram::ink::{Anchor, Ink, PT, SMALLEST, Shape, Text};
+use diagram::ink::{Anchor, Ink, SMALLEST, Shape, Text};
 use diagram::timeline::pages::{Captions, Room, pages, sheet};
 use diagram::timeline::{Drawing, NONE, OPEN, Plan, arrange};
 use jiff::civil::Date;
