@@ -19,7 +19,7 @@ const FACTS: [&str; 27] = [
     // Who sits.
     "Trưởng ban là ông Nguyễn Đức Chung, Chủ tịch UBND Thành phố",
     "Phó Trưởng ban gồm: ông Ngô Văn Quý, Phó Chủ tịch UBND Thành phố; Giám đốc Sở Thông tin và Truyền thông",
-    "Ủy viên thường trực gồm: Giám đốc các sở Nội vụ, Tài chính, Kế hoạch và Đầu tư, Khoa học và Công nghệ",
+    "Ủy viên Thường trực gồm: Giám đốc các sở Nội vụ, Tài chính, Kế hoạch và Đầu tư, Khoa học và Công nghệ",
     "Lãnh đạo Văn phòng UBND Thành phố",
     "Phó Giám đốc Sở TT-TT phụ trách CNTT",
     "Ủy viên gồm: Giám đốc các sở; Chủ tịch UBND các quận, huyện, thị xã",

@@ -47,7 +47,7 @@ fn every_pdf_is_archival_accessible_titled_and_in_vietnamese() {
             "<pdfaid:part>2</pdfaid:part>",
             "<pdfaid:conformance>A</pdfaid:conformance>",
             "<pdfuaid:part>1</pdfuaid:part>",
-            "/Lang (vi-VN)",
+            "/Lang(vi-VN)",
             "<dc:title>",
         ] {
             assert!(text.contains(said), "{request}: the file does not say {said}");

@@ -18,6 +18,8 @@ use crate::words::summary as said;
 
 /// Characters of a point that a person reads at a glance.
 const GLANCE: usize = 260;
+/// Points of a section that a page has room for.
+const POINTS: usize = 6;
 
 /// Says of a committee on a date what its leadership asks.
 #[must_use]
@@ -26,7 +28,8 @@ pub fn summary(fold: &Fold, committee: &Committee, on: Day, since: Day, setting:
     let cited = Cited::new(&composition.sources);
     let mut blocks: Vec<Block> = list::sentence(&composition, &cited.sources()).map(Block::prose).into_iter().collect();
     if matches!(composition.state, State::Active | State::Suspended) {
-        let mut section = |heading: String, points: Vec<Point>| blocks.push(Block::Section { heading, points });
+        let mut section =
+            |heading: String, points: Vec<Point>| blocks.push(Block::Section { heading, points: few(points) });
         section(said::PURPOSE.to_owned(), purpose(&composition));
         section(said::members(composition.heads), members(&composition));
         section(said::ATTENTION.to_owned(), attention(&composition));
@@ -54,6 +57,16 @@ pub fn summary(fold: &Fold, committee: &Committee, on: Day, since: Day, setting:
 /// The points, or the sentence that there is none.
 fn or_none(points: Vec<Point>, none: &str) -> Vec<Point> {
     if points.is_empty() { vec![Point::new(none)] } else { points }
+}
+
+/// As many points as the page has room for; the others are counted, and found in the papers that name them all.
+fn few(mut points: Vec<Point>) -> Vec<Point> {
+    if points.len() > POINTS + 1 {
+        let more = points.len() - POINTS;
+        points.truncate(POINTS);
+        points.push(Point::new(said::more(more)));
+    }
+    points
 }
 
 fn purpose(composition: &Composition) -> Vec<Point> {

@@ -31,6 +31,11 @@ pub const NOT_NOMINATED: &str = "chưa cử người";
 /// Nobody is there.
 pub const VACANT: &str = "đang khuyết";
 
+/// What the page has no room for.
+pub fn more(points: usize) -> String {
+    format!("và {points} mục khác; xem danh sách thành viên, bảng thay đổi.")
+}
+
 /// Who sits.
 pub fn members(heads: Option<u32>) -> String {
     match heads {
