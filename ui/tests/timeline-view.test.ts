@@ -2,7 +2,7 @@
 // The timeline as it stands on a page: the list says what the drawing shows, in its order, and a choice leads to the
 // composition before and after.
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Composition, DecisionSheet, TimelineDrawingAnswer } from '$lib/types';
+import type { Composition, DecisionSheet, LanesOf, TimelineDrawingAnswer } from '$lib/types';
 import { answers, asked, browserParts, byTest, clear, draw, forget, settled, words } from './support/page';
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000;
@@ -76,6 +76,8 @@ afterEach(clear);
 async function drawTimeline() {
   const { default: Timeline } = await import('$lib/domain/Timeline.svelte');
   await draw(Timeline, { committee: 'c', by: ['seats', 'people', 'decisions'] as const });
+  const by: LanesOf[] = ['seats', 'people', 'decisions'];
+  await draw(Timeline, { committee: 'c', by });
 }
 
 const lines = () => [...document.querySelectorAll('[data-testid="timeline-list"] [role="listitem"]')].map(words);
