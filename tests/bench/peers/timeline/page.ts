@@ -128,7 +128,11 @@ async function pan(size: number, days: number, steps: number) {
   return times;
 }
 
-function visData(size: number, grouped: boolean) {
+/** How vis-timeline is given the decisions: as periods with a group for each committee, without groups, or as mere points. */
+type Kind = 'grouped' | 'plain' | 'points';
+
+function visData(size: number, kind: Kind) {
+  const grouped = kind === 'grouped';
   const { bars, decisions, lanes, to } = known(size);
   const laneOf = (row: number) => {
     let lane = 0;
@@ -140,8 +144,7 @@ function visData(size: number, grouped: boolean) {
     id,
     content: decisions.numbers[bars.decision[id] ?? 0] ?? '',
     start: from * DAY,
-    end: Math.min(bars.to[id] ?? to, to) * DAY,
-    type: 'range',
+    ...(kind === 'points' ? { type: 'point' } : { type: 'range', end: Math.min(bars.to[id] ?? to, to) * DAY }),
     ...(grouped ? { group: places[bars.row[id] ?? 0] } : {}),
   }));
   const groups = lanes.names.map((content, id) => ({ id, content }));
@@ -149,8 +152,8 @@ function visData(size: number, grouped: boolean) {
 }
 
 /** vis-timeline with the same data, up to its first drawing that is shown. */
-async function visFirst(size: number, days: number, grouped: boolean) {
-  const { items, groups } = visData(size, grouped);
+async function visFirst(size: number, days: number, kind: Kind) {
+  const { items, groups } = visData(size, kind);
   const { from, to } = known(size);
   const middle = (from + to) / 2;
   const [start, end] = days > 0 ? [middle - days / 2, middle + days / 2] : [from, to];
@@ -159,7 +162,7 @@ async function visFirst(size: number, days: number, grouped: boolean) {
   const begin = performance.now();
   const options = { height: HEIGHT, verticalScroll: true, start: start * DAY, end: end * DAY, stack: true };
   const data = new DataSet(items);
-  const timeline = grouped ? new Timeline(parent, data, new DataSet(groups), options) : new Timeline(parent, data, options);
+  const timeline = kind === 'grouped' ? new Timeline(parent, data, new DataSet(groups), options) : new Timeline(parent, data, options);
   await new Promise<void>((resolve) => timeline.on('changed', () => resolve()));
   const time = await shown(begin);
   const drawn = parent.querySelectorAll('.vis-item').length;
@@ -167,14 +170,14 @@ async function visFirst(size: number, days: number, grouped: boolean) {
   return { time, drawn, timeline };
 }
 
-async function vis(size: number, grouped: boolean) {
-  const { time, drawn, timeline } = await visFirst(size, 0, grouped);
+async function vis(size: number, kind: Kind) {
+  const { time, drawn, timeline } = await visFirst(size, 0, kind);
   timeline.destroy();
   return { time, drawn };
 }
 
-async function visPan(size: number, days: number, steps: number, grouped: boolean) {
-  const { timeline, drawn } = await visFirst(size, days, grouped);
+async function visPan(size: number, days: number, steps: number, kind: Kind) {
+  const { timeline, drawn } = await visFirst(size, days, kind);
   await new Promise((resolve) => setTimeout(resolve, 500));
   await shown(0);
   const times: number[] = [];
