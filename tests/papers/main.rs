@@ -7,27 +7,27 @@ mod files;
 use api::{Session, call};
 use serde_json::{Value, json};
 
-pub const COMMITTEE: &str = "ung dung cong nghe thong tin";
+pub(crate) const COMMITTEE: &str = "ung dung cong nghe thong tin";
 
-pub struct Office {
-    pub folder: tempfile::TempDir,
-    pub session: Session,
+pub(crate) struct Office {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) session: Session,
 }
 
 impl Office {
-    pub fn with_the_sample() -> Self {
+    pub(crate) fn with_the_sample() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut session = Session::new(&folder.path().join("Sổ mẫu.kientoan"));
         session.open_sample().expect("the sample");
         Self { folder, session }
     }
 
-    pub fn path(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> String {
         self.folder.path().join(name).display().to_string()
     }
 
     /// Prints a paper; answers what was said of it, and the file's bytes.
-    pub fn print(&mut self, mut request: Value, ending: &str) -> (Value, Vec<u8>) {
+    pub(crate) fn print(&mut self, mut request: Value, ending: &str) -> (Value, Vec<u8>) {
         let path = self.path(&format!("giấy tờ.{ending}"));
         request["path"] = json!(path);
         let saved = call(&mut self.session, "print", request.clone()).unwrap_or_else(|e| panic!("{request}: {e:?}"));
@@ -36,7 +36,7 @@ impl Office {
 }
 
 /// A request for each paper, on a day on which there is something to say.
-pub fn every_paper() -> Vec<Value> {
+pub(crate) fn every_paper() -> Vec<Value> {
     vec![
         json!({ "paper": "list", "committee": COMMITTEE, "on": "2016-04-21" }),
         json!({ "paper": "list", "committee": COMMITTEE, "on": "2025-07-01", "order": "given_name", "address": "comrade" }),
@@ -53,11 +53,11 @@ pub fn every_paper() -> Vec<Value> {
 }
 
 /// The text of a file without its spaces, so that it does not matter where a line ends.
-pub fn bare(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn bare(name: &str, bytes: &[u8]) -> String {
     let text = reading::text(name, bytes).unwrap_or_else(|e| panic!("{name}: {e:?}"));
     squeezed(&text.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join(" "))
 }
 
-pub fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }

@@ -75,7 +75,6 @@ afterEach(clear);
 
 async function drawTimeline() {
   const { default: Timeline } = await import('$lib/domain/Timeline.svelte');
-  await draw(Timeline, { committee: 'c', by: ['seats', 'people', 'decisions'] as const });
   const by: LanesOf[] = ['seats', 'people', 'decisions'];
   await draw(Timeline, { committee: 'c', by });
 }

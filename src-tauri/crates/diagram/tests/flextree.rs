@@ -38,13 +38,16 @@ fn theirs(seeds: std::ops::Range<u64>) -> impl Iterator<Item = f64> {
     let mut node = Command::new("node");
     let mut node = node.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("node");
     let mut asked = node.stdin.take().unwrap();
+    let answers = node.stdout.take().unwrap();
     std::thread::spawn(move || {
         for seed in seeds {
             let (tree, spacing) = grown(seed, 120);
             writeln!(asked, "{}", question(&tree, spacing)).unwrap();
         }
+        drop(asked);
+        node.wait().unwrap();
     });
-    BufReader::new(node.stdout.take().unwrap()).lines().map(|line| {
+    BufReader::new(answers).lines().map(|line| {
         let answer: serde_json::Value = serde_json::from_str(&line.unwrap()).unwrap();
         answer["widths"][0].as_f64().unwrap()
     })
