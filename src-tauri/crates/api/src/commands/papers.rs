@@ -52,16 +52,18 @@ pub fn print(desk: &mut Desk, request: PaperRequest) -> Result<Saved, Failure> {
 /// How far the paper is that is being printed.
 ///
 /// # Errors
-/// None of its own.
+/// `no_register`.
 pub fn printing(session: &mut Session, _: Nothing) -> Result<PrintingAnswer, Failure> {
+    session.path()?;
     Ok(session.printing().answer())
 }
 
 /// Stops the paper that is being printed; whoever waits for it is told `printing_stopped`.
 ///
 /// # Errors
-/// None of its own.
+/// `no_register`.
 pub fn stop_printing(session: &mut Session, _: Nothing) -> Result<PrintingAnswer, Failure> {
+    session.path()?;
     session.printing().stop();
     Ok(session.printing().answer())
 }
