@@ -112,8 +112,8 @@ const RULES: [&str; 18] = [
 ];
 
 /// Fields whose value is a stated normal form of the words: a day, the title form of a role, a code.
-const NORMAL_FORMS: [&str; 8] =
-    ["date", "effective", "role", "previous_role", "honorific", "form", "article", "number"];
+const NORMAL_FORMS: [&str; 9] =
+    ["date", "effective", "role", "previous_role", "honorific", "form", "article", "number", "called"];
 
 #[test]
 fn every_value_has_a_mark_and_every_mark_points_to_its_words() {
@@ -233,7 +233,11 @@ fn decision_1943_is_read_whole() {
             "number": "1943/QĐ-UBND", "date": "2016-04-21", "place": "Hà Nội",
             "issuer": "Ủy ban nhân dân thành phố Hà Nội", "title": format!("Về việc thành lập {name}"),
             "act": "establish", "committees": [name], "list_scope": "whole",
-            "standing_agencies": [{ "name": "Sở Thông tin và Truyền thông", "scope": null }],
+            "standing_agencies": [{
+                "called": "cơ quan thường trực, giúp việc",
+                "name": "Sở Thông tin và Truyền thông",
+                "scope": null,
+            }],
             "replaces": [{ "number": "6193/QĐ-UBND", "date": "2014-11-25", "issuer": null }],
             "replaces_amendments": true, "effective": "on_signing", "signer": null, "recipients": [],
             "articles": { "act": "Điều 1", "duties": "Điều 2", "standing_agency": "Điều 3", "replaces": "Điều 4", "effective": "Điều 4" },

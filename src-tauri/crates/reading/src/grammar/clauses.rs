@@ -350,9 +350,10 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             (behind.until(about.start).words().len() <= 6 && !scope.is_empty()).then_some(scope)
         });
         let n = sheet.draft.standing_agencies.len();
-        let called = Some(word.text().to_lowercase()).filter(|called| called != WORDS[0]);
+        let called = Some(word).filter(|word| word.text().to_lowercase() != WORDS[0]);
+        let called = called.map(|word| Said { value: word.text().to_lowercase(), ..Said::of(word, sure::GOOD) });
         let agency = StandingAgency {
-            called,
+            called: sheet.put_some(&format!("standing_agencies.{n}.called"), called),
             name: sheet.put(&format!("standing_agencies.{n}.name"), Said::of(name, sure::GOOD)),
             scope: sheet
                 .put_some(&format!("standing_agencies.{n}.scope"), scope.map(|scope| Said::of(scope, sure::GOOD))),
