@@ -118,9 +118,27 @@ impl Screen {
     pub async fn choose_third_seat(&self) -> Outcome {
         self.find("chart").await?;
         let seats = Locator::Css("[data-testid^=\"seat-\"]");
-        let third = self.client.find_all(seats).await?.into_iter().nth(2).ok_or("the chart has no third seat")?;
-        third.click().await?;
-        Ok(())
+        for _ in 0..100 {
+            if let Some(third) = self.client.find_all(seats).await?.into_iter().nth(2) {
+                third.click().await?;
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        Err("the chart has no third seat".into())
+    }
+
+    /// Waits until an element holds some words, drawn in letters or only read out.
+    pub async fn holds(&self, id: &str, words: &str) -> Outcome {
+        let mut found = String::new();
+        for _ in 0..100 {
+            found = self.find(id).await?.prop("textContent").await?.unwrap_or_default();
+            if found.contains(words) {
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        Err(format!("{id} holds {found:?}, not {words:?}").into())
     }
 
     /// Waits until an element's text contains some words.

@@ -38,7 +38,7 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
 
     screen.set_date("1/7/2025").await?;
     screen.says("heads", "19 thành viên").await?;
-    screen.says("chart", "cần kiện toàn").await?;
+    screen.holds("chart", "cần kiện toàn").await?;
     screen.shoot("4 sơ đồ ngày 1-7-2025").await?;
 
     screen.click("nav-decisions").await?;
