@@ -42,7 +42,7 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
     screen.shoot("4 sơ đồ ngày 1-7-2025").await?;
 
     screen.click("nav-decisions").await?;
-    screen.says("timeline", "1943/QĐ-UBND").await?;
+    screen.holds("timeline", "1943/QĐ-UBND").await?;
     screen.shoot("5 dòng thời gian").await?;
 
     screen.set_date("21/4/2016").await?;
