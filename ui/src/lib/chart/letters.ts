@@ -17,6 +17,10 @@ const fonts: Record<Style, string> = {
   row_name: '600 11.5px',
 };
 
+/** Room for the name of a tier, and between the edges of a card and its words. */
+const TIER = 80;
+const CARD_AIR = 8;
+
 /** From the frame of a committee to what is in it. */
 export const FRAME_PADDING = 10;
 
@@ -25,6 +29,8 @@ type Tone = 'ink' | 'ink2' | 'amber' | 'came' | 'gone';
 
 export class Letters {
   private readonly lines = new Map<string, number[]>();
+  /** How wide a line may get: its box. Where a web view sets letters wider than they were measured, it is pressed. */
+  private limits = new Float32Array(0);
 
   constructor(private readonly ctx: CanvasRenderingContext2D) {}
 
@@ -33,13 +39,16 @@ export class Letters {
     const { ctx } = this;
     const { words } = scene;
     for (const list of this.lines.values()) list.length = 0;
+    if (this.limits.length < words.word.length) this.limits = new Float32Array(words.word.length);
     for (const box of boxes) {
       const [from, to] = [scene.first[box]!, scene.first[box + 1]!];
       if (from === to) continue;
       const kind = scene.kinds[scene.kind[box]!]!;
       const align = cards.includes(kind) ? 'center' : 'left';
       const tone = toneOf(scene, box, kind);
+      const limit = kind === 'tier' ? TIER : scene.w[box]! - (align === 'center' ? CARD_AIR : 0);
       for (let line = from; line < to; line += 1) {
+        this.limits[line] = limit;
         const style = scene.styles[words.style[line]!]!;
         const own = tone === 'ink' && (style === 'second' || style === 'label') ? 'ink2' : tone;
         const setting = `${style} ${align} ${own}`;
@@ -61,7 +70,9 @@ export class Letters {
       ctx.font = `${fonts[style]} ${palette.face}`;
       ctx.textAlign = align;
       ctx.fillStyle = colours[tone];
-      for (const line of list) ctx.fillText(words.text[words.word[line]!]!, words.x[line]!, words.y[line]!);
+      for (const line of list) {
+        ctx.fillText(words.text[words.word[line]!]!, words.x[line]!, words.y[line]!, this.limits[line]);
+      }
       if (tone === 'gone') this.struck(list, scene, align, palette);
     }
   }

@@ -74,7 +74,7 @@ export const committee: typeof vi = {
     count: (heads) => (heads === 1 ? '1 member' : `${heads} members`),
     agency: 'standing agency',
     told: { joined: 'new', left: 'has left', changed: 'new role', vacated: 'newly vacant' },
-    find: 'Find a seat',
+    find: 'Find',
     found: (at, of) => `${at}/${of}`,
     foundNone: 'not found',
     zoom: 'Zoom',
