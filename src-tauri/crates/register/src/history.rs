@@ -283,7 +283,7 @@ impl Fold {
                     from: stretch.from,
                     to: past(stretch.to),
                     citation: Citation { words: None, ..stretch.by.clone() },
-                    ended_by: past(stretch.to).and_then(|_| stretch.ended_by.as_deref().cloned()),
+                    ended_by: past(stretch.to).and_then(|_| stretch.ended_by.clone()),
                 })
                 .collect(),
         })

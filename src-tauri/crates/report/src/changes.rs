@@ -102,7 +102,7 @@ impl Told {
             let is_it = |stretch: &&register::composition::Stretch<(String, Option<String>)>| {
                 stretch.what.0 == agency.name && stretch.what.1 == agency.scope && stretch.holds(from)
             };
-            body.committee().agencies.iter().find(is_it).and_then(|stretch| stretch.ended_by.as_deref().cloned())
+            body.committee().agencies.iter().find(is_it).and_then(|stretch| stretch.ended_by.clone())
         };
         let went = went.into_iter().map(|agency| (ended(&agency), agency)).map(|(by, agency)| (agency, by)).collect();
         Self { comparison: fold.compare(body, from, to), came, went }

@@ -154,18 +154,13 @@ impl Holder {
             (Some(post), Some(organization)) => (post, organization),
             (post, organization) => return post.or(organization).map(str::to_owned),
         };
-        Some(in_words(post, organization))
+        let mut tails = post.match_indices(' ').map(|(space, _)| &post[space + 1..]);
+        let shared = tails.find(|tail| {
+            organization == *tail || organization.strip_prefix(tail).is_some_and(|rest| rest.starts_with(' '))
+        });
+        let post = shared.map_or(post, |tail| post[..post.len() - tail.len()].trim_end());
+        Some(format!("{post} {organization}"))
     }
-}
-
-/// A post of an organization, the words that both share said once.
-pub(super) fn in_words(post: &str, organization: &str) -> String {
-    let mut tails = post.match_indices(' ').map(|(space, _)| &post[space + 1..]);
-    let shared = tails.find(|tail| {
-        organization == *tail || organization.strip_prefix(tail).is_some_and(|rest| rest.starts_with(' '))
-    });
-    let post = shared.map_or(post, |tail| post[..post.len() - tail.len()].trim_end());
-    [post, " ", organization].concat()
 }
 
 /// A standing agency on a date.

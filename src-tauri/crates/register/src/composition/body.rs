@@ -102,7 +102,7 @@ impl Fold {
             answer.sources = on_date::sources(&answer, None);
             answer.flags = on_date::flags_of_seats(&answer.seats);
         } else {
-            answer.ended_by = own.last().and_then(|body| body.ended_by.as_deref().cloned()).or(whole.ended_by);
+            answer.ended_by = own.last().and_then(|body| body.ended_by.clone()).or(whole.ended_by);
         }
         answer
     }

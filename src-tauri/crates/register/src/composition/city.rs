@@ -1,17 +1,13 @@
 //! Everybody in every committee on a day, in passing over the tenures of all of them.
 //!
-//! A whole city does not fit into what a processor keeps at hand, so it costs what has to be fetched. The days of
-//! all spans lie in two columns, and are read from end to end; of the tenures, only those are read that hold, and
-//! these lie together: what is told of each, and no more. The columns are put together whenever a city is asked for, in
-//! one pass over what is kept beside each committee; whoever asks for many days keeps the city.
+//! A whole city does not fit into what a processor keeps at hand, so it costs what has to be fetched: the days of
+//! some blocks, what is told of whoever sits, and little else of each committee.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::Fold;
 use super::committee::Committee;
-use super::spans::{Spans, index, number};
-use super::tenure::{Tenure, Tenures};
+use super::tenure::{BLOCK, Tenure, Tenures, number};
 use crate::date::Day;
 use crate::decision::Citation;
 use crate::id::Id;
@@ -19,22 +15,18 @@ use crate::id::Id;
 /// Everybody in every committee, on any day: the tenures of all committees side by side.
 pub struct City<'a> {
     committees: Vec<(&'a Committee, Arc<Tenures>)>,
-    /// The days of their tenures.
-    spans: Spans,
-    /// The committee of each span.
-    of: Vec<u32>,
 }
 
 /// Everybody who sits on a day, one after the other.
 pub struct OnDay<'a> {
-    city: &'a City<'a>,
+    committees: std::slice::Iter<'a, (&'a Committee, Arc<Tenures>)>,
     day: Day,
-    /// The next span.
-    next: usize,
-    /// The committee that is being passed over, by its place in the city.
-    of: Option<(u32, Of<'a>)>,
-    /// Those of the span before that are still to be told.
-    rows: Range<usize>,
+    /// The committee that is being passed over.
+    of: Option<Of<'a>>,
+    /// The next block of its tenures.
+    block: usize,
+    /// Those of the block before that are still to be told, one bit for each.
+    held: u64,
 }
 
 /// A committee with its tenures, under its name of a day.
@@ -67,10 +59,10 @@ pub struct Sitting<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Told {
     rows: Vec<Row>,
-    /// Of which of them a person is known.
-    known: Vec<bool>,
-    /// The days of those that count a head of the committee itself.
-    spans: Spans,
+    /// Of each block, which of them count a head of the committee itself, one bit for each.
+    sits: Vec<u64>,
+    /// The same, of which a person is known.
+    known: Vec<u64>,
 }
 
 #[derive(Debug)]
@@ -87,14 +79,7 @@ impl Fold {
     /// changed is worked out anew.
     #[must_use]
     pub fn city(&self) -> City<'_> {
-        let (mut committees, mut spans, mut of) = (Vec::new(), Spans::default(), Vec::new());
-        for committee in &self.committees {
-            let tenures = self.tenures(committee);
-            spans.append(&tenures.told.spans);
-            of.resize(spans.len(), index(committees.len()));
-            committees.push((committee, tenures));
-        }
-        City { committees, spans, of }
+        City { committees: self.committees.iter().map(|committee| (committee, self.tenures(committee))).collect() }
     }
 }
 
@@ -102,28 +87,22 @@ impl City<'_> {
     /// Everybody who sits on a day, committee by committee; whom a sub-body seats not.
     #[must_use]
     pub fn on(&self, day: Day) -> OnDay<'_> {
-        OnDay { city: self, day, next: 0, of: None, rows: 0..0 }
+        OnDay { committees: self.committees.iter(), day, of: None, block: 0, held: 0 }
     }
 
     /// Every tenure with its first day and the first day after it, as numbers that grow with the days.
     pub fn all(&self) -> impl Iterator<Item = (i32, i32, Sitting<'_>)> {
-        (0..self.spans.len()).flat_map(|span| {
-            let (of, (from, to)) = (self.of(self.of[span], Day::MAX), self.spans.days(span));
-            self.spans.rows(span).map(move |at| (from, to, of.sitting(at)))
+        self.committees.iter().flat_map(|(committee, tenures)| {
+            let of = Of { committee, name: committee.name_on(Day::MAX), tenures };
+            let sitting = (0..tenures.rows.len()).filter(|at| is_set(&tenures.told.sits, *at));
+            sitting.map(move |at| (tenures.from[at], tenures.to[at], of.sitting(at)))
         })
-    }
-
-    /// A committee by its place in the city.
-    fn of(&self, at: u32, day: Day) -> Of<'_> {
-        let (committee, tenures) = &self.committees[at as usize];
-        Of { committee, name: committee.name_on(day), tenures }
     }
 
     /// How many bytes it takes beside the record.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let tenures: usize = self.committees.iter().map(|(_, tenures)| tenures.bytes()).sum();
-        tenures + self.spans.bytes() + size_of_val(self.of.as_slice())
+        self.committees.iter().map(|(_, tenures)| tenures.bytes()).sum()
     }
 }
 
@@ -132,25 +111,29 @@ impl<'a> Iterator for OnDay<'a> {
     type Item = Sitting<'a>;
 
     fn next(&mut self) -> Option<Sitting<'a>> {
-        loop {
-            if let (Some(at), Some((_, of))) = (self.rows.next(), &self.of) {
-                return Some(of.sitting(at));
-            }
+        while self.held == 0 {
             self.go_on()?;
         }
+        let at = (self.block - 1) * BLOCK + self.held.trailing_zeros() as usize;
+        self.held &= self.held - 1;
+        self.of.as_ref().map(|of| of.sitting(at))
     }
 }
 
 impl OnDay<'_> {
-    /// To the next span that holds.
+    /// To the next block, or to the next committee.
     fn go_on(&mut self) -> Option<()> {
-        let at = self.city.spans.next(self.next, number(self.day))?;
-        let committee = self.city.of[at];
-        if self.of.as_ref().is_none_or(|(of, _)| *of != committee) {
-            self.of = Some((committee, self.city.of(committee, self.day)));
+        match &self.of {
+            Some(of) if self.block < of.tenures.blocks() => {
+                self.held = of.tenures.held_in(self.block, number(self.day)) & of.tenures.told.sits[self.block];
+                self.block += 1;
+            }
+            _ => {
+                let (committee, tenures) = self.committees.next()?;
+                self.of = Some(Of { committee, name: committee.name_on(self.day), tenures });
+                self.block = 0;
+            }
         }
-        self.rows = self.city.spans.rows(at);
-        self.next = at + 1;
         Some(())
     }
 }
@@ -165,7 +148,7 @@ impl<'a> Of<'a> {
             seat: &committee.seats[row.seat as usize].what.seat,
             role: tenures.roles[usize::from(row.role)].words.as_deref(),
             who: &row.who,
-            known: tenures.told.known[at],
+            known: is_set(&tenures.told.known, at),
             citation: &tenures.citations[usize::from(row.citation)],
         }
     }
@@ -173,24 +156,37 @@ impl<'a> Of<'a> {
 
 impl Told {
     /// What is told of tenures; `shown` are the words of the committee.
-    pub(super) fn of(tenures: &[((i32, i32), Tenure)], shown: &[Arc<str>]) -> Self {
-        let row = |(_, tenure): &(_, Tenure)| Row {
+    pub(super) fn of(tenures: &[Tenure], shown: &[Arc<str>]) -> Self {
+        let row = |tenure: &Tenure| Row {
             who: Arc::clone(&shown[tenure.who as usize]),
             seat: tenure.seat,
             role: tenure.role,
             citation: tenure.citation,
         };
-        let mut spans = Spans::default();
-        let heads = tenures.iter().enumerate().filter(|(_, (_, tenure))| tenure.counts && tenure.own);
-        heads.for_each(|(at, (days, _))| spans.push(at, *days));
-        let known = tenures.iter().map(|(_, tenure)| tenure.person.is_some()).collect();
-        Self { rows: tenures.iter().map(row).collect(), known, spans }
+        Self {
+            rows: tenures.iter().map(row).collect(),
+            sits: bits(tenures, |tenure| tenure.counts && tenure.own),
+            known: bits(tenures, |tenure| tenure.person.is_some()),
+        }
     }
 
     /// The person, else the place, of the tenure in this place.
     pub(super) fn who(&self, at: usize) -> &str {
         &self.rows[at].who
     }
+}
+
+/// One bit for each tenure, a word for each block.
+fn bits(tenures: &[Tenure], is_set: impl Fn(&Tenure) -> bool) -> Vec<u64> {
+    let of_block = |block: &[Tenure]| {
+        let tenures = block.iter().enumerate();
+        tenures.fold(0, |bits, (bit, tenure)| bits | (u64::from(is_set(tenure)) << bit))
+    };
+    tenures.chunks(BLOCK).map(of_block).collect()
+}
+
+fn is_set(bits: &[u64], at: usize) -> bool {
+    bits[at / BLOCK] >> (at % BLOCK) & 1 == 1
 }
 
 impl Tenures {
@@ -204,9 +200,7 @@ impl Tenures {
         let mut words: Vec<&Arc<str>> = self.told.rows.iter().map(|row| &row.who).collect();
         words.sort_unstable_by_key(|words| words.as_ptr());
         words.dedup_by_key(|words| words.as_ptr());
-        self.rows.len() * (size_of::<Tenure>() + size_of::<Row>() + size_of::<bool>())
-            + self.spans.bytes()
-            + self.told.spans.bytes()
+        self.rows.len() * (2 * size_of::<i32>() + size_of::<Tenure>() + size_of::<Row>())
             + people
             + words.iter().map(|words| 2 * size_of::<usize>() + words.len()).sum::<usize>()
             + citations

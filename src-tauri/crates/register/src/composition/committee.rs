@@ -1,7 +1,5 @@
 //! A committee over time: what the walk over the decisions leaves of it, in stretches.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use super::legal::Place;
@@ -99,7 +97,7 @@ pub struct Stretch<T> {
     /// Where it is said.
     pub by: Citation,
     /// What ended it.
-    pub ended_by: Option<Arc<Citation>>,
+    pub ended_by: Option<Citation>,
     /// The decision, as a place in [`super::Fold::decisions`].
     pub decision: usize,
 }
@@ -217,12 +215,10 @@ pub(super) fn end_all<T>(
     ends: impl Fn(&Stretch<T>) -> bool,
 ) -> Vec<usize> {
     let mut said_by = Vec::new();
-    let mut cited: Option<Arc<Citation>> = None;
     for stretch in stretches.iter_mut().filter(|stretch| stretch.to.is_none()) {
         if ends(stretch) {
             stretch.to = Some(day);
-            // Of a long list, each seat cites the same.
-            stretch.ended_by = Some(Arc::clone(cited.get_or_insert_with(|| Arc::new(by.clone()))));
+            stretch.ended_by = Some(by.clone());
             said_by.push(stretch.decision);
         }
     }

@@ -3,11 +3,9 @@
 //! Seats are compared as places: a place is a seat, or each post of a class. A place that stays and loses its
 //! holder is vacated; a place that stays and gets one is joined by that one, and nobody left it.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::answer::{CommitteeOn, Flag, Holder, in_words};
+use super::answer::{CommitteeOn, Flag, Holder};
 use super::body::Body;
 use super::committee::{Committee, Stretch};
 use super::resolve::Reader;
@@ -15,7 +13,6 @@ use super::tenure::{Tenure, Tenures};
 use super::{Fold, State};
 use crate::date::Day;
 use crate::decision::{Citation, Occupant, Seat};
-use crate::directory::{Incumbency, Post};
 use crate::draft::SeatKind;
 use crate::id::Id;
 use crate::role::Rank;
@@ -201,16 +198,6 @@ impl<'a> Place<'a> {
         self.tenures.who(self.at)
     }
 
-    fn role(&self) -> Option<String> {
-        self.tenures.role(&self.tenure).cloned()
-    }
-
-    /// Where the decision says it. But for the words, whole lists are said in one place: that is at hand.
-    fn said(&self) -> Citation {
-        let of_list = &self.tenures.citations[usize::from(self.tenure.citation)];
-        Citation { words: self.stretch().by.words.clone(), ..of_list.clone() }
-    }
-
     /// Whether nobody is in it, or it is no more.
     fn empty(&self) -> bool {
         self.tenure.empty || !self.tenure.counts
@@ -231,9 +218,14 @@ impl<'a> Place<'a> {
 
     /// Whether both are one place of the committee, whoever is in it.
     fn same_place(&self, other: &Self) -> bool {
-        let (one, other) = (&self.tenure, &other.tenure);
-        let one_seat = one.kind != SeatKind::Class && one.identity == other.identity;
-        one_seat || (one.kind == other.kind && one.place == other.place)
+        // Most places of a committee are posts of a class, and no seat has to be looked at for these.
+        if self.tenure.place != other.tenure.place && self.tenure.of_class.is_some() {
+            return false;
+        }
+        let (seat, others) = (&self.stretch().what, &other.stretch().what);
+        let kinds = [seat.occupant.kind(), others.occupant.kind()];
+        let one_seat = kinds[0] != SeatKind::Class && seat.seat == others.seat;
+        one_seat || (kinds[0] == kinds[1] && self.tenure.place == other.tenure.place)
     }
 }
 
@@ -310,17 +302,6 @@ fn empty_and_fill<'a>(a: &mut [Place<'a>], b: &mut [Place<'a>], mut vacated: imp
     }
 }
 
-/// The post through which a place is held.
-#[derive(Default)]
-struct Through<'a> {
-    /// Post and organization.
-    words: Option<String>,
-    /// Where the directory has it.
-    post: Option<&'a Post>,
-    /// What put its holder there.
-    appointed: Option<Cow<'a, Citation>>,
-}
-
 /// What brought a change about.
 struct Cause<'a> {
     fold: &'a Fold,
@@ -335,87 +316,85 @@ impl Cause<'_> {
     }
 
     fn of_changing(&self, before: &Place<'_>, after: &Place<'_>) -> Changed {
+        let seats = [&before.stretch().what, &after.stretch().what];
         Changed {
             who: after.who().to_owned(),
             known: after.tenure.person.is_some(),
             person_id: after.tenures.person_id(&after.tenure).cloned(),
-            from_role: before.role(),
-            to_role: after.role(),
-            invited: [before.tenure.invited, after.tenure.invited],
-            seat: after.stretch().what.seat.clone(),
-            citation: after.said(),
+            from_role: seats[0].role.clone(),
+            to_role: seats[1].role.clone(),
+            invited: [seats[0].invited, seats[1].invited],
+            seat: seats[1].seat.clone(),
+            citation: after.stretch().by.clone(),
         }
     }
 
     /// The decision that seats them, where it came between the days; else the appointment or the letter.
     fn of_joining(&self, place: &Place<'_>) -> Moved {
-        let through = self.through(place, self.to);
+        let mut holder = self.holder(place, self.to);
         let seated = self.between(Some(place.stretch().from));
-        let appointed = through.appointed.filter(|_| !seated).map(Cow::into_owned);
-        self.moved(place, through.words, appointed.unwrap_or_else(|| place.said()))
+        let appointed = holder.as_mut().and_then(|holder| holder.citation.take()).filter(|_| !seated);
+        let citation = appointed.unwrap_or_else(|| place.stretch().by.clone());
+        self.moved(place, holder, Some(citation))
     }
 
     /// What ended the seat; else what ended the holder's time in the post, the post itself, or the committee.
     fn of_leaving(&self, place: &Place<'_>) -> Moved {
-        let through = self.through(place, self.from);
-        let ended = place.stretch().ended_by.as_deref().filter(|_| self.between(place.stretch().to));
-        let over = || self.committee.over_on(self.to).map(|over| over.by);
-        let citation = ended.or_else(|| self.of_post(place, through.post?)).or_else(over).cloned();
-        self.moved(place, through.words, citation.unwrap_or_else(|| place.said()))
+        let holder = self.holder(place, self.from);
+        let ended = place.stretch().ended_by.as_ref().filter(|_| self.between(place.stretch().to)).cloned();
+        let over = || self.committee.over_on(self.to).map(|over| over.by.clone());
+        let citation = ended.or_else(|| self.of_post(place, holder.as_ref()?)).or_else(over);
+        let citation = citation.or_else(|| Some(place.stretch().by.clone()));
+        self.moved(place, holder, citation)
     }
 
-    fn moved(&self, place: &Place<'_>, post: Option<String>, citation: Citation) -> Moved {
+    fn moved(&self, place: &Place<'_>, holder: Option<Holder>, citation: Option<Citation>) -> Moved {
         let seat = &place.stretch().what;
+        let post = holder.and_then(|holder| match holder {
+            Holder { post: Some(post), organization: None, .. } => Some(post),
+            holder => holder.in_words(),
+        });
         Moved {
             who: place.who().to_owned(),
             known: place.tenure.person.is_some(),
             post: post.or_else(|| seat.occupant.position().map(str::to_owned)),
             person_id: place.tenures.person_id(&place.tenure).cloned(),
-            role: place.role(),
+            role: seat.role.clone(),
             rank: place.tenures.rank(&place.tenure),
-            invited: place.tenure.invited,
+            invited: seat.invited,
             seat: seat.seat.clone(),
-            citation: Some(citation),
+            citation,
         }
     }
 
-    /// Through which post a place is held, as the composition of a day has it.
-    fn through<'a>(&'a self, place: &Place<'_>, day: Day) -> Through<'a> {
-        let directory = &*self.fold.directory;
-        if let Some(post) = place.tenure.of_class {
-            let post = &directory.posts[post as usize];
-            let first = post.holders_on(day).first().copied().filter(|_| !post.several);
-            return Through {
-                words: Some(in_words(&post.title, directory.organization_of(post).name_on(day))),
-                post: Some(post),
-                appointed: first.and_then(|held| held.citation.as_ref()).map(Cow::Borrowed),
-            };
-        }
-        let seat = &place.stretch().what;
-        if let (Occupant::Named { position, .. }, false) = (&seat.occupant, seat.follows_post) {
+    /// The holder of a place as the composition of a day has it.
+    fn holder(&self, place: &Place<'_>, day: Day) -> Option<Holder> {
+        let reader = Reader { directory: &self.fold.directory, committee: self.committee, day };
+        if let Occupant::Named { position, .. } = &place.stretch().what.occupant
+            && !place.stretch().what.follows_post
+        {
             // The decision's own words say all that is told of somebody who is named.
-            return Through { words: position.clone(), ..Through::default() };
+            return Some(Holder { post: position.clone(), ..Holder::default() });
         }
-        let reader = Reader { directory, committee: self.committee, day };
+        if let Some(post) = place.tenure.of_class {
+            return Some(reader.of_class(post as usize));
+        }
         let holders = reader.resolve(place.stretch(), &[]).holders;
-        let is_it = |holder: &&Holder| match &holder.person {
+        let is_it = |holder: &Holder| match &holder.person {
             Some(name) => name == place.who(),
             None => place.tenure.person.is_none() && holder.in_words().is_some_and(|words| words == place.who()),
         };
-        let Some(holder) = holders.iter().find(is_it).or(holders.first()) else { return Through::default() };
-        Through {
-            words: holder.in_words(),
-            post: holder.post_id.as_ref().and_then(|post| directory.post_by_id(post)),
-            appointed: holder.citation.clone().map(Cow::Owned),
-        }
+        holders.iter().find(|holder| is_it(holder)).or(holders.first()).cloned()
     }
 
-    fn of_post<'a>(&'a self, place: &Place<'_>, post: &'a Post) -> Option<&'a Citation> {
-        let organization = self.fold.directory.organization_of(post);
-        let is_it = |held: &&Incumbency| held.person == place.who() && held.period.holds(self.from);
+    fn of_post(&self, place: &Place<'_>, holder: &Holder) -> Option<Citation> {
+        let directory = &self.fold.directory;
+        let post = directory.post_by_id(holder.post_id.as_ref()?)?;
+        let is_it = |held: &&crate::directory::Incumbency| held.person == place.who() && held.period.holds(self.from);
         let held = post.incumbencies.iter().find(is_it);
-        let left = held.filter(|held| self.between(held.period.to)).and_then(|held| held.ended_by.as_ref());
-        let ended = || organization.ended_by.as_ref().filter(|_| self.between(organization.life.to));
+        let left = held.filter(|held| self.between(held.period.to)).and_then(|held| held.ended_by.clone());
+        let organization = directory.organization_of(post);
+        let ended = || organization.ended_by.clone().filter(|_| self.between(organization.life.to));
         left.or_else(ended)
     }
 }

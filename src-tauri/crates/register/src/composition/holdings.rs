@@ -47,8 +47,7 @@ impl Fold {
     #[must_use]
     pub fn holdings(&self, committee: &Committee, named_on: Day) -> Vec<Holding> {
         let tenures = self.tenures(committee);
-        let holding = |(at, (from, to)): (usize, (i32, i32))| {
-            let tenure = &tenures.rows[at];
+        let holding = |(at, tenure): (usize, &super::tenure::Tenure)| {
             let stretch = &committee.seats[tenure.seat as usize];
             let seat = &stretch.what;
             let of_class = tenure.of_class.map(|post| &self.directory.posts[post as usize]);
@@ -66,14 +65,14 @@ impl Fold {
                 invited: tenure.invited,
                 person: tenure.person.map(|_| tenures.who(at).to_owned()),
                 empty: tenure.empty,
-                from: day(from).unwrap_or(stretch.from),
-                to: day(to),
+                from: day(tenures.from[at]).unwrap_or(stretch.from),
+                to: day(tenures.to[at]),
                 decision: stretch.decision,
                 since: stretch.from,
                 citation: Citation { words: None, ..stretch.by.clone() },
             }
         };
-        tenures.spans.each().map(holding).collect()
+        tenures.rows.iter().enumerate().map(holding).collect()
     }
 }
 
@@ -94,7 +93,7 @@ mod tests {
     fn a_day_comes_back_from_its_number() {
         for text in ["1945-09-02", "2016-02-29", "2025-12-31"] {
             let known = crate::date::day(text).expect("a day");
-            assert_eq!(day(super::super::spans::number(known)), Some(known));
+            assert_eq!(day(super::super::tenure::number(known)), Some(known));
         }
         assert_eq!((day(i32::MIN), day(i32::MAX)), (None, None));
     }

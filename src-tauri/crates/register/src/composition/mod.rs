@@ -17,7 +17,6 @@ mod matrix;
 mod on_date;
 mod resolve;
 mod seated;
-mod spans;
 mod standing;
 mod stories;
 mod tenure;

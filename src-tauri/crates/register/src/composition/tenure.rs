@@ -8,11 +8,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Fold;
-use super::answer::{Flag, Holder};
+use super::answer::Flag;
 use super::city::Told;
 use super::committee::{Committee, Stretch};
 use super::resolve::{Reader, covered};
-use super::spans::{Spans, index, number};
 use super::terms::{cut, days_of};
 use crate::date::{Day, Period};
 use crate::decision::{Citation, Occupant, Seat};
@@ -22,11 +21,17 @@ use crate::id::Id;
 use crate::role::Rank;
 use crate::text;
 
+/// As many tenures as are passed over at once: one bit for each.
+pub(super) const BLOCK: usize = 64;
+
 /// The tenures of a committee, column by column.
 #[derive(Debug, Default)]
 pub(super) struct Tenures {
-    /// Their days.
-    pub spans: Spans,
+    pub from: Vec<i32>,
+    pub to: Vec<i32>,
+    /// The days within which each [`BLOCK`] of them lies. What one list seats stands together and ends together:
+    /// most blocks are passed over on any one day.
+    within: Vec<(i32, i32)>,
     pub rows: Vec<Tenure>,
     /// People: the id of each, where a name is not enough.
     pub people: Vec<Option<Id>>,
@@ -52,10 +57,6 @@ pub(super) struct Role {
 pub(super) struct Tenure {
     /// The seat, as a place in [`Committee::seats`].
     pub seat: u32,
-    /// The seat's identity: one number for all its stretches.
-    pub identity: u32,
-    /// How it is filled.
-    pub kind: SeatKind,
     /// Who, as a place in the people, whichever name is shown; `None` where nobody is known.
     pub person: Option<u32>,
     /// The place: one number for what is called the same.
@@ -97,23 +98,28 @@ impl Fold {
     }
 
     fn work_out(&self, committee: &Committee) -> Tenures {
-        let (mut rows, mut words) = (Rows::default(), Words::default());
+        let mut tenures = Tenures::default();
+        let mut words = Words::default();
         for (at, stretch) in committee.seats.iter().enumerate() {
-            let first = rows.0.len();
+            let first = tenures.rows.len();
             for whole in days_of(stretch, committee) {
                 for piece in cut(whole, self.changes(committee, stretch)) {
                     let day = piece.from.unwrap_or(stretch.from);
                     for tenure in self.on_a_day(committee, at, day, &mut words) {
-                        rows.add(first, piece, tenure);
+                        tenures.add(first, piece, tenure);
                     }
                 }
             }
         }
-        let mut spans = Spans::default();
-        rows.0.iter().enumerate().for_each(|(at, (days, _))| spans.push(at, *days));
-        let told = Told::of(&rows.0, &words.shown);
-        let rows = rows.0.into_iter().map(|(_, tenure)| tenure).collect();
-        Tenures { spans, rows, told, people: words.people, roles: words.roles, citations: words.citations }
+        tenures.within = tenures
+            .from
+            .chunks(BLOCK)
+            .zip(tenures.to.chunks(BLOCK))
+            .filter_map(|(from, to)| Some((*from.iter().min()?, *to.iter().max()?)))
+            .collect();
+        tenures.told = Told::of(&tenures.rows, &words.shown);
+        Words { people: tenures.people, roles: tenures.roles, citations: tenures.citations, .. } = words;
+        tenures
     }
 
     fn on_a_day(&self, committee: &Committee, at: usize, day: Day, words: &mut Words) -> Vec<Tenure> {
@@ -121,45 +127,59 @@ impl Fold {
         let reader = Reader { directory: &self.directory, committee, day };
         let kind = stretch.what.occupant.kind();
         let own = stretch.what.sub_body.is_none();
+        let invited = stretch.what.invited;
         let covered = if kind == SeatKind::Class && own { covered(&reader, committee) } else { Vec::new() };
         let resolution = reader.resolve(stretch, &covered);
-        let own_words = stretch.what.occupant.position().unwrap_or(&stretch.what.as_written);
-        let (seat, identity) = (index(at), words.seat(&stretch.what.seat));
+        let seat = index(at);
         let role = words.role(&stretch.what.role, |role| self.directory.rank(role));
         let citation = words.citation(&stretch.by);
-        let nobody = resolution.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded));
-        let mut holders: Vec<Option<&Holder>> = resolution.holders.iter().map(Some).collect();
-        if holders.is_empty() && kind != SeatKind::Class {
-            holders.push(None);
+        let own_words = stretch.what.occupant.position().unwrap_or(&stretch.what.as_written);
+        let counts = !resolution.flags.contains(&Flag::PostEnded);
+        if resolution.holders.is_empty() {
+            let (place, who) = (words.place(text::shorten(own_words)), words.shown(own_words));
+            let none = Tenure {
+                seat,
+                person: None,
+                place,
+                who,
+                of_class: None,
+                empty: true,
+                counts,
+                own,
+                invited,
+                role,
+                citation,
+            };
+            return if kind == SeatKind::Class { Vec::new() } else { vec![none] };
         }
+        let nobody = resolution.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded));
         let mut tenures = Vec::new();
-        for holder in holders {
-            let shown = match (holder, kind) {
-                (Some(holder), SeatKind::Class) => holder.in_words().unwrap_or_else(|| own_words.to_owned()),
+        for holder in &resolution.holders {
+            let shown = match kind {
+                SeatKind::Class => holder.in_words().unwrap_or_else(|| own_words.to_owned()),
                 _ => own_words.to_owned(),
             };
             // A post that is in the directory is the same under every name of its organization.
-            let post = holder.and_then(|holder| holder.post_id.as_ref());
-            let called = match (post, kind) {
+            let called = match (&holder.post_id, kind) {
                 (Some(post), SeatKind::Post | SeatKind::Class) => format!("post {post}"),
                 _ => text::shorten(&shown),
             };
-            let name = holder.and_then(|holder| holder.person.as_deref());
-            let id = holder.and_then(|holder| holder.person_id.as_ref());
-            let person = name.map(|name| words.person(self.directory.people.key(name, id, None)));
-            let post = post.filter(|_| kind == SeatKind::Class);
+            let place = words.place(called);
+            let person = |name: &String| self.directory.people.key(name, holder.person_id.as_ref(), None);
+            let person = holder.person.as_ref().map(|name| words.person(person(name)));
+            let who = words.shown(holder.person.as_deref().unwrap_or(&shown));
+            let post = holder.post_id.as_ref().filter(|_| kind == SeatKind::Class);
+            let of_class = post.and_then(|post| self.directory.post_index(post)).map(index);
             tenures.push(Tenure {
                 seat,
-                identity,
-                kind,
                 person,
-                place: words.place(called),
-                who: words.shown(name.unwrap_or(&shown)),
-                of_class: post.and_then(|post| self.directory.post_index(post)).map(index),
-                empty: person.is_none() && (nobody || holder.is_none()),
-                counts: !resolution.flags.contains(&Flag::PostEnded),
+                place,
+                who,
+                of_class,
+                empty: nobody && person.is_none(),
+                counts,
                 own,
-                invited: stretch.what.invited,
+                invited,
                 role,
                 citation,
             });
@@ -238,18 +258,12 @@ struct Words {
     shown: Vec<Arc<str>>,
     roles: Vec<Role>,
     citations: Vec<Citation>,
-    known_seats: HashMap<Id, u32>,
     known_people: HashMap<PersonKey, u32>,
     known_places: HashMap<String, u32>,
     known_words: HashMap<String, u32>,
 }
 
 impl Words {
-    fn seat(&mut self, seat: &Id) -> u32 {
-        let next = index(self.known_seats.len());
-        *self.known_seats.entry(seat.clone()).or_insert(next)
-    }
-
     fn person(&mut self, key: PersonKey) -> u32 {
         let people = &mut self.people;
         *self.known_people.entry(key).or_insert_with_key(|key| {
@@ -297,36 +311,51 @@ impl Words {
     }
 }
 
-/// Tenures in the order of their seats, each with its days.
-#[derive(Default)]
-struct Rows(Vec<((i32, i32), Tenure)>);
-
-impl Rows {
+impl Tenures {
     /// Goes on with a tenure of the same seat, or begins one.
     fn add(&mut self, first: usize, piece: Period, tenure: Tenure) {
         let from = piece.from.map_or(i32::MIN, number);
         let to = piece.to.map_or(i32::MAX, number);
-        match self.0[first..].iter_mut().rev().find(|((_, until), same)| *same == tenure && *until == from) {
-            Some(((_, until), _)) => *until = to,
-            None => self.0.push(((from, to), tenure)),
+        let same = |at: &usize| self.rows[*at] == tenure && self.to[*at] == from;
+        match (first..self.rows.len()).rev().find(same) {
+            Some(at) => self.to[at] = to,
+            None => {
+                self.from.push(from);
+                self.to.push(to);
+                self.rows.push(tenure);
+            }
         }
     }
-}
 
-impl Tenures {
+    /// How many blocks there are.
+    pub(super) fn blocks(&self) -> usize {
+        self.within.len()
+    }
+
+    /// Which tenures of a block hold on a day, one bit for each.
+    pub(super) fn held_in(&self, block: usize, day: i32) -> u64 {
+        let (first, last) = self.within[block];
+        if day < first || last <= day {
+            return 0;
+        }
+        let rows = block * BLOCK..self.rows.len().min(block * BLOCK + BLOCK);
+        let days = self.from[rows.clone()].iter().zip(&self.to[rows]);
+        days.enumerate().fold(0, |held, (bit, (from, to))| held | (u64::from(*from <= day && day < *to) << bit))
+    }
+
+    /// The places of the tenures that hold on a day, in their order.
+    fn held_on(&self, day: i32) -> impl Iterator<Item = usize> + '_ {
+        (0..self.blocks()).flat_map(move |block| each(self.held_in(block, day)).map(move |bit| block * BLOCK + bit))
+    }
+
     /// The tenures that hold on a day, each with its place among all.
     pub(super) fn on(&self, day: Day) -> impl Iterator<Item = (usize, Tenure)> + '_ {
-        self.spans.held_on(number(day)).map(|at| (at, self.rows[at]))
+        self.held_on(number(day)).map(|at| (at, self.rows[at]))
     }
 
     /// The person's id, where a name is not enough.
     pub(super) fn person_id(&self, tenure: &Tenure) -> Option<&Id> {
         self.people[tenure.person? as usize].as_ref()
-    }
-
-    /// Its role.
-    pub(super) fn role(&self, tenure: &Tenure) -> Option<&String> {
-        self.roles[usize::from(tenure.role)].words.as_ref()
     }
 
     /// The rank of its role.
@@ -343,6 +372,25 @@ impl Tenures {
     pub(super) fn who(&self, at: usize) -> &str {
         self.told.who(at)
     }
+}
+
+/// The places of the bits that are set.
+fn each(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let next = (bits != 0).then(|| bits.trailing_zeros() as usize);
+        bits &= bits.wrapping_sub(1);
+        next
+    })
+}
+
+/// A day as a number that grows with it.
+#[must_use]
+pub(super) fn number(day: Day) -> i32 {
+    (i32::from(day.year()) << 9) | (i32::from(day.month()) << 5) | i32::from(day.day())
+}
+
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// What was worked out is no part of what a committee is: a copy works it out anew.
