@@ -17,11 +17,39 @@ const [WIDTH, HEIGHT, GUTTER, DAY] = [1120, 400, 196, 86_400_000];
 
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
-/** Until the frame that shows what was just done is through: the one after the next begins. */
-async function shown(begin: number): Promise<number> {
+/** When the frame in which this is asked has been rendered. */
+const through = () =>
+  new Promise<number>((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resolve(performance.now());
+    channel.port2.postMessage(0);
+  });
+
+/** When the next frame has been rendered. */
+const rendered = async () => {
   await frame();
-  await frame();
-  return performance.now() - begin;
+  return through();
+};
+
+/** What the frames of some steps cost: the step itself, and from the next requestAnimationFrame until that frame has been
+    rendered. What lies between, until a frame is due, costs nothing. */
+async function costs(steps: number, step: (at: number) => void): Promise<number[]> {
+  const times: number[] = [];
+  for (let at = 0; at < steps; at += 1) {
+    await rendered();
+    // Asked for before the step asks for its own: it comes first in the frame.
+    const drawn = new Promise<number>((resolve) =>
+      requestAnimationFrame(() => {
+        const begin = performance.now();
+        void through().then((end) => resolve(end - begin));
+      }),
+    );
+    const called = performance.now();
+    step(at);
+    const own = performance.now() - called;
+    times.push(own + (await drawn));
+  }
+  return times;
 }
 
 function room(): HTMLElement {
@@ -99,33 +127,27 @@ async function first(size: number, rounds: number) {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     room();
-    await shown(0);
+    await rendered();
+    await frame();
     const begin = performance.now();
     new Ours(known(size)).paint();
-    times.push(await shown(begin));
+    times.push((await through()) - begin);
   }
   return times;
 }
 
-/** Frames of a pan with so many days in sight; everything where it says 0. */
+/** Frames of a pan with so many days in sight; two thirds of everything where it says 0. */
 async function pan(size: number, days: number, steps: number) {
   const ours = new Ours(known(size));
   const { columns } = ours.scene;
-  if (days > 0) {
-    ours.span = zoomed(ours.span, (WIDTH - GUTTER) / days / ours.span.perDay, 300, columns);
-  } else ours.span = zoomed(ours.span, 1.5, 300, columns);
+  const factor = days > 0 ? (WIDTH - GUTTER) / days / ours.span.perDay : 1.5;
+  ours.span = zoomed(ours.span, factor, 300, columns);
   ours.paint();
-  await shown(0);
-  const times: number[] = [];
-  for (let step = 0; step < steps; step += 1) {
-    const begin = performance.now();
-    // Back and forth, so that it does not run against an end.
+  return costs(steps, (step) => {
+    // Back and forth, so that it does not run against an end; painted in the frame, as the component does.
     ours.span = panned(ours.span, step % 40 < 20 ? 12 : -12, columns);
-    await frame();
-    ours.paint();
-    times.push(await shown(begin));
-  }
-  return times;
+    requestAnimationFrame(() => ours.paint());
+  });
 }
 
 /** How vis-timeline is given the decisions: as periods with a group for each committee, without groups, or as mere points. */
@@ -158,13 +180,14 @@ async function visFirst(size: number, days: number, kind: Kind) {
   const middle = (from + to) / 2;
   const [start, end] = days > 0 ? [middle - days / 2, middle + days / 2] : [from, to];
   const parent = room();
-  await shown(0);
+  await rendered();
+  await frame();
   const begin = performance.now();
   const options = { height: HEIGHT, verticalScroll: true, start: start * DAY, end: end * DAY, stack: true };
   const data = new DataSet(items);
   const timeline = kind === 'grouped' ? new Timeline(parent, data, new DataSet(groups), options) : new Timeline(parent, data, options);
   await new Promise<void>((resolve) => timeline.on('changed', () => resolve()));
-  const time = await shown(begin);
+  const time = (await rendered()) - begin;
   const drawn = parent.querySelectorAll('.vis-item').length;
   if (drawn === 0) throw new Error('vis-timeline has drawn nothing');
   return { time, drawn, timeline };
@@ -179,17 +202,13 @@ async function vis(size: number, kind: Kind) {
 async function visPan(size: number, days: number, steps: number, kind: Kind) {
   const { timeline, drawn } = await visFirst(size, days, kind);
   await new Promise((resolve) => setTimeout(resolve, 500));
-  await shown(0);
-  const times: number[] = [];
   const step = (days / (WIDTH - GUTTER)) * 12 * DAY;
-  for (let at = 0; at < steps; at += 1) {
+  const times = await costs(steps, (at) => {
     const { start, end } = timeline.getWindow();
     const by = at % 40 < 20 ? step : -step;
-    const begin = performance.now();
     timeline.setWindow(start.getTime() + by, end.getTime() + by, { animation: false });
-    await frame();
-    times.push(await shown(begin));
-  }
+  });
+  if (timeline.getVisibleItems().length === 0) throw new Error('vis-timeline has nothing in sight');
   timeline.destroy();
   return { times, drawn };
 }

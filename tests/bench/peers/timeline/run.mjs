@@ -1,8 +1,7 @@
 // Measures the timeline beside vis-timeline in Chromium, by requestAnimationFrame, both in one run. Reads a line of JSON
 // from the standard input: the folder with `SIZE.json` for each of `sizes`. Answers the times in ms as one line of JSON.
 //
-// The page is bundled by the vite of the window. Frames are not held back to the rate of a screen: what is measured is
-// what they cost, and not when the next one is due.
+// The page is bundled by the vite of the window.
 
 import { createServer } from "node:http";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -49,7 +48,7 @@ await new Promise((resolve) => server.once("listening", resolve));
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-frame-rate-limit", "--disable-gpu-vsync"],
+  args: ["--no-sandbox"],
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });

@@ -47,7 +47,7 @@ export interface Columns {
   arcFrom: Int32Array;
   arcTo: Int32Array;
   arcRelation: Int32Array;
-  arcsIn: Int32Array;
+  readonly arcsIn: Int32Array;
   /** How many bars before each have a headline, one column for each headline. */
   acts: readonly Act[];
   sums: Int32Array[];
@@ -58,12 +58,9 @@ export interface Columns {
 
 export function columns(source: TimelineDrawingAnswer): Columns {
   const { bars, lanes, arcs, decisions } = source;
-  const decision = Int32Array.from(bars.decision);
-  const arcFrom = Int32Array.from(arcs.from);
-  // By the bar that acts: the arcs of any run of bars stand together.
-  const order = Int32Array.from(arcFrom.keys()).sort((a, b) => (arcFrom[a] ?? 0) - (arcFrom[b] ?? 0) || a - b);
-  const sorted = (column: readonly number[]) => Int32Array.from(order, (at) => column[at] ?? 0);
-  const arcTo = sorted(arcs.to);
+  const decision = new Int32Array(bars.decision);
+  const arcTo = new Int32Array(arcs.to);
+  let arcsIn: Int32Array | null = null;
   return {
     from: source.from,
     to: source.to,
@@ -77,32 +74,40 @@ export function columns(source: TimelineDrawingAnswer): Columns {
       to: lanes.rows[at + 1] ?? 0,
     })),
     rows: source.starts.length - 1,
-    starts: Int32Array.from(source.starts),
-    row: Int32Array.from(bars.row),
-    begins: Int32Array.from(bars.from),
-    ends: Int32Array.from(bars.to),
+    starts: new Int32Array(source.starts),
+    row: new Int32Array(bars.row),
+    begins: new Int32Array(bars.from),
+    ends: new Int32Array(bars.to),
     decision,
-    words: Int32Array.from(bars.words),
-    marks: Int32Array.from(bars.marks),
-    reading: Int32Array.from(bars.reading),
-    arcFrom: sorted(arcs.from),
+    words: new Int32Array(bars.words),
+    marks: new Int32Array(bars.marks),
+    reading: new Int32Array(bars.reading),
+    arcFrom: new Int32Array(arcs.from),
     arcTo,
-    arcRelation: sorted(arcs.relation),
-    arcsIn: Int32Array.from(arcTo.keys()).sort((a, b) => (arcTo[a] ?? 0) - (arcTo[b] ?? 0) || a - b),
+    arcRelation: new Int32Array(arcs.relation),
+    // Asked for what is chosen alone: worked out when it is first.
+    get arcsIn() {
+      arcsIn ??= Int32Array.from(arcTo.keys()).sort((a, b) => (arcTo[a] ?? 0) - (arcTo[b] ?? 0) || a - b);
+      return arcsIn;
+    },
     acts: decisions.acts,
     sums: sumsOf(decision, decisions.act, decisions.acts.length),
-    days: Int32Array.from(decisions.from).sort(),
+    days: new Int32Array(decisions.from).sort(),
     source,
   };
 }
 
 function sumsOf(decision: Int32Array, act: readonly number[], acts: number): Int32Array[] {
-  const sums = Array.from({ length: acts }, () => new Int32Array(decision.length + 1));
-  for (let at = 0; at < decision.length; at += 1) {
-    const own = act[decision[at] ?? NONE] ?? NONE;
-    sums.forEach((sum, kind) => (sum[at + 1] = (sum[at] ?? 0) + (kind === own ? 1 : 0)));
-  }
-  return sums;
+  return Array.from({ length: acts }, (_, kind) => {
+    const sum = new Int32Array(decision.length + 1);
+    let before = 0;
+    for (let at = 0; at < decision.length; at += 1) {
+      const own = decision[at] ?? NONE;
+      if (own >= 0 && act[own] === kind) before += 1;
+      sum[at + 1] = before;
+    }
+    return sum;
+  });
 }
 
 /** The lane of a row. */

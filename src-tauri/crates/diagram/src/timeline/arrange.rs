@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use register::composition::Relation;
 
 use super::plan::{Cited, Item, Plan};
 use super::{Arcs, Drawing, LaneKind, NONE, OPEN, among, mark, rows};
@@ -84,14 +85,10 @@ fn range(plan: &Plan, today: i32) -> (i32, i32) {
 
 /// A relation is drawn in every lane of decisions that has both of its decisions; else between the first bars of the two.
 fn arcs(cited: &Cited, of_decision: &[Vec<(usize, i32)>]) -> Arcs {
-    let mut arcs = Arcs::default();
+    let mut drawn: Vec<(i32, i32, Relation)> = Vec::new();
     for (acts, other, relation) in &cited.relations {
         let (acting, acted_on) = (&of_decision[*acts], &of_decision[*other]);
-        let mut draw = |from: i32, to: i32| {
-            arcs.from.push(from);
-            arcs.to.push(to);
-            arcs.relation.push(among(&mut arcs.relations, *relation));
-        };
+        let mut draw = |from: i32, to: i32| drawn.push((from, to, *relation));
         let mut together = false;
         let mut last = None;
         for (lane, from) in acting {
@@ -108,6 +105,14 @@ fn arcs(cited: &Cited, of_decision: &[Vec<(usize, i32)>]) -> Arcs {
         if let (false, Some((_, from)), Some((_, to))) = (together, acting.first(), acted_on.first()) {
             draw(*from, *to);
         }
+    }
+    // By the bar that acts: those of any run of bars stand together.
+    drawn.sort_by_key(|(from, to, _)| (*from, *to));
+    let mut arcs = Arcs::default();
+    for (from, to, relation) in drawn {
+        arcs.from.push(from);
+        arcs.to.push(to);
+        arcs.relation.push(among(&mut arcs.relations, relation));
     }
     arcs
 }

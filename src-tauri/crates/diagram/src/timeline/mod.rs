@@ -65,7 +65,7 @@ pub struct Drawing {
     pub starts: Vec<i32>,
     /// The bars, row by row, each row in the order of its days.
     pub bars: Bars,
-    /// Relations between bars, from the one that acts.
+    /// Relations between bars, in the order of those that act.
     pub arcs: Arcs,
     /// The decisions, in legal order.
     pub decisions: Decisions,
