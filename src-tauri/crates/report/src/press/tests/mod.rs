@@ -3,7 +3,11 @@
 
 #[path = "../../../tests/founding/mod.rs"]
 mod founding;
+mod hostile;
 mod page;
+mod papers;
+#[path = "../../../tests/story/mod.rs"]
+mod story;
 
 use std::sync::LazyLock;
 

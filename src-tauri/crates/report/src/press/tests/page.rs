@@ -79,3 +79,14 @@ fn between(last: &Run, run: &Run) -> &'static str {
         "\n"
     }
 }
+
+/// That no run of text stands on another: what is too wide for its cell shows here.
+pub fn assert_apart(name: &str, runs: &[Run]) {
+    for (at, run) in runs.iter().enumerate() {
+        for other in &runs[at + 1..] {
+            let one_line = (run.baseline - other.baseline).abs() < 2.0;
+            let over = run.right.min(other.right) - run.left.max(other.left);
+            assert!(!one_line || over < 0.3, "{name}: {run:?} stands on {other:?}");
+        }
+    }
+}
