@@ -49,7 +49,6 @@ const looks: ReadonlySet<Name> = new Set([
   'rehearse_post',
   'papers',
   'print',
-  'save_timeline',
   'printing',
   'stop_printing',
   'verify_code',

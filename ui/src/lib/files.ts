@@ -26,16 +26,6 @@ export async function placeForList(
   return save({ title: words.title, defaultPath: name, filters: [{ name: words.kind, extensions: ['xlsx'] }] });
 }
 
-/** Where a drawing is to be saved; in a browser its path is typed. */
-export async function placeForDrawing(
-  words: { title: string; kind: string; pathAsk: string },
-  name: string,
-): Promise<string | null> {
-  if (!inShell) return window.prompt(words.pathAsk, `/tmp/${name}`);
-  const { save } = await import('@tauri-apps/plugin-dialog');
-  return save({ title: words.title, defaultPath: name, filters: [{ name: words.kind, extensions: ['svg'] }] });
-}
-
 /** A pack's file: by the dialog, or as the browser handed it over. */
 export async function choosePack(title: string, kind: string): Promise<string | null> {
   if (inShell) {

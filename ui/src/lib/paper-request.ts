@@ -1,6 +1,6 @@
 // What a paper is asked for, as the screen keeps it: one choice of each kind, whichever paper heeds it.
 
-import type { PaperAddress, PaperKind, PaperOrder, PaperRequest } from './types';
+import type { LanesOf, PaperAddress, PaperKind, PaperOrder, PaperRequest, SheetSize } from './types';
 
 export interface PaperChoice {
   committee: string | null;
@@ -11,6 +11,10 @@ export interface PaperChoice {
   from: string | null;
   order: PaperOrder;
   address: PaperAddress;
+  sheet: SheetSize;
+  lanes: LanesOf;
+  /** A drawing of a person, or of the committees of an office, in the place of a committee. */
+  whose: { person?: string | undefined; office?: string | undefined; of: string } | null;
 }
 
 /** The request for a paper on a date; null while what it is about is not chosen. */
@@ -22,7 +26,10 @@ export function requestFor(kind: PaperKind, choice: PaperChoice, on: string): Pa
       request.committee = choice.committee;
       break;
     case 'committee_or_all':
-      request.committee = choice.committee;
+      if (kind.options.includes('sheet') && choice.whose !== null) {
+        if (choice.whose.person) request.person = choice.whose.person;
+        if (choice.whose.office) request.office = choice.whose.office;
+      } else request.committee = choice.committee;
       break;
     case 'committee_or_decision':
       // A decision tells its own changes, on its own day.
@@ -47,5 +54,15 @@ export function requestFor(kind: PaperKind, choice: PaperChoice, on: string): Pa
   if (heeds('order')) request.order = choice.order;
   if (heeds('address')) request.address = choice.address;
   if (heeds('from') && choice.from !== null && choice.decision === null) request.from = choice.from;
+  if (heeds('sheet')) request.sheet = choice.sheet;
+  if (heeds('lanes')) request.lanes = choice.lanes;
   return request;
+}
+
+/** How large a page is, in px of the screen at its own size: as its SVG says in points. */
+export function sizeOf(svg: string): { width: number; height: number } {
+  const head = svg.slice(0, 600);
+  const points = (name: string) => Number(new RegExp(`\\s${name}="([\\d.]+)pt"`).exec(head)?.[1] ?? 0) * (96 / 72);
+  const [width, height] = [points('width'), points('height')];
+  return width > 0 && height > 0 ? { width, height } : { width: 793.7, height: 1122.5 };
 }

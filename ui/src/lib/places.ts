@@ -6,6 +6,18 @@ export type Tab = 'chart' | 'members' | 'changes' | 'decisions' | 'timeline';
     decision, and its chart shows none. */
 export type Since = string;
 
+/** Which paper is wanted, and how, where one comes from what it draws. */
+export interface PaperWanted {
+  paper: string;
+  /** The day that a chart is compared with. */
+  from?: string | undefined;
+  lanes?: string | undefined;
+  /** A person, or the committees of an office, and what they are called. */
+  person?: string | undefined;
+  office?: string | undefined;
+  of?: string | undefined;
+}
+
 export type Place =
   | { screen: 'committees'; view?: 'chart' }
   | { screen: 'committee'; id: string; tab: Tab; seat: string | null; since?: Since | undefined }
@@ -18,7 +30,7 @@ export type Place =
   | { screen: 'post'; id: string }
   | { screen: 'person'; key: string }
   | { screen: 'import'; item: string | null }
-  | { screen: 'print'; id: string | null }
+  | { screen: 'print'; id: string | null; wanted?: PaperWanted | undefined }
   | { screen: 'settings' }
   | { screen: 'journal' };
 
@@ -46,8 +58,11 @@ export function pathOf(place: Place): string {
       return `#/people/${encodeURIComponent(place.key)}`;
     case 'import':
       return place.item === null ? '#/import' : `#/import/${encodeURIComponent(place.item)}`;
-    case 'print':
-      return place.id === null ? '#/print' : `#/print/${encodeURIComponent(place.id)}`;
+    case 'print': {
+      const wanted = Object.entries(place.wanted ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1]));
+      const query = wanted.length > 0 ? `?${new URLSearchParams(wanted)}` : '';
+      return (place.id === null ? '#/print' : `#/print/${encodeURIComponent(place.id)}`) + query;
+    }
     default:
       return `#/${place.screen}`;
   }
@@ -55,7 +70,8 @@ export function pathOf(place: Place): string {
 
 /** The place that a path names; null for a path that names none. */
 export function placeAt(path: string): Place | null {
-  const [screen = '', id, tab, further, since] = path.replace(/^#?\/?/, '').split('/').map(decoded);
+  const [route = '', query] = path.split('?');
+  const [screen = '', id, tab, further, since] = route.replace(/^#?\/?/, '').split('/').map(decoded);
   switch (screen) {
     case 'committees': {
       if (!id) return { screen };
@@ -76,7 +92,7 @@ export function placeAt(path: string): Place | null {
     case 'import':
       return { screen, item: id || null };
     case 'print':
-      return { screen, id: id || null };
+      return { screen, id: id || null, ...wantedAt(query) };
     case 'directory':
     case 'load':
     case 'findings':
@@ -86,6 +102,15 @@ export function placeAt(path: string): Place | null {
     default:
       return null;
   }
+}
+
+function wantedAt(query: string | undefined): { wanted?: PaperWanted } {
+  const asked = new URLSearchParams(query ?? '');
+  const paper = asked.get('paper');
+  if (paper === null) return {};
+  const keys = ['from', 'lanes', 'person', 'office', 'of'] as const;
+  const further = keys.flatMap((key) => (asked.get(key) ? [[key, asked.get(key)]] : []));
+  return { wanted: { paper, ...(Object.fromEntries(further) as Partial<PaperWanted>) } };
 }
 
 function isTab(text: string | undefined): text is Tab {

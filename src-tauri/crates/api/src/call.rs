@@ -21,10 +21,10 @@ use crate::types::{
     HistoryAnswer, HistoryRequest, Hits, ItemRequest, Items, Keep, MatrixAnswer, NewRegister, Nothing,
     OfficeChartRequest, OnDate, Opened, OrganizationRequest, OrganizationSheet, PagePicture, PageRequest, Pages,
     PaperRequest, Papers, Pasted, Paths, PostNews, PostRequest, PostSheet, PrintingAnswer, ReadAnswer, Rebuilt,
-    Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, SaveTimeline, Saved,
-    SavedDrawing, SearchRequest, SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer,
-    TimelineDrawingAnswer, TimelineDrawingRequest, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock,
-    Verification, Waiting, Written,
+    Recorded, Recover, RecoveryCode, RegisterRequest, Rehearsal, RemovalRequest, Retire, Saved, SearchRequest,
+    SeatAnswer, SeatRequest, SetAside, Show, StatusAnswer, TakenIn, TimelineAnswer, TimelineDrawingAnswer,
+    TimelineDrawingRequest, TimelineRequest, TrayAnswer, TrayItem, UndoAll, UndoRequest, Unlock, Verification, Waiting,
+    Written,
 };
 
 /// Who may call a command.
@@ -88,7 +88,6 @@ commands! {
     office_chart: Viewer, OfficeChartRequest => ChartAnswer, desk look::office_chart;
     timeline: Viewer, TimelineRequest => TimelineAnswer, desk decisions::timeline;
     timeline_drawing: Viewer, TimelineDrawingRequest => TimelineDrawingAnswer, desk timeline::timeline_drawing;
-    save_timeline: Viewer, SaveTimeline => SavedDrawing, desk timeline::save_timeline;
     decision: Viewer, DecisionRequest => DecisionSheet, desk decisions::decision;
     status: Viewer, DecisionRequest => StatusAnswer, desk decisions::status;
     compare: Viewer, CompareRequest => CompareAnswer, desk compare::compare;

@@ -6,10 +6,10 @@ use register::decision::Citation;
 use register::{Day, Fold, Instant};
 use report::{Head, Kind, Options, Paper, Setting};
 
-use crate::commands::{decisions, directory};
+use crate::commands::{decisions, directory, look, timeline};
 use crate::desk::{Desk, body, committee, eve, today};
 use crate::failure::Failure;
-use crate::types::{HistoryRequest, OrganizationSheet, PaperAddress, PaperOrder, PaperRequest};
+use crate::types::{HistoryRequest, OrganizationSheet, PaperAddress, PaperOrder, PaperRequest, TimelineDrawingRequest};
 
 /// The paper of a name.
 ///
@@ -30,6 +30,18 @@ pub(crate) fn said(desk: &mut Desk, request: &PaperRequest) -> Result<Paper, Fai
         Kind::Person => Some(directory::history(desk, of_person(request)?)?),
         _ => None,
     };
+    let of = TimelineDrawingRequest {
+        committee: filled(request.committee.as_deref()).map(str::to_owned),
+        office: filled(request.office.as_deref()).map(str::to_owned),
+        person: filled(request.person.as_deref()).map(str::to_owned),
+        lanes: request.lanes.unwrap_or_default(),
+        known_on: request.known_on.clone(),
+    };
+    let drawing = match kind {
+        Kind::Timeline => Some(timeline::drawn(desk, &of)?),
+        _ => None,
+    };
+    let name = desk.record.office.clone();
     let (fold, known_on) = desk.known(request.known_on.as_deref())?;
     let fold: &Fold = &fold;
     let setting = setting(desk, known_on)?;
@@ -73,8 +85,48 @@ pub(crate) fn said(desk: &mut Desk, request: &PaperRequest) -> Result<Paper, Fai
             let wanted = needed(request.organization.as_deref(), "organization")?;
             report::organization(&of_sheet(directory::organization_on(fold, wanted, on)?), on, &setting)
         }
+        Kind::Chart => chart(fold, &name, request, &setting)?,
+        Kind::Timeline => {
+            let drawing = drawing.ok_or_else(|| needs("committee"))?;
+            let subject = of_timeline(fold, &of, request)?;
+            report::drawing::timeline(fold, &drawing, &subject, on, request.sheet.unwrap_or_default(), &setting)
+        }
         Kind::Matrix => report::matrix(&fold.matrix(on), &behind_all(fold, on), &setting),
     })
+}
+
+/// The chart of a committee, or of all of a date.
+fn chart(fold: &Fold, name: &str, request: &PaperRequest, setting: &Setting) -> Result<Paper, Failure> {
+    let (on, size) = (request.on, request.sheet.unwrap_or_default());
+    if let Some(wanted) = filled(request.committee.as_deref()) {
+        let committee = committee(fold, wanted)?;
+        let changes = request.from.map(|from| (from, look::changes_since(fold, committee, from, on)));
+        let since = changes.as_ref().map(|(from, changes)| (*from, changes));
+        return Ok(report::drawing::chart(&fold.composition(committee, on), since, size, setting));
+    }
+    let mut offices = look::offices_on(fold, on);
+    if let Some(wanted) = filled(request.office.as_deref()) {
+        let key = register::decision::office(wanted);
+        offices.retain(|office| register::decision::office(&office.name) == key);
+        if offices.is_empty() {
+            return Err(Failure::not_found("office", wanted));
+        }
+    }
+    let sources = behind_all(fold, on);
+    let paper = report::drawing::office_chart((name, &offices), on, &sources, size, setting);
+    paper.map_err(|_| Failure::refused("chart_too_large", []))
+}
+
+/// Of what a timeline is.
+fn of_timeline(fold: &Fold, of: &TimelineDrawingRequest, request: &PaperRequest) -> Result<String, Failure> {
+    if let Some(wanted) = &of.person {
+        let found = fold.find_people(wanted);
+        return Ok(found.first().map_or_else(|| wanted.clone(), |(_, name)| name.clone()));
+    }
+    if let Some(wanted) = &of.committee {
+        return Ok(fold.composition_of(body(fold, wanted)?, request.on).committee.name);
+    }
+    Ok(of.office.clone().unwrap_or_else(|| report::drawing::ALL_EVER.to_owned()))
 }
 
 /// A name for the file of a paper, without its ending.

@@ -121,30 +121,3 @@ fn nothing_that_was_recorded_later_is_drawn_as_known_earlier() {
         is_whole(now);
     }
 }
-
-#[test]
-fn it_is_saved_on_one_sheet_or_on_numbered_pages() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut session = session(&folder);
-    let captions = json!({
-        "title": "Dòng thời gian", "as_of": "tính đến 21/4/2016", "elsewhere": "khác", "unknown": "chưa rõ thành phần",
-        "empty": "khuyết", "nobody_known": "chưa rõ ai", "continued": "(tiếp)",
-        "relations": [["replaces", "thay thế"]], "page": "trang {at}/{of}",
-    });
-    let mut save = |sheet: &str, lanes: &str| {
-        let path = folder.path().join(format!("{sheet}.svg"));
-        let timeline = json!({ "committee": "ứng dụng", "lanes": lanes });
-        let on = "2016-04-21";
-        let request = json!({ "timeline": timeline, "on": on, "sheet": sheet, "path": path, "captions": captions });
-        call(&mut session, "save_timeline", request).unwrap()["pages"].as_u64().unwrap()
-    };
-    assert_eq!(save("whole", "decisions"), 1);
-    let whole = std::fs::read_to_string(folder.path().join("whole.svg")).unwrap();
-    assert!(whole.starts_with("<svg ") && whole.contains("1943/QĐ-UBND") && whole.contains("thay thế 6193/QĐ-UBND"));
-    let pages = save("a4", "seats");
-    assert!(pages > 1, "59 seats do not read on one page of A4");
-    for at in 1..=pages {
-        let page = std::fs::read_to_string(folder.path().join(format!("a4-{at}.svg"))).unwrap();
-        assert!(page.contains(&format!("trang {at}/{pages}")), "page {at}");
-    }
-}

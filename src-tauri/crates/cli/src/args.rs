@@ -198,8 +198,8 @@ pub(crate) enum Command {
 #[derive(clap::Args)]
 pub(crate) struct Print {
     pub register: PathBuf,
-    /// Giấy tờ nói về gì: ban (list, summary, changes, sources, decisions), quyết định (notice), người (person),
-    /// cơ quan (organization); decisions và matrix không cần nêu
+    /// Giấy tờ nói về gì: ban (list, summary, changes, sources, decisions, chart, timeline), quyết định (notice),
+    /// người (person), cơ quan (organization); decisions, chart, timeline, matrix không cần nêu
     pub about: Option<String>,
     /// Tính đến ngày (năm-tháng-ngày); không nêu thì lấy hôm nay
     #[arg(long)]
@@ -207,16 +207,17 @@ pub(crate) struct Print {
     /// Theo những gì sổ đã biết đến ngày này
     #[arg(long)]
     pub known_on: Option<String>,
-    /// Tệp; đuôi .pdf, .docx hay .xlsx cho biết dạng tệp
+    /// Tệp; đuôi .pdf, .docx hay .xlsx cho biết dạng tệp; sơ đồ, dòng thời gian: .pdf, .svg hay .png (nhiều trang thì
+    /// mỗi trang một tệp có đánh số)
     #[arg(short, long)]
     pub output: PathBuf,
-    /// list, summary, changes, sources, decisions, notice, person, organization, matrix
+    /// list, summary, changes, sources, decisions, notice, person, organization, matrix, chart, timeline
     #[arg(long, default_value = "list")]
     pub paper: String,
     /// changes: theo quyết định này, thay vì giữa hai ngày
     #[arg(long)]
     pub decision: Option<String>,
-    /// changes, summary: thay đổi kể từ ngày này (năm-tháng-ngày)
+    /// changes, summary, chart: thay đổi kể từ ngày này (năm-tháng-ngày)
     #[arg(long)]
     pub from: Option<String>,
     /// Thứ tự: decision (theo quyết định), given_name (theo tên)
@@ -225,6 +226,15 @@ pub(crate) struct Print {
     /// Cách gọi: as_written (như quyết định: Ông, Bà), comrade (Đồng chí)
     #[arg(long)]
     pub address: Option<String>,
+    /// chart, timeline: khổ giấy a4, a3, hoặc whole (một tờ liền)
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// timeline: mỗi hàng là decisions (quyết định), committees (một ban), seats (một vị trí), people (một người)
+    #[arg(long)]
+    pub lanes: Option<String>,
+    /// chart, timeline: chỉ các ban do cơ quan này thành lập
+    #[arg(long)]
+    pub office: Option<String>,
     /// Thư mục mẫu riêng của cơ quan; không nêu thì lấy thư mục mau-in cạnh tệp sổ, nếu có
     #[arg(long)]
     pub templates: Option<PathBuf>,

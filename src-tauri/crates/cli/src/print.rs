@@ -30,6 +30,9 @@ pub(crate) fn print(print: &Print) -> Result<Value, Failure> {
     put("from", json!(print.from.as_deref().map(day).transpose()?));
     put("order", json!(print.order));
     put("address", json!(print.address));
+    put("sheet", json!(print.sheet));
+    put("lanes", json!(print.lanes));
+    put("office", json!(print.office));
     put("path", json!(print.output.display().to_string()));
     put("templates", json!(print.templates.as_ref().map(|folder| folder.display().to_string())));
     ask(&print.register, "print", Value::Object(request))

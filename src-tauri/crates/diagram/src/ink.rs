@@ -1,9 +1,11 @@
 //! What a drawing comes to at the end: boxes, circles, paths and lines of text in their places, and nothing that has to
-//! be worked out any more. Whoever sets it, as SVG or as a page, goes through the list from the first to the last; what
+//! be worked out any more. Whoever sets it on a page goes through the list from the first to the last; what
 //! comes later lies on top.
 //!
 //! All lengths are in 1/16 px from the upper left corner, a px being 1/96 inch: 8 pt are 171. Colours are roles of the
 //! look, since the same drawing is set on paper and on a screen.
+
+use serde::Serialize;
 
 use crate::PX;
 
@@ -14,7 +16,7 @@ pub const PT: i32 = (PX * 4 + 2) / 3;
 pub const SMALLEST: i32 = (8 * PX * 4 + 2) / 3;
 
 /// A drawing in its final form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Ink {
     /// Width of the whole.
     pub width: i32,
@@ -25,7 +27,8 @@ pub struct Ink {
 }
 
 /// One thing that is drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Shape {
     /// A box.
     Rect {
@@ -65,7 +68,7 @@ pub enum Shape {
 }
 
 /// A line of text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Text {
     /// Where it is anchored.
     pub x: i32,
@@ -84,7 +87,8 @@ pub struct Text {
 }
 
 /// A part of a path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Step {
     /// Lifts the pen and sets it down again.
     Move(i32, i32),
@@ -97,7 +101,7 @@ pub enum Step {
 }
 
 /// How something is filled and edged; with neither it is not seen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Paint {
     /// The filling.
     pub fill: Option<Tone>,
@@ -106,7 +110,7 @@ pub struct Paint {
 }
 
 /// The edge of something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Edge {
     /// Its colour.
     pub tone: Tone,
@@ -117,7 +121,8 @@ pub struct Edge {
 }
 
 /// The weight of letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Weight {
     /// 400.
     Regular,
@@ -126,7 +131,8 @@ pub enum Weight {
 }
 
 /// Which point of a line of text stands at its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Anchor {
     /// Its beginning.
     Start,
@@ -137,7 +143,8 @@ pub enum Anchor {
 }
 
 /// A colour by its role in the look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// What a page is.
     Paper,
@@ -155,29 +162,14 @@ pub enum Tone {
     Accent,
     /// What needs somebody, and what comes from outside.
     Amber,
+    /// The ground of what needs somebody.
+    AmberWash,
+    /// What is new.
+    Came,
     /// What is in force.
     Bar,
     /// What is over.
     BarEnded,
-}
-
-impl Tone {
-    /// The colour on light ground, as `#rrggbb`: that of the window's tokens.
-    #[must_use]
-    pub fn light(self) -> &'static str {
-        match self {
-            Self::Paper => "#ffffff",
-            Self::Wash => "#f4f0e6",
-            Self::Ink => "#1d1b18",
-            Self::Second => "#5b564d",
-            Self::Line => "#ddd7ca",
-            Self::LineStrong => "#c4bcab",
-            Self::Accent => "#a3231f",
-            Self::Amber => "#8a5a00",
-            Self::Bar => "#46423b",
-            Self::BarEnded => "#d0c8b6",
-        }
-    }
 }
 
 impl Paint {
@@ -193,6 +185,12 @@ impl Paint {
         Self { fill: None, edge: Some(Edge { tone, width, dash: 0 }) }
     }
 
+    /// The same, filled.
+    #[must_use]
+    pub fn on(self, tone: Tone) -> Self {
+        Self { fill: Some(tone), ..self }
+    }
+
     /// The same edge in dashes.
     #[must_use]
     pub fn dashed(self, dash: i32) -> Self {
@@ -205,6 +203,79 @@ impl Shape {
     #[must_use]
     pub fn line(from: (i32, i32), to: (i32, i32), paint: Paint) -> Self {
         Self::Path { steps: vec![Step::Move(from.0, from.1), Step::Line(to.0, to.1)], paint }
+    }
+}
+
+impl Ink {
+    /// Moves everything.
+    pub fn shift(&mut self, x: i32, y: i32) {
+        self.shapes.iter_mut().for_each(|shape| shape.each_place(|(at_x, at_y)| (at_x + x, at_y + y)));
+    }
+
+    /// Makes everything larger or smaller, letters and lines included: `times` for each `of`.
+    pub fn scale(&mut self, times: i32, of: i32) {
+        let scaled = |length: i32| {
+            i32::try_from(i64::from(length) * i64::from(times) / i64::from(of.max(1))).unwrap_or(i32::MAX)
+        };
+        self.width = scaled(self.width);
+        self.height = scaled(self.height);
+        for shape in &mut self.shapes {
+            shape.each_place(|(x, y)| (scaled(x), scaled(y)));
+            match shape {
+                Shape::Rect { width, height, radius, paint, .. } => {
+                    (*width, *height, *radius) = (scaled(*width), scaled(*height), scaled(*radius));
+                    paint.scale(scaled);
+                }
+                Shape::Circle { radius, paint, .. } => {
+                    *radius = scaled(*radius);
+                    paint.scale(scaled);
+                }
+                Shape::Path { paint, .. } => paint.scale(scaled),
+                Shape::Text(text) => text.size = scaled(text.size),
+            }
+        }
+    }
+
+    /// Every line of text from its beginning, for those who cannot anchor it elsewhere.
+    #[must_use]
+    pub fn from_the_start(mut self) -> Self {
+        for shape in &mut self.shapes {
+            let Shape::Text(text) = shape else { continue };
+            text.x -= match text.anchor {
+                Anchor::Start => 0,
+                Anchor::Middle => text.width() / 2,
+                Anchor::End => text.width(),
+            };
+            text.anchor = Anchor::Start;
+        }
+        self
+    }
+}
+
+impl Shape {
+    fn each_place(&mut self, to: impl Fn((i32, i32)) -> (i32, i32)) {
+        match self {
+            Self::Rect { x, y, .. } | Self::Circle { x, y, .. } | Self::Text(Text { x, y, .. }) => {
+                (*x, *y) = to((*x, *y));
+            }
+            Self::Path { steps, .. } => {
+                for step in steps {
+                    match step {
+                        Step::Move(x, y) | Step::Line(x, y) => (*x, *y) = to((*x, *y)),
+                        Step::Curve(points) => points.iter_mut().for_each(|point| *point = to(*point)),
+                        Step::Close => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Paint {
+    fn scale(&mut self, scaled: impl Fn(i32) -> i32) {
+        if let Some(edge) = &mut self.edge {
+            (edge.width, edge.dash) = (scaled(edge.width), scaled(edge.dash));
+        }
     }
 }
 
@@ -226,4 +297,21 @@ pub fn width(text: &str, size: i32, weight: Weight) -> i32 {
 #[must_use]
 pub fn wrap(text: &str, size: i32, weight: Weight, fits: i32) -> Vec<String> {
     crate::text::set_lines(text, size, weight == Weight::SemiBold, fits)
+}
+
+/// As much of a text as fits a width: whole words, and a sign that there are more.
+#[must_use]
+pub fn fit(text: &str, size: i32, weight: Weight, fits: i32) -> String {
+    if width(text, size, weight) <= fits {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for word in text.split_whitespace() {
+        let more = if kept.is_empty() { word.to_owned() } else { format!("{kept} {word}") };
+        if width(&format!("{more} …"), size, weight) > fits {
+            break;
+        }
+        kept = more;
+    }
+    format!("{kept} …")
 }

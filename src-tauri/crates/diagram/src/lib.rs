@@ -5,15 +5,14 @@
 
 pub mod chart;
 pub mod ink;
+pub mod sheet;
 pub mod strip;
-mod svg;
 pub mod text;
 pub mod tidy;
 pub mod timeline;
 
 pub use chart::{Chart, Plan, chart};
 pub use strip::{Strip, strip};
-pub use svg::svg;
 
 /// One px.
 pub const PX: i32 = 16;

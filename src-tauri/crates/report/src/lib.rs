@@ -9,6 +9,7 @@ mod changes;
 mod cited;
 mod decisions;
 mod document;
+pub mod drawing;
 pub mod foot;
 pub mod list;
 mod matrix;

@@ -14,10 +14,10 @@ paper: string,
  */
 about: string, 
 /**
- * What it can be saved as: `pdf`, `docx`, `xlsx`.
+ * What it can be saved as: `pdf`, `docx`, `xlsx`, `svg`, `png`.
  */
 forms: Array<string>, 
 /**
- * Which of the request's options it heeds: `order`, `address`, `from`.
+ * Which of the request's options it heeds: `order`, `address`, `from`, `sheet`, `lanes`.
  */
 options: Array<string>, };

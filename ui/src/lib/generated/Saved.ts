@@ -6,11 +6,11 @@ import type { TemplateSaid } from "./TemplateSaid";
  */
 export type Saved = { 
 /**
- * Where.
+ * Where; of several files the name that theirs are made of.
  */
 path: string, 
 /**
- * As what: `pdf`, `docx`, `xlsx`.
+ * As what: `pdf`, `docx`, `xlsx`, `svg`, `png`.
  */
 form: string, 
 /**

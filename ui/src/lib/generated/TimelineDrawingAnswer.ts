@@ -38,7 +38,7 @@ starts: Array<number>,
  */
 bars: TimelineBars, 
 /**
- * Relations between bars, from the one that acts.
+ * Relations between bars, in the order of those that act.
  */
 arcs: TimelineArcs, 
 /**

@@ -57,9 +57,7 @@ import type { RegisterRequest } from "./RegisterRequest";
 import type { Rehearsal } from "./Rehearsal";
 import type { RemovalRequest } from "./RemovalRequest";
 import type { Retire } from "./Retire";
-import type { SaveTimeline } from "./SaveTimeline";
 import type { Saved } from "./Saved";
-import type { SavedDrawing } from "./SavedDrawing";
 import type { SearchRequest } from "./SearchRequest";
 import type { SeatHistory } from "./SeatHistory";
 import type { SeatRequest } from "./SeatRequest";
@@ -98,7 +96,6 @@ export interface Commands {
   office_chart: { request: OfficeChartRequest; answer: Chart };
   timeline: { request: TimelineRequest; answer: TimelineAnswer };
   timeline_drawing: { request: TimelineDrawingRequest; answer: TimelineDrawingAnswer };
-  save_timeline: { request: SaveTimeline; answer: SavedDrawing };
   decision: { request: DecisionRequest; answer: DecisionSheet };
   status: { request: DecisionRequest; answer: StatusAnswer };
   compare: { request: CompareRequest; answer: Comparison };

@@ -1,13 +1,14 @@
 import { changes } from './en/changes';
 import { committee } from './en/committee';
 import { decisions } from './en/decisions';
-import { printing, settings } from './en/desk';
+import { settings } from './en/desk';
 import { directory } from './en/directory';
 import { door, keys } from './en/door';
 import { findings } from './en/findings';
 import { frame } from './en/frame';
 import { importing } from './en/importing';
 import { load } from './en/load';
+import { printing } from './en/printing';
 import { record } from './en/record';
 import { refusals } from './en/refusals';
 import { timeline } from './en/timeline';

@@ -2,7 +2,8 @@
 
 use diagram::chart::{Changes, Office, Whole};
 use diagram::{Chart, Plan, chart as draw};
-use register::composition::{Body, Composition, Flag, SeatOn, State};
+use register::composition::{Body, Committee, Composition, Flag, SeatOn, State};
+use register::{Day, Fold};
 
 use crate::desk::{Desk, body, committee};
 use crate::failure::Failure;
@@ -52,11 +53,8 @@ pub fn show(desk: &mut Desk, request: CommitteeOnDate) -> Result<Show, Failure> 
 pub fn chart(desk: &mut Desk, request: ChartRequest) -> Result<Chart, Failure> {
     let fold = &desk.fold;
     let committee = committee(fold, &request.committee)?;
-    let changes = request.since.map(|since| {
-        let compared = fold.compare(Body::Committee(committee), since, request.on);
-        Changes::of(&compared, &fold.composition(committee, since))
-    });
-    let plan = Plan { width: request.width, toggled: &request.toggled, changes: changes.as_ref() };
+    let changes = request.since.map(|since| changes_since(fold, committee, since, request.on));
+    let plan = Plan { width: request.width, toggled: &request.toggled, changes: changes.as_ref(), paper: false };
     Ok(draw(&fold.composition(committee, request.on), &plan))
 }
 
@@ -65,10 +63,22 @@ pub fn chart(desk: &mut Desk, request: ChartRequest) -> Result<Chart, Failure> {
 /// # Errors
 /// `chart_too_large`: more than one plane holds.
 pub fn office_chart(desk: &mut Desk, request: OfficeChartRequest) -> Result<Chart, Failure> {
-    let fold = &desk.fold;
+    let offices = offices_on(&desk.fold, request.on);
+    let whole = Whole {
+        name: &desk.record.office,
+        offices: &offices,
+        open: request.open,
+        toggled: &request.toggled,
+        paper: None,
+    };
+    diagram::chart::offices(&whole).map_err(|_| Failure::refused("chart_too_large", []))
+}
+
+/// The committees of a date, under the offices that set them up, in the order of their first.
+pub(crate) fn offices_on(fold: &Fold, on: Day) -> Vec<Office> {
     let mut offices: Vec<(&str, Office)> = Vec::new();
     for committee in &fold.committees {
-        let composition = fold.composition(committee, request.on);
+        let composition = fold.composition(committee, on);
         if !matches!(composition.state, State::Active | State::Suspended) {
             continue;
         }
@@ -81,9 +91,13 @@ pub fn office_chart(desk: &mut Desk, request: OfficeChartRequest) -> Result<Char
             }
         }
     }
-    let offices: Vec<Office> = offices.into_iter().map(|(_, office)| office).collect();
-    let whole = Whole { name: &desk.record.office, offices: &offices, open: request.open, toggled: &request.toggled };
-    diagram::chart::offices(&whole).map_err(|_| Failure::refused("chart_too_large", []))
+    offices.into_iter().map(|(_, office)| office).collect()
+}
+
+/// What changed in a committee since a day, as a chart shows it.
+pub(crate) fn changes_since(fold: &Fold, committee: &Committee, since: Day, on: Day) -> Changes {
+    let compared = fold.compare(Body::Committee(committee), since, on);
+    Changes::of(&compared, &fold.composition(committee, since))
 }
 
 /// Whether the record is whole.

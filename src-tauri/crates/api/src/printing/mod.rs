@@ -100,6 +100,7 @@ impl Ready {
         let not_written = |why: String| Failure::refused("paper_not_written", [("file", path.clone()), ("why", why)]);
         let plain = |bytes| Made { bytes: Some(bytes), pages: None, warnings: Vec::new() };
         let made = match form {
+            Form::Svg | Form::Png => return self.save_pages(Path::new(path), form),
             Form::Pdf => self.pdf(Path::new(path), printing)?,
             Form::Docx => plain(report::document(&self.paper).map_err(|error| not_written(error.to_string()))?),
             Form::Xlsx => plain(report::workbook(&self.paper).map_err(|error| not_written(error.to_string()))?),
@@ -107,21 +108,44 @@ impl Ready {
         if let Some(bytes) = &made.bytes {
             save(Path::new(path), bytes)?;
         }
-        Ok(Saved {
-            path: path.clone(),
+        Ok(self.saved(Path::new(path), form, made.pages, made.warnings))
+    }
+
+    fn saved(&self, path: &Path, form: Form, pages: Option<u32>, warnings: Vec<TemplateSaid>) -> Saved {
+        Saved {
+            path: path.display().to_string(),
             form: form.ending().to_owned(),
-            pages: made.pages,
+            pages,
             rows: u32::try_from(self.paper.rows()).unwrap_or(u32::MAX),
             code: self.paper.foot.code.rsplit(' ').next().unwrap_or_default().to_owned(),
-            warnings: made.warnings,
-        })
+            warnings,
+        }
+    }
+
+    /// Each page as a file of its own; a single one has the very name.
+    #[cfg(feature = "press")]
+    fn save_pages(&self, path: &Path, form: Form) -> Result<Saved, Failure> {
+        let job = self.job()?;
+        let failed = |error| crate::commands::papers::failed(&error);
+        let shown = match form {
+            Form::Png => self.press.pictures(&job).map_err(failed)?,
+            _ => {
+                let shown = self.press.pages(&job, 0..usize::MAX).map_err(failed)?;
+                shown.pages.into_iter().map(String::into_bytes).collect()
+            }
+        };
+        for (at, bytes) in shown.iter().enumerate() {
+            let own = if shown.len() == 1 { path.to_path_buf() } else { numbered(path, at + 1) };
+            save(&own, bytes)?;
+        }
+        Ok(self.saved(path, form, u32::try_from(shown.len()).ok(), Vec::new()))
     }
 
     #[cfg(feature = "press")]
     fn pdf(&self, path: &Path, printing: &Printing) -> Result<Made, Failure> {
         let job = self.job()?;
-        if let Some(program) = printing.program().filter(|_| self.paper.rows() > LONG) {
-            return child::print(&program, &job, path, self.paper.rows(), printing);
+        if let Some(program) = printing.program().filter(|_| self.paper.weight() > LONG) {
+            return child::print(&program, &job, path, self.paper.weight(), printing);
         }
         let printed = self.press.pdf(&job).map_err(|error| crate::commands::papers::failed(&error))?;
         Ok(Made {
@@ -143,9 +167,25 @@ impl Ready {
 
     #[cfg(not(feature = "press"))]
     #[allow(clippy::unused_self, reason = "of one form with the one that has a press")]
+    fn save_pages(&self, _: &Path, _: Form) -> Result<Saved, Failure> {
+        Err(Failure::refused("no_press", []))
+    }
+
+    #[cfg(not(feature = "press"))]
+    #[allow(clippy::unused_self, reason = "of one form with the one that has a press")]
     fn pdf(&self, _: &Path, _: &Printing) -> Result<Made, Failure> {
         Err(Failure::refused("no_press", []))
     }
+}
+
+/// A page of several: its number before the ending.
+#[cfg(feature = "press")]
+fn numbered(path: &Path, at: usize) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(match path.extension() {
+        Some(ending) => format!("{stem}-{at}.{}", ending.to_string_lossy()),
+        None => format!("{stem}-{at}"),
+    })
 }
 
 /// The folder of templates beside a register.

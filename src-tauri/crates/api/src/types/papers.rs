@@ -1,8 +1,11 @@
 //! Papers: which there are, how they are asked for, their pages, and files.
 
+use diagram::sheet::Size as SheetSize;
 use register::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::LanesOf;
 
 /// A paper to be looked at, or to be saved.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -46,11 +49,24 @@ pub struct PaperRequest {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub address: Option<PaperAddress>,
+    /// How large the sheets of a drawing are; A4 where it is left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub sheet: Option<SheetSize>,
+    /// What the lanes of a timeline are; decisions where it is left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub lanes: Option<LanesOf>,
+    /// Only the committees that an office founded, by its name: for a chart or a timeline of no single committee.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub office: Option<String>,
     /// The first page to be looked at, from 0, and how many; the first forty where it is left out.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub pages: Option<(u32, u32)>,
-    /// Where to save it, as the ending of its name says: pdf, docx, xlsx. A preview needs none.
+    /// Where to save it, as the ending of its name says: pdf, docx, xlsx, svg, png. A preview needs none. Of several
+    /// pages as svg or png each is a file, its number before the ending.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub path: Option<String>,
@@ -103,9 +119,9 @@ pub struct PaperKind {
     /// What it is about, which whoever asks for it must name: `committee`, `committee_or_all`,
     /// `committee_or_decision`, `decision`, `person`, `organization`, `all`.
     pub about: String,
-    /// What it can be saved as: `pdf`, `docx`, `xlsx`.
+    /// What it can be saved as: `pdf`, `docx`, `xlsx`, `svg`, `png`.
     pub forms: Vec<String>,
-    /// Which of the request's options it heeds: `order`, `address`, `from`.
+    /// Which of the request's options it heeds: `order`, `address`, `from`, `sheet`, `lanes`.
     pub options: Vec<String>,
 }
 
@@ -142,9 +158,9 @@ pub struct TemplateSaid {
 /// A paper saved.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Saved {
-    /// Where.
+    /// Where; of several files the name that theirs are made of.
     pub path: String,
-    /// As what: `pdf`, `docx`, `xlsx`.
+    /// As what: `pdf`, `docx`, `xlsx`, `svg`, `png`.
     pub form: String,
     /// How many pages; none where only whoever opens it will know.
     pub pages: Option<u32>,

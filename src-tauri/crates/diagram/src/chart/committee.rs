@@ -37,6 +37,8 @@ pub struct Plan<'a> {
     pub toggled: &'a HashSet<String>,
     /// What changed since another day, where that is to be seen.
     pub changes: Option<&'a Changes>,
+    /// For paper: nobody unfolds there, so nothing is folded, and no list grows wider than the room.
+    pub paper: bool,
 }
 
 /// Draws a committee to fill a width.

@@ -49,6 +49,7 @@ pub(super) struct Gathered<'a> {
     entries: Vec<Entry<'a>>,
     count: u32,
     signs: u32,
+    paper: bool,
 }
 
 struct Entry<'a> {
@@ -79,13 +80,13 @@ impl<'a> Gathered<'a> {
         }
         let count = places.iter().filter(|place| !place.gone).map(|place| place.seat.heads).sum();
         let mut signs = class.map_or(0, |place| place.signs(None, plan) & !Sign::Joined.bit() & !Sign::Changed.bit());
-        if entries.len() >= FOLDS {
+        if entries.len() >= FOLDS && !plan.paper {
             signs |= Sign::Foldable.bit();
             if (entries.len() > LONG) != plan.toggled.contains(key) {
                 signs |= Sign::Folded.bit();
             }
         }
-        Self { kind, key: key.to_owned(), class, heading: heading.to_owned(), entries, count, signs }
+        Self { kind, key: key.to_owned(), class, heading: heading.to_owned(), entries, count, signs, paper: plan.paper }
     }
 
     /// The entries that are drawn.
@@ -143,7 +144,11 @@ impl<'a> Gathered<'a> {
     fn many(&self) -> Vec<Setting> {
         let count = self.shown().len();
         let row = Style::Row.leading() * 3 / 2 + ROW_GAP;
-        let least = if count > LONG { sheet(count, row) } else { 3 };
+        let least = match (self.paper, count > LONG) {
+            (true, _) => 1,
+            (false, true) => sheet(count, row),
+            (false, false) => 3,
+        };
         (least..=least.max(MOST_COLUMNS))
             .map(|columns| {
                 let width = columns * ROW_WIDTH + (columns - 1) * GAP;

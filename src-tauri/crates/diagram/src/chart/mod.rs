@@ -10,12 +10,16 @@ mod change;
 mod committee;
 mod groups;
 mod offices;
+mod pages;
+mod paint;
 mod sketch;
 mod words;
 
 pub use change::Changes;
 pub use committee::{Plan, chart};
 pub use offices::{Office, Whole, offices};
+pub use pages::laid;
+pub use paint::Captions;
 
 /// A chart drawn. All lengths in 1/16 px, from the top left corner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

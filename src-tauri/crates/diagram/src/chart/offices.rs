@@ -30,6 +30,8 @@ const APART: i32 = 48 * PX;
 const UNDER: i32 = 40 * PX;
 /// An office's committees are packed to the shape of a screen.
 const SCREEN: (u32, u32) = (16, 9);
+/// On paper: from the left edge to an office.
+const INDENT: i32 = 24 * PX;
 /// The card of the register's own office.
 const ROOT: i32 = 260 * PX;
 
@@ -53,6 +55,8 @@ pub struct Whole<'a> {
     pub open: bool,
     /// Committees that are the other way, by their ids; groups in them by their keys.
     pub toggled: &'a HashSet<String>,
+    /// For paper: the width to fill, in px. The offices stand one below the other then, as a list is read.
+    pub paper: Option<u32>,
 }
 
 /// Draws all committees.
@@ -63,6 +67,9 @@ pub struct Whole<'a> {
 pub fn offices(whole: &Whole<'_>) -> Result<Chart, Unplaceable> {
     let mut sketch = Sketch::default();
     let mut tree = Tree::default();
+    if let Some(width) = whole.paper {
+        return below_each_other(whole, i32::try_from(width).unwrap_or(i32::MAX / PX).saturating_mul(PX));
+    }
     let name = set(whole.name, Style::Name, ROOT - 2 * PADDING);
     let root_height = text_height(&name) + 2 * PADDING;
     let heads = whole.offices.iter().map(Office::heads).sum();
@@ -72,7 +79,7 @@ pub fn offices(whole: &Whole<'_>) -> Result<Chart, Unplaceable> {
     let top = tree.begin(ROOT, root_height);
     let mut miles = vec![sketch.mile()];
     for office in whole.offices {
-        let size = region(&mut sketch, office, whole)?;
+        let size = region(&mut sketch, office, whole, None)?;
         tree.leaf(size.width, size.height);
         miles.push(sketch.mile());
     }
@@ -93,8 +100,31 @@ impl Office {
     }
 }
 
-/// An office at 0, 0: its name over its committees, packed.
-fn region(sketch: &mut Sketch, office: &Office, whole: &Whole<'_>) -> Result<Area, Unplaceable> {
+/// For paper: the register's office at the head, each other one below it on a line down the left edge.
+fn below_each_other(whole: &Whole<'_>, width: i32) -> Result<Chart, Unplaceable> {
+    let mut sketch = Sketch::default();
+    let name = set(whole.name, Style::Name, ROOT - 2 * PADDING);
+    let foot = text_height(&name) + 2 * PADDING;
+    let heads = whole.offices.iter().map(Office::heads).sum();
+    let root = sketch.open(plain(Kind::Office, heads, "root"), Area { x: 0, y: 0, width: ROOT, height: foot });
+    sketch.stack(&name, PADDING, PADDING + ascent(Style::Name));
+    sketch.close(root);
+    let (mut y, mut trunk) = (foot + UNDER / 2, foot);
+    for office in whole.offices {
+        let mile = sketch.mile();
+        let size = region(&mut sketch, office, whole, Some(width - INDENT))?;
+        let end = sketch.mile();
+        sketch.shift(mile, end, INDENT, y);
+        sketch.line((INDENT / 2, trunk), (INDENT / 2, y));
+        sketch.line((INDENT / 2, y), (INDENT, y));
+        trunk = y;
+        y = y.saturating_add(size.height).saturating_add(UNDER / 2);
+    }
+    Ok(sketch.finish(width, y - UNDER / 2))
+}
+
+/// An office at 0, 0: its name over its committees, packed, into a width where one is given.
+fn region(sketch: &mut Sketch, office: &Office, whole: &Whole<'_>, within: Option<i32>) -> Result<Area, Unplaceable> {
     let region = sketch.open(plain(Kind::Office, office.heads(), &office.name), Area::default());
     // How wide it gets shows only when its committees are packed: its name is as wide as the narrowest of them.
     let heading = set(&office.name, Style::Heading, CLOSED - COUNT);
@@ -105,8 +135,11 @@ fn region(sketch: &mut Sketch, office: &Office, whole: &Whole<'_>) -> Result<Are
         sizes.push(frame(sketch, committee, whole));
         miles.push(sketch.mile());
     }
-    let block = pack::pack(&sizes, GAP, SCREEN)?;
-    let width = block.width.max(CLOSED);
+    let block = match within {
+        None => pack::pack(&sizes, GAP, SCREEN)?,
+        Some(width) => pack::pack_within(&sizes, GAP, width)?,
+    };
+    let width = within.unwrap_or(block.width.max(CLOSED));
     let top = OVER + text_height(&heading) + GAP / 2;
     for (at, pair) in miles.windows(2).enumerate() {
         sketch.shift(pair[0], pair[1], block.x[at], top + block.y[at]);
@@ -138,7 +171,8 @@ fn frame(sketch: &mut Sketch, composition: &Composition, whole: &Whole<'_>) -> (
     let below = OVER + text_height(&name);
     let size = if open {
         let mile = sketch.mile();
-        let inner = draw(sketch, composition, &Plan { width: OPEN, toggled: whole.toggled, changes: None });
+        let plan = Plan { width: OPEN, toggled: whole.toggled, changes: None, paper: whole.paper.is_some() };
+        let inner = draw(sketch, composition, &plan);
         let end = sketch.mile();
         sketch.shift(mile, end, PADDING, below + PADDING);
         (inner.width + 2 * PADDING, below + inner.height + 2 * PADDING)

@@ -10,7 +10,7 @@ use letters::{Letters, Run};
 
 impl Style {
     /// Size in 1/16 px, and whether semi-bold: the type scale of the look.
-    fn font(self) -> (i32, bool) {
+    pub(crate) fn font(self) -> (i32, bool) {
         match self {
             Self::Name => (13 * PX, true),
             Self::Heading => (12 * PX + PX / 2, true),

@@ -31,6 +31,33 @@ pub fn pack(sizes: &[(i32, i32)], gap: i32, proportion: (u32, u32)) -> Result<Bl
     if gap < 0 || broad + high == 0 {
         return Err(Unplaceable::Spacing);
     }
+    let (widest, breadth) = measured(sizes, gap)?;
+    let low_enough = |most| {
+        let rows = Rows::of(sizes, gap, most);
+        i128::from(rows.height) * broad <= i128::from(rows.width) * high
+    };
+    let most = least(widest, breadth, low_enough);
+    let count = Rows::of(sizes, gap, most).count;
+    let most = least(widest, most, |most| Rows::of(sizes, gap, most).count <= count);
+    Ok(placed(sizes, gap, most))
+}
+
+/// Packs leaves row by row, in their order, `gap` apart both ways, none of the rows wider than `width` unless a single
+/// leaf is.
+///
+/// # Errors
+///
+/// Sizes or a gap below nothing, and more than can be counted.
+pub fn pack_within(sizes: &[(i32, i32)], gap: i32, width: i32) -> Result<Block, Unplaceable> {
+    if gap < 0 {
+        return Err(Unplaceable::Spacing);
+    }
+    measured(sizes, gap)?;
+    Ok(placed(sizes, gap, i64::from(width)))
+}
+
+/// How wide the widest leaf is, and all of them side by side.
+fn measured(sizes: &[(i32, i32)], gap: i32) -> Result<(i64, i64), Unplaceable> {
     let (mut widest, mut breadth, mut tall) = (0, 0_i64, 0_i64);
     for (at, (width, height)) in sizes.iter().enumerate() {
         if *width < 0 || *height < 0 {
@@ -40,17 +67,7 @@ pub fn pack(sizes: &[(i32, i32)], gap: i32, proportion: (u32, u32)) -> Result<Bl
         breadth += i64::from(*width) + i64::from(gap);
         tall += i64::from(*height) + i64::from(gap);
     }
-    if breadth > WIDEST || tall > WIDEST {
-        return Err(Unplaceable::TooLarge);
-    }
-    let low_enough = |most| {
-        let rows = Rows::of(sizes, gap, most);
-        i128::from(rows.height) * broad <= i128::from(rows.width) * high
-    };
-    let most = least(widest, breadth, low_enough);
-    let count = Rows::of(sizes, gap, most).count;
-    let most = least(widest, most, |most| Rows::of(sizes, gap, most).count <= count);
-    Ok(placed(sizes, gap, most))
+    if breadth > WIDEST || tall > WIDEST { Err(Unplaceable::TooLarge) } else { Ok((widest, breadth)) }
 }
 
 /// The least of a stretch that does, by halving it; its end is taken to do.

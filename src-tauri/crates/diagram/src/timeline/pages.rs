@@ -11,14 +11,11 @@ use super::paper::{self, Lettered, Placed};
 use super::{Drawing, LaneKind, NONE, mark};
 use crate::PX;
 use crate::ink::{Anchor, Edge, Ink, Paint, SMALLEST, Shape, Step, Text, Tone, Weight};
+use crate::sheet::{Laid, Room, Size};
 use crate::strip::number;
 
 /// The words of a timeline on paper, in the language of whoever reads it.
 pub struct Captions<'a> {
-    /// What it is the timeline of.
-    pub title: String,
-    /// As of which date.
-    pub as_of: String,
     /// The lane of decisions on no committee.
     pub elsewhere: String,
     /// The lane of days on which nobody knows who sits.
@@ -31,29 +28,6 @@ pub struct Captions<'a> {
     pub continued: String,
     /// What a decision does to another one, before that one's number.
     pub relation: &'a dyn Fn(Relation) -> String,
-    /// Which page it is, of how many.
-    pub page: &'a dyn Fn(usize, usize) -> String,
-}
-
-/// The room for a drawing on a page, within its margins, in 1/16 px.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
-    /// Width.
-    pub width: i32,
-    /// Height.
-    pub height: i32,
-}
-
-impl Room {
-    /// A4 on its side, less 15 mm at each edge and 10 mm above and below for what a paper says of itself.
-    pub const A4: Self = Self::sheet(297, 210);
-    /// A3 on its side, likewise.
-    pub const A3: Self = Self::sheet(420, 297);
-
-    const fn sheet(width: i32, height: i32) -> Self {
-        // A mm is 960/254 px: rounded down.
-        Self { width: (width - 30) * 960 * PX / 254, height: (height - 50) * 960 * PX / 254 }
-    }
 }
 
 /// Letters: 8 pt, the smallest that may stand on paper.
@@ -62,21 +36,27 @@ pub(super) const SIZE: i32 = SMALLEST;
 pub(super) const LEADING: i32 = 14 * PX;
 /// The names of the lanes.
 const NAMES: i32 = 150 * PX;
-/// Above the lanes: title, years.
-const HEAD: i32 = 34 * PX;
+/// Above the lanes: the years.
+const HEAD: i32 = 20 * PX;
 const GAP: i32 = 6 * PX;
 /// A row: its words, its bar, and what the decision does to others.
 pub(super) const ROW: i32 = 32 * PX;
 const BAR: i32 = 5 * PX;
 /// Less than this for a year does not read.
 const YEAR: i32 = 26 * PX;
+/// A sheet of its own is as wide as a large screen.
+const WHOLE: i32 = 1600 * PX;
 /// More than this across nobody lays side by side.
 const ACROSS: i32 = 12;
 
-/// Lays a timeline out on pages of a size, as it stands on a date: what begins later is marked. The pages come row by
-/// row, from the left.
+/// Lays a timeline out on sheets of a size, as it stands on a date: what begins later is marked.
 #[must_use]
-pub fn pages(drawing: &Drawing, date: Date, room: Room, captions: &Captions<'_>) -> Vec<Ink> {
+pub fn laid(drawing: &Drawing, date: Date, size: Size, captions: &Captions<'_>) -> Laid {
+    let room = match size {
+        Size::Whole => return Laid { landscape: true, across: 1, sheets: vec![sheet(drawing, date, captions)] },
+        Size::A4 => Room::A4,
+        Size::A3 => Room::A3,
+    };
     let events = paper::events(drawing, room.width - NAMES);
     let top = HEAD + LEADING * events.rows + GAP;
     let down = ((room.height - top) / ROW).max(1);
@@ -87,29 +67,29 @@ pub fn pages(drawing: &Drawing, date: Date, room: Room, captions: &Captions<'_>)
     let tries = least..=least.max(ACROSS);
     let lettered = Lettered::of(drawing, across, captions);
     let laid = tries.map(|count| Placed::of(drawing, across, count, &lettered));
-    let Some(placed) = laid.min_by_key(|placed| (placed.sheets(down), placed.across)) else { return Vec::new() };
-    let bands = placed.bands(down);
-    let total = bands.len() * usize::try_from(placed.across).unwrap_or(1);
-    let mut pages = Vec::with_capacity(total);
-    for band in &bands {
+    let Some(placed) = laid.min_by_key(|placed| (placed.sheets(down), placed.across)) else {
+        return Laid { landscape: true, across: 1, sheets: Vec::new() };
+    };
+    let mut sheets = Vec::new();
+    for band in &placed.bands(down) {
         for column in 0..placed.across {
             let page = Page { drawing, placed: &placed, lettered: &lettered, captions, column, top, day: number(date) };
-            pages.push(page.ink(room, band.clone(), &events, (pages.len() + 1, total)));
+            sheets.push(page.ink(room, band.clone(), &events));
         }
     }
-    pages
+    Laid { landscape: true, across: u32::try_from(placed.across).unwrap_or(1), sheets }
 }
 
 /// The whole on one sheet, as high as it has to be.
-#[must_use]
-pub fn sheet(drawing: &Drawing, date: Date, width: i32, captions: &Captions<'_>) -> Ink {
+fn sheet(drawing: &Drawing, date: Date, captions: &Captions<'_>) -> Ink {
+    let width = WHOLE;
     let events = paper::events(drawing, width - NAMES);
     let top = HEAD + LEADING * events.rows + GAP;
     let lettered = Lettered::of(drawing, width - NAMES, captions);
     let placed = Placed::of(drawing, width - NAMES, 1, &lettered);
     let room = Room { width, height: top + placed.rows * ROW + GAP };
     let page = Page { drawing, placed: &placed, lettered: &lettered, captions, column: 0, top, day: number(date) };
-    page.ink(room, 0..placed.rows, &events, (1, 1))
+    page.ink(room, 0..placed.rows, &events)
 }
 
 struct Page<'a> {
@@ -123,17 +103,13 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn ink(&self, room: Room, rows: std::ops::Range<i32>, events: &paper::Events, (at, of): (usize, usize)) -> Ink {
+    fn ink(&self, room: Room, rows: std::ops::Range<i32>, events: &paper::Events) -> Ink {
         let mut ink = Ink { width: room.width, height: room.height, shapes: Vec::new() };
         let bottom = self.top + (rows.end - rows.start) * ROW;
-        let text = |x, y, anchor, tone, weight, text: &str| {
-            Shape::Text(Text { x, y, size: SIZE, weight, anchor, tone, text: text.to_owned() })
+        let text = |x, y, anchor, text: &str| {
+            let (size, weight, tone) = (SIZE, Weight::Regular, Tone::Amber);
+            Shape::Text(Text { x, y, size, weight, anchor, tone, text: text.to_owned() })
         };
-        let second = |x, y, anchor, words: &str| text(x, y, anchor, Tone::Second, Weight::Regular, words);
-        let first = 12 * PX;
-        ink.shapes.push(text(0, first, Anchor::Start, Tone::Ink, Weight::SemiBold, &self.captions.title));
-        let right = format!("{} · {}", self.captions.as_of, (self.captions.page)(at, of));
-        ink.shapes.push(second(room.width, first, Anchor::End, &right));
         self.later(&mut ink, bottom);
         self.years(&mut ink, bottom);
         self.lanes(&mut ink, room, &rows);
@@ -146,7 +122,7 @@ impl Page<'_> {
                 let words = paper::event(event);
                 let end = x + crate::ink::width(&words, SIZE, Weight::Regular) + 4 * PX > room.width;
                 let (anchor, by) = if end { (Anchor::End, -4 * PX) } else { (Anchor::Start, 4 * PX) };
-                ink.shapes.push(text(x + by, y, anchor, Tone::Amber, Weight::Regular, &words));
+                ink.shapes.push(text(x + by, y, anchor, &words));
             }
         }
         if let Some(x) = self.x(self.day) {

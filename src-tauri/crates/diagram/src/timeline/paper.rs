@@ -8,7 +8,7 @@ use register::directory::Milestone;
 use super::pages::{Captions, LEADING, ROW, SIZE, name};
 use super::{Drawing, LaneKind, NONE, OPEN, mark, rows};
 use crate::PX;
-use crate::ink::{Weight, width, wrap};
+use crate::ink::{Weight, fit, width, wrap};
 use crate::strip::{date, number};
 
 /// The width of a lane's name.
@@ -175,7 +175,7 @@ impl Said {
             (Err(_), Err(_)) => period(bars.from[bar], bars.to[bar]),
         };
         let weight = if bars.words[bar] == NONE { Weight::SemiBold } else { Weight::Regular };
-        let (words, does) = (fit(words, weight, fits), fit(does, Weight::Regular, fits));
+        let (words, does) = (fit(&words, SIZE, weight, fits), fit(&does, SIZE, Weight::Regular, fits));
         let width = width(&words, SIZE, weight).max(width(&does, SIZE, Weight::Regular));
         Self { width, words, does }
     }
@@ -215,22 +215,6 @@ fn does(drawing: &Drawing, captions: &Captions<'_>) -> Vec<String> {
         said.push_str(&format!(" (+{left_out})"));
     }
     said
-}
-
-/// A line that fits a width: whole words, and a sign that there are more.
-fn fit(text: String, weight: Weight, fits: i32) -> String {
-    if width(&text, SIZE, weight) <= fits {
-        return text;
-    }
-    let mut kept = String::new();
-    for word in text.split_whitespace() {
-        let more = if kept.is_empty() { word.to_owned() } else { format!("{kept} {word}") };
-        if width(&format!("{more} …"), SIZE, weight) > fits {
-            break;
-        }
-        kept = more;
-    }
-    format!("{kept} …")
 }
 
 fn bars_of(drawing: &Drawing, lane: usize) -> impl Iterator<Item = usize> {

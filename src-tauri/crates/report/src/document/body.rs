@@ -117,6 +117,8 @@ impl Writer {
                 points.iter().for_each(|point| self.point(point));
             }
             Block::Table(table) => self.table(table),
+            // Drawings are pages and pictures, not documents.
+            Block::Drawing(_) => {}
         }
     }
 

@@ -25,6 +25,10 @@ pub enum Kind {
     Organization,
     /// Ai tham gia những ban nào.
     Matrix,
+    /// Sơ đồ tổ chức: one committee, or all.
+    Chart,
+    /// Dòng thời gian: of a committee, a person, an office, or all.
+    Timeline,
 }
 
 /// What a paper is about, which whoever asks for it must name.
@@ -57,6 +61,10 @@ pub enum Form {
     Docx,
     /// A workbook.
     Xlsx,
+    /// The pages as drawings, a file for each.
+    Svg,
+    /// The pages as pictures, a file for each.
+    Png,
 }
 
 /// How a paper may be asked for.
@@ -72,7 +80,7 @@ pub struct Options {
 
 impl Kind {
     /// All of them, in the order in which an office asks for them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::List,
         Self::Summary,
         Self::Changes,
@@ -82,6 +90,8 @@ impl Kind {
         Self::Person,
         Self::Organization,
         Self::Matrix,
+        Self::Chart,
+        Self::Timeline,
     ];
 
     /// Its name in commands and of its template.
@@ -97,6 +107,8 @@ impl Kind {
             Self::Person => "person",
             Self::Organization => "organization",
             Self::Matrix => "matrix",
+            Self::Chart => "chart",
+            Self::Timeline => "timeline",
         }
     }
 
@@ -112,7 +124,7 @@ impl Kind {
         match self {
             Self::List | Self::Summary | Self::Sources => About::Committee,
             Self::Changes => About::CommitteeOrDecision,
-            Self::Decisions => About::CommitteeOrAll,
+            Self::Decisions | Self::Chart | Self::Timeline => About::CommitteeOrAll,
             Self::Notice => About::Decision,
             Self::Person => About::Person,
             Self::Organization => About::Organization,
@@ -120,11 +132,12 @@ impl Kind {
         }
     }
 
-    /// What it can be saved as. A page of prose is no table.
+    /// What it can be saved as. A page of prose is no table, and a drawing no document.
     #[must_use]
     pub fn forms(self) -> &'static [Form] {
         match self {
             Self::Summary | Self::Notice => &[Form::Pdf, Form::Docx],
+            Self::Chart | Self::Timeline => &[Form::Pdf, Form::Svg, Form::Png],
             _ => &[Form::Pdf, Form::Docx, Form::Xlsx],
         }
     }
@@ -135,6 +148,8 @@ impl Kind {
         match self {
             Self::List | Self::Sources => &["order", "address"],
             Self::Summary | Self::Changes => &["from"],
+            Self::Chart => &["from", "sheet"],
+            Self::Timeline => &["lanes", "sheet"],
             _ => &[],
         }
     }
@@ -152,13 +167,15 @@ impl Kind {
             Self::Person => "phieu-ca-nhan",
             Self::Organization => "phieu-co-quan",
             Self::Matrix => "tham-gia-cac-ban",
+            Self::Chart => "so-do",
+            Self::Timeline => "dong-thoi-gian",
         }
     }
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Docx, Self::Xlsx];
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Docx, Self::Xlsx, Self::Svg, Self::Png];
 
     /// The ending of its files.
     #[must_use]
@@ -167,6 +184,8 @@ impl Form {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
             Self::Xlsx => "xlsx",
+            Self::Svg => "svg",
+            Self::Png => "png",
         }
     }
 

@@ -7,6 +7,7 @@ mod plain;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::drawing::Drawing;
 use crate::foot::Foot;
 
 pub(crate) use plain::plain;
@@ -89,6 +90,8 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
+    /// A drawing on sheets of its own.
+    Drawing(Drawing),
 }
 
 /// A point below a heading.
@@ -185,6 +188,9 @@ pub enum Value {
     Day(Date),
 }
 
+/// Setting so many shapes takes about as long as setting a row.
+const SHAPES_OF_A_ROW: usize = 8;
+
 impl Paper {
     /// Its tables.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
@@ -192,6 +198,16 @@ impl Paper {
             Block::Table(table) => Some(table),
             _ => None,
         })
+    }
+
+    /// How much there is to be set, in rows of a table: what is drawn counts by the lines that it would fill.
+    #[must_use]
+    pub fn weight(&self) -> usize {
+        let drawn = self.blocks.iter().map(|block| match block {
+            Block::Drawing(drawing) => drawing.shapes() / SHAPES_OF_A_ROW,
+            _ => 0,
+        });
+        self.rows() + drawn.sum::<usize>()
     }
 
     /// How many rows its tables have.

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::Error;
 use super::fit::Fit;
 use super::world::Case;
-use crate::paper::{Paper, plain};
+use crate::paper::{Block, Paper, plain};
 
 /// The content of a paper, as JSON but for its last brace, so that the fit can be put behind it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -24,7 +24,8 @@ const AROUND: usize = 60;
 /// [`Error::Letter`] when a letter is in none of the faces.
 pub(super) fn of(paper: &Paper, case: &Case) -> Result<Content, Error> {
     let mut value = serde_json::to_value(paper)?;
-    settle(&mut value, case)?;
+    let drawn = paper.blocks.iter().any(|block| matches!(block, Block::Drawing(_)));
+    settle(&mut value, case, drawn)?;
     let mut open = serde_json::to_string(&value)?;
     open.pop();
     Ok(Content { open })
@@ -37,16 +38,16 @@ impl Content {
     }
 }
 
-fn settle(value: &mut Value, case: &Case) -> Result<(), Error> {
+fn settle(value: &mut Value, case: &Case, drawn: bool) -> Result<(), Error> {
     match value {
         Value::String(said) => {
             *said = plain(said);
             // What the faces surely have is not asked for.
-            let missing = said.chars().find(|c| !matches!(c, ' '..='~') && !case.has(*c));
+            let missing = said.chars().find(|c| !matches!(c, ' '..='~') && !case.has(*c, drawn));
             missing.map_or(Ok(()), |letter| Err(Error::Letter { letter, words: around(said, letter) }))
         }
-        Value::Array(values) => values.iter_mut().try_for_each(|value| settle(value, case)),
-        Value::Object(values) => values.values_mut().try_for_each(|value| settle(value, case)),
+        Value::Array(values) => values.iter_mut().try_for_each(|value| settle(value, case, drawn)),
+        Value::Object(values) => values.values_mut().try_for_each(|value| settle(value, case, drawn)),
         _ => Ok(()),
     }
 }

@@ -28,6 +28,12 @@ pub enum Error {
     /// typst refused the template.
     #[error("the paper could not be laid out: {0}")]
     Layout(Diagnostic),
+    /// A page could not become a picture.
+    #[error("the picture could not be made: {why}")]
+    Picture {
+        /// Why not.
+        why: String,
+    },
     /// The pages stand, but may not become an archival, accessible PDF.
     #[error("the PDF could not be made: {0}")]
     Pdf(Diagnostic),
@@ -68,6 +74,7 @@ impl Error {
             Self::Content(_) => "paper_content_unwritable",
             Self::Letter { .. } => "paper_letter_missing",
             Self::Layout(_) => "paper_layout_failed",
+            Self::Picture { .. } => "paper_picture_failed",
             Self::Pdf(_) => "paper_pdf_failed",
         }
     }
@@ -78,6 +85,7 @@ impl Error {
         let params = match self {
             Self::Face { face } => vec![("file", Some((*face).to_owned()))],
             Self::Content(error) => vec![("why", Some(error.to_string()))],
+            Self::Picture { why } => vec![("why", Some(why.clone()))],
             Self::Letter { letter, words } => vec![
                 ("letter", Some(letter.to_string())),
                 ("sign", Some(format!("U+{:04X}", u32::from(*letter)))),

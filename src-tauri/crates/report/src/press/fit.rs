@@ -41,6 +41,8 @@ pub(super) fn fitted(kind: Kind, set: impl Fn(Fit) -> Result<LaidOut, Error>) ->
     match kind {
         Kind::Summary => on_one_page(&SUMMARY, set),
         Kind::Notice => on_one_page(&NOTICE, set),
+        // A drawing has its places already.
+        Kind::Chart | Kind::Timeline => set(FIRST),
         _ => with_air(set),
     }
 }

@@ -22,6 +22,7 @@ use typst::foundations::Smart;
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 use world::{Case, Sheet};
 
@@ -137,6 +138,16 @@ impl Press {
         Ok(Printed { bytes, pages: document.pages().len(), warnings })
     }
 
+    /// The pages as pictures (PNG), each with 300 dots to an inch, or fewer where it would have more than [`DOTS`].
+    ///
+    /// # Errors
+    /// [`Error::Layout`], as for the PDF; [`Error::Picture`] when a picture cannot be made.
+    pub fn pictures(&self, job: &Job) -> Result<Vec<Vec<u8>>, Error> {
+        let _forget = Forget { after: 0 };
+        let LaidOut { document, .. } = self.laid_out(job)?;
+        document.pages().iter().map(picture).collect()
+    }
+
     /// The very pages of the PDF, from one to another.
     ///
     /// # Errors
@@ -174,12 +185,22 @@ impl Press {
     }
 }
 
+/// Dots that a picture may have: a sheet of A0 with 150 to an inch.
+const DOTS: f64 = 35e6;
+
+fn picture(page: &typst_layout::Page) -> Result<Vec<u8>, Error> {
+    let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
+    let dots = (300.0 / 72.0_f64).min((DOTS / (width * height).max(1.0)).sqrt());
+    let options = RenderOptions { pixel_per_pt: dots.into(), ..RenderOptions::default() };
+    typst_render::render(page, &options).encode_png().map_err(|error| Error::Picture { why: error.to_string() })
+}
+
 /// What a paper and its templates say, so that the same pages are not set twice.
 fn fingerprint(job: &Job) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(job.kind.word());
     hash.update(job.content.bytes(fit::FIRST));
-    for name in ["common.typ".to_owned(), Templates::of(job.kind)] {
+    for name in ["common.typ".to_owned(), "drawing.typ".to_owned(), Templates::of(job.kind)] {
         hash.update(job.templates.own(&name).ok().flatten().unwrap_or_default());
     }
     hash.finalize().into()

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::paper::Kind;
 
 /// The templates that ship. They read the content of the paper from `paper.json` beside them.
-pub const TEMPLATES: [(&str, &str); 10] = [
+pub const TEMPLATES: [(&str, &str); 13] = [
     ("common.typ", include_str!("templates/common.typ")),
     ("list.typ", include_str!("templates/list.typ")),
     ("summary.typ", include_str!("templates/summary.typ")),
@@ -18,6 +18,9 @@ pub const TEMPLATES: [(&str, &str); 10] = [
     ("person.typ", include_str!("templates/person.typ")),
     ("organization.typ", include_str!("templates/organization.typ")),
     ("matrix.typ", include_str!("templates/matrix.typ")),
+    ("drawing.typ", include_str!("templates/drawing.typ")),
+    ("chart.typ", include_str!("templates/chart.typ")),
+    ("timeline.typ", include_str!("templates/timeline.typ")),
 ];
 
 /// The largest file that a template may ask for: a coat of arms, a letterhead.

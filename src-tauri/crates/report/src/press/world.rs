@@ -1,4 +1,4 @@
-//! All that typst may see: the templates, one file of content, four faces. No network, no clock, and of the disk the
+//! All that typst may see: the templates, one file of content, six faces. No network, no clock, and of the disk the
 //! office's folder of templates alone.
 
 use std::collections::BTreeMap;
@@ -13,14 +13,19 @@ use typst::{Library, LibraryExt, World};
 
 use super::{Error, Templates};
 
-/// The faces that ship: Tinos, which has the widths of Times New Roman. Nothing else is ever loaded, so that
-/// every machine makes the same page.
-const FACES: [(&str, &[u8]); 4] = [
+/// The faces that ship: Tinos, which has the widths of Times New Roman, and for drawings Be Vietnam Pro, by which they
+/// are measured. Nothing else is ever loaded, so that every machine makes the same page.
+const FACES: [(&str, &[u8]); 6] = [
     ("Tinos_400Regular.ttf", include_bytes!("../../../../fonts/Tinos_400Regular.ttf")),
     ("Tinos_700Bold.ttf", include_bytes!("../../../../fonts/Tinos_700Bold.ttf")),
     ("Tinos_400Regular_Italic.ttf", include_bytes!("../../../../fonts/Tinos_400Regular_Italic.ttf")),
     ("Tinos_700Bold_Italic.ttf", include_bytes!("../../../../fonts/Tinos_700Bold_Italic.ttf")),
+    ("BeVietnamPro_400Regular.ttf", include_bytes!("../../../../fonts/BeVietnamPro_400Regular.ttf")),
+    ("BeVietnamPro_600SemiBold.ttf", include_bytes!("../../../../fonts/BeVietnamPro_600SemiBold.ttf")),
 ];
+
+/// How many of them are those of papers; the others are those of drawings.
+const OF_PAPERS: usize = 4;
 
 /// The content of the paper, as the templates ask for it.
 const CONTENT: &str = "paper.json";
@@ -41,9 +46,11 @@ impl Case {
         Ok(Self { library: LazyHash::new(Library::default()), book, fonts })
     }
 
-    /// Whether every face has a letter, so that it stands on the page whatever its weight.
-    pub(super) fn has(&self, letter: char) -> bool {
-        self.fonts.iter().all(|font| font.info().coverage.contains(u32::from(letter)))
+    /// Whether every face has a letter, so that it stands on the page whatever its weight; those of drawings are asked
+    /// where something is drawn.
+    pub(super) fn has(&self, letter: char, drawn: bool) -> bool {
+        let asked = if drawn { self.fonts.len() } else { OF_PAPERS };
+        self.fonts.iter().take(asked).all(|font| font.info().coverage.contains(u32::from(letter)))
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod changes;
 pub mod decisions;
 pub mod directory;
+pub mod drawing;
 pub mod matrix;
 pub mod notice;
 pub mod person;
