@@ -134,15 +134,12 @@ test('other lanes are another question; the same question asked again is not', a
   expect(asked.map(({ request }) => (request as { lanes: string }).lanes)).toEqual(['seats', 'people']);
 });
 
-test('saving hands over the words of the language and the date', async () => {
+test('its pages are looked at where all papers are, with the lanes that are on screen', async () => {
   const { desk } = await import('$lib/state/desk.svelte');
-  answers({ timeline_drawing: drawing, save_timeline: { path: '/tmp/a.svg', pages: 1 } });
-  globalThis.prompt = () => '/tmp/a.svg';
+  answers({ timeline_drawing: drawing });
   await drawTimeline();
-  byTest('timeline-save')?.click();
+  (byTest('timeline-by-people') as HTMLInputElement).click();
   await settled();
-  const request = asked.find(({ name }) => name === 'save_timeline')?.request as { on: string; sheet: string; captions: { relations: [string, string][] } };
-  expect([request.on, request.sheet]).toEqual(['2016-04-21', 'whole']);
-  expect(request.captions.relations).toContainEqual(['replaces', 'thay thế']);
-  expect(desk.notice?.text).toBe('Đã lưu vào /tmp/a.svg');
+  byTest('timeline-print')?.click();
+  expect(desk.place).toMatchObject({ screen: 'print', wanted: { paper: 'timeline', lanes: 'people' } });
 });

@@ -103,7 +103,7 @@ impl Office {
 /// For paper: the register's office at the head, each other one below it on a line down the left edge.
 fn below_each_other(whole: &Whole<'_>, width: i32) -> Result<Chart, Unplaceable> {
     let mut sketch = Sketch::default();
-    let name = set(whole.name, Style::Name, ROOT - 2 * PADDING);
+    let name = set(whole.name, Style::Name, ROOT - PADDING - COUNT);
     let foot = text_height(&name) + 2 * PADDING;
     let heads = whole.offices.iter().map(Office::heads).sum();
     let root = sketch.open(plain(Kind::Office, heads, "root"), Area { x: 0, y: 0, width: ROOT, height: foot });
@@ -125,6 +125,11 @@ fn below_each_other(whole: &Whole<'_>, width: i32) -> Result<Chart, Unplaceable>
 
 /// An office at 0, 0: its name over its committees, packed, into a width where one is given.
 fn region(sketch: &mut Sketch, office: &Office, whole: &Whole<'_>, within: Option<i32>) -> Result<Area, Unplaceable> {
+    // On paper as many side by side as there is room for, and as wide as that makes them.
+    let closed = within.map_or(CLOSED, |width| {
+        let count = ((width + GAP) / (CLOSED + GAP)).max(1);
+        (width + GAP) / count - GAP
+    });
     let region = sketch.open(plain(Kind::Office, office.heads(), &office.name), Area::default());
     // How wide it gets shows only when its committees are packed: its name is as wide as the narrowest of them.
     let heading = set(&office.name, Style::Heading, CLOSED - COUNT);
@@ -132,7 +137,7 @@ fn region(sketch: &mut Sketch, office: &Office, whole: &Whole<'_>, within: Optio
     let mut miles = vec![sketch.mile()];
     let mut sizes = Vec::new();
     for committee in &office.committees {
-        sizes.push(frame(sketch, committee, whole));
+        sizes.push(frame(sketch, committee, whole, closed));
         miles.push(sketch.mile());
     }
     let block = match within {
@@ -150,7 +155,7 @@ fn region(sketch: &mut Sketch, office: &Office, whole: &Whole<'_>, within: Optio
 }
 
 /// A committee at 0, 0: its name and its head, or its name and its whole chart. Answers its size.
-fn frame(sketch: &mut Sketch, composition: &Composition, whole: &Whole<'_>) -> (i32, i32) {
+fn frame(sketch: &mut Sketch, composition: &Composition, whole: &Whole<'_>, closed: i32) -> (i32, i32) {
     let id = composition.committee.id.as_str();
     let open = whole.open != whole.toggled.contains(id);
     let folded = if open { 0 } else { Sign::Folded.bit() };
@@ -164,10 +169,12 @@ fn frame(sketch: &mut Sketch, composition: &Composition, whole: &Whole<'_>) -> (
     };
     let at = sketch.open(what, Area::default());
     // How wide an open one gets shows only when its chart is drawn; its name may be as wide as the narrowest.
-    let room = if open { i32::try_from(OPEN).unwrap_or(0) * PX } else { CLOSED - 2 * PADDING };
-    let name = set(&composition.committee.name, Style::Heading, room - COUNT - FOLD);
+    let room = if open { i32::try_from(OPEN).unwrap_or(0) * PX } else { closed - 2 * PADDING };
+    // Nothing folds on paper.
+    let fold = if whole.paper.is_some() { 0 } else { FOLD };
+    let name = set(&composition.committee.name, Style::Heading, room - COUNT - fold);
     let first = OVER + ascent(Style::Heading);
-    sketch.stack(&name, PADDING + FOLD, first);
+    sketch.stack(&name, PADDING + fold, first);
     let below = OVER + text_height(&name);
     let size = if open {
         let mile = sketch.mile();
@@ -178,9 +185,9 @@ fn frame(sketch: &mut Sketch, composition: &Composition, whole: &Whole<'_>) -> (
         (inner.width + 2 * PADDING, below + inner.height + 2 * PADDING)
     } else {
         let head = head(composition);
-        let lines = set(&head, Style::Second, room - FOLD);
-        sketch.stack(&lines, PADDING + FOLD, below + ascent(Style::Second));
-        (CLOSED, below + text_height(&lines) + PADDING)
+        let lines = set(&head, Style::Second, room - fold);
+        sketch.stack(&lines, PADDING + fold, below + ascent(Style::Second));
+        (closed, below + text_height(&lines) + PADDING)
     };
     sketch.close_at(at, Area { x: 0, y: 0, width: size.0, height: size.1 });
     size

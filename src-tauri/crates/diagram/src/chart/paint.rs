@@ -116,7 +116,7 @@ impl Brush<'_> {
                 self.text(at, out);
                 if let Some(sign) = self.sign(at) {
                     let [x, y, ..] = self.edges(at);
-                    out.push(glyph(sign, x - 10 * PX, y + 5 * PX, self.tone_of_sign(at)));
+                    out.push(glyph(sign, x - 11 * PX, y + 5 * PX, self.tone_of_sign(at)));
                 }
             }
             Kind::Committee | Kind::Office => {
@@ -163,7 +163,7 @@ impl Brush<'_> {
     }
 
     fn count(&self, at: usize) -> String {
-        if self.has(at, Sign::UnknownComposition) { "?".to_owned() } else { self.chart.boxes.count[at].to_string() }
+        if self.has(at, Sign::UnknownComposition) { "?".to_owned() } else { counted(self.chart.boxes.count[at]) }
     }
 
     fn card(&self, at: usize, out: &mut Vec<Shape>) {
@@ -264,6 +264,17 @@ impl Brush<'_> {
     }
 }
 
+/// A number as it is written in Vietnamese: a point after the thousands.
+fn counted(count: u32) -> String {
+    let digits = count.to_string();
+    let first = digits.len() % 3;
+    let groups = digits.as_bytes().iter().enumerate().flat_map(|(at, digit)| {
+        let point = (at > 0 && at % 3 == first).then_some('.');
+        point.into_iter().chain(std::iter::once(char::from(*digit)))
+    });
+    groups.collect()
+}
+
 /// A line of text in a style of the look.
 pub(super) fn line(style: Style, x: i32, y: i32, anchor: Anchor, tone: Tone, text: &str) -> Shape {
     let (size, bold) = style.font();
@@ -299,4 +310,17 @@ pub(super) fn glyph(sign: Sign, x: i32, y: i32, tone: Tone) -> Shape {
 pub(super) fn fitted(text: &str, style: Style, fits: i32) -> String {
     let (size, bold) = style.font();
     ink::fit(text, size, if bold { Weight::SemiBold } else { Weight::Regular }, fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn thousands_have_a_point_behind_them() {
+        assert_eq!(
+            [7, 59, 597, 1_368, 11_368, 100_000, 1_000_000].map(counted).join(" "),
+            "7 59 597 1.368 11.368 100.000 1.000.000"
+        );
+    }
 }

@@ -139,7 +139,8 @@ impl Placed {
     fn begin(&self, drawing: &Drawing, bar: usize, width: i32) -> i32 {
         let start = self.x(drawing.bars.from[bar]);
         let page = start.div_euclid(self.width) * self.width;
-        (start - 4 * PX).min(page + self.width - width).max(page)
+        // Beside the line of the date, or of an event, that stands at its beginning.
+        (start + 5 * PX).min(page + self.width - width).max(page)
     }
 
     /// What of its row a bar takes for itself, with its words.

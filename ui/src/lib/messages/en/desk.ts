@@ -1,5 +1,4 @@
-import { shown } from '$lib/dates';
-import type { printing as viPrinting, settings as viSettings } from '../vi/desk';
+import type { settings as viSettings } from '../vi/desk';
 
 export const settings: typeof viSettings = {
   title: 'Settings',
