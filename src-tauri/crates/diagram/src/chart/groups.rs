@@ -16,6 +16,8 @@ const COLUMN: (i32, i32) = (80 * PX, 260 * PX);
 const STEP: i32 = 12 * PX;
 /// A group with nobody in it keeps room for the sentence that says why.
 const EMPTY: i32 = 200 * PX;
+/// Room for a heading in the words of the view, and for its count.
+const OWN_HEADING: i32 = 204 * PX;
 /// More columns than this nobody reads as one list.
 const MOST_COLUMNS: i32 = 8;
 /// A column is not shorter than this many rows while there are more.
@@ -133,11 +135,16 @@ impl<'a> Gathered<'a> {
                     break;
                 }
                 let body = heights.chunks(rows).map(|column| column.iter().sum::<i32>()).max().unwrap_or(0);
-                let width = columns * column + (columns - 1) * GAP;
+                let width = (columns * column + (columns - 1) * GAP).max(self.least());
                 settings.push(Setting { columns, width, height: self.heading_height(width) + body });
             }
         }
         settings
+    }
+
+    /// The narrowest that a group may be: one that the view names in its own words keeps room for them.
+    fn least(&self) -> i32 {
+        if self.heading.is_empty() { OWN_HEADING } else { 0 }
     }
 
     /// The same of a long list: columns of one width, as many as one likes.

@@ -14,7 +14,7 @@ use crate::sheet::{Laid, Room, Size};
 
 /// Sizes that are tried, in hundredths of that on screen. At the least of them the smallest letters (11 px) are just
 /// over 8 pt.
-const SCALES: [i32; 7] = [165, 145, 130, 118, 108, 100, 97];
+const SCALES: [i32; 7] = [165, 145, 130, 118, 108, 100, 98];
 /// Above a page: what the signs mean, or the headings of the groups that go on.
 const STRIP: i32 = 24 * PX;
 /// A drawing on a sheet of its own is set as for a large screen.
