@@ -18,6 +18,9 @@ fn every_paper_prints_in_every_form_and_says_the_same_in_each() {
         let mut files = BTreeMap::new();
         for form in kind["forms"].as_array().unwrap() {
             let ending = form.as_str().unwrap();
+            if matches!(ending, "svg" | "png") {
+                continue;
+            }
             let (saved, bytes) = office.print(request.clone(), ending);
             assert_eq!(saved["form"], *form);
             let said = bare(&format!("paper.{ending}"), &bytes);
@@ -25,10 +28,10 @@ fn every_paper_prints_in_every_form_and_says_the_same_in_each() {
             assert_eq!(said.contains(&squeezed(NOTICE)), request["paper"] != "notice", "{request} {ending}: {said}");
             files.insert(ending.to_owned(), bytes);
         }
+        let Some(document) = files.get("docx") else { continue };
         // The pages say every word of the document, as often as it does. (In order a reader of pages cannot have them:
         // what stands side by side it reads line by line.)
-        let [(_, pages), (_, document)] = [("pdf", &files["pdf"]), ("docx", &files["docx"])]
-            .map(|(ending, bytes)| (ending, words(&format!("paper.{ending}"), bytes)));
+        let (pages, document) = (words("paper.pdf", &files["pdf"]), words("paper.docx", document));
         for (word, times) in &document {
             // Rows are numbered and points are marked by Word, and pages are counted by it.
             if word.chars().any(char::is_alphabetic) {
@@ -154,4 +157,42 @@ fn what_cannot_be_saved_leaves_the_former_file_as_it_was() {
     assert!(call(&mut office.session, "print", request(&[])).is_ok());
     let left: Vec<_> = std::fs::read_dir(office.folder.path()).unwrap().filter_map(Result::ok).collect();
     assert!(left.iter().all(|entry| !entry.file_name().to_string_lossy().contains("dang-ghi")), "{left:?}");
+}
+
+#[test]
+fn drawings_are_saved_as_pictures_too_a_file_for_each_page() {
+    let mut office = Office::with_the_sample();
+    let drawn =
+        every_paper().into_iter().filter(|request| request["paper"] == "chart" || request["paper"] == "timeline");
+    for request in drawn {
+        for (ending, begins) in [("svg", &b"<svg "[..]), ("png", &b"\x89PNG"[..])] {
+            let (pages, _) = office.print(request.clone(), "pdf");
+            let folder = tempfile::tempdir().unwrap();
+            let mut request = request.clone();
+            request["path"] = json!(folder.path().join(format!("Sơ đồ.{ending}")).display().to_string());
+            let saved = call(&mut office.session, "print", request.clone()).unwrap();
+            assert_eq!((&saved["pages"], &saved["form"]), (&pages["pages"], &json!(ending)), "{request}");
+            let count = pages["pages"].as_u64().unwrap();
+            for at in 1..=count {
+                let name = if count == 1 { format!("Sơ đồ.{ending}") } else { format!("Sơ đồ-{at}.{ending}") };
+                let bytes =
+                    std::fs::read(folder.path().join(&name)).unwrap_or_else(|e| panic!("{request} {name}: {e}"));
+                assert!(bytes.starts_with(begins), "{request} {name}");
+            }
+            assert_eq!(std::fs::read_dir(&folder).unwrap().count() as u64, count, "{request}: other files");
+        }
+    }
+}
+
+#[test]
+fn a_drawing_is_no_document_and_the_refusal_says_what_it_is() {
+    let mut office = Office::with_the_sample();
+    let path = office.path("Sơ đồ.docx");
+    let request = json!({ "paper": "chart", "committee": COMMITTEE, "on": "2016-04-21", "path": path });
+    let refused = call(&mut office.session, "print", request).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.params["forms"].as_str()), ("unknown_form", "pdf, svg, png"));
+    assert!(!std::path::Path::new(&path).exists());
+    let request =
+        json!({ "paper": "chart", "office": "Sở Không Có", "on": "2016-04-21", "path": office.path("a.pdf") });
+    assert_eq!(call(&mut office.session, "print", request).unwrap_err().code, "not_found");
 }

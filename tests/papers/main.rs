@@ -49,6 +49,12 @@ pub(crate) fn every_paper() -> Vec<Value> {
         json!({ "paper": "person", "person": "Ngô Văn Quý", "on": "2016-04-21" }),
         json!({ "paper": "organization", "organization": "Sở Thông tin và Truyền thông", "on": "2016-04-21" }),
         json!({ "paper": "matrix", "on": "2016-04-21" }),
+        json!({ "paper": "chart", "committee": COMMITTEE, "on": "2016-04-21" }),
+        json!({ "paper": "chart", "committee": COMMITTEE, "on": "2025-07-01", "from": "2025-02-28", "sheet": "a3" }),
+        json!({ "paper": "chart", "on": "2025-07-01", "sheet": "whole" }),
+        json!({ "paper": "timeline", "on": "2025-07-01" }),
+        json!({ "paper": "timeline", "committee": COMMITTEE, "on": "2025-07-01", "lanes": "seats", "sheet": "a3" }),
+        json!({ "paper": "timeline", "person": "Ngô Văn Quý", "on": "2025-07-01", "sheet": "whole" }),
     ]
 }
 

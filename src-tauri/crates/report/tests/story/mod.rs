@@ -5,14 +5,17 @@
 
 use std::sync::Arc;
 
+use diagram::chart::{Changes, Office};
+use diagram::sheet::Size;
+use diagram::timeline::{self, Scope};
 use jiff::civil::{Date, date};
-use register::composition::Body;
+use register::composition::{Body, State};
 use register::decision::enact;
 use register::directory::read_events;
 use register::draft::Draft;
 use register::history::History;
 use register::{Fold, Id, Record};
-use report::{Happened, Head, Options, Organization, Paper, PostOn, Seated, Setting};
+use report::{Happened, Head, Options, Organization, Paper, PostOn, Seated, Setting, drawing};
 use serde_json::{Value, json};
 
 const STORY: &str = include_str!("../../../register/tests/stories/sa_thach.json");
@@ -94,6 +97,30 @@ pub fn papers() -> Vec<(&'static str, Paper)> {
     ];
     papers.extend(person.first().map(|found| ("person", report::person(&history(found), DAY, &setting))));
     papers
+}
+
+/// Each drawing of it, with a name for its file.
+pub fn drawings() -> Vec<(&'static str, Paper)> {
+    let (fold, setting) = (fold(), setting());
+    let digital = *fold.find_committees("Chuyển đổi số tỉnh Sa Thạch").first().expect("the committee");
+    let composition = fold.composition(digital, DAY);
+    let since = date(2021, 6, 30);
+    let compared = fold.compare(Body::Committee(digital), since, DAY);
+    let changes = Changes::of(&compared, &fold.composition(digital, since));
+    let committees = fold.committees.iter().map(|committee| fold.composition(committee, DAY));
+    let committees = committees.filter(|composition| composition.state == State::Active).collect();
+    let office = Office { name: setting.office.clone(), committees };
+    let whole = (setting.office.as_str(), std::slice::from_ref(&office));
+    let scope = Scope::Bodies(vec![Body::Committee(digital)]);
+    let seats = timeline::seats(&fold, &scope, date(2026, 11, 23));
+    let all = timeline::committees(&fold, &Scope::Register, date(2026, 11, 23));
+    vec![
+        ("chart", drawing::chart(&composition, None, Size::A4, &setting)),
+        ("chart-since", drawing::chart(&composition, Some((since, &changes)), Size::A3, &setting)),
+        ("chart-all", drawing::office_chart(whole, DAY, &composition.sources, Size::A4, &setting).expect("a plane")),
+        ("timeline", drawing::timeline(&fold, &seats, "Ban Chỉ đạo Chuyển đổi số", DAY, Size::A4, &setting)),
+        ("timeline-all", drawing::timeline(&fold, &all, drawing::ALL_EVER, DAY, Size::Whole, &setting)),
+    ]
 }
 
 /// An organization as the api tells it.

@@ -1,6 +1,7 @@
 //! The pages, read back from the layout and held against the decree on papers (Nghị định 30/2020/NĐ-CP,
 //! Phụ lục I).
 
+mod drawings;
 #[path = "../../../tests/founding/mod.rs"]
 mod founding;
 mod hostile;
