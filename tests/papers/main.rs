@@ -3,6 +3,7 @@
 
 mod facts;
 mod files;
+mod outside;
 
 use api::{Session, call};
 use serde_json::{Value, json};

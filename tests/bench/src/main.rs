@@ -1,8 +1,10 @@
 //! `cargo xtask bench`: what things cost, as ratios in one run against the least that could be done.
 //!
-//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|papers|timeline|tree [OUT.md]`: which figures, the
+//! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|papers|chart|timeline|tree [OUT.md]`: which figures, the
 //! size of the large register (40,000 without it), and where the table goes. The papers want `--features press`.
 
+mod chart;
+mod chromium;
 mod fold;
 #[cfg(feature = "press")]
 mod papers;
@@ -25,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if which == "press" {
         return papers::process(std::path::Path::new(&args.next().unwrap_or_default()));
     }
-    let large: usize = if matches!(which.as_str(), "reading" | "review" | "papers" | "timeline" | "tree") {
+    let large: usize = if matches!(which.as_str(), "chart" | "reading" | "review" | "papers" | "timeline" | "tree") {
         0
     } else {
         args.next().map_or(Ok(40_000), |text| text.parse())?
@@ -35,6 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "fold" => fold::measure(large)?,
         "reading" => reading::measure()?,
         "review" => review::measure()?,
+        "chart" => chart::measure()?,
         "timeline" => timeline::measure()?,
         "tree" => tree::measure()?,
         #[cfg(feature = "press")]
@@ -42,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         #[cfg(not(feature = "press"))]
         "papers" => return Err("this build has no press: add --features press".into()),
         other => {
-            let known = "record, fold, reading, review, papers, timeline, or tree";
+            let known = "record, fold, reading, review, papers, chart, timeline, or tree";
             return Err(format!("no figures of {other:?}: {known}").into());
         }
     };

@@ -55,3 +55,10 @@ pub fn shown(time: Duration) -> String {
 pub fn ratio(ours: Duration, peer: Duration) -> String {
     format!("{:.2} ×", ours.as_secs_f64() / peer.as_secs_f64())
 }
+
+/// How many times faster one is.
+pub fn faster(ours: Duration, peer: Duration) -> String {
+    let times = peer.as_secs_f64() / ours.as_secs_f64();
+    // To a tenth where a tenth tells whether the aim is met.
+    if times < 20.0 { format!("{times:.1} × faster") } else { format!("{times:.0} × faster") }
+}

@@ -2,6 +2,7 @@
 
 mod bench;
 mod fuzz;
+mod papers;
 mod run;
 mod score;
 mod setup;
@@ -25,6 +26,7 @@ cargo xtask torture              the long forms of the tests that kill, flip and
 cargo xtask fuzz [words]         breaks files by chance and reads them: [--reader R] [--minutes M | --executions N]
                                  [--seed S]; with --write its counts go into docs/fuzz.md
 cargo xtask score [--all]        how much of invented papers is read rightly (--all: every error); --write: docs/reading.md
+cargo xtask papers               shows every paper to qpdf, MuPDF, poppler and LibreOffice; keeps what they say in docs/papers.md
 cargo xtask types                writes the page's TypeScript types anew from the Rust ones
 cargo xtask windows              builds both programs for Windows, and the installer, on Linux
 cargo xtask windows-test         the same, and tries them in wine; with --write the tables in docs/windows.md too
@@ -54,6 +56,7 @@ pub fn obey(words: &[String]) -> Outcome {
         ["windows"] => windows::run(&House::find()?),
         ["windows-test"] => windows_test::run(&House::find()?, false),
         ["windows-test", "--write"] => windows_test::run(&House::find()?, true),
+        ["papers"] => papers::run(&House::find()?),
         ["types"] => types::run(&House::find()?),
         ["setup"] => setup::run(&House::find()?),
         ["fonts"] => {

@@ -12,53 +12,11 @@ import type { TimelineDrawingAnswer } from '$lib/types';
 import '$lib/tokens.css';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import { DataSet, Timeline } from 'vis-timeline/standalone';
+import { costs, frame, rendered, room as empty, through } from '../frames';
 
 const [WIDTH, HEIGHT, GUTTER, DAY] = [1120, 400, 196, 86_400_000];
 
-const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-
-/** When the frame in which this is asked has been rendered. */
-const through = () =>
-  new Promise<number>((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => resolve(performance.now());
-    channel.port2.postMessage(0);
-  });
-
-/** When the next frame has been rendered. */
-const rendered = async () => {
-  await frame();
-  return through();
-};
-
-/** What the frames of some steps cost: the step itself, and from the next requestAnimationFrame until that frame has been
-    rendered. What lies between, until a frame is due, costs nothing. */
-async function costs(steps: number, step: (at: number) => void): Promise<number[]> {
-  const times: number[] = [];
-  for (let at = 0; at < steps; at += 1) {
-    await rendered();
-    // Asked for before the step asks for its own: it comes first in the frame.
-    const drawn = new Promise<number>((resolve) =>
-      requestAnimationFrame(() => {
-        const begin = performance.now();
-        void through().then((end) => resolve(end - begin));
-      }),
-    );
-    const called = performance.now();
-    step(at);
-    const own = performance.now() - called;
-    times.push(own + (await drawn));
-  }
-  return times;
-}
-
-function room(): HTMLElement {
-  document.body.replaceChildren();
-  const element = document.createElement('div');
-  element.style.cssText = `width:${WIDTH}px;height:${HEIGHT}px`;
-  document.body.append(element);
-  return element;
-}
+const room = () => empty(WIDTH, HEIGHT);
 
 const said = {
   decisions: (count: number) => `${count} quyết định`,

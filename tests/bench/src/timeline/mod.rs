@@ -3,15 +3,13 @@
 mod world;
 
 use std::error::Error;
-use std::io::Write;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use crate::table::{Table, median, shown};
+use crate::chromium::{self, one, typical};
+use crate::table::{Table, faster, median, shown};
 
-const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/peers/timeline/run.mjs");
 const SIZES: [usize; 3] = [1_000, 4_000, 50_000];
 /// As many decisions as vis-timeline draws whole.
 const COMPARED: usize = 4_000;
@@ -41,32 +39,17 @@ pub fn measure() -> Result<Table, Box<dyn Error>> {
         let what = format!("{size} decisions laid out in lanes; written as {} KB", text.len() / 1000);
         table.row(what, shown(median(times)), shown(written), "—".to_owned(), "stated");
     }
-    let answer = in_chromium(folder.path())?;
-    report(&mut table, &answer)?;
+    let question = json!({
+        "folder": folder.path(), "sizes": SIZES, "compared": COMPARED,
+        "rounds": 15, "steps": 120, "visRounds": 3, "visSteps": 30,
+    });
+    report(&mut table, &chromium::ask("timeline", &question)?)?;
     Ok(table)
 }
 
 /// As the window gets it.
 fn with_offices(drawing: &str) -> String {
     drawing.replacen('{', "{\"offices\":[],", 1)
-}
-
-fn in_chromium(folder: &std::path::Path) -> Result<Value, Box<dyn Error>> {
-    let question = json!({
-        "folder": folder, "sizes": SIZES, "compared": COMPARED, "rounds": 15, "steps": 120, "visRounds": 3, "visSteps": 30,
-    });
-    let mut node = Command::new("node").arg(SCRIPT).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    if let Some(mut asked) = node.stdin.take() {
-        writeln!(asked, "{question}").map_err(unready)?;
-    }
-    Ok(serde_json::from_slice(&node.wait_with_output()?.stdout).map_err(unready)?)
-}
-
-fn unready(error: impl Error) -> String {
-    format!(
-        "The drawings were not measured ({error}): is Chromium at /usr/bin/chromium or where CHROMIUM says, and `npm ci` \
-         done in ui and in tests/bench/peers?"
-    )
 }
 
 fn report(table: &mut Table, answer: &Value) -> Result<(), Box<dyn Error>> {
@@ -101,18 +84,4 @@ fn report(table: &mut Table, answer: &Value) -> Result<(), Box<dyn Error>> {
         table.row(what, shown(ours), shown(peer), faster(ours, peer), "≥ 20 × faster");
     }
     Ok(())
-}
-
-fn faster(ours: Duration, peer: Duration) -> String {
-    format!("{:.0} × faster", peer.as_secs_f64() / ours.as_secs_f64())
-}
-
-fn one(value: &Value) -> Result<Duration, String> {
-    let time = value.as_f64().ok_or_else(|| format!("no time: {value}"))?;
-    Ok(Duration::from_secs_f64(time.max(0.0) / 1e3))
-}
-
-fn typical(times: &Value) -> Result<Duration, String> {
-    let times = times.as_array().filter(|times| !times.is_empty()).ok_or_else(|| format!("no times: {times}"))?;
-    Ok(median(times.iter().map(one).collect::<Result<_, _>>()?))
 }

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use diagram::tidy::{Spacing, Tree, Unplaceable, tidy};
 
-use crate::table::{Table, shown};
+use crate::table::{Table, faster, shown};
 
 /// How many cards a tree has, how many such trees are laid out in turn, and in how many rounds: by ours and by
 /// tidy-tree, and by d3-flextree. Several trees, so that none is known by heart to what guesses branches.
@@ -47,11 +47,6 @@ pub fn measure() -> Result<Table, Box<dyn Error>> {
     }
     words.into_iter().for_each(|[what, ours, peer, ratio, aim]| table.row(what, ours, peer, ratio, &aim));
     Ok(table)
-}
-
-/// How many times as fast.
-pub fn faster(ours: Duration, peer: Duration) -> String {
-    format!("{:.0} × faster", peer.as_secs_f64() / ours.as_secs_f64())
 }
 
 /// The best time of each tree, and of those the mean: what else the machine does takes from every time, and never

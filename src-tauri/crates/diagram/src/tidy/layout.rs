@@ -58,11 +58,16 @@ impl<'a> Work<'a> {
         if tree.ends[0] != count {
             return Err(Unplaceable::End(0));
         }
-        if widths.iter().chain(heights).fold(0, |all, size| all | size) < 0 {
+        let (mut signs, mut wide) = (0, 0_i64);
+        for (width, height) in widths.iter().zip(heights) {
+            signs |= width | height;
+            wide += i64::from(*width);
+        }
+        if signs < 0 {
             let small = |card: &u32| widths[*card as usize] < 0 || heights[*card as usize] < 0;
             return Err((0..count).find(small).map_or(Unplaceable::Lengths, Unplaceable::Size));
         }
-        if widths.iter().map(|width| i64::from(*width) + i64::from(spacing.siblings)).sum::<i64>() > WIDEST {
+        if wide + i64::from(count) * i64::from(spacing.siblings) > WIDEST {
             return Err(Unplaceable::TooLarge);
         }
         let mut work = Self {
@@ -95,7 +100,12 @@ impl<'a> Work<'a> {
         if lowest > WIDEST {
             return Err(Unplaceable::TooLarge);
         }
-        work.height = work.y.iter().zip(heights).map(|(y, height)| y + height).max().unwrap_or(0);
+        // Where nothing is kept free, what stands under a card without a height is one unit below it all the same.
+        work.height = if spacing.levels > 0 {
+            narrow(lowest - i64::from(spacing.levels))
+        } else {
+            work.y.iter().zip(heights).map(|(y, height)| y + height).max().unwrap_or(0)
+        };
         Ok(work)
     }
 
