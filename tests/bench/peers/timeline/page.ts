@@ -58,9 +58,13 @@ class Ours {
     };
   }
 
-  /** Paints, and waits until the pixels are there. */
+  /** Paints. */
   paint() {
     paint({ pen: this.#pen, colours: this.#colours, measure: this.#measure }, { ...this.scene, span: this.span });
+  }
+
+  /** Waits until the pixels are there. */
+  read() {
     this.#pen.getImageData(0, 0, 1, 1);
   }
 }
@@ -88,7 +92,9 @@ async function first(size: number, rounds: number) {
     await rendered();
     await frame();
     const begin = performance.now();
-    new Ours(known(size)).paint();
+    const ours = new Ours(known(size));
+    ours.paint();
+    ours.read();
     times.push((await through()) - begin);
   }
   return times;
@@ -105,6 +111,19 @@ async function pan(size: number, days: number, steps: number) {
     // Back and forth, so that it does not run against an end; painted in the frame, as the component does.
     ours.span = panned(ours.span, step % 40 < 20 ? 12 : -12, columns);
     requestAnimationFrame(() => ours.paint());
+  });
+}
+
+/** Frames in which a canvas of that size is cleared and one box drawn on it: less no drawing on a canvas can cost. */
+async function floor(size: number, steps: number) {
+  new Ours(known(size)).paint();
+  const pen = document.querySelector('canvas')?.getContext('2d');
+  if (!pen) throw new Error('there is no canvas');
+  return costs(steps, (step) => {
+    requestAnimationFrame(() => {
+      pen.clearRect(0, 0, WIDTH, HEIGHT);
+      pen.fillRect(step, 10, 50, 50);
+    });
   });
 }
 
@@ -171,4 +190,4 @@ async function visPan(size: number, days: number, steps: number, kind: Kind) {
   return { times, drawn };
 }
 
-Object.assign(globalThis, { timelines: { load, first, pan, vis, visPan } });
+Object.assign(globalThis, { timelines: { load, first, pan, floor, vis, visPan } });

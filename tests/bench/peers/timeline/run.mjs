@@ -14,6 +14,7 @@ await measured(import.meta.dirname, "timelines", asked, async (call) => {
   for (const size of asked.sizes) {
     answer.pan[size] = { whole: await call("pan", size, 0, asked.steps), days: await call("pan", size, 60, asked.steps) };
   }
+  answer.floor = await call("floor", asked.sizes[0], asked.steps);
   answer.vis.first = {};
   for (const kind of ["grouped", "plain"]) {
     answer.vis.first[kind] = [];

@@ -53,7 +53,11 @@ pub fn measure() -> Result<Table, Box<dyn Error>> {
                     format!("{what}, and {}", peer.name),
                     shown(own.processor),
                     shown(theirs.processor),
-                    format!("{times:.1} × less"),
+                    if peer.aim.starts_with("within") {
+                        format!("{:.2} ×", 1.0 / times)
+                    } else {
+                        format!("{times:.1} × less")
+                    },
                     peer.aim,
                 );
             }

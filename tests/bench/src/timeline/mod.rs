@@ -77,6 +77,9 @@ fn report(table: &mut Table, answer: &Value) -> Result<(), Box<dyn Error>> {
         ratio,
         "≤ 3 ×",
     );
+    let floor = shown(typical(&answer["floor"])?);
+    let what = "a step in which the canvas is cleared and one box drawn: the least that any drawing on it costs";
+    table.row(what.to_owned(), floor, "—".to_owned(), "—".to_owned(), "stated");
     let peer = typical(&answer["vis"]["pan"]["times"])?;
     for (span, words) in [("whole", "two thirds of all days"), ("days", "60 days")] {
         let ours = typical(&answer["pan"][size(MOST)][span])?;
