@@ -6,9 +6,11 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use api::call;
+use serde_json::json;
 use unicode_normalization::is_nfc;
 
-use super::{Office, every_paper};
+use super::{COMMITTEE, Office, every_paper};
 
 #[test]
 #[ignore = "needs qpdf, mutool, poppler-utils and LibreOffice: `cargo xtask papers`"]
@@ -54,6 +56,51 @@ fn programs_of_others_find_no_fault_with_any_paper() {
     }
 }
 
+/// A disk of its own, of so many KB; it goes with the value.
+struct Disk(std::path::PathBuf);
+
+impl Disk {
+    fn of(size: u32, folder: &Path) -> Self {
+        std::fs::create_dir_all(folder).unwrap();
+        run(Command::new("mount").args(["-t", "tmpfs", "-o", &format!("size={size}k"), "none"]).arg(folder));
+        Self(folder.to_path_buf())
+    }
+
+    fn only_to_be_read(&self) {
+        run(Command::new("mount").args(["-o", "remount,ro"]).arg(&self.0));
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(&self.0).status();
+    }
+}
+
+#[test]
+#[ignore = "mounts disks, which only root may: `cargo xtask papers`"]
+fn a_full_disk_or_one_that_may_only_be_read_leaves_the_former_paper_whole() {
+    let mut office = Office::with_the_sample();
+    let folder = office.folder.path().join("đĩa nhỏ");
+    let disk = Disk::of(48, &folder);
+    let files = || std::fs::read_dir(&folder).unwrap().count();
+    for (paper, ending) in [("chart", "pdf"), ("chart", "png"), ("chart", "svg"), ("list", "pdf"), ("sources", "pdf")] {
+        let file = folder.join(format!("giấy.{ending}"));
+        std::fs::write(&file, "former").unwrap();
+        let request = json!({ "paper": paper, "committee": COMMITTEE, "on": "2016-04-21", "path": file });
+        let refused = call(&mut office.session, "print", request).unwrap_err();
+        assert_eq!(refused.code, "disk_full", "{paper} {ending}");
+        assert_eq!((std::fs::read(&file).unwrap(), files()), (b"former".to_vec(), 1), "{paper} {ending}");
+        std::fs::remove_file(&file).unwrap();
+    }
+    let file = folder.join("giấy.docx");
+    std::fs::write(&file, "former").unwrap();
+    disk.only_to_be_read();
+    let request = json!({ "paper": "list", "committee": COMMITTEE, "on": "2016-04-21", "path": file });
+    assert_eq!(call(&mut office.session, "print", request).unwrap_err().code, "file_not_allowed");
+    assert_eq!((std::fs::read(&file).unwrap(), files()), (b"former".to_vec(), 1));
+}
+
 fn run(command: &mut Command) -> Output {
     let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -84,7 +131,7 @@ fn pdfinfo(file: &Path, pages: u64) {
         let line = said.lines().find_map(|line| line.strip_prefix(&format!("{name}:")));
         line.unwrap_or_else(|| panic!("no {name} in {said}")).trim().to_owned()
     };
-    assert_eq!((known("Tagged"), known("JavaScript"), known("Encrypted")), ("yes".into(), "none".into(), "no".into()));
+    assert_eq!((known("Tagged"), known("JavaScript"), known("Encrypted")), ("yes".into(), "no".into(), "no".into()));
     assert_eq!(known("Pages"), pages.to_string());
     assert!(!known("Title").is_empty() && !known("Author").is_empty());
 }

@@ -73,7 +73,7 @@ impl Failure {
     pub fn disk(path: &std::path::Path, error: &std::io::Error) -> Self {
         let code = match error.kind() {
             std::io::ErrorKind::NotFound => "file_not_found",
-            std::io::ErrorKind::PermissionDenied => "file_not_allowed",
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "file_not_allowed",
             std::io::ErrorKind::StorageFull => "disk_full",
             _ => "file_failed",
         };

@@ -1,4 +1,5 @@
-//! `cargo xtask papers`: every paper of the sample, looked at by programs of others.
+//! `cargo xtask papers`: every paper of the sample, looked at by programs of others; and disks on which there is
+//! no room, or no leave, for them (as root).
 
 use crate::failure::Outcome;
 use crate::house::House;
@@ -7,7 +8,7 @@ use crate::house::House;
 pub fn run(house: &House) -> Outcome {
     house
         .cargo()
-        .words("test --workspace --test papers programs_of_others -- --ignored --nocapture")
+        .words("test --workspace --test papers outside -- --ignored --nocapture")
         .env("KIENTOAN_PAPERS", house.root.join("docs").join("papers.md"))
         .remedy(
             "Where a program is missing: apt-get install qpdf mupdf-tools poppler-utils libreoffice-writer. Where one \
