@@ -168,7 +168,18 @@ fn in_libreoffice(docx: &[u8], folder: &Path) -> String {
     let file = folder.join("opened.docx");
     std::fs::write(&file, docx).unwrap();
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    // Times New Roman is not on every machine; Tinos, which ships, has its widths and the letters of Vietnamese.
+    let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/fonts");
+    let faces = folder.join("fonts.conf");
+    let said = format!(
+        "<fontconfig><dir>{}</dir><cachedir>{}</cachedir><match><test name=\"family\"><string>Times New Roman</string>\
+         </test><edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>Tinos</string></edit></match></fontconfig>",
+        fonts.display(),
+        folder.join("cache").display()
+    );
+    std::fs::write(&faces, said).unwrap();
     let mut soffice = Command::new("soffice");
+    soffice.env("FONTCONFIG_FILE", faces);
     run(soffice.arg(profile).args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder).arg(&file));
     let info = run(Command::new("pdfinfo").arg(folder.join("opened.pdf")));
     let info = String::from_utf8_lossy(&info.stdout).into_owned();

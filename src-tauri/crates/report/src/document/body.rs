@@ -12,6 +12,8 @@ const EXTRACT: u32 = 97;
 const RULE: u32 = 45;
 /// Millimetres below which a table's open column is not pressed.
 const LEAST: u32 = 30;
+/// The narrowest column that holds the head of the running number, in mm.
+const NARROWEST: u32 = 12;
 /// The list of points, which are marked with a dash.
 const POINTS: usize = 1;
 
@@ -149,7 +151,7 @@ impl Writer {
             .map(|(column, width)| cell(*width, 1, true, &paragraph("TableHead", &run(&column.title, Run::default()))))
             .collect();
         self.xml += &format!(
-            r#"<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="{}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{}"#,
+            r#"<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="{}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{}"#,
             widths.iter().sum::<u32>(),
             row(true, &head)
         );
@@ -213,8 +215,10 @@ fn wording(entry: &Cell, count: u32, last: &Cell, columns: &[Column], widths: &[
 
 /// The widths of the columns in twips; what is open shares what is left.
 fn widths(columns: &[Column], mm: u32) -> Vec<u32> {
-    let fixed: u32 = columns.iter().map(|column| column.mm).sum();
+    // A word processor breaks "STT" rather than letting it reach over its margin.
+    let own = |column: &Column| if column.mm == 0 { 0 } else { column.mm.max(NARROWEST) };
+    let fixed: u32 = columns.iter().map(own).sum();
     let open = u32::try_from(columns.iter().filter(|column| column.mm == 0).count()).unwrap_or(1).max(1);
     let rest = (mm.saturating_sub(fixed) / open).max(LEAST);
-    columns.iter().map(|column| twips(if column.mm == 0 { rest } else { column.mm })).collect()
+    columns.iter().map(|column| twips(if column.mm == 0 { rest } else { own(column) })).collect()
 }
