@@ -16,23 +16,26 @@ export const rendered = async () => {
   return through();
 };
 
-/** What the frames of some steps cost: the step itself, and from the next requestAnimationFrame until that frame has been
-    rendered. What lies between, until a frame is due, costs nothing. */
+/** From the next requestAnimationFrame until that frame has been rendered. Whoever asks before others comes first in
+    the frame. */
+const whole = () =>
+  new Promise<number>((resolve) =>
+    requestAnimationFrame(() => {
+      const begin = performance.now();
+      void through().then((end) => resolve(end - begin));
+    }),
+  );
+
+/** What some steps cost: the step itself, and the next frame. What lies between, until a frame is due, costs nothing. */
 export async function costs(steps: number, step: (at: number) => void): Promise<number[]> {
   const times: number[] = [];
   for (let at = 0; at < steps; at += 1) {
     await rendered();
-    // Asked for before the step asks for its own: it comes first in the frame.
-    const drawn = new Promise<number>((resolve) =>
-      requestAnimationFrame(() => {
-        const begin = performance.now();
-        void through().then((end) => resolve(end - begin));
-      }),
-    );
+    const next = whole();
     const called = performance.now();
     step(at);
     const own = performance.now() - called;
-    times.push(own + (await drawn));
+    times.push(own + (await next));
   }
   return times;
 }

@@ -184,6 +184,8 @@ async function visPan(size: number, days: number, steps: number, kind: Kind) {
     const { start, end } = timeline.getWindow();
     const by = at % 40 < 20 ? step : -step;
     timeline.setWindow(start.getTime() + by, end.getTime() + by, { animation: false });
+    // Asked for, since it leaves it out while it takes its first drawing for incomplete; asked twice it draws once.
+    timeline.redraw();
   });
   if (timeline.getVisibleItems().length === 0) throw new Error('vis-timeline has nothing in sight');
   timeline.destroy();
