@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: what fold, record, reading, review and the layout of trees cost, as ratios in one run.
-//! Needs Node.js, for a peer of the layout.
+//! `cargo xtask bench`: what fold, record, reading, review, drawings and papers cost, as ratios in one run.
+//! Needs Node.js and Chromium, for the peers of the drawings; a peer of the papers that is not installed is left out.
 
 use crate::call::Call;
 use crate::failure::Outcome;
@@ -14,8 +14,9 @@ pub fn run(house: &House, decisions: Option<&str>) -> Outcome {
     }
     // The peers of the layout are laid into a folder of their own: nothing of them ships.
     Call::npm().dir(house.root.join("tests").join("bench").join("peers")).words("ci").run()?;
-    for which in ["reading", "review", "tree"] {
+    for which in ["reading", "review", "tree", "chart", "timeline"] {
         house.cargo().words("run --release --package bench --").word(which).word(&page).run()?;
     }
+    house.cargo().words("run --release --package bench --features press -- papers").word(&page).run()?;
     Ok(())
 }

@@ -21,7 +21,7 @@ const COMMANDS: &str = "\
 cargo xtask run [register]       installs what is missing, builds, and opens the app (with the sample)
 cargo xtask run --before-1943    the same with the sample as it stood the day before its last decision
 cargo xtask test [--keep-going]  installs what is missing, and runs every check and every test
-cargo xtask bench [decisions]    measures fold, record, reading, review and the tree, and keeps the tables in docs/benchmarks.md
+cargo xtask bench [decisions]    measures fold, record, reading, review, drawings and papers; keeps the tables in docs/benchmarks.md
 cargo xtask torture              the long forms of the tests that kill, flip and shuffle; keeps its counts in docs/
 cargo xtask fuzz [words]         breaks files by chance and reads them: [--reader R] [--minutes M | --executions N]
                                  [--seed S]; with --write its counts go into docs/fuzz.md
