@@ -149,7 +149,7 @@ pub(crate) enum Command {
         known_on: Option<String>,
     },
     /// In giấy tờ ra tệp PDF, DOCX hoặc XLSX
-    Print(Print),
+    Print(Box<Print>),
     /// Dàn một giấy tờ dài; chương trình tự gọi
     #[command(hide = true)]
     Press { file: PathBuf },

@@ -222,15 +222,15 @@ mod tests {
 
     #[test]
     fn a_length_is_cut_where_nothing_stands() {
-        let px = |ranges: &[Range<i32>]| -> Vec<Range<i32>> {
-            ranges.iter().map(|range| range.start * PX..range.end * PX).collect()
+        let px = |ranges: &[(i32, i32)]| -> Vec<Range<i32>> {
+            ranges.iter().map(|(start, end)| start * PX..end * PX).collect()
         };
-        let pieces = px(&[0..4, 4..8, 6..11, 8..12, 12..16, 13..18]);
+        let pieces = px(&[(0, 4), (4, 8), (6, 11), (8, 12), (12, 16), (13, 18)]);
         let cut = |first: i32, others: i32| cuts(pieces.iter(), 18 * PX, (first * PX, others * PX));
-        assert_eq!(cut(18, 1), px(&[0..18]));
-        assert_eq!(cut(10, 10), px(&[0..6, 6..13, 13..18]));
-        assert_eq!(cut(12, 10), px(&[0..12, 12..18]));
+        assert_eq!(cut(18, 1), px(&[(0, 18)]));
+        assert_eq!(cut(10, 10), px(&[(0, 6), (6, 13), (13, 18)]));
+        assert_eq!(cut(12, 10), px(&[(0, 12), (12, 18)]));
         // What is longer than a page is cut all the same.
-        assert_eq!(cuts(px(&[0..40]).iter(), 40 * PX, (16 * PX, 16 * PX)), px(&[0..16, 16..32, 32..40]));
+        assert_eq!(cuts(px(&[(0, 40)]).iter(), 40 * PX, (16 * PX, 16 * PX)), px(&[(0, 16), (16, 32), (32, 40)]));
     }
 }
