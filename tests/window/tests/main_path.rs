@@ -80,6 +80,13 @@ async fn from_the_dropped_file_to_the_saved_pdf() -> Outcome {
     tokio::time::sleep(Duration::from_secs(7)).await;
     screen.shoot("7 một vị trí và căn cứ").await?;
 
+    // What is on screen is what is printed: the chart.
+    screen.click("committee-print").await?;
+    screen.find("print-sheet").await?;
+    screen.find("save-svg").await?;
+    screen.find("print-page").await?;
+    screen.shoot("7b in sơ đồ").await?;
+
     screen.click("nav-settings").await?;
     screen.click("verify").await?;
     screen.find("verified").await?;

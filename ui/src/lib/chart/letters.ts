@@ -20,6 +20,8 @@ const fonts: Record<Style, string> = {
 /** Room for the name of a tier, and between the edges of a card and its words. */
 const TIER = 80;
 const CARD_AIR = 8;
+/** Room for the count beside a heading. */
+const COUNT_ROOM = 34;
 
 /** From the frame of a committee to what is in it. */
 export const FRAME_PADDING = 10;
@@ -46,7 +48,8 @@ export class Letters {
       const kind = scene.kinds[scene.kind[box]!]!;
       const align = cards.includes(kind) ? 'center' : 'left';
       const tone = toneOf(scene, box, kind);
-      const limit = kind === 'tier' ? TIER : scene.w[box]! - (align === 'center' ? CARD_AIR : 0);
+      let limit = kind === 'tier' ? TIER : scene.w[box]! - (align === 'center' ? CARD_AIR : 0);
+      if (groups.includes(kind)) limit -= COUNT_ROOM + words.x[from]! - scene.x[box]!;
       for (let line = from; line < to; line += 1) {
         this.limits[line] = limit;
         const style = scene.styles[words.style[line]!]!;
