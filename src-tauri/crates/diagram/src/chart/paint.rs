@@ -8,6 +8,8 @@ use crate::ink::{self, Anchor, Edge, Paint, Shape, Step, Text, Tone, Weight};
 pub struct Captions<'a> {
     /// The heading of members who are drawn one by one.
     pub members: &'a str,
+    /// The same beside classes: the others.
+    pub others: &'a str,
     /// The heading of those who are invited.
     pub invited: &'a str,
     /// What a standing agency is.
@@ -152,6 +154,9 @@ impl Brush<'_> {
         let own: Vec<&str> = self.lines(at).map(|line| self.word(line)).collect();
         match (own.is_empty(), self.kind(at)) {
             (true, Kind::Invited) => self.said.invited.to_owned(),
+            (true, Kind::Members) if self.chart.boxes.kind.contains(&(Kind::Class as u8)) => {
+                self.said.others.to_owned()
+            }
             (true, Kind::Members) => self.said.members.to_owned(),
             _ => own.join(" "),
         }

@@ -17,6 +17,7 @@ pub const DAY: Date = date(2024, 5, 1);
 pub fn captions() -> Captions<'static> {
     Captions {
         members: "Các thành viên",
+        others: "Các cơ quan, đơn vị khác",
         invited: "Khách mời",
         agency: "cơ quan thường trực",
         class_empty: "Không còn đơn vị nào thuộc nhóm này.",

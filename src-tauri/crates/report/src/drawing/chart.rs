@@ -22,6 +22,7 @@ use crate::words::drawing as said;
 fn captions() -> Captions<'static> {
     Captions {
         members: said::MEMBERS,
+        others: said::OTHERS,
         invited: said::INVITED,
         agency: said::AGENCY,
         class_empty: said::CLASS_EMPTY,

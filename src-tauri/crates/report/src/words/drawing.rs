@@ -16,6 +16,8 @@ pub const ALL: &str = "Các ban, hội đồng, tổ đang hoạt động";
 pub const ALL_EVER: &str = "Tất cả các ban, hội đồng, tổ";
 /// The heading of members who are named one by one.
 pub const MEMBERS: &str = "Các thành viên";
+/// The same beside classes.
+pub const OTHERS: &str = "Các cơ quan, đơn vị khác";
 /// The heading of those who are invited.
 pub const INVITED: &str = "Khách mời";
 /// What a standing agency is.
