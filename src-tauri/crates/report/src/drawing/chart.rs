@@ -12,8 +12,7 @@ use register::composition::State;
 use register::date::Day;
 use register::decision::Citation;
 
-use super::Drawing;
-use crate::foot::Foot;
+use super::{Drawing, Drawn};
 use crate::paper::{Block, Kind, Paper, Setting};
 use crate::words;
 use crate::words::drawing as said;
@@ -53,7 +52,17 @@ pub fn chart(composition: &Composition, since: Option<(Day, &Changes)>, size: Si
     if let Some((since, _)) = since {
         as_of = said::compared(&as_of, since);
     }
-    paper(&composition.committee.name, &as_of, on, &composition.sources, blocks, landscape, setting)
+    let drawn = Drawn {
+        kind: Kind::Chart,
+        title: said::CHART,
+        subject: &composition.committee.name,
+        as_of: &as_of,
+        on,
+        sources: &composition.sources,
+        blocks,
+        landscape,
+    };
+    drawn.paper(setting)
 }
 
 /// The chart of all committees of a day, of one office where there is but one.
@@ -75,31 +84,16 @@ pub fn office_chart(
     let landscape = laid.landscape;
     let blocks =
         if all.is_empty() { vec![Block::prose(said::NO_COMMITTEES)] } else { vec![Drawing::block(size, laid)] };
-    Ok(paper(said::ALL, &words::as_of(on), on, sources, blocks, landscape, setting))
-}
-
-fn paper(
-    subject: &str,
-    as_of: &str,
-    on: Day,
-    sources: &[Citation],
-    blocks: Vec<Block>,
-    landscape: bool,
-    setting: &Setting,
-) -> Paper {
-    Paper {
+    let as_of = words::as_of(on);
+    let drawn = Drawn {
         kind: Kind::Chart,
-        name: format!("{}, {subject}, {}", said::CHART, as_of.to_lowercase()),
-        notice: Some(words::NOTICE.to_owned()),
-        office: setting.office.clone(),
-        printed: words::printed(setting.printed_on),
-        printed_on: setting.printed_on,
-        title: said::CHART.to_uppercase(),
-        subject: Some(subject.to_owned()),
-        as_of: Some(as_of.to_owned()),
-        sources: None,
+        title: said::CHART,
+        subject: said::ALL,
+        as_of: &as_of,
+        on,
+        sources,
         blocks,
-        foot: Foot::of(on, sources, setting),
         landscape,
-    }
+    };
+    Ok(drawn.paper(setting))
 }

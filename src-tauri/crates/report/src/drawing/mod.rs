@@ -5,6 +5,8 @@ mod timeline;
 
 use diagram::ink::Ink;
 use diagram::sheet::{Laid, Size};
+use register::date::Day;
+use register::decision::Citation;
 use serde::Serialize;
 
 pub use chart::{chart, office_chart};
@@ -12,7 +14,8 @@ pub use timeline::timeline;
 
 pub use crate::words::drawing::ALL_EVER;
 
-use crate::paper::Block;
+use crate::foot::Foot;
+use crate::paper::{Block, Kind, Paper, Setting};
 use crate::words;
 
 /// A drawing on its sheets.
@@ -31,6 +34,39 @@ pub struct Sheet {
     pub ink: Ink,
     /// Where it lies among those that are laid side by side.
     pub place: Option<String>,
+}
+
+/// What a drawing is, and what is drawn.
+struct Drawn<'a> {
+    kind: Kind,
+    title: &'a str,
+    subject: &'a str,
+    as_of: &'a str,
+    on: Day,
+    sources: &'a [Citation],
+    blocks: Vec<Block>,
+    landscape: bool,
+}
+
+impl Drawn<'_> {
+    /// The same as a paper.
+    fn paper(self, setting: &Setting) -> Paper {
+        Paper {
+            kind: self.kind,
+            name: format!("{}, {}, {}", self.title, self.subject, self.as_of.to_lowercase()),
+            notice: Some(words::NOTICE.to_owned()),
+            office: setting.office.clone(),
+            printed: words::printed(setting.printed_on),
+            printed_on: setting.printed_on,
+            title: self.title.to_uppercase(),
+            subject: Some(self.subject.to_owned()),
+            as_of: Some(self.as_of.to_owned()),
+            sources: None,
+            blocks: self.blocks,
+            foot: Foot::of(self.on, self.sources, setting),
+            landscape: self.landscape,
+        }
+    }
 }
 
 impl Drawing {

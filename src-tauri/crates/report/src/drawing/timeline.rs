@@ -7,9 +7,8 @@ use register::Fold;
 use register::date::Day;
 use register::decision::Citation;
 
-use super::Drawing;
+use super::{Drawing, Drawn};
 use crate::decisions::cite;
-use crate::foot::Foot;
 use crate::paper::{Block, Kind, Paper, Setting};
 use crate::words;
 use crate::words::drawing as said;
@@ -31,22 +30,18 @@ pub fn timeline(fold: &Fold, drawing: &Timeline, subject: &str, on: Day, size: S
         vec![Drawing::block(size, laid(drawing, on, size, &captions))]
     };
     let as_of = words::as_of(on);
-    Paper {
+    let drawn = Drawn {
         kind: Kind::Timeline,
-        name: format!("{}, {subject}, {}", said::TIMELINE, as_of.to_lowercase()),
-        notice: Some(words::NOTICE.to_owned()),
-        office: setting.office.clone(),
-        printed: words::printed(setting.printed_on),
-        printed_on: setting.printed_on,
-        title: said::TIMELINE.to_uppercase(),
-        subject: Some(subject.to_owned()),
-        as_of: Some(as_of),
-        sources: None,
-        blocks,
+        title: said::TIMELINE,
+        subject,
+        as_of: &as_of,
+        on,
         // The bars are the sources; only what is no original is named at the foot.
-        foot: Foot::of(on, &rebuilt(fold, drawing), setting),
+        sources: &rebuilt(fold, drawing),
+        blocks,
         landscape: true,
-    }
+    };
+    drawn.paper(setting)
 }
 
 /// The decisions shown of which the register has only a reconstruction.

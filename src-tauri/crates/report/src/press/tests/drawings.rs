@@ -1,6 +1,6 @@
 //! The drawings of the invented province: what stands on their sheets, and that all of it can be read.
 
-use super::page::{Run, pages, text};
+use super::page::{Run, pages};
 use super::{PRESS, find, story};
 use crate::paper::Paper;
 use crate::press::{Error, Templates};
@@ -24,13 +24,7 @@ fn sizes(paper: &Paper) -> Vec<(f64, f64)> {
 #[test]
 fn the_sheets_say_what_they_said() {
     for (name, paper) in story::drawings() {
-        let said = set(&paper).iter().map(|page| text(page)).collect::<Vec<_>>().join("\n---\n\n");
-        let file = format!("{}/src/press/tests/golden/story-{name}.txt", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("GOLDEN").is_some() {
-            std::fs::write(&file, &said).expect("written");
-        }
-        let golden = std::fs::read_to_string(&file).unwrap_or_default();
-        assert!(said == golden, "{file} says otherwise; look at the page, then GOLDEN=1. Now:\n{said}");
+        super::page::assert_golden(&format!("story-{name}"), &set(&paper));
     }
 }
 

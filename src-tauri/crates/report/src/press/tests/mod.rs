@@ -174,14 +174,7 @@ fn the_pages_say_what_they_said() {
     for (name, composition) in
         [("founding", founding::founding()), ("later", founding::later()), ("unknown", founding::unknown())]
     {
-        let pages = set(&composition);
-        let text = pages.iter().map(|page| text(page)).collect::<Vec<_>>().join("\n---\n\n");
-        let file = format!("{}/src/press/tests/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("GOLDEN").is_some() {
-            std::fs::write(&file, &text).expect("written");
-        }
-        let golden = std::fs::read_to_string(&file).unwrap_or_default();
-        assert!(text == golden, "{file} says otherwise; look at the page, then GOLDEN=1. Now:\n{text}");
+        page::assert_golden(name, &set(&composition));
     }
 }
 

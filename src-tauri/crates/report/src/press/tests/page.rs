@@ -90,3 +90,14 @@ pub fn assert_apart(name: &str, runs: &[Run]) {
         }
     }
 }
+
+/// That pages say what they said, as a file beside these tests has it; `GOLDEN=1` writes it anew.
+pub fn assert_golden(name: &str, pages: &[Vec<Run>]) {
+    let said = pages.iter().map(|page| text(page)).collect::<Vec<_>>().join("\n---\n\n");
+    let file = format!("{}/src/press/tests/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("GOLDEN").is_some() {
+        std::fs::write(&file, &said).expect("written");
+    }
+    let golden = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(said == golden, "{file} says otherwise; look at the page, then GOLDEN=1. Now:\n{said}");
+}

@@ -1,7 +1,7 @@
 //! Every paper of the invented province: what stands on its pages, and where, held against the decree on papers
 //! (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 
-use super::page::{Run, pages, text};
+use super::page::{Run, pages};
 use super::{BOTTOM, LEFT, PRESS, TOP, find, story};
 use crate::paper::{Kind, Paper};
 use crate::press::Templates;
@@ -127,13 +127,7 @@ fn nothing_stands_on_anything_else() {
 #[test]
 fn the_pages_of_every_paper_say_what_they_said() {
     for (name, paper) in story::papers() {
-        let said = set(&paper).iter().map(|page| text(page)).collect::<Vec<_>>().join("\n---\n\n");
-        let file = format!("{}/src/press/tests/golden/story-{name}.txt", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("GOLDEN").is_some() {
-            std::fs::write(&file, &said).expect("written");
-        }
-        let golden = std::fs::read_to_string(&file).unwrap_or_default();
-        assert!(said == golden, "{file} says otherwise; look at the page, then GOLDEN=1. Now:\n{said}");
+        super::page::assert_golden(&format!("story-{name}"), &set(&paper));
     }
 }
 
