@@ -196,3 +196,14 @@ fn a_drawing_is_no_document_and_the_refusal_says_what_it_is() {
         json!({ "paper": "chart", "office": "Sở Không Có", "on": "2016-04-21", "path": office.path("a.pdf") });
     assert_eq!(call(&mut office.session, "print", request).unwrap_err().code, "not_found");
 }
+
+#[test]
+fn the_timeline_of_a_person_bears_the_name_however_it_was_asked_for() {
+    let mut office = Office::with_the_sample();
+    for asked in ["Ngô Văn Quý", "ngo van quy"] {
+        let request = json!({ "paper": "timeline", "person": asked, "on": "2025-07-01" });
+        let (_, pdf) = office.print(request, "pdf");
+        let said = bare("timeline.pdf", &pdf);
+        assert!(said.contains("DÒNGTHỜIGIAN:NgôVănQuý"), "{asked}: {said}");
+    }
+}

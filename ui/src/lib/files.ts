@@ -16,14 +16,15 @@ export async function placeForRegister(title: string, kind: string, name: string
   return save({ title, defaultPath: `${name}.${REGISTER}`, filters: [{ name: kind, extensions: [REGISTER] }] });
 }
 
-/** Where a list is to be saved as a workbook; in a browser its path is typed. */
-export async function placeForList(
+/** Where a file with an ending is to be saved; in a browser its path is typed. */
+export async function placeFor(
   words: { title: string; kind: string; pathAsk: string },
   name: string,
+  ending: string,
 ): Promise<string | null> {
   if (!inShell) return window.prompt(words.pathAsk, `/tmp/${name}`);
   const { save } = await import('@tauri-apps/plugin-dialog');
-  return save({ title: words.title, defaultPath: name, filters: [{ name: words.kind, extensions: ['xlsx'] }] });
+  return save({ title: words.title, defaultPath: name, filters: [{ name: words.kind, extensions: [ending] }] });
 }
 
 /** A pack's file: by the dialog, or as the browser handed it over. */

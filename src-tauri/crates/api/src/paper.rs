@@ -28,6 +28,9 @@ pub(crate) fn said(desk: &mut Desk, request: &PaperRequest) -> Result<Paper, Fai
     // What is known of a person now stands in the derived rows, which need the desk for themselves.
     let person = match kind {
         Kind::Person => Some(directory::history(desk, of_person(request)?)?),
+        Kind::Timeline if filled(request.person.as_deref()).is_some() => {
+            Some(directory::history(desk, of_person(request)?)?)
+        }
         _ => None,
     };
     let of = TimelineDrawingRequest {
@@ -88,7 +91,8 @@ pub(crate) fn said(desk: &mut Desk, request: &PaperRequest) -> Result<Paper, Fai
         Kind::Chart => chart(fold, &name, request, &setting)?,
         Kind::Timeline => {
             let drawing = drawing.ok_or_else(|| needs("committee"))?;
-            let subject = of_timeline(fold, &of, request)?;
+            let person = person.map(|history| history.person);
+            let subject = of_timeline(fold, &of, person, request)?;
             report::drawing::timeline(fold, &drawing, &subject, on, request.sheet.unwrap_or_default(), &setting)
         }
         Kind::Matrix => report::matrix(&fold.matrix(on), &behind_all(fold, on), &setting),
@@ -118,10 +122,14 @@ fn chart(fold: &Fold, name: &str, request: &PaperRequest, setting: &Setting) -> 
 }
 
 /// Of what a timeline is.
-fn of_timeline(fold: &Fold, of: &TimelineDrawingRequest, request: &PaperRequest) -> Result<String, Failure> {
-    if let Some(wanted) = &of.person {
-        let found = fold.find_people(wanted);
-        return Ok(found.first().map_or_else(|| wanted.clone(), |(_, name)| name.clone()));
+fn of_timeline(
+    fold: &Fold,
+    of: &TimelineDrawingRequest,
+    person: Option<String>,
+    request: &PaperRequest,
+) -> Result<String, Failure> {
+    if let Some(person) = person {
+        return Ok(person);
     }
     if let Some(wanted) = &of.committee {
         return Ok(fold.composition_of(body(fold, wanted)?, request.on).committee.name);

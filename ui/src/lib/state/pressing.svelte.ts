@@ -1,6 +1,7 @@
 // A paper on its way to a file: where to, how far it is, and that it can be stopped.
 
-import { call, inShell } from '$lib/backend';
+import { call } from '$lib/backend';
+import { placeFor } from '$lib/files';
 import type { PaperRequest, PrintingAnswer, Saved } from '$lib/types';
 
 /** Between two looks at how far a paper is. */
@@ -20,7 +21,7 @@ export class Pressing {
   ): Promise<Saved | null> {
     this.busy = true;
     try {
-      const path = await target(name, form, words);
+      const path = await placeFor(words, name, form);
       if (path === null) return null;
       const looking = setInterval(() => void this.look(), LOOK);
       try {
@@ -43,14 +44,4 @@ export class Pressing {
     const found = await call('printing', {}).catch(() => null);
     if (this.busy) this.progress = found?.step ? found : null;
   }
-}
-
-async function target(
-  name: string,
-  form: string,
-  words: { title: string; kind: string; pathAsk: string },
-): Promise<string | null> {
-  if (!inShell) return window.prompt(words.pathAsk, `/tmp/${name}`);
-  const { save } = await import('@tauri-apps/plugin-dialog');
-  return save({ title: words.title, defaultPath: name, filters: [{ name: words.kind, extensions: [form] }] });
 }

@@ -102,7 +102,7 @@ pub(super) fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
         }
         "not_found" => format!("Sổ không có \"{}\". Kiểm tra lại tên hoặc số.", param("name")),
         "ambiguous" => format!("\"{}\" có thể là nhiều mục. Ghi rõ hơn:", param("name")),
-        "unknown_paper" | "unknown_form" | "bad_code" => papers::refused(code, param),
+        "unknown_paper" | "unknown_form" | "bad_code" | "chart_too_large" => papers::refused(code, param),
         code if code.starts_with("paper_") => papers::refused(code, param),
         "files_differ" => {
             format!("Các tệp không khớp nhau ở {}. Đối chiếu lại, hoặc nhập từng tệp; không ghi gì.", param("words"))

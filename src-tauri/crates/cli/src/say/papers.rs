@@ -74,6 +74,8 @@ pub(super) fn refused(code: &str, param: &dyn Fn(&str) -> String) -> String {
             let hint = hint.map(|hint| format!(" Gợi ý: {hint}.")).unwrap_or_default();
             format!("Mẫu trình bày có lỗi ở {place}: {}.{hint} Chưa có gì được lưu.", param("why"))
         }
+        "paper_picture_failed" => format!("Không làm được ảnh ({}). Hãy lưu thành PDF hoặc SVG.", param("why")),
+        "chart_too_large" => "Sơ đồ chung lớn quá khổ vẽ được. Hãy in sơ đồ của từng ban.".to_owned(),
         "paper_pdf_failed" => format!("Không làm được PDF ({}). Chưa có gì được lưu.", param("why")),
         "paper_not_written" => format!("Không làm được tệp {} ({}).", param("file"), param("why")),
         "paper_face_unreadable" => format!("Phông chữ đi kèm bị hỏng ({}). Cài lại chương trình.", param("file")),

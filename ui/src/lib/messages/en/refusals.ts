@@ -144,10 +144,11 @@ const codes: (typeof vi)['codes'] = {
   paper_letter_missing: ({ letter = '', text = '' }) =>
     `“${letter}” in “${text}” is in none of the fonts and cannot be printed. Change it, or save as DOCX.`,
   paper_not_written: ({ why = '' }) => `The file could not be made${why ? ` (${why})` : ''}. Tell whoever looks after the program.`,
-  paper_face_unreadable: ({ face = '' }) => `A font of the program is damaged (${face}). Install the program again.`,
+  paper_face_unreadable: ({ file = '' }) => `A font of the program is damaged (${file}). Install the program again.`,
   paper_content_unwritable: () => 'The pages could not be set. Tell whoever looks after the program.',
   paper_layout_failed: ({ file = '', line, why = '', hint }) =>
     `A template is wrong${file ? ` in ${file}` : ''}${line ? `, line ${line}` : ''}: ${why}.${hint ? ` Hint: ${hint}.` : ''}`,
+  paper_picture_failed: ({ why = '' }) => `The picture could not be made (${why}). Save a PDF or an SVG.`,
   paper_pdf_failed: ({ hint = '' }) => `The PDF could not be made. Tell whoever looks after the program. ${hint}`,
 };
 

@@ -149,10 +149,11 @@ const codes = {
   paper_letter_missing: ({ letter = '', text = '' }) =>
     `Chữ “${letter}” trong “${text}” không có trong phông chữ nên không in được. Sửa chỗ đó, hoặc lưu thành DOCX.`,
   paper_not_written: ({ why = '' }) => `Không làm được tệp${why ? ` (${why})` : ''}. Hãy báo người phụ trách chương trình.`,
-  paper_face_unreadable: ({ face = '' }) => `Phông chữ đi kèm bị hỏng (${face}). Hãy cài lại chương trình.`,
+  paper_face_unreadable: ({ file = '' }) => `Phông chữ đi kèm bị hỏng (${file}). Hãy cài lại chương trình.`,
   paper_content_unwritable: () => 'Không dàn được trang. Hãy báo người phụ trách chương trình.',
   paper_layout_failed: ({ file = '', line, why = '', hint }) =>
     `Mẫu trình bày có lỗi${file ? ` ở ${file}` : ''}${line ? `, dòng ${line}` : ''}: ${why}.${hint ? ` Gợi ý: ${hint}.` : ''}`,
+  paper_picture_failed: ({ why = '' }) => `Không làm được ảnh (${why}). Hãy lưu thành PDF hoặc SVG.`,
   paper_pdf_failed: ({ hint = '' }) => `Không làm được PDF. Hãy báo người phụ trách chương trình. ${hint}`,
 } satisfies Record<string, Sentence>;
 
