@@ -235,7 +235,7 @@ impl Fold {
                 post: term.post,
                 from: term.from,
                 to: term.to,
-                citation: Citation { words: None, ..term.citation },
+                citation: Citation { words: None, ..Citation::clone(&term.citation) },
             }));
         }
         stays
@@ -282,8 +282,8 @@ impl Fold {
                     role: stretch.what.role.clone(),
                     from: stretch.from,
                     to: past(stretch.to),
-                    citation: Citation { words: None, ..stretch.by.clone() },
-                    ended_by: past(stretch.to).and_then(|_| stretch.ended_by.clone()),
+                    citation: Citation { words: None, ..Citation::clone(&stretch.by) },
+                    ended_by: past(stretch.to).and_then(|_| stretch.ended_by.as_deref().cloned()),
                 })
                 .collect(),
         })
@@ -304,7 +304,7 @@ impl Fold {
                     capacity: held.capacity,
                     from: held.since.map(|since| since.to_string()),
                     to: held.until.map(|until| until.to_string()),
-                    citation: held.citation.clone(),
+                    citation: held.citation.as_deref().cloned(),
                 });
             }
         }

@@ -331,7 +331,7 @@ impl Directory {
                     capacity(held.capacity).to_owned(),
                     partial(held.since),
                     partial(held.until),
-                    held.citation.as_ref().map(cited).unwrap_or_default(),
+                    held.citation.as_deref().map(cited).unwrap_or_default(),
                 ],
             });
             let since = Period { from: held.period.from, to: None };

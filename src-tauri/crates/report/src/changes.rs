@@ -1,5 +1,7 @@
 //! What changed in a committee between two dates, or by one decision, with citations.
 
+use std::sync::Arc;
+
 use register::Fold;
 use register::composition::{Agency, Body, Changed, Comparison, Flag, Moved};
 use register::date::Day;
@@ -87,7 +89,7 @@ fn paper(
 struct Told {
     comparison: Comparison,
     came: Vec<Agency>,
-    went: Vec<(Agency, Option<Citation>)>,
+    went: Vec<(Agency, Option<Arc<Citation>>)>,
 }
 
 impl Told {
@@ -110,19 +112,17 @@ impl Told {
 
     /// Leaves what one decision brought about.
     fn keep(&mut self, own: &Citation) {
-        let is_its = |citation: &Option<Citation>| {
-            citation.as_ref().is_some_and(|citation| citation.decision_id == own.decision_id)
-        };
+        let is_its = |citation: Option<&Citation>| citation.is_some_and(|cited| cited.decision_id == own.decision_id);
         keep(&mut self.comparison, &is_its);
         self.came.retain(|agency| agency.citation.decision_id == own.decision_id);
-        self.went.retain(|(_, by)| is_its(by));
+        self.went.retain(|(_, by)| is_its(by.as_deref()));
     }
 
     fn tables(&self, heading: Option<String>) -> Vec<Table> {
         let mut groups = groups(&self.comparison);
         groups
             .push(group(said::NEW_AGENCIES, self.came.iter().map(|agency| of_agency(agency, Some(&agency.citation)))));
-        groups.push(group(said::OLD_AGENCIES, self.went.iter().map(|(agency, by)| of_agency(agency, by.as_ref()))));
+        groups.push(group(said::OLD_AGENCIES, self.went.iter().map(|(agency, by)| of_agency(agency, by.as_deref()))));
         let mut tables = vec![table(heading, groups)];
         for body in &self.comparison.sub_bodies {
             tables.push(table(Some(body.committee.name.clone()), self::groups(body)));
@@ -135,21 +135,21 @@ impl Told {
         let mut all = Vec::new();
         for comparison in std::iter::once(&self.comparison).chain(&self.comparison.sub_bodies) {
             for moved in [&comparison.joined, &comparison.left, &comparison.vacated] {
-                all.extend(moved.iter().filter_map(|moved| moved.citation.as_ref()));
+                all.extend(moved.iter().filter_map(|moved| moved.citation.as_deref()));
             }
-            all.extend(comparison.changed.iter().map(|changed| &changed.citation));
+            all.extend(comparison.changed.iter().map(|changed| &*changed.citation));
         }
-        all.extend(self.came.iter().map(|agency| &agency.citation));
-        all.extend(self.went.iter().filter_map(|(_, by)| by.as_ref()));
+        all.extend(self.came.iter().map(|agency| &*agency.citation));
+        all.extend(self.went.iter().filter_map(|(_, by)| by.as_deref()));
         distinct(all)
     }
 }
 
-fn keep(comparison: &mut Comparison, is_its: &impl Fn(&Option<Citation>) -> bool) {
+fn keep(comparison: &mut Comparison, is_its: &impl Fn(Option<&Citation>) -> bool) {
     for moved in [&mut comparison.joined, &mut comparison.left, &mut comparison.vacated] {
-        moved.retain(|moved| is_its(&moved.citation));
+        moved.retain(|moved| is_its(moved.citation.as_deref()));
     }
-    comparison.changed.retain(|changed| is_its(&Some(changed.citation.clone())));
+    comparison.changed.retain(|changed| is_its(Some(&changed.citation)));
     comparison.sub_bodies.iter_mut().for_each(|body| keep(body, is_its));
 }
 
@@ -190,7 +190,7 @@ fn group(title: &str, rows: impl Iterator<Item = Row>) -> Group {
 
 fn of_moved(moved: &Moved) -> Row {
     let post = moved.post.clone().filter(|_| moved.known);
-    let by = moved.citation.as_ref().map_or_else(|| words::NONE.to_owned(), cited::whole);
+    let by = moved.citation.as_deref().map_or_else(|| words::NONE.to_owned(), cited::whole);
     Row::of([
         Cell::noted(&moved.who, post.into_iter().collect()),
         Cell::new(role(moved.role.as_deref())),

@@ -1,5 +1,7 @@
 //! The sheet of an organization: what became of it, its posts and who holds them, and where it sits.
 
+use std::sync::Arc;
+
 use register::date::Day;
 use register::decision::Citation;
 use register::directory::Capacity;
@@ -43,7 +45,7 @@ pub struct Happened {
     /// The name that it got, or the other organization.
     pub name: String,
     /// Where it is known from.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
 }
 
 /// A post on a date.
@@ -69,7 +71,7 @@ pub struct Seated {
     /// The words of the decision.
     pub as_written: String,
     /// Where it is said.
-    pub citation: Citation,
+    pub citation: Arc<Citation>,
 }
 
 /// Says what the register knows of an organization on a date.
@@ -89,8 +91,8 @@ pub fn organization(organization: &Organization, on: Day, setting: &Setting) -> 
     }
     let tables = [life(organization), posts(organization), seats, agency_of];
     blocks.extend(tables.into_iter().filter(|table| !table.is_empty()).map(Block::Table));
-    let seated = organization.seats.iter().chain(&organization.agency_of).map(|seat| &seat.citation);
-    let happened = organization.life.iter().filter_map(|happened| happened.citation.as_ref());
+    let seated = organization.seats.iter().chain(&organization.agency_of).map(|seat| &*seat.citation);
+    let happened = organization.life.iter().filter_map(|happened| happened.citation.as_deref());
     let sources = distinct(seated.chain(happened));
     Paper {
         kind: Kind::Organization,
@@ -122,7 +124,7 @@ fn life(organization: &Organization) -> Table {
             Cell::running(n),
             happened.on.map_or_else(|| Cell::new(said::DAY_UNKNOWN), Cell::day),
             Cell::new(words::notice::capital(&what)),
-            Cell::new(happened.citation.as_ref().map_or_else(|| words::NONE.to_owned(), cited::whole)),
+            Cell::new(happened.citation.as_deref().map_or_else(|| words::NONE.to_owned(), cited::whole)),
         ])
     };
     Table::plain(Some(said::LIFE), columns, organization.life.iter().enumerate().map(row).collect())

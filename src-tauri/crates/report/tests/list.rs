@@ -3,6 +3,8 @@
 
 mod founding;
 
+use std::sync::Arc;
+
 use founding::{cite, empty, flagged, founding, held_by, holder, later, other, seat, setting, unknown};
 use register::composition::{Composition, Flag, State};
 use register::draft::SeatKind;
@@ -264,7 +266,7 @@ fn a_role_is_one_group_however_its_tone_is_placed() {
 fn a_seat_without_article_names_its_decision() {
     let mut composition = empty();
     let mut seat = flagged(seat("Ủy viên", SeatKind::Post, "", vec![holder("Giám đốc", "Sở Y tế")]), Flag::Vacant);
-    seat.citation = cite(None);
+    seat.citation = Arc::new(cite(None));
     composition.seats = vec![seat];
     let list = said(&composition);
     let Line::Row { citation, .. } = &list.parts[0].groups[0].lines[0] else { panic!("a row") };

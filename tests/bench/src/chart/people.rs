@@ -1,5 +1,7 @@
 //! A committee of as many seats as one likes, made by chance, the same on every machine.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
 use register::Composition;
 use register::composition::{CommitteeOn, Holder, SeatOn, State};
@@ -21,7 +23,7 @@ const RANKED: [(&str, usize); 3] = [("Trưởng ban", 1), ("Phó Trưởng ban",
 
 /// The committee.
 pub fn composition(seats: usize) -> Composition {
-    let citation = Citation {
+    let citation = Arc::new(Citation {
         decision: "905/QĐ-UBND".into(),
         decision_id: None,
         date: Some(DAY),
@@ -29,7 +31,7 @@ pub fn composition(seats: usize) -> Composition {
         words: None,
         reconstructed: false,
         note: None,
-    };
+    });
     let roles = RANKED.iter().flat_map(|(role, count)| std::iter::repeat_n(*role, *count));
     let roles = roles.chain(std::iter::repeat("Ủy viên")).take(seats);
     let seat = |(at, role): (usize, &str)| SeatOn {
@@ -43,7 +45,7 @@ pub fn composition(seats: usize) -> Composition {
         invited: false,
         voting: true,
         since: DAY,
-        citation: citation.clone(),
+        citation: Arc::clone(&citation),
         heads: 1,
         holders: vec![Holder {
             person: Some(format!("{} {} {}", FAMILY[at * 7 % 8], MIDDLE[at * 5 % 6], GIVEN[at * 4 % 9])),

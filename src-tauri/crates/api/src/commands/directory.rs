@@ -1,9 +1,10 @@
 //! The directory: organizations, posts, and people over time.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use register::composition::{Committee, State, Stretch};
-use register::decision::Seat;
+use register::decision::{Citation, Seat};
 use register::directory::{Directory, Organization, PersonKey, Post};
 use register::history::History;
 use register::text::fold;
@@ -216,7 +217,7 @@ fn meant(directory: &Directory, wanted: &str, on: Day) -> Result<usize, Failure>
 /// What became of an organization, up to a day.
 fn life(directory: &Directory, at: usize, on: Day) -> Vec<LifeLine> {
     let organization = &directory.organizations[at];
-    let other = |what: &str, day: Option<Day>, at: usize, citation: Option<&register::decision::Citation>| {
+    let other = |what: &str, day: Option<Day>, at: usize, citation: Option<&Arc<Citation>>| {
         let other = &directory.organizations[at];
         LifeLine {
             what: what.to_owned(),
@@ -226,7 +227,7 @@ fn life(directory: &Directory, at: usize, on: Day) -> Vec<LifeLine> {
             citation: citation.cloned(),
         }
     };
-    let own = |what: &str, day: Option<Day>, name: &str, citation: Option<&register::decision::Citation>| LifeLine {
+    let own = |what: &str, day: Option<Day>, name: &str, citation: Option<&Arc<Citation>>| LifeLine {
         what: what.to_owned(),
         on: day,
         name: name.to_owned(),

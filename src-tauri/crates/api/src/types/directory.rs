@@ -1,5 +1,7 @@
 //! Organizations, posts and people.
 
+use std::sync::Arc;
+
 use register::decision::Citation;
 use register::directory::Capacity;
 use register::history::{History, PostHeld};
@@ -143,7 +145,7 @@ pub struct LifeLine {
     /// The other organization, where there is one.
     pub other: Option<Id>,
     /// Where it is known from.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
 }
 
 /// A seat in a list.
@@ -160,7 +162,7 @@ pub struct SeatLine {
     /// The words of the decision.
     pub as_written: String,
     /// Where the decision says it.
-    pub citation: Citation,
+    pub citation: Arc<Citation>,
 }
 
 /// Which post.
@@ -202,9 +204,9 @@ pub struct TermLine {
     /// The field that the holder looks after.
     pub portfolio: Option<String>,
     /// The appointment.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
     /// What ended it.
-    pub ended_by: Option<Citation>,
+    pub ended_by: Option<Arc<Citation>>,
 }
 
 /// Whose history.

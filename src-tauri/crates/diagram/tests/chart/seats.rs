@@ -1,5 +1,7 @@
 //! Committees made by chance: few seats and many, classes, guests, bodies inside, long names and short ones.
 
+use std::sync::Arc;
+
 use diagram::chart::Captions;
 use jiff::civil::{Date, date};
 use register::Composition;
@@ -59,7 +61,7 @@ pub fn committee(seed: u64, most: u32) -> Composition {
     let agencies = (0..chance.below(3)).map(|at| Agency {
         name: format!("Sở {}", words(&mut chance, 4)),
         scope: (at > 0).then(|| words(&mut chance, 5)),
-        citation: cite(),
+        citation: Arc::new(cite()),
         flags: Vec::new(),
         successor: None,
     });
@@ -114,7 +116,7 @@ fn seat(chance: &mut Chance, at: u32, role: &str, kind: SeatKind) -> SeatOn {
         invited: false,
         voting: true,
         since: DAY,
-        citation: cite(),
+        citation: Arc::new(cite()),
         heads: u32::try_from(holders.len()).unwrap(),
         holders,
         successor: None,

@@ -1,5 +1,7 @@
 //! What the fold answers.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::date::Day;
@@ -35,9 +37,9 @@ pub struct Composition {
     /// When it ends by itself, as far as this date knows.
     pub sunset: Option<SunsetOn>,
     /// What ended it, where it is over.
-    pub ended_by: Option<Citation>,
+    pub ended_by: Option<Arc<Citation>>,
     /// What suspends it, where it is suspended.
-    pub suspended_by: Option<Citation>,
+    pub suspended_by: Option<Arc<Citation>>,
     /// The decisions that its seats of this date rest on.
     pub sources: Vec<Citation>,
     /// What is to be said of the whole.
@@ -69,7 +71,7 @@ pub struct SunsetOn {
     /// In the words of the decision.
     pub words: Option<String>,
     /// Where.
-    pub citation: Citation,
+    pub citation: Arc<Citation>,
 }
 
 /// Whether a committee exists on a date.
@@ -113,7 +115,7 @@ pub struct SeatOn {
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub since: Day,
     /// Where the decision seats it.
-    pub citation: Citation,
+    pub citation: Arc<Citation>,
     /// Who sits there; for a class one for each post that it expands to.
     pub holders: Vec<Holder>,
     /// How many heads it counts.
@@ -143,24 +145,28 @@ pub struct Holder {
     /// In which capacity.
     pub capacity: Option<Capacity>,
     /// The appointment.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
 }
 
 impl Holder {
     /// Post and organization, the words that both share said once: "Chánh Văn phòng" of a "Văn phòng UBND tỉnh".
     #[must_use]
     pub fn in_words(&self) -> Option<String> {
-        let (post, organization) = match (self.post.as_deref(), self.organization.as_deref()) {
-            (Some(post), Some(organization)) => (post, organization),
-            (post, organization) => return post.or(organization).map(str::to_owned),
-        };
-        let mut tails = post.match_indices(' ').map(|(space, _)| &post[space + 1..]);
-        let shared = tails.find(|tail| {
-            organization == *tail || organization.strip_prefix(tail).is_some_and(|rest| rest.starts_with(' '))
-        });
-        let post = shared.map_or(post, |tail| post[..post.len() - tail.len()].trim_end());
-        Some(format!("{post} {organization}"))
+        match (self.post.as_deref(), self.organization.as_deref()) {
+            (Some(post), Some(organization)) => Some(in_words(post, organization)),
+            (post, organization) => post.or(organization).map(str::to_owned),
+        }
     }
+}
+
+/// A post and its organization, the words that both share said once.
+pub(super) fn in_words(post: &str, organization: &str) -> String {
+    let mut tails = post.match_indices(' ').map(|(space, _)| &post[space + 1..]);
+    let shared = tails.find(|tail| {
+        organization == *tail || organization.strip_prefix(tail).is_some_and(|rest| rest.starts_with(' '))
+    });
+    let post = shared.map_or(post, |tail| post[..post.len() - tail.len()].trim_end());
+    format!("{post} {organization}")
 }
 
 /// A standing agency on a date.
@@ -172,7 +178,7 @@ pub struct Agency {
     /// Its subject.
     pub scope: Option<String>,
     /// Where the decision names it.
-    pub citation: Citation,
+    pub citation: Arc<Citation>,
     /// What is to be said of it.
     pub flags: Vec<Flag>,
     /// The successor of an ended organization: proposed, never applied.

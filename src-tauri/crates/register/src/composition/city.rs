@@ -6,34 +6,75 @@
 use std::sync::Arc;
 
 use super::Fold;
-use super::committee::Committee;
-use super::tenure::{BLOCK, Tenure, Tenures, number};
+use super::committee::{Committee, Stretch};
+use super::tenure::{BLOCK, Tenure, Tenures, bytes_of, index, number};
 use crate::date::Day;
-use crate::decision::Citation;
+use crate::decision::{Citation, Seat};
 use crate::id::Id;
 
-/// Everybody in every committee, on any day: the tenures of all committees side by side.
+/// Everybody in every committee, on any day: what is told of the tenures of all committees, side by side in the
+/// order in which a question passes over them.
 pub struct City<'a> {
-    committees: Vec<(&'a Committee, Arc<Tenures>)>,
+    committees: Vec<Of<'a>>,
+    /// The names of all committees, each from a day on.
+    names: Vec<(i32, &'a str)>,
+    /// The first [`BLOCK`] tenures of the first committee, then its next ones: no block is of two committees.
+    blocks: Vec<Block>,
+    /// From when to when each tenure lasts.
+    days: Vec<(i32, i32)>,
+    rows: Vec<Row>,
+    roles: Vec<Option<String>>,
+    /// Where decisions say it, the places of one committee together.
+    citations: Vec<Citation>,
+    /// How many bytes the tenures take.
+    tenures: usize,
 }
 
 /// Everybody who sits on a day, one after the other.
 pub struct OnDay<'a> {
-    committees: std::slice::Iter<'a, (&'a Committee, Arc<Tenures>)>,
+    city: &'a City<'a>,
     day: Day,
-    /// The committee that is being passed over.
-    of: Option<Of<'a>>,
-    /// The next block of its tenures.
-    block: usize,
-    /// Those of the block before that are still to be told, one bit for each.
+    /// The committee that is being passed over, and its name of the day.
+    of: Option<(&'a Of<'a>, &'a str)>,
+    /// The block that is being passed over, and the next one.
+    block: Option<&'a Block>,
+    next: usize,
+    /// Its tenures that are still to be told, one bit for each.
     held: u64,
 }
 
-/// A committee with its tenures, under its name of a day.
+/// A committee. What is asked of it lies here, and not only where it stands: going there costs more than the answer.
 struct Of<'a> {
-    committee: &'a Committee,
-    name: &'a str,
-    tenures: &'a Tenures,
+    id: &'a Id,
+    seats: &'a [Stretch<Seat>],
+    /// The first of its names, and how many they are.
+    names: u32,
+    named: u32,
+    /// The first of its citations.
+    citations: u32,
+}
+
+/// A block of tenures.
+struct Block {
+    /// The days within which all of them lie. What one list seats stands together and ends together: most blocks
+    /// are passed over on any one day.
+    from: i32,
+    to: i32,
+    /// The first of them, and how many they are.
+    first: u32,
+    len: u32,
+    committee: u32,
+    /// Of which of them a person is known, one bit for each.
+    known: u64,
+}
+
+/// What is told of a tenure.
+struct Row {
+    /// The person's name, else the place as it is shown.
+    who: Arc<str>,
+    seat: u32,
+    role: u16,
+    citation: u16,
 }
 
 /// Somebody in a seat of a committee, on the day that was asked for.
@@ -55,54 +96,121 @@ pub struct Sitting<'a> {
     pub citation: &'a Citation,
 }
 
-/// What is told of the tenures of a committee: side by side, so that it lies together in memory.
-#[derive(Debug, Default)]
-pub(super) struct Told {
-    rows: Vec<Row>,
-    /// Of each block, which of them count a head of the committee itself, one bit for each.
-    sits: Vec<u64>,
-    /// The same, of which a person is known.
-    known: Vec<u64>,
-}
-
-#[derive(Debug)]
-struct Row {
-    /// The person's name, else the place as it is shown.
-    who: Arc<str>,
-    seat: u32,
-    role: u16,
-    citation: u16,
-}
-
 impl Fold {
-    /// Everybody in every committee. The first time, and after something was recorded, each committee that
-    /// changed is worked out anew.
+    /// Everybody in every committee. The first time, and after something was recorded, the tenures of each
+    /// committee that changed are worked out anew; what is told of all is put together each time.
     #[must_use]
     pub fn city(&self) -> City<'_> {
-        City { committees: self.committees.iter().map(|committee| (committee, self.tenures(committee))).collect() }
+        let mut city = City {
+            committees: Vec::with_capacity(self.committees.len()),
+            names: Vec::new(),
+            blocks: Vec::new(),
+            days: Vec::new(),
+            rows: Vec::new(),
+            roles: Vec::new(),
+            citations: Vec::new(),
+            tenures: 0,
+        };
+        for committee in &self.committees {
+            city.take(committee, &self.tenures(committee));
+        }
+        city
     }
 }
 
-impl City<'_> {
+impl<'a> City<'a> {
+    /// Takes the heads of a committee in; whom a sub-body seats not.
+    fn take(&mut self, committee: &'a Committee, tenures: &Tenures) {
+        let of = index(self.committees.len());
+        self.tenures += tenures.bytes();
+        self.committees.push(Of {
+            id: &committee.id,
+            seats: &committee.seats,
+            names: index(self.names.len()),
+            named: index(committee.names.len()),
+            citations: index(self.citations.len()),
+        });
+        self.names.extend(committee.names.iter().map(|(from, name)| (number(*from), name.as_str())));
+        self.citations.extend_from_slice(&tenures.citations);
+        let roles: Vec<u16> = tenures.roles.iter().map(|role| self.role(&role.words)).collect();
+        let told: Vec<usize> = (0..tenures.rows.len()).filter(|at| tenures.rows[*at].is_told()).collect();
+        for told in told.chunks(BLOCK) {
+            let days = |at: &usize| (tenures.from[*at], tenures.to[*at]);
+            let known =
+                |known, (bit, at): (usize, &usize)| known | (u64::from(tenures.rows[*at].person.is_some()) << bit);
+            self.blocks.push(Block {
+                from: told.iter().map(|at| tenures.from[*at]).min().unwrap_or(i32::MAX),
+                to: told.iter().map(|at| tenures.to[*at]).max().unwrap_or(i32::MIN),
+                first: index(self.rows.len()),
+                len: index(told.len()),
+                committee: of,
+                known: told.iter().enumerate().fold(0, known),
+            });
+            self.days.extend(told.iter().map(days));
+            self.rows.extend(told.iter().map(|at| {
+                let Tenure { seat, role, citation, .. } = tenures.rows[*at];
+                Row { who: Arc::clone(tenures.shown_at(*at)), seat, role: roles[usize::from(role)], citation }
+            }));
+        }
+    }
+
+    /// A city has a few roles, too.
+    fn role(&mut self, words: &Option<String>) -> u16 {
+        let at = self.roles.iter().position(|known| known == words).unwrap_or_else(|| {
+            self.roles.push(words.clone());
+            self.roles.len() - 1
+        });
+        u16::try_from(at).unwrap_or(u16::MAX)
+    }
+
     /// Everybody who sits on a day, committee by committee; whom a sub-body seats not.
     #[must_use]
-    pub fn on(&self, day: Day) -> OnDay<'_> {
-        OnDay { committees: self.committees.iter(), day, of: None, block: 0, held: 0 }
+    pub fn on(&'a self, day: Day) -> OnDay<'a> {
+        OnDay { city: self, day, of: None, block: None, next: 0, held: 0 }
     }
 
     /// Every tenure with its first day and the first day after it, as numbers that grow with the days.
-    pub fn all(&self) -> impl Iterator<Item = (i32, i32, Sitting<'_>)> {
-        self.committees.iter().flat_map(|(committee, tenures)| {
-            let of = Of { committee, name: committee.name_on(Day::MAX), tenures };
-            let sitting = (0..tenures.rows.len()).filter(|at| is_set(&tenures.told.sits, *at));
-            sitting.map(move |at| (tenures.from[at], tenures.to[at], of.sitting(at)))
+    pub fn all(&'a self) -> impl Iterator<Item = (i32, i32, Sitting<'a>)> {
+        self.blocks.iter().flat_map(move |block| {
+            let of = &self.committees[block.committee as usize];
+            let name = self.name_on(of, i32::MAX);
+            (0..block.len as usize).map(move |bit| {
+                let (from, to) = self.days[block.first as usize + bit];
+                (from, to, self.sitting(of, name, block, bit))
+            })
         })
     }
 
-    /// How many bytes it takes beside the record.
+    fn sitting(&'a self, of: &'a Of<'a>, name: &'a str, block: &Block, bit: usize) -> Sitting<'a> {
+        let row = &self.rows[block.first as usize + bit];
+        Sitting {
+            committee: of.id,
+            name,
+            seat: &of.seats[row.seat as usize].what.seat,
+            role: self.roles[usize::from(row.role)].as_deref(),
+            who: &row.who,
+            known: block.known >> bit & 1 == 1,
+            citation: &self.citations[of.citations as usize + usize::from(row.citation)],
+        }
+    }
+
+    /// The name on a day; before the founding the first.
+    fn name_on(&self, of: &Of<'_>, day: i32) -> &'a str {
+        let names = &self.names[of.names as usize..(of.names + of.named) as usize];
+        let borne = names.iter().rev().find(|(from, _)| *from <= day);
+        borne.or_else(|| names.first()).map_or("", |(_, name)| name)
+    }
+
+    /// How many bytes it takes beside the record, the tenures included.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.committees.iter().map(|(_, tenures)| tenures.bytes()).sum()
+        size_of_val(&*self.committees)
+            + size_of_val(&*self.names)
+            + size_of_val(&*self.blocks)
+            + size_of_val(&*self.days)
+            + size_of_val(&*self.rows)
+            + bytes_of(&self.citations)
+            + self.tenures
     }
 }
 
@@ -114,95 +222,33 @@ impl<'a> Iterator for OnDay<'a> {
         while self.held == 0 {
             self.go_on()?;
         }
-        let at = (self.block - 1) * BLOCK + self.held.trailing_zeros() as usize;
+        let bit = self.held.trailing_zeros() as usize;
         self.held &= self.held - 1;
-        self.of.as_ref().map(|of| of.sitting(at))
+        let ((of, name), block) = (self.of?, self.block?);
+        Some(self.city.sitting(of, name, block, bit))
     }
 }
 
 impl OnDay<'_> {
-    /// To the next block, or to the next committee.
+    /// To the next block in which somebody may sit.
     fn go_on(&mut self) -> Option<()> {
-        match &self.of {
-            Some(of) if self.block < of.tenures.blocks() => {
-                self.held = of.tenures.held_in(self.block, number(self.day)) & of.tenures.told.sits[self.block];
-                self.block += 1;
-            }
-            _ => {
-                let (committee, tenures) = self.committees.next()?;
-                self.of = Some(Of { committee, name: committee.name_on(self.day), tenures });
-                self.block = 0;
-            }
+        let day = number(self.day);
+        let rest = self.city.blocks.get(self.next..)?;
+        let passed = rest.iter().position(|block| block.from <= day && day < block.to)?;
+        let block = &rest[passed];
+        self.next += passed + 1;
+        let rows = block.first as usize..(block.first + block.len) as usize;
+        self.held = bits(&self.city.days[rows], day);
+        if self.held != 0 {
+            let of = &self.city.committees[block.committee as usize];
+            (self.block, self.of) = (Some(block), Some((of, self.city.name_on(of, day))));
         }
         Some(())
     }
 }
 
-impl<'a> Of<'a> {
-    fn sitting(&self, at: usize) -> Sitting<'a> {
-        let (committee, tenures) = (self.committee, self.tenures);
-        let row = &tenures.told.rows[at];
-        Sitting {
-            committee: &committee.id,
-            name: self.name,
-            seat: &committee.seats[row.seat as usize].what.seat,
-            role: tenures.roles[usize::from(row.role)].words.as_deref(),
-            who: &row.who,
-            known: is_set(&tenures.told.known, at),
-            citation: &tenures.citations[usize::from(row.citation)],
-        }
-    }
-}
-
-impl Told {
-    /// What is told of tenures; `shown` are the words of the committee.
-    pub(super) fn of(tenures: &[Tenure], shown: &[Arc<str>]) -> Self {
-        let row = |tenure: &Tenure| Row {
-            who: Arc::clone(&shown[tenure.who as usize]),
-            seat: tenure.seat,
-            role: tenure.role,
-            citation: tenure.citation,
-        };
-        Self {
-            rows: tenures.iter().map(row).collect(),
-            sits: bits(tenures, |tenure| tenure.counts && tenure.own),
-            known: bits(tenures, |tenure| tenure.person.is_some()),
-        }
-    }
-
-    /// The person, else the place, of the tenure in this place.
-    pub(super) fn who(&self, at: usize) -> &str {
-        &self.rows[at].who
-    }
-}
-
-/// One bit for each tenure, a word for each block.
-fn bits(tenures: &[Tenure], is_set: impl Fn(&Tenure) -> bool) -> Vec<u64> {
-    let of_block = |block: &[Tenure]| {
-        let tenures = block.iter().enumerate();
-        tenures.fold(0, |bits, (bit, tenure)| bits | (u64::from(is_set(tenure)) << bit))
-    };
-    tenures.chunks(BLOCK).map(of_block).collect()
-}
-
-fn is_set(bits: &[u64], at: usize) -> bool {
-    bits[at / BLOCK] >> (at % BLOCK) & 1 == 1
-}
-
-impl Tenures {
-    fn bytes(&self) -> usize {
-        let people = self.people.len() * size_of::<Option<Id>>();
-        let cited = |citation: &Citation| {
-            let parts = [citation.place.as_ref(), citation.note.as_ref()].into_iter().flatten();
-            size_of::<Citation>() + citation.decision.capacity() + parts.map(String::capacity).sum::<usize>()
-        };
-        let citations: usize = self.citations.iter().map(cited).sum();
-        let mut words: Vec<&Arc<str>> = self.told.rows.iter().map(|row| &row.who).collect();
-        words.sort_unstable_by_key(|words| words.as_ptr());
-        words.dedup_by_key(|words| words.as_ptr());
-        self.rows.len() * (2 * size_of::<i32>() + size_of::<Tenure>() + size_of::<Row>())
-            + people
-            + words.iter().map(|words| 2 * size_of::<usize>() + words.len()).sum::<usize>()
-            + citations
-    }
+/// Which of a block's tenures hold on a day, one bit for each.
+fn bits(days: &[(i32, i32)], day: i32) -> u64 {
+    let holds = |(from, to): &(i32, i32)| *from <= day && day < *to;
+    days.iter().enumerate().fold(0, |bits, (bit, days)| bits | (u64::from(holds(days)) << bit))
 }

@@ -1,5 +1,7 @@
 //! A committee over time: what the walk over the decisions leaves of it, in stretches.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::legal::Place;
@@ -69,7 +71,7 @@ pub(super) struct End {
     /// The decision, as a place in [`super::Fold::decisions`].
     pub decision: usize,
     /// Where it says so.
-    pub by: Citation,
+    pub by: Arc<Citation>,
 }
 
 /// How a committee ends by itself.
@@ -95,9 +97,9 @@ pub struct Stretch<T> {
     /// The first day after it.
     pub to: Option<Day>,
     /// Where it is said.
-    pub by: Citation,
+    pub by: Arc<Citation>,
     /// What ended it.
-    pub ended_by: Option<Citation>,
+    pub ended_by: Option<Arc<Citation>>,
     /// The decision, as a place in [`super::Fold::decisions`].
     pub decision: usize,
 }
@@ -109,7 +111,7 @@ pub struct Duty {
     /// In the words of the decision.
     pub duty: String,
     /// Where.
-    pub citation: Citation,
+    pub citation: Arc<Citation>,
 }
 
 impl Committee {
@@ -154,7 +156,7 @@ impl Committee {
     }
 
     /// Ends everything that is open and comes from one of some decisions.
-    pub(super) fn end_everything(&mut self, day: Day, by: &Citation, ends: impl Fn(usize) -> bool) {
+    pub(super) fn end_everything(&mut self, day: Day, by: &Arc<Citation>, ends: impl Fn(usize) -> bool) {
         end_all(&mut self.seats, day, by, |stretch| ends(stretch.decision));
         end_all(&mut self.agencies, day, by, |stretch| ends(stretch.decision));
         end_all(&mut self.sub_bodies, day, by, |stretch| ends(stretch.decision));
@@ -190,7 +192,7 @@ impl Seat {
 }
 
 impl<T> Stretch<T> {
-    pub(super) fn new(what: T, from: Day, by: Citation, decision: usize) -> Self {
+    pub(super) fn new(what: T, from: Day, by: Arc<Citation>, decision: usize) -> Self {
         Self { what, from, said_on: from, to: None, by, ended_by: None, decision }
     }
 
@@ -211,7 +213,7 @@ impl<T> Stretch<T> {
 pub(super) fn end_all<T>(
     stretches: &mut [Stretch<T>],
     day: Day,
-    by: &Citation,
+    by: &Arc<Citation>,
     ends: impl Fn(&Stretch<T>) -> bool,
 ) -> Vec<usize> {
     let mut said_by = Vec::new();

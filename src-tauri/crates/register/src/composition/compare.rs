@@ -3,16 +3,18 @@
 //! Seats are compared as places: a place is a seat, or each post of a class. A place that stays and loses its
 //! holder is vacated; a place that stays and gets one is joined by that one, and nobody left it.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use super::answer::{CommitteeOn, Flag, Holder};
+use super::answer::{CommitteeOn, Flag};
 use super::body::Body;
+use super::cause::Cause;
 use super::committee::{Committee, Stretch};
-use super::resolve::Reader;
-use super::tenure::{Tenure, Tenures};
+use super::tenure::{BLOCK, Tenure, Tenures};
 use super::{Fold, State};
 use crate::date::Day;
-use crate::decision::{Citation, Occupant, Seat};
+use crate::decision::{Citation, Seat};
 use crate::draft::SeatKind;
 use crate::id::Id;
 use crate::role::Rank;
@@ -70,7 +72,7 @@ pub struct Moved {
     /// The seat.
     pub seat: Id,
     /// What brought it about, where that is recorded.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
 }
 
 /// Somebody who stayed in another role.
@@ -92,7 +94,7 @@ pub struct Changed {
     /// The seat on the second day.
     pub seat: Id,
     /// Where the new role is said.
-    pub citation: Citation,
+    pub citation: Arc<Citation>,
 }
 
 /// Who came, left, took another role, or left a seat empty.
@@ -153,7 +155,9 @@ impl Fold {
                 Body::Part(..) => body.has(&committee.seats[tenure.seat as usize].what),
             };
             let place = |(at, tenure)| Place { committee, tenures: &tenures, tenure, at, done: false };
-            tenures.on(day).filter(is_its).map(place).collect()
+            let mut places = Vec::with_capacity(BLOCK);
+            places.extend(tenures.on(day).filter(is_its).map(place));
+            places
         };
         let (mut a, mut b) = (places(from), places(to));
         let cause = Cause { fold: self, committee, from, to };
@@ -179,22 +183,22 @@ impl Comparison {
 /// A place on a day, and who is in it: read from the tenures only as far as it is asked for, since most places
 /// stay as they were.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+pub(super) struct Place<'a> {
     committee: &'a Committee,
-    tenures: &'a Tenures,
-    tenure: Tenure,
+    pub tenures: &'a Tenures,
+    pub tenure: Tenure,
     /// The tenure, as a place among all of the committee.
     at: usize,
     done: bool,
 }
 
 impl<'a> Place<'a> {
-    fn stretch(&self) -> &'a Stretch<Seat> {
+    pub(super) fn stretch(&self) -> &'a Stretch<Seat> {
         &self.committee.seats[self.tenure.seat as usize]
     }
 
     /// The person's name, else the place as it is shown.
-    fn who(&self) -> &'a str {
+    pub(super) fn who(&self) -> &'a str {
         self.tenures.who(self.at)
     }
 
@@ -270,7 +274,7 @@ fn settle(places: &mut [Place<'_>], told: usize) {
 
 /// What is left to be told, each person and role once.
 fn untold<T>(mut places: Vec<Place<'_>>, tell: impl Fn(&Place<'_>) -> T) -> Vec<T> {
-    let mut told = Vec::new();
+    let mut told = Vec::with_capacity(places.iter().filter(|place| !place.done).count());
     for at in 0..places.len() {
         if !places[at].done {
             told.push(tell(&places[at]));
@@ -299,103 +303,6 @@ fn empty_and_fill<'a>(a: &mut [Place<'a>], b: &mut [Place<'a>], mut vacated: imp
         } else if a[at].tenure.person.is_none() && after.tenure.person.is_some() {
             a[at].done = true;
         }
-    }
-}
-
-/// What brought a change about.
-struct Cause<'a> {
-    fold: &'a Fold,
-    committee: &'a Committee,
-    from: Day,
-    to: Day,
-}
-
-impl Cause<'_> {
-    fn between(&self, day: Option<Day>) -> bool {
-        day.is_some_and(|day| self.from < day && day <= self.to)
-    }
-
-    fn of_changing(&self, before: &Place<'_>, after: &Place<'_>) -> Changed {
-        let seats = [&before.stretch().what, &after.stretch().what];
-        Changed {
-            who: after.who().to_owned(),
-            known: after.tenure.person.is_some(),
-            person_id: after.tenures.person_id(&after.tenure).cloned(),
-            from_role: seats[0].role.clone(),
-            to_role: seats[1].role.clone(),
-            invited: [seats[0].invited, seats[1].invited],
-            seat: seats[1].seat.clone(),
-            citation: after.stretch().by.clone(),
-        }
-    }
-
-    /// The decision that seats them, where it came between the days; else the appointment or the letter.
-    fn of_joining(&self, place: &Place<'_>) -> Moved {
-        let mut holder = self.holder(place, self.to);
-        let seated = self.between(Some(place.stretch().from));
-        let appointed = holder.as_mut().and_then(|holder| holder.citation.take()).filter(|_| !seated);
-        let citation = appointed.unwrap_or_else(|| place.stretch().by.clone());
-        self.moved(place, holder, Some(citation))
-    }
-
-    /// What ended the seat; else what ended the holder's time in the post, the post itself, or the committee.
-    fn of_leaving(&self, place: &Place<'_>) -> Moved {
-        let holder = self.holder(place, self.from);
-        let ended = place.stretch().ended_by.as_ref().filter(|_| self.between(place.stretch().to)).cloned();
-        let over = || self.committee.over_on(self.to).map(|over| over.by.clone());
-        let citation = ended.or_else(|| self.of_post(place, holder.as_ref()?)).or_else(over);
-        let citation = citation.or_else(|| Some(place.stretch().by.clone()));
-        self.moved(place, holder, citation)
-    }
-
-    fn moved(&self, place: &Place<'_>, holder: Option<Holder>, citation: Option<Citation>) -> Moved {
-        let seat = &place.stretch().what;
-        let post = holder.and_then(|holder| match holder {
-            Holder { post: Some(post), organization: None, .. } => Some(post),
-            holder => holder.in_words(),
-        });
-        Moved {
-            who: place.who().to_owned(),
-            known: place.tenure.person.is_some(),
-            post: post.or_else(|| seat.occupant.position().map(str::to_owned)),
-            person_id: place.tenures.person_id(&place.tenure).cloned(),
-            role: seat.role.clone(),
-            rank: place.tenures.rank(&place.tenure),
-            invited: seat.invited,
-            seat: seat.seat.clone(),
-            citation,
-        }
-    }
-
-    /// The holder of a place as the composition of a day has it.
-    fn holder(&self, place: &Place<'_>, day: Day) -> Option<Holder> {
-        let reader = Reader { directory: &self.fold.directory, committee: self.committee, day };
-        if let Occupant::Named { position, .. } = &place.stretch().what.occupant
-            && !place.stretch().what.follows_post
-        {
-            // The decision's own words say all that is told of somebody who is named.
-            return Some(Holder { post: position.clone(), ..Holder::default() });
-        }
-        if let Some(post) = place.tenure.of_class {
-            return Some(reader.of_class(post as usize));
-        }
-        let holders = reader.resolve(place.stretch(), &[]).holders;
-        let is_it = |holder: &Holder| match &holder.person {
-            Some(name) => name == place.who(),
-            None => place.tenure.person.is_none() && holder.in_words().is_some_and(|words| words == place.who()),
-        };
-        holders.iter().find(|holder| is_it(holder)).or(holders.first()).cloned()
-    }
-
-    fn of_post(&self, place: &Place<'_>, holder: &Holder) -> Option<Citation> {
-        let directory = &self.fold.directory;
-        let post = directory.post_by_id(holder.post_id.as_ref()?)?;
-        let is_it = |held: &&crate::directory::Incumbency| held.person == place.who() && held.period.holds(self.from);
-        let held = post.incumbencies.iter().find(is_it);
-        let left = held.filter(|held| self.between(held.period.to)).and_then(|held| held.ended_by.clone());
-        let organization = directory.organization_of(post);
-        let ended = || organization.ended_by.clone().filter(|_| self.between(organization.life.to));
-        left.or_else(ended)
     }
 }
 

@@ -69,7 +69,7 @@ impl Fold {
                 to: day(tenures.to[at]),
                 decision: stretch.decision,
                 since: stretch.from,
-                citation: Citation { words: None, ..stretch.by.clone() },
+                citation: Citation { words: None, ..Citation::clone(&stretch.by) },
             }
         };
         tenures.rows.iter().enumerate().map(holding).collect()

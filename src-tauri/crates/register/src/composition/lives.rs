@@ -1,5 +1,7 @@
 //! When a committee is there: from its founding to its end, by a decision or by itself.
 
+use std::sync::Arc;
+
 use super::committee::{Committee, End, Stretch, Sunset};
 use super::standing::Relation;
 use crate::date::{Day, Period};
@@ -10,7 +12,7 @@ pub(super) struct Over<'a> {
     pub on: Day,
     pub relation: Relation,
     pub decision: usize,
-    pub by: &'a Citation,
+    pub by: &'a Arc<Citation>,
 }
 
 impl Committee {
@@ -89,7 +91,7 @@ impl Committee {
     }
 
     /// Founded, or founded anew: then what was left open of the life before ends. Answers whether it was.
-    pub(super) fn begin(&mut self, day: Day, by: &Citation) -> bool {
+    pub(super) fn begin(&mut self, day: Day, by: &Arc<Citation>) -> bool {
         if self.alive_on(day) {
             return false;
         }

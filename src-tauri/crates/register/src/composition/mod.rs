@@ -7,6 +7,7 @@
 
 mod answer;
 mod body;
+mod cause;
 mod city;
 mod committee;
 mod compare;

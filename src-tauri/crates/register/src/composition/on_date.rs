@@ -1,5 +1,7 @@
 //! The stretches that hold on a day, resolved and counted.
 
+use std::sync::Arc;
+
 use std::collections::BTreeSet;
 
 use super::Fold;
@@ -185,13 +187,13 @@ fn agency_on(reader: &Reader<'_>, stretch: &Stretch<(String, Option<String>)>) -
 }
 
 /// The decisions behind an answer, each once, in the order in which they come up.
-pub(super) fn sources(answer: &Composition, unknown: Option<&Citation>) -> Vec<Citation> {
+pub(super) fn sources(answer: &Composition, unknown: Option<&Arc<Citation>>) -> Vec<Citation> {
     let cited = answer.seats.iter().map(|seat| &seat.citation);
     let cited = cited.chain(answer.standing_agencies.iter().map(|agency| &agency.citation)).chain(unknown);
     let mut sources: Vec<Citation> = Vec::new();
     for citation in cited {
         if sources.iter().all(|known| known.decision_id != citation.decision_id) {
-            sources.push(Citation { place: None, words: None, ..citation.clone() });
+            sources.push(Citation { place: None, words: None, ..Citation::clone(citation) });
         }
     }
     sources

@@ -9,7 +9,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Fold;
 use super::answer::Flag;
-use super::city::Told;
 use super::committee::{Committee, Stretch};
 use super::resolve::{Reader, covered};
 use super::terms::{cut, days_of};
@@ -35,8 +34,8 @@ pub(super) struct Tenures {
     pub rows: Vec<Tenure>,
     /// People: the id of each, where a name is not enough.
     pub people: Vec<Option<Id>>,
-    /// What is told of each by whoever passes over a whole city.
-    pub told: Told,
+    /// What is shown of who is where: names, and places without a known one.
+    shown: Vec<Arc<str>>,
     pub roles: Vec<Role>,
     /// Where decisions say it. A list says all its seats in one or two places: kept together, they are found
     /// without going to each seat.
@@ -117,8 +116,13 @@ impl Fold {
             .zip(tenures.to.chunks(BLOCK))
             .filter_map(|(from, to)| Some((*from.iter().min()?, *to.iter().max()?)))
             .collect();
-        tenures.told = Told::of(&tenures.rows, &words.shown);
-        Words { people: tenures.people, roles: tenures.roles, citations: tenures.citations, .. } = words;
+        Words {
+            people: tenures.people,
+            shown: tenures.shown,
+            roles: tenures.roles,
+            citations: tenures.citations,
+            ..
+        } = words;
         tenures
     }
 
@@ -311,6 +315,13 @@ impl Words {
     }
 }
 
+impl Tenure {
+    /// Whether it counts a head of the committee itself.
+    pub(super) fn is_told(&self) -> bool {
+        self.counts && self.own
+    }
+}
+
 impl Tenures {
     /// Goes on with a tenure of the same seat, or begins one.
     fn add(&mut self, first: usize, piece: Period, tenure: Tenure) {
@@ -328,12 +339,12 @@ impl Tenures {
     }
 
     /// How many blocks there are.
-    pub(super) fn blocks(&self) -> usize {
+    fn blocks(&self) -> usize {
         self.within.len()
     }
 
     /// Which tenures of a block hold on a day, one bit for each.
-    pub(super) fn held_in(&self, block: usize, day: i32) -> u64 {
+    fn held_in(&self, block: usize, day: i32) -> u64 {
         let (first, last) = self.within[block];
         if day < first || last <= day {
             return 0;
@@ -353,6 +364,16 @@ impl Tenures {
         self.held_on(number(day)).map(|at| (at, self.rows[at]))
     }
 
+    /// How many bytes they take.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(&*self.from)
+            + size_of_val(&*self.to)
+            + size_of_val(&*self.rows)
+            + size_of_val(&*self.people)
+            + self.shown.iter().map(|words| 4 * size_of::<usize>() + words.len()).sum::<usize>()
+            + bytes_of(&self.citations)
+    }
+
     /// The person's id, where a name is not enough.
     pub(super) fn person_id(&self, tenure: &Tenure) -> Option<&Id> {
         self.people[tenure.person? as usize].as_ref()
@@ -370,8 +391,22 @@ impl Tenures {
 
     /// The person, else the place, of the tenure in this place.
     pub(super) fn who(&self, at: usize) -> &str {
-        self.told.who(at)
+        self.shown_at(at)
     }
+
+    /// The same, to be kept.
+    pub(super) fn shown_at(&self, at: usize) -> &Arc<str> {
+        &self.shown[self.rows[at].who as usize]
+    }
+}
+
+/// How many bytes citations take.
+pub(super) fn bytes_of(citations: &[Citation]) -> usize {
+    let cited = |citation: &Citation| {
+        let parts = [citation.place.as_ref(), citation.note.as_ref()].into_iter().flatten();
+        size_of::<Citation>() + citation.decision.capacity() + parts.map(String::capacity).sum::<usize>()
+    };
+    citations.iter().map(cited).sum()
 }
 
 /// The places of the bits that are set.
@@ -389,7 +424,8 @@ pub(super) fn number(day: Day) -> i32 {
     (i32::from(day.year()) << 9) | (i32::from(day.month()) << 5) | i32::from(day.day())
 }
 
-fn index(at: usize) -> u32 {
+/// A place in a list as it is kept.
+pub(super) fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 

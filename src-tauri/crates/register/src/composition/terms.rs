@@ -5,6 +5,8 @@
 //! on a day by these terms is who [`super::Fold::composition`] names on that day; a property test holds the
 //! two together.
 
+use std::sync::Arc;
+
 use super::Fold;
 use super::committee::{Committee, Stretch};
 use super::resolve::{Reader, split_portfolio};
@@ -36,7 +38,7 @@ pub struct Term {
     /// The first day after it.
     pub to: Option<Day>,
     /// Where the decision seats it.
-    pub citation: Citation,
+    pub citation: Arc<Citation>,
 }
 
 /// The terms of the stretches that are wanted.

@@ -12,6 +12,7 @@ pub use people::{Mention, People, PersonKey};
 pub(crate) use replay::surely_over;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -39,13 +40,13 @@ pub struct Organization {
     /// From its founding to its end.
     pub life: Period,
     /// Where its founding is known from.
-    pub founded_by: Option<Citation>,
+    pub founded_by: Option<Arc<Citation>>,
     /// What it was split out of.
     pub split_from: Option<usize>,
     /// What it was merged into: proposed as successor, never applied.
     pub successor: Option<usize>,
     /// Where its end is known from.
-    pub ended_by: Option<Citation>,
+    pub ended_by: Option<Arc<Citation>>,
     /// All the forms under which a text may name it, compared.
     forms: Vec<String>,
     /// The body above it, compared.
@@ -64,7 +65,7 @@ pub struct Name {
     /// The days on which it was borne.
     pub period: Period,
     /// Where it is known from.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
 }
 
 impl Organization {
@@ -131,9 +132,9 @@ pub struct Incumbency {
     /// When it ended, as far as it is known.
     pub until: Option<PartialDate>,
     /// The appointment.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
     /// What ended it.
-    pub ended_by: Option<Citation>,
+    pub ended_by: Option<Arc<Citation>>,
 }
 
 impl Incumbency {
@@ -186,7 +187,7 @@ pub struct Nomination {
     /// Since when.
     pub from: Option<Day>,
     /// The letter.
-    pub citation: Option<Citation>,
+    pub citation: Option<Arc<Citation>>,
 }
 
 /// A name that an organization bears, in the form in which it is compared.

@@ -1,5 +1,7 @@
 //! From events to the directory.
 
+use std::sync::Arc;
+
 use std::collections::HashSet;
 
 use jiff::ToSpan;
@@ -93,7 +95,7 @@ impl Event {
 struct Beginning<'a> {
     event: &'a Event,
     on: Option<Day>,
-    citation: Option<Citation>,
+    citation: Option<Arc<Citation>>,
 }
 
 impl Directory {
@@ -115,7 +117,7 @@ impl Directory {
     /// Takes one event in; `None` where it names something unknown.
     fn take(&mut self, event: &Event) -> Option<()> {
         let on = event.day();
-        let citation = event.citation.as_ref().map(Sourced::cite);
+        let citation = event.citation.as_ref().map(|source| Arc::new(source.cite()));
         match &event.change {
             Change::Found { organization, kind, parent, post: None, also, .. } => {
                 if self.living(organization, on).is_none() {
@@ -197,7 +199,7 @@ impl Directory {
 
     fn found(&mut self, event: &Event, name: &str, kind: Option<&str>, parent: Option<&str>, also: &[String]) -> usize {
         let life = Period { from: event.day(), to: None };
-        let citation = event.citation.as_ref().map(Sourced::cite);
+        let citation = event.citation.as_ref().map(|source| Arc::new(source.cite()));
         self.organizations.push(Organization {
             id: event.made(),
             kind: kind.map(str::to_owned),
@@ -218,7 +220,14 @@ impl Directory {
         founded
     }
 
-    fn take_name(&mut self, organization: usize, name: &str, also: &[String], on: Option<Day>, by: Option<Citation>) {
+    fn take_name(
+        &mut self,
+        organization: usize,
+        name: &str,
+        also: &[String],
+        on: Option<Day>,
+        by: Option<Arc<Citation>>,
+    ) {
         let renamed = &mut self.organizations[organization];
         if let Some(last) = renamed.names.last_mut() {
             last.period.to = on;
@@ -268,7 +277,7 @@ impl Directory {
         post
     }
 
-    fn end(&mut self, organization: usize, event: &Event, citation: Option<Citation>, successor: Option<usize>) {
+    fn end(&mut self, organization: usize, event: &Event, citation: Option<Arc<Citation>>, successor: Option<usize>) {
         let on = event.day();
         let ended = &mut self.organizations[organization];
         ended.life.to = on;
@@ -346,7 +355,7 @@ impl Directory {
 }
 
 impl Incumbency {
-    fn finish(&mut self, event: &Event, by: Option<&Citation>) {
+    fn finish(&mut self, event: &Event, by: Option<&Arc<Citation>>) {
         self.period.to = event.day();
         self.until = event.on;
         self.ended_by = by.cloned();
@@ -355,7 +364,7 @@ impl Incumbency {
 
 impl Post {
     /// Ends the open terms of a person, or of everybody; answers how many.
-    fn relieve(&mut self, person: Option<&super::PersonKey>, event: &Event, by: Option<&Citation>) -> usize {
+    fn relieve(&mut self, person: Option<&super::PersonKey>, event: &Event, by: Option<&Arc<Citation>>) -> usize {
         let leaves =
             |held: &&mut Incumbency| held.period.to.is_none() && person.is_none_or(|person| *person == held.key);
         let leaving = self.incumbencies.iter_mut().filter(leaves);

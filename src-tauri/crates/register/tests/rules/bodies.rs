@@ -237,7 +237,7 @@ fn a_sunset_that_is_past_when_it_is_given_ends_the_committee_on_the_day_of_its_d
         .decide(json!({ "number": "31/QĐ-UBND", "date": "2020-05-01", "act": "amend", "sunset_on": "2022-01-01" }));
     assert_eq!(story.on("2020-02-29").heads, Some(2), "nothing of a later decision shows");
     let ended = story.on("2020-03-01");
-    assert_eq!((ended.state, ended.ended_by.unwrap().decision), (State::Ended, "30/QĐ-UBND".to_owned()));
+    assert_eq!((ended.state, ended.ended_by.unwrap().decision.as_str()), (State::Ended, "30/QĐ-UBND"));
     assert_eq!(story.status("10/QĐ-UBND", "2020-03-01"), (Status::Ended, vec!["sunset_on 30/QĐ-UBND".into()]));
     assert_eq!(story.people("2020-05-01"), ["Lò Văn An", "Ma Thị Dung", "Tạ Thị Bình"]);
 }

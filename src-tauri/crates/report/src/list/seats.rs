@@ -88,7 +88,7 @@ fn lines(seat: &SeatOn, cited: &Cited<'_>, options: &Options, numbers: &mut Numb
         who: who(seat, holder, options),
         post: post(seat, holder),
         citation: cited.place(&seat.citation),
-        notes: holder.citation.as_ref().and_then(appointment).into_iter().collect(),
+        notes: holder.citation.as_deref().and_then(appointment).into_iter().collect(),
     });
     std::iter::once(wording).chain(rows).collect()
 }
@@ -104,7 +104,7 @@ fn rows(seat: &SeatOn, cited: &Cited<'_>, options: &Options, numbers: &mut Numbe
     let row = |(at, holder): (usize, &Holder)| {
         // What is said of the seat is said once, at its first holder.
         let mut said = if at == 0 { notes(seat) } else { Vec::new() };
-        said.extend(holder.citation.as_ref().and_then(appointment));
+        said.extend(holder.citation.as_deref().and_then(appointment));
         Line::Row {
             number: counts.then(|| numbers.next()),
             who: who(seat, holder, options),

@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test, and the example, uses its own part")]
 #![allow(clippy::expect_used, reason = "a case that cannot be built is a failed test")]
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
 use register::Id;
 use register::composition::{Agency, CommitteeOn, Composition, Flag, Holder, SeatOn, State, SubBodyOn};
@@ -127,7 +129,7 @@ pub fn seat(role: &str, kind: SeatKind, as_written: &str, holders: Vec<Holder>) 
         invited: false,
         voting: true,
         since: DAY,
-        citation: cite(Some("Điều 1")),
+        citation: Arc::new(cite(Some("Điều 1"))),
         heads: u32::try_from(holders.len().max(usize::from(kind == SeatKind::Nominated))).expect("few"),
         holders,
         successor: None,
@@ -184,7 +186,7 @@ pub fn founding() -> Composition {
         standing_agencies: vec![Agency {
             name: agency.into(),
             scope: None,
-            citation: cite(Some("Điều 3")),
+            citation: Arc::new(cite(Some("Điều 3"))),
             flags: vec![Flag::Reconstructed],
             successor: None,
         }],
@@ -223,7 +225,7 @@ pub fn later() -> Composition {
     ended.successor = Some("Giám đốc Sở Khoa học và Công nghệ".into());
     let acting = Holder {
         capacity: Some(Capacity::Acting),
-        citation: Some(other("12/QĐ-UBND", 2025)),
+        citation: Some(Arc::new(other("12/QĐ-UBND", 2025))),
         ..held_by("Trần Văn Hòa", "Giám đốc", "Sở Y tế")
     };
     let in_charge =
@@ -234,7 +236,7 @@ pub fn later() -> Composition {
     guest.invited = true;
     let mut mute = post(member, "Chánh Văn phòng", "UBND Thành phố");
     mute.voting = false;
-    mute.citation = other("88/QĐ-UBND", 2024);
+    mute.citation = Arc::new(other("88/QĐ-UBND", 2024));
     let seats = vec![
         flagged(left, Flag::PersonLeftPost),
         ended,
@@ -256,7 +258,7 @@ pub fn later() -> Composition {
         standing_agencies: vec![Agency {
             name: so.into(),
             scope: Some("chuyển đổi số".into()),
-            citation: cite(Some("Điều 3")),
+            citation: Arc::new(cite(Some("Điều 3"))),
             flags: vec![Flag::PostEnded, Flag::SuccessorProposed],
             successor: Some("Sở Khoa học và Công nghệ".into()),
         }],

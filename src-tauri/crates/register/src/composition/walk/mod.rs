@@ -154,8 +154,8 @@ impl<'a> Walk<'a> {
         &self.decisions[self.turn.at]
     }
 
-    fn cite(&self, enacted: &Enacted) -> Citation {
-        self.this().cite(enacted)
+    fn cite(&self, enacted: &Enacted) -> Arc<Citation> {
+        Arc::new(self.this().cite(enacted))
     }
 
     /// What this decision does to another, from its day on.

@@ -1,5 +1,7 @@
 //! What a decision does to other decisions (domain.md §7, rules 6 to 9).
 
+use std::sync::Arc;
+
 use super::Walk;
 use super::replaced::Amendment;
 use crate::decision::{Citation, Decision, Enacted, Provision};
@@ -84,7 +86,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Those that are there and rest on a suspended decision which establishes them.
-    fn suspend_committees(&mut self, suspended: usize, by: &Citation) {
+    fn suspend_committees(&mut self, suspended: usize, by: &Arc<Citation>) {
         for known in 0..self.committees.len() {
             let committee = &self.committees[known];
             let establishes = committee.bases.iter().any(|basis| basis.decision == suspended && basis.establishes);
@@ -109,7 +111,7 @@ impl<'a> Walk<'a> {
         };
         let decision = &self.decisions[by];
         if let Some(enacted) = decision.provisions.iter().find(suspends) {
-            self.suspend_committees(revived, &decision.cite(enacted));
+            self.suspend_committees(revived, &Arc::new(decision.cite(enacted)));
         }
     }
 

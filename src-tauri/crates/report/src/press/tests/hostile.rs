@@ -1,5 +1,7 @@
 //! What an office may have written into its register, and no page must break on.
 
+use std::sync::Arc;
+
 use register::draft::SeatKind;
 
 use super::page::{Run, assert_apart, pages};
@@ -74,7 +76,7 @@ fn what_is_written_from_the_right_is_set_or_said() {
 fn a_long_number_breaks_rather_than_leaving_its_column() {
     let mut composition = founding::founding();
     for seat in &mut composition.seats {
-        seat.citation.decision = "1656/NQ-UBTVQH15-VPCP".into();
+        Arc::make_mut(&mut seat.citation).decision = "1656/NQ-UBTVQH15-VPCP".into();
     }
     composition.sources.push(founding::other("2/QĐ-UBND", 2015));
     let paper = crate::list(&composition, &founding::setting()).paper();
