@@ -174,7 +174,7 @@ fn paper(rows: usize, turn: usize) -> Paper {
             invited: false,
             voting: true,
             since: day,
-            citation: citation.clone(),
+            citation: std::sync::Arc::new(citation.clone()),
             heads: 1,
             holders: vec![holder],
             successor: None,

@@ -118,7 +118,8 @@ fn loose(lines: &[Line], first_article: Option<usize>) -> Outline<'_> {
 
 /// Articles, signature, annexes.
 fn rest<'a>(lines: &'a [Line], outline: &mut Outline<'a>) {
-    let signature = (0..lines.len()).find(|at| opens_signature(lines, *at)).unwrap_or(lines.len());
+    let signs = |at: &usize| opens_signature(lines, *at) && !goes_on_behind(lines, *at);
+    let signature = (0..lines.len()).find(signs).unwrap_or(lines.len());
     let from = signature.min(lines.len());
     let annex = (0..lines.len())
         .find(|at| (*at >= from || signature == lines.len()) && opens_annex(&lines[*at]))
@@ -126,6 +127,17 @@ fn rest<'a>(lines: &'a [Line], outline: &mut Outline<'a>) {
     outline.articles = articles(&lines[..signature.min(annex)]);
     outline.signature = lines[signature.min(annex)..annex].iter().collect();
     outline.annexes = annexes(&lines[annex..]);
+}
+
+/// Whether the next article stands behind this line: "TRƯỞNG BAN" over a name in a list is no signature.
+fn goes_on_behind(lines: &[Line], at: usize) -> bool {
+    let number = |line: &Line| {
+        let (name, ..) = article_number(line.all())?;
+        name.strip_prefix("Điều ")?.parse::<u32>().ok()
+    };
+    let last = lines[..at].iter().rev().find_map(number);
+    let next = lines[at..].iter().find_map(number);
+    last.zip(next).is_some_and(|(last, next)| next == last + 1)
 }
 
 fn articles(lines: &[Line]) -> Vec<Article<'_>> {

@@ -44,13 +44,14 @@ pub fn lines(blocks: &[Block]) -> Vec<Line> {
 
 /// Text from a file of plain lines is wrapped anywhere; here its paragraphs are put together again.
 pub fn unwrap(lines: Vec<Line>) -> Vec<Line> {
+    let width = lines.iter().filter(|line| line.cell.is_none()).map(|line| line.chars.len()).max().unwrap_or(0);
     let mut joined: Vec<Line> = Vec::new();
     let mut rest = lines.into_iter().peekable();
     while let Some(line) = rest.next() {
         let heading = rest.peek().is_some_and(|next| join::heads(&line, next));
         match joined.last_mut() {
             // A cell that was found among plain lines is one by itself.
-            Some(last) if !heading && last.cell.is_none() && line.cell.is_none() && join::wrapped(last, &line) => {
+            Some(last) if !heading && last.cell.is_none() && line.cell.is_none() && join::wrapped(last, &line, width) => {
                 join::append(last, line);
             }
             _ => joined.push(line),

@@ -39,8 +39,8 @@ fn signs_for(last: &Line, next: &Line) -> bool {
     last.is_capitals() && forms.iter().any(|form| last.all().starts_with(form)) && authority(next)
 }
 
-/// Whether the line is the hard-wrapped rest of the one before.
-pub fn wrapped(last: &Line, next: &Line) -> bool {
+/// Whether the line is the hard-wrapped rest of the one before. `width`: how long the longest line of the paper is.
+pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     if next.apart || last.cell.is_some() || next.cell.is_some() || last.part != next.part || last.chars.len() > LONGEST
     {
         return false;
@@ -61,7 +61,26 @@ pub fn wrapped(last: &Line, next: &Line) -> bool {
         return false;
     }
     // A line that breaks off early was meant to, unless the next one goes on in the middle of a phrase.
-    lower || last.chars.len() >= 30 || last.all().chars().last() == Some(&',') || is_open(last)
+    let long = last.chars.len() >= 30 && !breaks_early(last, next, width);
+    lower || long || last.all().chars().last() == Some(&',') || is_open(last)
+}
+
+/// Whether the next word would have had room by far, and the line is one of a list: "Ông A - Trưởng Công an xã" over
+/// "Trưởng các bản".
+fn breaks_early(last: &Line, next: &Line, width: usize) -> bool {
+    let word = next.all().each_word().next().map_or(0, |word| word.chars().len());
+    let room = (last.chars.len() + 1 + word) * 4 < width * 3;
+    let lexicon = lexicon::get();
+    let (last, next) = (last.all(), next.all());
+    room && (opens_person(last) || lexicon.ranks.begin(last)) && (lexicon.ranks.begin(next) || opens_post(next))
+}
+
+/// "Trưởng các bản", "Giáo viên chủ nhiệm các lớp": a post, with the capital of a line that begins.
+fn opens_post(line: Span<'_>) -> bool {
+    let lexicon = lexicon::get();
+    let first = line.each_word().next();
+    let head = lexicon.offices.begin(line) || lexicon.nominated.begin(line) || first.is_some_and(|word| word.is("trưởng"));
+    head && line.chars().first().is_some_and(|c| c.is_uppercase())
 }
 
 /// Ends in the middle of a person's item: "1. Tổ trưởng: Ông Hà Trọng".
