@@ -19,7 +19,11 @@ pub fn blocks(text: &str) -> Vec<Block> {
             push(&mut blocks, line.trim(), last);
             continue;
         }
-        let cells = if pasted == Pasted::Row { Some(tabbed(line)) } else { cells(line) };
+        let cells = match pasted {
+            Pasted::Row => Some(tabbed(line)),
+            Pasted::Laid => Some(laid_out(line)),
+            _ => cells(line),
+        };
         if in_table && cells.is_none() {
             table += 1;
             row = 0;
@@ -46,6 +50,8 @@ pub fn blocks(text: &str) -> Vec<Block> {
 enum Pasted {
     Outside,
     Row,
+    /// A row under headings with several tabs between them: gaps of any width part the cells.
+    Laid,
     /// The rest of the row before.
     Wrapped,
 }
@@ -56,6 +62,10 @@ impl Pasted {
         let Some((line, rest)) = lines.split_first() else { return Self::Outside };
         let row = |line: &&str| line.matches('\t').count() >= 2;
         let numbered = |line: &&str| tabbed(line).first().is_some_and(|cell| is_number(cell));
+        let laid = |line: &&str| laid_out(line).len() >= 3 && !line.trim().is_empty();
+        if self == Self::Laid {
+            return if laid(line) { Self::Laid } else { Self::Outside };
+        }
         if self != Self::Outside {
             let goes_on = rest.first().is_some_and(|next| row(next) && numbered(next));
             return match () {
@@ -65,6 +75,11 @@ impl Pasted {
             };
         }
         let heads = || headings::heads(tabbed(line).into_iter()) && rest.first().is_some_and(row);
+        let heading = laid_out(line);
+        let gaps = line.trim().contains("\t\t") && heading.len() >= 3 && rest.first().is_some_and(laid);
+        if gaps && headings::heads(heading.into_iter()) {
+            return Self::Laid;
+        }
         let several = || numbered(line) && rest.first().is_some_and(|next| row(next) && numbered(next));
         if row(line) && (heads() || several()) { Self::Row } else { Self::Outside }
     }
@@ -73,6 +88,12 @@ impl Pasted {
 /// The cells of a line with tabs between them.
 fn tabbed(line: &str) -> Vec<&str> {
     line.split('\t').map(str::trim).collect()
+}
+
+/// The cells of a line with a tab, or a gap of three spaces, between them.
+fn laid_out(line: &str) -> Vec<&str> {
+    let parts = line.split('\t').flat_map(|part| part.split("   "));
+    parts.map(str::trim).filter(|cell| !cell.is_empty()).collect()
 }
 
 fn is_number(cell: &str) -> bool {

@@ -37,6 +37,15 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
     words.until(at.start).bare()
 }
 
+/// "Thay ông A (nghỉ hưu) bằng bà B, …": who goes out, why, and what is said of who comes.
+pub fn swapped(words: Span<'_>) -> Option<(Said<'_>, Option<Said<'_>>, Span<'_>)> {
+    let told = words.after_any(&["thay thế", "thay đổi", "thay"]).filter(|told| person::begins(*told))?;
+    let by = told.all("bằng").find(|by| person::begins(told.from(by.end).trim()))?;
+    let old = person::person(told.until(by.start).bare());
+    let why = reason(old.rest.trim_by(|c| matches!(c, '(' | ')' | ',' | ' ')));
+    Some((old.name?, why, told.from(by.end).trim()))
+}
+
 pub fn reason(rest: Span<'_>) -> Option<Said<'_>> {
     let rest = rest.bare();
     let told = rest.after_any(&["đã", "do", "vì", "đã được", "lý do"]).unwrap_or(rest);
@@ -132,6 +141,14 @@ pub fn behind_place(words: Span<'_>) -> Span<'_> {
     let colon = words.chars().iter().take(120).position(|c| *c == ':').map(|at| words.start + at);
     let named = colon.filter(|colon| names_place(words.until(*colon)));
     named.map(|colon| words.from(colon + 1).bare()).filter(|rest| !rest.is_empty()).unwrap_or(words)
+}
+
+/// Whether the people of the items below go out: "Cho thôi tham gia Ban Chỉ đạo đối với các ông, bà sau:".
+pub fn heads_leavers(text: Span<'_>) -> bool {
+    text.chars().last() == Some(&':')
+        && text.has_any(&["cho thôi", "thôi tham gia", "miễn nhiệm", "rút tên", "đưa ra khỏi", "rút khỏi"])
+        && !text.has_any(&["bổ sung", "thay", "gồm"])
+        && everyone(text).is_empty()
 }
 
 /// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".

@@ -6,6 +6,7 @@ use register::draft::{Act, StandingAgency};
 use super::act;
 use super::numbers::{self, Number};
 use super::outline::{Article, Outline, Unit};
+use super::person;
 use super::sheet::{Said, Sheet, sure};
 use crate::line::Span;
 
@@ -167,6 +168,10 @@ pub fn replaced(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
 fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Sheet) -> bool {
     let Some(verb) = sentence.find_any(phrases) else { return false };
     let behind = sentence.from(verb.end);
+    // "Thay thế cụm từ … tại Điều 3 Quyết định số …" changes that decision and does not end it.
+    if behind.trim().after_any(&["cụm từ", "từ ngữ", "nội dung", "phụ lục"]).is_some() {
+        return false;
+    }
     let others: Vec<&str> =
         [REPLACES.as_slice(), REPEALS.as_slice()].concat().into_iter().filter(|word| !phrases.contains(word)).collect();
     let behind = behind.find_any(&others).map_or(behind, |next| behind.until(next.start));
@@ -302,12 +307,17 @@ fn sunset(sentence: Span<'_>, sheet: &mut Sheet) {
 
 /// "X là cơ quan thường trực …", "Giao X làm …", "Cơ quan thường trực của Ban Chỉ đạo: X".
 pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
-    const WORDS: [&str; 4] =
-        ["cơ quan thường trực", "đơn vị thường trực", "cơ quan giúp việc", "cơ quan thường trực, giúp việc"];
+    const WORDS: [&str; 5] = [
+        "cơ quan thường trực",
+        "đơn vị thường trực",
+        "bộ phận thường trực",
+        "cơ quan giúp việc",
+        "cơ quan thường trực, giúp việc",
+    ];
     let mut any = false;
     for clause in sentence.split(|c| c == ';') {
         let clause = clause.bare();
-        let Some(word) = clause.find_any(&WORDS) else { continue };
+        let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)) else { continue };
         let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
         let verbs = [
             "làm nhiệm vụ",
@@ -336,7 +346,7 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         };
         let name = name.after_any(&["giao cho", "giao", "phân công", "chọn", "và"]).unwrap_or(name);
         let name = name
-            .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm"])
+            .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])
             .map_or(name, |end| name.until(end.start))
             .bare();
         let fits = (2..=16).contains(&name.words().len()) && name.chars().first().is_some_and(|c| c.is_uppercase());
@@ -363,6 +373,16 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         }
     }
     any
+}
+
+/// "Phòng X là thường trực Ban Chỉ huy": the word, where a body has it and not a person.
+fn stands_by(clause: Span<'_>) -> Option<Span<'_>> {
+    let said = |word: &Span<'_>| {
+        let verb = ["là", "làm"].iter().any(|verb| clause.until(word.start).trim().before(verb).is_some());
+        verb && act::body_at(clause.from(word.end).trim()).is_some()
+    };
+    let word = clause.all("thường trực").find(said)?;
+    (!person::is_office(clause) && !person::begins(clause)).then_some(word)
 }
 
 /// The duties that an article gives to the committee: its items under a heading of duties, or its sentences.

@@ -1,5 +1,7 @@
 //! Which column of a table of members holds what: by its heading, and where that leaves it open, by its cells.
 
+use register::role::Rank;
+
 use super::member::Context;
 use super::person;
 use super::role;
@@ -24,6 +26,8 @@ pub struct Columns<'a> {
     /// The post's body, where it has a column of its own.
     pub unit: Option<u32>,
     pub role: Option<u32>,
+    /// Whether a heading says that it is the column of roles.
+    pub role_headed: bool,
     pub rank: Option<u32>,
     pub degree: Option<u32>,
     /// Whose place is taken.
@@ -59,6 +63,7 @@ impl<'a> Columns<'a> {
             columns.headed(at, found, words, &mut open);
         }
         columns.settle(open, &cells);
+        columns.role_headed = columns.role.is_some();
         columns.by_content(&cells);
         columns
     }
@@ -135,7 +140,16 @@ impl<'a> Columns<'a> {
         if self.role.is_none() {
             // A column headed as that of posts may hold the roles.
             let may = |at: &u32| self.is_free(*at) || self.positions.contains(at);
-            self.role = cells.columns().into_iter().filter(may).find(|at| cells.most(*at, is_role));
+            let most = cells.columns().into_iter().filter(may).find(|at| cells.most(*at, is_role));
+            // Half of them, the chair among these: the others have roles that no list knows.
+            let chair = |cell: Span<'_>| {
+                let role = role::whole(cell, &cells.context.committees).and_then(|role| role.value);
+                role.is_some_and(|role| Rank::of(Some(&role)) == Rank::Chair)
+            };
+            let led = |at: &u32| cells.count(*at, is_role) * 2 >= cells.rows.len() && cells.count(*at, chair) == 1;
+            let led = cells.columns().into_iter().filter(may).rfind(led).filter(|_| most.is_none());
+            self.role_headed = led.is_some();
+            self.role = most.or(led);
             self.positions.retain(|at| Some(*at) != self.role);
         }
         if self.name.is_none() {

@@ -4,7 +4,7 @@ use super::casing::Casing;
 use super::numbers;
 use super::outline::Outline;
 use super::sheet::{Said, Sheet, sure};
-use crate::line::{Line, Span};
+use crate::line::{self, Line, Span};
 
 /// Reads number, date, place, issuer and title.
 pub fn read(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) {
@@ -36,6 +36,13 @@ pub fn number(head: &[&Line], sheet: &mut Sheet) {
         }
         // The line is often broken behind "Số:".
         let next = head.get(at + 1).map(|line| line.all());
+        if let Some(whole) = broken(line, head.get(at + 1).copied(), |rest| rest.chars().last() == Some(&'-'))
+            && let Some(number) = after_label(whole.all()).and_then(|rest| numbers::numbers(rest).into_iter().next())
+        {
+            let value = sheet.put("number", number.said(sure::GOOD));
+            sheet.draft.number = Some(value);
+            return;
+        }
         let found = numbers::numbers(rest).into_iter().next().or_else(|| {
             next.filter(|_| rest.bare().is_empty()).and_then(|next| numbers::numbers(next).into_iter().next())
         });
@@ -60,9 +67,13 @@ pub fn number(head: &[&Line], sheet: &mut Sheet) {
 
 /// "Hà Nội, ngày 21 tháng 4 năm 2016": in the head, or over the signature.
 pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
-    let lines = head.iter().chain(signature);
-    for (n, line) in lines.enumerate() {
-        let all = line.all();
+    let lines: Vec<&Line> = head.iter().chain(signature).copied().collect();
+    for (n, line) in lines.iter().enumerate() {
+        // "Đông Thành Hạ, ngày 06 tháng 01 | năm 2026".
+        let whole = broken(line, lines.get(n + 1).copied(), |all| {
+            all.find("ngày").is_some_and(|word| numbers::day(all.from(word.start)).is_none())
+        });
+        let all = whole.as_ref().map_or(line.all(), Line::all);
         // The day in a subject ("V/v đính chính Quyết định số … ngày …") is that of another paper.
         if ["v/v", "về việc", "quyết định", "căn cứ"].iter().any(|word| all.starts_with(word)) {
             continue;
@@ -97,6 +108,14 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
     if sheet.draft.place.is_none() {
         place(head, sheet);
     }
+}
+
+/// A line of the head with the short one below it, where what it says is cut.
+fn broken(line: &Line, next: Option<&Line>, cut: impl Fn(Span<'_>) -> bool) -> Option<Line> {
+    let next = next.filter(|next| next.all().each_word().nth(3).is_none() && cut(line.all().trim()))?;
+    let mut whole = line.clone();
+    line::append(&mut whole, next.clone());
+    Some(whole)
 }
 
 /// "Sông Giang, ngày    tháng    năm 2025": the place stands there although the day is blank, or broken over lines.

@@ -19,7 +19,9 @@ pub fn opens_list(lead: Span<'_>) -> bool {
         "các đồng chí",
         "làm trưởng ban",
     ]);
-    names && !executes(lead) && !is_duty(lead)
+    // "Thành lập Ban Tổ chức Lễ hội X:", and nothing else.
+    let founds = || lead.chars().last() == Some(&':') && act::FOUNDS.iter().any(|verb| lead.starts_with(verb));
+    (names || founds()) && !executes(lead) && !is_duty(lead)
 }
 
 /// Whether the text only says who carries the decision out.

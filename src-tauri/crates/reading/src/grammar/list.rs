@@ -4,6 +4,7 @@ use register::draft::{MemberOp, SeatKind};
 use register::role::Rank;
 
 use super::act;
+use super::change;
 use super::heading::{
     body_name_starts, duty_heading, executes, founds_sub_body, heading_of_body, inline_list, is_duty, opens_list,
 };
@@ -127,9 +128,7 @@ impl<'a> Reader<'a, '_> {
     /// What the opening sentence of an article says of members by itself.
     fn lead(&mut self, lead: Span<'a>) {
         self.context.role = role_of_all(lead, &self.context.committees);
-        self.leaving = lead.chars().last() == Some(&':')
-            && lead.has_any(&["cho thôi", "thôi tham gia", "miễn nhiệm", "rút tên", "đưa ra khỏi"])
-            && !lead.has_any(&["bổ sung", "thay", "gồm"]);
+        self.leaving = change::heads_leavers(lead);
         for sentence in lead.sentences() {
             if executes(sentence) || is_duty(sentence) || sentence.has_any(&["cơ quan thường trực", "có hiệu lực"])
             {
@@ -227,6 +226,12 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         let colon = body.chars().last() == Some(&':');
+        // "1. Cho rút tên khỏi Ban Chỉ đạo:", until the next heading.
+        let goes_out = change::heads_leavers(body);
+        self.leaving = goes_out || (self.leaving && !colon);
+        if goes_out && self.on {
+            return;
+        }
         let list = body.has_any(&["gồm", "thành phần"]) && colon;
         if is_duty(body) && (colon || duty_heading(body)) {
             self.on = false;
@@ -364,6 +369,9 @@ fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>
         .find_any(&["tham gia làm", "làm", "là", "giữ chức", "giữ nhiệm vụ"])
         .filter(|_| opens && !lead.has("gồm"))?;
     let said = lead.from(verb.end).bare();
+    if let Some(role) = role::whole(said, committees).filter(|role| role.value.is_some()) {
+        return Some(role);
+    }
     let body = act::body(said).filter(|body| body.start > said.start);
     let said = body.map_or(said, |body| said.until(body.start)).bare();
     role::whole(said, committees).filter(|role| role.value.is_some())

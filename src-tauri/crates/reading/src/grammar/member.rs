@@ -74,15 +74,25 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     if words.chars().len() > LONGEST {
         return Item::Other;
     }
+    if let Some((old, reason, new)) = change::swapped(words) {
+        let swapped = |seat: Seat<'a>| Seat {
+            op: Some(MemberOp::Replace),
+            replaces_member: seat.replaces_member.or_else(|| Some(old.clone())),
+            reason: seat.reason.or_else(|| reason.clone()),
+            ..seat
+        };
+        return Item::Seats(item_seats(new, context.role.as_ref(), context).into_iter().map(swapped).collect());
+    }
     if let Some(leaves) = change::leaving(words) {
         return Item::Leaves(leaves);
     }
     if let Some(heading) = role::whole(words, &context.committees).filter(|role| !role.ditto) {
         return Item::Heading(heading);
     }
-    // "Bổ sung 03 Ủy viên gồm:", above the items that name them.
-    let added =
-        words.after("bổ sung").and_then(|rest| ["gồm", "sau đây", "sau"].iter().find_map(|end| rest.before(end)));
+    // "Bổ sung 03 Ủy viên gồm:", "Bổ sung Ủy viên Ban Chỉ đạo:", above the items that name them.
+    let added = words
+        .after("bổ sung")
+        .map(|rest| ["gồm", "sau đây", "sau"].iter().find_map(|end| rest.before(end)).unwrap_or(rest));
     if let Some(heading) =
         added.and_then(|rest| role::whole(rest, &context.committees)).filter(|role| role.value.is_some())
     {
@@ -202,6 +212,13 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         None => role_behind(rest, &context.committees),
     };
     let said = said.or(joined);
+    // "Ông A, Chủ nhiệm Đoàn Luật sư: bổ sung làm Ủy viên".
+    let added = who.before("bổ sung").filter(|before| said.is_some() && !before.is_empty());
+    common.op = added.map(|_| MemberOp::Add).or(common.op);
+    let who = added.map_or(who, Span::bare);
+    // "Bổ sung ông B, Đội trưởng Đội Bảo vệ vào Ban Chỉ huy, giữ nhiệm vụ Ủy viên": the body is no part of the post.
+    let into = who.find_last("vào").filter(|word| common.op == Some(MemberOp::Add) && joins_a_body(who.from(word.end)));
+    let who = into.map_or(who, |word| who.until(word.start).bare());
     // "Chủ tịch Ủy ban MTTQ xã (mời tham gia), Ủy viên": the bracket is of the seat, not of the post.
     let asked = role::bracket_behind(who).filter(|(_, bracket)| lexicon::get().invited.contains(&bracket.key()));
     common.invited |= asked.is_some();

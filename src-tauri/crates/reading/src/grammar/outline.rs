@@ -163,8 +163,7 @@ fn articles(lines: &[Line]) -> Vec<Article<'_>> {
 
 fn push_unit<'a>(units: &mut Vec<Unit<'a>>, line: &'a Line) {
     let Some(cell) = line.cell else {
-        let (label, body) = label(line.all());
-        units.push(Unit::Text { label, body });
+        units.extend(items(line.all()).into_iter().map(|(label, body)| Unit::Text { label, body }));
         return;
     };
     let same = |row: &[(u32, Span<'_>)]| {
@@ -176,6 +175,28 @@ fn push_unit<'a>(units: &mut Vec<Unit<'a>>, line: &'a Line) {
         Some(Unit::Row(row)) if same(row) => row.push((cell.column, line.all())),
         _ => units.push(Unit::Row(vec![(cell.column, without_number(line.all()))])),
     }
+}
+
+/// The items of a line: mostly one, but "1) A …; 2) B …; 3) C …" are as many as it counts.
+fn items(line: Span<'_>) -> Vec<(Option<Span<'_>>, Span<'_>)> {
+    let (first, rest) = label(line);
+    let number = |label: Span<'_>| label.text().trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
+    let mark = |label: Span<'_>| label.chars().last().copied();
+    let Some(mut last) = first.filter(|label| number(*label) == Some(1)) else { return vec![(first, rest)] };
+    let (mut found, mut from) = (Vec::new(), rest.start);
+    for at in rest.start..rest.end {
+        if rest.line.chars[at] != ';' {
+            continue;
+        }
+        let (next, behind) = label(rest.from(at + 1).trim());
+        let counts = |next: &Span<'_>| number(*next) == number(last).map(|n| n + 1) && mark(*next) == mark(last);
+        if let Some(next) = next.filter(counts) {
+            found.push((Some(last), Span::new(line.line, from, at).trim()));
+            (last, from) = (next, behind.start);
+        }
+    }
+    found.push((Some(last), rest.from(from)));
+    found
 }
 
 /// "1. Bà Hà Thị Vân" in the first cell of a table that has no column for numbers.

@@ -176,7 +176,9 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
         let mut listing = false;
         for text in clauses::texts(article) {
             let verb = text.find_any(&VERBS).filter(|verb| !text.until(verb.start).has("tự"));
-            let rest = verb.map_or(text, |verb| text.from(verb.end));
+            // What becomes of its duties is said behind it.
+            let first = text.sentences().into_iter().next().filter(|_| verb.is_none()).unwrap_or(text);
+            let rest = verb.map_or(first, |verb| text.from(verb.end));
             if verb.is_some() || listing {
                 here.extend(act::bodies(rest.trim()));
                 listing = text.chars().last() == Some(&':') || listing;

@@ -188,8 +188,15 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
             .then_some((office, name))
     });
     // The longest may have taken a word of the office along ("… Bộ Công an Lê Văn A" has An as a family name):
-    // the shortest that begins with a family name and leaves an office is the better one of two.
+    // the shortest that begins with a family name and leaves an office is the better one of two, unless the first
+    // word is hardly anything else ("Nguyễn Lê Thúy Vân").
+    const FAMILIES: [&str; 10] =
+        ["nguyễn", "trần", "lê", "phạm", "huỳnh", "phan", "vũ", "đặng", "bùi", "đỗ"];
+    let family = |name: Span<'_>| name.each_word().next().is_some_and(|word| FAMILIES.contains(&word.key().as_str()));
     found.map(|(office, name)| {
+        if family(name) {
+            return (office, name);
+        }
         let inner = name.words();
         let tail = inner.len().checked_sub(3).and_then(|at| inner.get(at)).filter(|word| {
             inner.len() > 3 && lexicon.surnames.say(**word) && word.key() != "thị" && word.key() != "văn"

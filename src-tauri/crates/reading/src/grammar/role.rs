@@ -100,7 +100,7 @@ fn invitation(span: Span<'_>) -> Option<Span<'_>> {
     let joins = rest.find("tham gia").filter(|word| {
         let idle = [
             "các", "đồng", "chí", "ông", "bà", "sau", "cơ", "quan", "đây", "đại", "biểu", "thành", "phần", "(bà)",
-            "đơn", "vị",
+            "đơn", "vị", "tổ", "chức", "cá", "nhân",
         ];
         rest.until(word.start).words().iter().all(|word| idle.contains(&word.bare().key().as_str()))
     });
@@ -189,10 +189,13 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         let tail = name.strip_prefix("hội đồng ").filter(|_| value.ends_with("Hội đồng"));
         // "Trưởng Ban Chỉ đạo X" took the noun of "Ban Chỉ đạo X".
         let head = Span::new(rest.line, rest.start.saturating_sub(14), rest.start).trim();
+        // "Chủ tịch Ủy ban bầu cử" of the "Ủy ban bầu cử đại biểu …": the head took its noun.
+        let short = short.or_else(|| name.strip_prefix("ủy ban ").filter(|_| value.ends_with("Ủy ban")));
         let tail = tail.or_else(|| name.strip_prefix("ban chỉ đạo ").filter(|_| head.before("ban chỉ đạo").is_some()));
         // The whole name behind a whole head says nothing new: "Phó Trưởng ban Ban Chỉ đạo X".
         let whole = own.after(name).filter(|_| short.is_some());
-        let behind = own.after(name).or_else(|| tail.or(short).and_then(|short| own.after(short)))?;
+        let begun = || short.and_then(|short| begun(own, short));
+        let behind = own.after(name).or_else(|| tail.or(short).and_then(|short| own.after(short))).or_else(begun)?;
         Some((behind, whole.is_some() || tail.is_some(), own.until(behind.start).text()))
     });
     // "Các ủy viên Ban Tổ chức": the noun of the committee says nothing new either.
@@ -204,6 +207,12 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
     let named = named.or_else(|| noun.map(|behind| (behind, true, own.until(behind.start).text())));
     let silent = || lexicon::get().silent_tails.after(rest);
     named.or_else(|| silent().map(|behind| (behind, true, rest.until(behind.start).text())))
+}
+
+/// What follows the first words of a name, two or more, where nothing of it is left.
+fn begun<'a>(text: Span<'a>, name: &str) -> Option<Span<'a>> {
+    let words: Vec<&str> = name.split(' ').collect();
+    (2..words.len()).rev().find_map(|count| text.after(&words[..count].join(" ")).filter(|rest| rest.is_empty()))
 }
 
 fn unbracket(span: Span<'_>) -> Span<'_> {

@@ -106,6 +106,16 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
             .after("và")
             .or_else(|| rest.after(";"))
             .or_else(|| (rest.chars()[0] == ',').then(|| rest.from(at + 1).trim()));
+        // "Vụ trưởng Vụ X Nguyễn Văn A, Phó Vụ trưởng Vụ Y Trần Văn B": the names behind the posts.
+        if who.line.chars[at] == ','
+            && person::is_office(rest.from(at + 1).trim())
+            && person::name_behind(Span::new(who.line, from, at).bare()).is_some()
+            && named_at_the_end(rest.from(at + 1))
+        {
+            pieces.push(Span::new(who.line, from, at).bare());
+            from = at + 1;
+            continue;
+        }
         let Some(next) = joint.filter(|_| !who.line.chars[at - 1].is_alphanumeric()) else { continue };
         let titles = person::titles(next);
         let new_person = (titles.honorific.is_some() || titles.rank.is_some()) && person::person(next).name.is_some();
@@ -117,6 +127,12 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
     pieces.push(Span::new(who.line, from, who.end).bare());
     pieces.retain(|piece| !piece.is_empty());
     pieces
+}
+
+/// Whether a post with a name behind it opens the text, up to the next comma.
+fn named_at_the_end(text: Span<'_>) -> bool {
+    let first = text.split(|c| c == ',').into_iter().next();
+    first.is_some_and(|first| person::name_behind(first.bare()).is_some())
 }
 
 /// The people of a group that names them without honorifics ("các đồng chí: A - chức vụ, B - chức vụ"): cut before

@@ -8,7 +8,7 @@ use crate::line::{Line, Span};
 use register::draft::Signer;
 
 /// The ways to sign for somebody, as written and in the form of the answer.
-const FORMS: [(&str, &str); 15] = [
+const FORMS: [(&str, &str); 16] = [
     ("kt.", "KT."),
     ("k.t.", "KT."),
     ("k/t", "K/T"),
@@ -24,6 +24,7 @@ const FORMS: [(&str, &str); 15] = [
     ("tuq.", "TUQ."),
     ("t.u.q.", "TUQ."),
     ("tl", "TL."),
+    ("q.", "Q."),
 ];
 
 /// The form at the head of a line in capitals, and what follows it.

@@ -201,7 +201,8 @@ fn seats<'a>(
             .map(|(_, cell)| *cell)
             .filter(|cell| !cell.is_empty())
     };
-    let role = match cell(columns.role).and_then(|cell| role_in(cell, context)) {
+    let own = cell(columns.role).and_then(|cell| role_in(cell, context).or_else(|| as_it_stands(cell, columns)));
+    let role = match own {
         Some(role) if role.ditto => roles.last.clone(),
         // "Mời" alone leaves the role to the heading above.
         Some(role) => Some(role),
@@ -364,6 +365,15 @@ pub fn role_in<'a>(cell: Span<'a>, context: &Context<'a>) -> Option<RoleSaid<'a>
         let whole = |cut: &usize| role::whole(cell.until(*cut), &context.committees).filter(|role| !role.ditto);
         cuts.iter().rev().find_map(whole)
     })
+}
+
+/// A role that no list knows, in a column that is headed as that of roles: "Kế toán", "Giám thị".
+fn as_it_stands<'a>(cell: Span<'a>, columns: &Columns<'a>) -> Option<RoleSaid<'a>> {
+    let words = cell.bare();
+    let short = (1..=5).contains(&words.words().len()) && words.chars().iter().all(|c| !c.is_ascii_digit());
+    let capital = words.chars().first().is_some_and(|c| c.is_uppercase());
+    let fits = columns.role_headed && short && capital && !person::begins(words) && person::person(words).name.is_none();
+    fits.then(|| RoleSaid { value: Some(words.text()), span: words, invited: false, ditto: false })
 }
 
 /// The person in the column of names: what no rule reads as one is one all the same, less surely, unless it is

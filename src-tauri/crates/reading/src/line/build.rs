@@ -48,6 +48,14 @@ pub fn unwrap(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::new();
     let mut rest = lines.into_iter().peekable();
     while let Some(line) = rest.next() {
+        // The number of a page in the middle of a sentence.
+        let cut = joined.last().zip(rest.peek()).is_some_and(|(last, next)| join::page_between(last, &line, next));
+        if cut {
+            if let (Some(last), Some(next)) = (joined.last_mut(), rest.next()) {
+                join::append(last, next);
+            }
+            continue;
+        }
         let heading = rest.peek().is_some_and(|next| join::heads(&line, next));
         match joined.last_mut() {
             // A cell that was found among plain lines is one by itself.
@@ -194,13 +202,15 @@ fn finish(mut line: Line) -> Line {
 /// Two columns of a letterhead, kept apart by spaces in plain text, are two lines. A wide gap within an item
 /// (between post and role) stays a tab.
 fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
-    let heads = ["cộng hòa", "độc lập", "số:", "số "];
+    let heads = ["cộng hòa", "độc lập", "số:", "số ", "đảng cộng sản"];
     let start = line.chars.iter().position(|c| !c.is_whitespace()).unwrap_or(0);
     line.chars.drain(..start);
     line.low.drain(..start);
     line.origin.drain(..start);
-    let gap = line.chars.iter().position(|c| *c == '\t').filter(|_| plain);
-    let Some(gap) = gap else { return (line, None) };
+    let tab = line.chars.iter().position(|c| *c == '\t');
+    // Saved pages leave a bar between the two: "UBND QUẬN X | CỘNG HÒA …".
+    let bar = || Some(line.chars.iter().position(|c| *c == '|')?).filter(|_| one_bar(&line.chars));
+    let Some(gap) = tab.or_else(bar).filter(|_| plain) else { return (line, None) };
     let (left, right) = (line_part(&line, 0, gap), line_part(&line, gap + 1, line.chars.len()));
     let letterhead = |line: &Line| {
         let key = line.all().key();
@@ -225,6 +235,10 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     } else {
         (line, None)
     }
+}
+
+fn one_bar(letters: &[char]) -> bool {
+    letters.iter().filter(|c| **c == '|').count() == 1
 }
 
 fn line_part(line: &Line, start: usize, end: usize) -> Line {

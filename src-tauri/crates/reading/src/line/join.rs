@@ -1,6 +1,6 @@
 //! Which lines are one: what a hard wrap cut in two goes together, what begins something new does not.
 
-use super::{Line, Span, is_upper, is_word};
+use super::{Line, Span, is_lower, is_upper, is_word};
 use crate::lexicon;
 
 /// A paragraph longer than this is none: joining stops.
@@ -41,6 +41,10 @@ fn signs_for(last: &Line, next: &Line) -> bool {
 
 /// Whether the line is the hard-wrapped rest of the one before. `width`: how long the longest line of the paper is.
 pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
+    // Rows of a table that was copied with its tabs.
+    if last.chars.contains(&'\t') && next.chars.contains(&'\t') {
+        return false;
+    }
     if next.apart || last.cell.is_some() || next.cell.is_some() || last.part != next.part || last.chars.len() > LONGEST
     {
         return false;
@@ -83,6 +87,16 @@ fn opens_post(line: Span<'_>) -> bool {
     head && line.chars().first().is_some_and(|c| c.is_uppercase())
 }
 
+/// Whether a line is the number of a page, and the sentence before it goes on behind it.
+pub fn page_between(last: &Line, line: &Line, next: &Line) -> bool {
+    let all = line.all();
+    let number = all.after("trang").unwrap_or(all);
+    let counts = number.chars().iter().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | ' ')) && !number.is_empty();
+    let plain = [last, line, next].iter().all(|line| line.cell.is_none());
+    let lower = next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| is_lower(*c));
+    plain && counts && all.chars().len() <= 12 && lower && !begins(next) && !ends(last) && !last.is_capitals()
+}
+
 /// Ends in the middle of a person's item: "1. Tổ trưởng: Ông Hà Trọng".
 fn is_open(line: &Line) -> bool {
     // An article that is only a heading is not cut.
@@ -117,7 +131,10 @@ fn ends(line: &Line) -> bool {
 /// Whether a line opens something of its own.
 fn begins(line: &Line) -> bool {
     let all = line.all();
+    let digit = |rest: Span<'_>| rest.chars().first().is_some_and(char::is_ascii_digit);
+    let numbered = || all.after("số").is_some_and(digit) && all.each_word().nth(3).is_none();
     label(line)
+        || numbered()
         || dates(line)
         || stamps(line)
         || (all.chars().first().is_some_and(|c| c.is_uppercase())

@@ -220,7 +220,8 @@ impl<'a> Span<'a> {
             let word: String = word.chars().rev().collect();
             let degree = crate::lexicon::get().degrees.contains(&word.to_lowercase()) || word == "Tp" || word == "đ/c";
             let short = degree || (word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.'));
-            let label = word.chars().all(|c| c.is_ascii_digit());
+            // "1. Ban Chỉ đạo X", "Điều 2. Giao …"; the year before a full stop ends its sentence.
+            let label = word.chars().count() <= 2 && word.chars().all(|c| c.is_ascii_digit());
             if next.is_some_and(|c| c.is_uppercase()) && !short && !label {
                 sentences.push(Self::new(self.line, from, i).trim());
                 from = i + 1;
