@@ -2,9 +2,10 @@
 
 use register::draft::MemberOp;
 
-use super::member::{Seat, everyone, role_behind};
-use super::person;
+use super::joint::role_behind;
+use super::person::{self, everyone};
 use super::role::{self, RoleSaid};
+use super::seat::Seat;
 use super::several;
 use super::sheet::{Said, sure};
 use crate::line::Span;

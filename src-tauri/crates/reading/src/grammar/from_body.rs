@@ -1,8 +1,9 @@
 //! Items that name the body first: "Sở Y tế: Bà A, Trưởng phòng Nghiệp vụ".
 
-use super::member::{Context, Seat, item_seats};
+use super::member::{Context, item_seats};
 use super::person;
 use super::role::RoleSaid;
+use super::seat::Seat;
 use super::sheet::{Said, sure};
 use super::table;
 use crate::lexicon;

@@ -8,10 +8,12 @@ use super::change;
 use super::heading::{
     body_name_starts, duty_heading, executes, founds_sub_body, heading_of_body, inline_list, is_duty, opens_list,
 };
-use super::member::{self, Context, Item, Seat};
+use super::joint::{role_ahead, role_behind};
+use super::member::{self, Context, Item};
 use super::outline::{Annex, Article, Unit};
 use super::person;
 use super::role::{self, RoleSaid};
+use super::seat::Seat;
 use super::sheet::{Said, sure};
 use super::table::{self, Row, RowItem};
 use crate::lexicon;
@@ -148,7 +150,7 @@ impl<'a> Reader<'a, '_> {
                 list.and_then(|list| role::whole(sentence.until(list.start).bare(), &self.context.committees));
             let mut carried = heading.filter(|role| role.value.is_some());
             for piece in halves.into_iter().flat_map(|half| half.split(|c| c == ';')) {
-                carried = member::role_ahead(piece.bare(), &self.context.committees).0.or(carried);
+                carried = role_ahead(piece.bare(), &self.context.committees).0.or(carried);
                 match member::item(
                     piece,
                     &Context { role: carried.clone(), roles_may_lack: false, ..self.context.clone() },
@@ -242,7 +244,7 @@ impl<'a> Reader<'a, '_> {
         }
         self.on = true;
         if self.leaving {
-            let names = member::everyone(body);
+            let names = person::everyone(body);
             if names.is_empty() {
                 self.lists.doubts.extend(label.map(|_| ("members_unread", body)));
             } else {
@@ -294,7 +296,7 @@ impl<'a> Reader<'a, '_> {
     /// A line that is only an office, under a name alone on its line.
     fn office_of_the_line_above(&mut self, line: Span<'a>) -> bool {
         let words = line.bare();
-        if !person::is_office(words) || member::role_behind(words, &self.context.committees).1.is_some() {
+        if !person::is_office(words) || role_behind(words, &self.context.committees).1.is_some() {
             return false;
         }
         match self.seats().last_mut().filter(|seat| seat.name.is_some() && seat.position.is_none()) {
@@ -392,7 +394,7 @@ fn sent_by_bodies<'a>(body: Span<'a>, committees: &[String]) -> Option<(RoleSaid
     if body.chars().last() != Some(&':') || !bodies {
         return None;
     }
-    let (role, rest) = member::role_ahead(body.bare(), committees);
+    let (role, rest) = role_ahead(body.bare(), committees);
     let heads = ["đại diện lãnh đạo", "lãnh đạo", "đại diện", "thủ trưởng"];
     let head = heads.iter().find_map(|head| rest.after(head))?;
     let sent = rest.until(head.start).trim();

@@ -1,43 +1,18 @@
 //! One item of a list of members: who, in which role, in whose place.
 
 use std::rc::Rc;
-use std::sync::LazyLock;
 
-use register::draft::{ClassRule, MemberOp, SeatKind};
+use register::draft::MemberOp;
 
-use super::person::{self, Person};
-use super::position;
+use super::joint::{role_ahead, role_behind};
+use super::person::everyone;
 use super::role::{self, RoleSaid};
+use super::seat::{Seat, named, unnamed, with_name};
 use super::several::{group, offices, people, semicolons, stands_for_a_post};
 use super::sheet::{Said, sure};
-use super::{change, from_body};
+use super::{change, from_body, person, position};
 use crate::lexicon;
-use crate::line::{Phrases, Span};
-
-/// A seat while it is read.
-#[derive(Clone, Debug, Default)]
-pub struct Seat<'a> {
-    pub article: Option<Said<'a>>,
-    pub honorific: Option<Said<'a>>,
-    pub name: Option<Said<'a>>,
-    pub position: Option<Said<'a>>,
-    pub role: Option<Said<'a>>,
-    pub kind: Option<SeatKind>,
-    pub invited: bool,
-    pub rank: Option<Said<'a>>,
-    pub degree: Option<Said<'a>>,
-    pub acting: bool,
-    pub concurrent: bool,
-    pub as_written: Option<Said<'a>>,
-    pub class: Option<ClassRule>,
-    pub committee: Option<Said<'a>>,
-    pub sub_body: Option<Said<'a>>,
-    pub replaces_member: Option<Said<'a>>,
-    pub reason: Option<Said<'a>>,
-    pub op: Option<MemberOp>,
-    pub previous_role: Option<Said<'a>>,
-    pub words: Option<Said<'a>>,
-}
+use crate::line::Span;
 
 /// What one item says.
 #[derive(Clone, Debug)]
@@ -248,7 +223,9 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         .iter()
         .filter_map(|piece| {
             let (piece, common) = own_role(*piece, &common, context);
-            named(piece, &common)
+            // "…, Phó Vụ trưởng Vụ Pháp chế Hoàng Cảnh": the last of several, with a name of two words.
+            let short = || person::short_name_behind(piece).filter(|_| people.len() > 1);
+            named(piece, &common).or_else(|| short().map(|(office, name)| with_name(office, name, &common)))
         })
         .collect();
     if people.len() > 1 || (person::begins(who) && !several.is_empty()) {
@@ -328,156 +305,4 @@ fn own_role<'a>(piece: Span<'a>, common: &Seat<'a>, context: &Context<'a>) -> (S
         }
         _ => (piece, common.clone()),
     }
-}
-
-/// A person with office, wherever the name stands.
-fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
-    let Person { honorific, mut rank, degree, name, rest } = person::person(piece);
-    let mut seat = Seat { honorific, degree, ..common.clone() };
-    let mut office = rest.bare();
-    if let Some(name) = name {
-        seat.name = Some(name);
-    } else if let Some((before, name)) = person::name_behind(rest) {
-        office = before;
-        seat.name = Some(Said::as_value(person::cased(name), name, sure::LIKELY));
-    } else {
-        return None;
-    }
-    for word in ["là", "chức vụ", "hiện là", "nguyên là"] {
-        office = office.after(word).map_or(office, Span::bare);
-    }
-    // "Thượng tá, Phó Chỉ huy trưởng …": the rank stands with the office.
-    let titles = person::titles(office);
-    if titles.honorific.is_none() && titles.rank.is_some() {
-        rank = rank.or(titles.rank);
-        office = titles.rest.bare();
-    }
-    seat.rank = rank;
-    seat.kind = Some(SeatKind::Named);
-    seat.acting = position::is_acting(office);
-    let certainty = if person::is_office(office) { sure::CERTAIN } else { sure::GOOD };
-    seat.position = (!office.is_empty()).then(|| Said::of(office, certainty));
-    Some(seat)
-}
-
-fn unnamed<'a>(office: Span<'a>, common: &Seat<'a>) -> Vec<Seat<'a>> {
-    // "Ông Thứ trưởng Bộ X": an honorific, and nobody is named.
-    let titles = person::titles(office);
-    let posts = position::posts(titles.rest.bare());
-    posts
-        .into_iter()
-        .map(|post| Seat {
-            honorific: titles.honorific.clone(),
-            position: Some(post.position),
-            kind: Some(post.kind),
-            as_written: post.as_written,
-            class: post.class,
-            acting: post.acting,
-            ..common.clone()
-        })
-        .collect()
-}
-
-/// A role before a colon, a dash or "là": "Trưởng ban: Ông A".
-pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSaid<'a>>, Span<'a>) {
-    for (at, c) in words.chars().iter().enumerate().take(90) {
-        let at = words.start + at;
-        let width = match c {
-            ':' | '\t' => 1,
-            '-' | '–' | '—' if words.line.chars.get(at + 1) == Some(&' ') => 1,
-            ' ' if words.from(at + 1).starts_with("là") => 3,
-            ' ' if words.from(at + 1).starts_with("do") => 3,
-            ' ' if words.from(at + 1).starts_with("gồm") => 4,
-            _ => continue,
-        };
-        let left = words.until(at);
-        if let Some(role) = role::whole(left, committees).filter(|role| !role.ditto) {
-            let rest = words.from(at + width).bare();
-            if !rest.is_empty() {
-                return (Some(role), rest);
-            }
-        }
-    }
-    (None, words)
-}
-
-/// A role at the end, behind the leftmost joint that leaves a role and nothing else.
-pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Option<RoleSaid<'a>>) {
-    static VERBS: LazyLock<Phrases> = LazyLock::new(|| {
-        Phrases::of(&[
-            "giữ nhiệm vụ",
-            "tham gia",
-            "làm",
-            "là",
-            "giữ chức vụ",
-            "giữ chức danh",
-            "giữ chức",
-            "với vai trò là",
-            "với vai trò",
-            "tham gia làm",
-            "đảm nhiệm chức danh",
-            "tham gia với vai trò",
-            "làm nhiệm vụ",
-            "tham gia là",
-            "giữ vai trò",
-            "đảm nhiệm",
-        ])
-    });
-    for at in words.start + 1..words.end {
-        let c = words.line.chars[at];
-        let rest = words.from(at);
-        let right = match c {
-            '\t' | ',' | ':' | ';' => Some(words.from(at + 1)),
-            '-' | '–' | '—' if words.line.chars[at - 1] == ' ' || words.line.chars.get(at + 1) == Some(&' ') => {
-                Some(words.from(at + 1))
-            }
-            '(' => Some(rest),
-            // Dotted leaders: "Phó Giám đốc Sở X ........ Ủy viên".
-            '.' | '…' if leader(words, at) > 1 => Some(words.from(at + leader(words, at))),
-            _ if words.line.chars[at - 1].is_whitespace() => VERBS.after(rest),
-            _ => None,
-        };
-        let Some(right) = right.filter(|right| !right.is_empty()) else { continue };
-        let dash = matches!(c, '-' | '–' | '—');
-        let whole = role::whole(right, committees).or_else(|| {
-            // "Phó Trưởng ban Thường trực: phụ trách …" – what follows the role is a duty.
-            let head = right.chars().iter().take(if dash { role::LONGEST } else { 0 });
-            let cut = head.copied().position(|c| matches!(c, ':' | '.'))?;
-            // "Tổng Thư ký: Phó Trưởng ban": an office, and the role behind it.
-            let duty = role::whole(right.from(right.start + cut), committees).is_none();
-            duty.then(|| role::whole(right.until(right.start + cut), committees)).flatten()
-        });
-        if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…') || dash) {
-            let who = words.until(at).bare();
-            return if role.ditto { (who, None) } else { (who, Some(role)) };
-        }
-    }
-    (words, None)
-}
-
-/// How many characters of dotted leaders begin here.
-fn leader(words: Span<'_>, at: usize) -> usize {
-    let dots = words.from(at).chars().iter().take_while(|c| matches!(c, '.' | '…')).count();
-    if dots == 1 && words.line.chars[at] == '…' { 2.min(words.end - at) } else { dots }
-}
-
-/// All people named in a text, by their honorifics.
-pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
-    let mut names = Vec::new();
-    let mut after = text.start;
-    for word in text.words() {
-        if word.start < after {
-            continue;
-        }
-        let here = text.from(word.start);
-        if !person::begins(here) {
-            continue;
-        }
-        let found = person::person(here);
-        if let Some(name) = found.name {
-            after = name.at.last().map_or(after, |span| span.end);
-            names.push(name);
-        }
-    }
-    names
 }

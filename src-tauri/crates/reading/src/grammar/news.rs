@@ -4,16 +4,28 @@
 use register::draft::{Act, SeatKind, Source};
 
 use super::casing::Casing;
-use super::member::{self, Context, Item, Seat};
+use super::member::{self, Context, Item};
 use super::numbers::{self, Number};
+use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
 use super::{act, clauses, list, paper, person, position, role, unnumbered};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
 /// Verbs by which a report says that a decision was made.
-pub(super) const ISSUES: [&str; 8] =
-    ["vừa ban hành", "đã ban hành", "ban hành", "vừa ký ban hành", "ký ban hành", "vừa ký", "đã ký", "ký"];
+pub(super) const ISSUES: [&str; 11] = [
+    "vừa ban hành",
+    "đã ban hành",
+    "ban hành",
+    "vừa ký ban hành",
+    "ký ban hành",
+    "vừa ký",
+    "đã ký",
+    "ký",
+    "vừa có quyết định",
+    "đã có quyết định",
+    "có quyết định",
+];
 
 /// Reads a report, if the text is one.
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
@@ -97,6 +109,14 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
 fn behind_agency(issuer: Span<'_>) -> Span<'_> {
     let issuer = issuer.trim();
     let close = issuer.chars().iter().position(|c| *c == ')').filter(|_| issuer.chars().first() == Some(&'('));
+    // "LKĐT - Chủ tịch UBND tỉnh": the same without brackets.
+    let dash = || {
+        let word = issuer.each_word().next()?;
+        let rest = issuer.from(word.end).trim();
+        let short = word.chars().iter().all(|c| c.is_uppercase()) && word.chars().len() >= 3;
+        matches!(rest.chars().first(), Some('-' | '–')).then_some(word.end - issuer.start).filter(|_| short)
+    };
+    let close = close.or_else(dash);
     close.map_or(issuer, |close| issuer.from(issuer.start + close + 1)).bare()
 }
 
@@ -112,7 +132,7 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
     let sentence = sentence
         .after_any(&["theo đó", "trong đó", "cụ thể", "theo quyết định", "theo quyết định này"])
         .map_or(sentence, Span::bare);
-    let gathered = sentence.find("gồm").and_then(|word| {
+    let gathered = sentence.find_any(&["gồm có", "gồm"]).and_then(|word| {
         let role = role::whole(sentence.until(word.end), &[])?;
         Some((role, sentence.from(word.end).bare()))
     });
@@ -143,8 +163,10 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
             for piece in pieces(clause) {
                 let context = Context { role: Some(role.clone()), ..Context::default() };
                 if let Item::Seats(seats) = member::item(piece, &context) {
+                    // "(Thường trực)" behind one of them narrows the role of all.
+                    let narrower = |own: &Said<'_>| said.as_ref().is_some_and(|all| own.value.starts_with(&all.value));
                     lists.seats.extend(seats.into_iter().map(|seat| Seat {
-                        role: said.clone(),
+                        role: seat.role.filter(narrower).or_else(|| said.clone()),
                         invited: invited || asked.is_some() || seat.invited,
                         ..seat
                     }));
@@ -245,8 +267,12 @@ fn pieces(list: Span<'_>) -> Vec<Span<'_>> {
     for at in list.start + 1..list.end {
         let joint = list.line.chars[at - 1];
         let here = list.from(at).trim();
-        let behind = matches!(joint, ',' | ';') || list.until(at).trim().before("và").is_some();
-        if behind && (person::is_office(here) || person::begins(here)) && cuts.last() != Some(&here.start) {
+        let and = list.until(at).trim().before("và").is_some();
+        let behind = matches!(joint, ',' | ';') || and;
+        // "ông A, Phó Chủ tịch UBND tỉnh và bà B": the post behind a name is that person's.
+        let of_person = person::begins(list.from(cuts.last().copied().unwrap_or(list.start))) && joint == ',' && !and;
+        let office = person::is_office(here) && !of_person;
+        if behind && (office || person::begins(here)) && cuts.last() != Some(&here.start) {
             cuts.push(here.start);
         }
     }

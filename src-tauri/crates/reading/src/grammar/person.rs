@@ -190,8 +190,7 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     // The longest may have taken a word of the office along ("… Bộ Công an Lê Văn A" has An as a family name):
     // the shortest that begins with a family name and leaves an office is the better one of two, unless the first
     // word is hardly anything else ("Nguyễn Lê Thúy Vân").
-    const FAMILIES: [&str; 10] =
-        ["nguyễn", "trần", "lê", "phạm", "huỳnh", "phan", "vũ", "đặng", "bùi", "đỗ"];
+    const FAMILIES: [&str; 10] = ["nguyễn", "trần", "lê", "phạm", "huỳnh", "phan", "vũ", "đặng", "bùi", "đỗ"];
     let family = |name: Span<'_>| name.each_word().next().is_some_and(|word| FAMILIES.contains(&word.key().as_str()));
     found.map(|(office, name)| {
         if family(name) {
@@ -203,6 +202,38 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
         });
         tail.map_or((office, name), |word| (span.until(word.start).trim(), name.from(word.start)))
     })
+}
+
+/// The same with a name of two words, where others named like this stand beside it: alone it might be a place.
+pub fn short_name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+    let words = span.words();
+    let [.., before, family, given] = words.as_slice() else { return None };
+    let name = Span::new(span.line, family.start, given.end).bare();
+    let office = span.until(family.start).trim();
+    let low = before.chars().iter().all(|c| is_lower(*c));
+    let fits = is_name_word(*family) && is_name_word(given.bare()) && lexicon::get().surnames.say(family.bare());
+    (low && fits && is_office(office)).then_some((office, name))
+}
+
+/// All people named in a text, by their honorifics.
+pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
+    let mut names = Vec::new();
+    let mut after = text.start;
+    for word in text.words() {
+        if word.start < after {
+            continue;
+        }
+        let here = text.from(word.start);
+        if !begins(here) {
+            continue;
+        }
+        let found = person(here);
+        if let Some(name) = found.name {
+            after = name.at.last().map_or(after, |span| span.end);
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// A name in capitals in the form that names have.

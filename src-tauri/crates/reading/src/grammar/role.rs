@@ -142,8 +142,17 @@ fn parse_from(span: Span<'_>, committees: &[String], second: bool) -> Option<Str
         let comma = rest.chars().first().filter(|c| matches!(c, ',' | ';' | '-' | '–'));
         let (next, sign) = joined.or_else(|| comma.map(|_| (rest.from(rest.start + 1).trim(), ", ")))?;
         let (next, sign) = next.after("kiêm").map_or((next, sign), |rest| (rest, " kiêm "));
-        return Some(format!("{value}{sign}{}", parse_from(next, committees, true)?));
+        let second = parse_from(next, committees, true).or_else(|| beside(next).filter(|_| sign == " kiêm "))?;
+        return Some(format!("{value}{sign}{second}"));
     }
+}
+
+/// A post in the committee's own office that comes with a role: "Ủy viên kiêm Chánh Văn phòng Thường trực".
+fn beside(span: Span<'_>) -> Option<String> {
+    let posts = ["chánh văn phòng", "phó chánh văn phòng", "kế toán", "thủ quỹ", "văn thư"];
+    let rest = span.after_any(&posts)?;
+    let whole = rest.is_empty() || modifier(rest).is_some_and(|(_, behind)| behind.is_empty());
+    whole.then(|| span.text())
 }
 
 /// The head of a role, the longest that fits, and what follows it.
@@ -190,7 +199,7 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         // "Trưởng Ban Chỉ đạo X" took the noun of "Ban Chỉ đạo X".
         let head = Span::new(rest.line, rest.start.saturating_sub(14), rest.start).trim();
         // "Chủ tịch Ủy ban bầu cử" of the "Ủy ban bầu cử đại biểu …": the head took its noun.
-        let short = short.or_else(|| name.strip_prefix("ủy ban ").filter(|_| value.ends_with("Ủy ban")));
+        let short = name.strip_prefix("ủy ban ").filter(|_| value.ends_with("Ủy ban")).or(short);
         let tail = tail.or_else(|| name.strip_prefix("ban chỉ đạo ").filter(|_| head.before("ban chỉ đạo").is_some()));
         // The whole name behind a whole head says nothing new: "Phó Trưởng ban Ban Chỉ đạo X".
         let whole = own.after(name).filter(|_| short.is_some());

@@ -110,7 +110,7 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
         if who.line.chars[at] == ','
             && person::is_office(rest.from(at + 1).trim())
             && person::name_behind(Span::new(who.line, from, at).bare()).is_some()
-            && named_at_the_end(rest.from(at + 1))
+            && (!pieces.is_empty() || named_at_the_end(rest.from(at + 1)))
         {
             pieces.push(Span::new(who.line, from, at).bare());
             from = at + 1;

@@ -2,7 +2,7 @@
 
 use register::draft::{Draft, EventDraft, Member};
 
-use super::member::Seat;
+use super::seat::Seat;
 use crate::line::Span;
 use crate::reading::{Mark, Warning};
 

@@ -8,7 +8,7 @@ use crate::line::{Line, Span};
 use register::draft::Signer;
 
 /// The ways to sign for somebody, as written and in the form of the answer.
-const FORMS: [(&str, &str); 16] = [
+const FORMS: [(&str, &str); 15] = [
     ("kt.", "KT."),
     ("k.t.", "KT."),
     ("k/t", "K/T"),
@@ -24,7 +24,6 @@ const FORMS: [(&str, &str); 16] = [
     ("tuq.", "TUQ."),
     ("t.u.q.", "TUQ."),
     ("tl", "TL."),
-    ("q.", "Q."),
 ];
 
 /// The form at the head of a line in capitals, and what follows it.
@@ -67,7 +66,9 @@ pub fn signs_alone(lines: &[Line], at: usize) -> bool {
 fn is_title(line: Span<'_>) -> bool {
     let authorities = &lexicon::get().authorities;
     let strong = |head: usize| authorities[head].contains(' ') || line.line.is_capitals();
-    form(line).is_some() || authorities.begun(line).any(|(head, _)| strong(head))
+    // "Q. GIÁM ĐỐC": acting, and a title all the same.
+    let title = line.after("q.").unwrap_or(line);
+    form(line).is_some() || authorities.begun(title).any(|(head, _)| strong(head))
 }
 
 /// Reads signer and recipients.

@@ -4,10 +4,12 @@ use register::draft::{MemberOp, SeatKind};
 
 use super::change;
 use super::columns::{Columns, honorific};
-use super::member::{self, Context, Item, Seat};
+use super::joint::{role_ahead, role_behind};
+use super::member::{self, Context, Item};
 use super::person;
 use super::position;
 use super::role::{self, RoleSaid};
+use super::seat::Seat;
 use super::sheet::{Said, sure};
 use crate::lexicon::{self, headings};
 use crate::line::Span;
@@ -139,7 +141,7 @@ fn read_row<'a>(
         let role = role::whole(heading.bare(), &context.committees).filter(|role| !role.ditto);
         // "Trưởng ban: Ông A, Chủ tịch UBND" over the whole width.
         if role.is_none()
-            && member::role_ahead(heading.bare(), &context.committees).0.is_some()
+            && role_ahead(heading.bare(), &context.committees).0.is_some()
             && let Item::Seats(seats) = member::item(heading, context)
         {
             items.push(RowItem::Seats(seats));
@@ -221,7 +223,7 @@ fn seats<'a>(
     let office = offices.first().copied();
     // "Phó Chủ tịch UBND phường - Phó Trưởng ban Thường trực", where no column says the role.
     let (offices, role) = match (columns.role, offices.as_slice(), name) {
-        (None, [office], Some(_)) => match member::role_behind(*office, &context.committees) {
+        (None, [office], Some(_)) => match role_behind(*office, &context.committees) {
             (post, Some(own)) if own.value.is_some() && person::is_office(post) => {
                 common.role = own.value.clone().map(|value| Said::as_value(value, own.span, sure::GOOD));
                 (vec![post], Some(own))
@@ -372,7 +374,8 @@ fn as_it_stands<'a>(cell: Span<'a>, columns: &Columns<'a>) -> Option<RoleSaid<'a
     let words = cell.bare();
     let short = (1..=5).contains(&words.words().len()) && words.chars().iter().all(|c| !c.is_ascii_digit());
     let capital = words.chars().first().is_some_and(|c| c.is_uppercase());
-    let fits = columns.role_headed && short && capital && !person::begins(words) && person::person(words).name.is_none();
+    let fits =
+        columns.role_headed && short && capital && !person::begins(words) && person::person(words).name.is_none();
     fits.then(|| RoleSaid { value: Some(words.text()), span: words, invited: false, ditto: false })
 }
 

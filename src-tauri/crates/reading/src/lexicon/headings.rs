@@ -121,7 +121,12 @@ fn telling(key: &str) -> Option<Heading> {
     let begun = INDEX.starts.get(letters(key)).into_iter().flatten();
     let start = begun.filter(|(word, _)| starts(word)).max_by_key(|(word, _)| word.len()).map(|(_, heading)| *heading);
     // "Chức vụ trong Ban Chỉ đạo" is the role, though it begins as the post does.
-    let turns = matches!(start, None | Some(Heading::Position | Heading::Title | Heading::Duty | Heading::Role));
+    let turns = matches!(
+        start,
+        None | Some(
+            Heading::Position | Heading::Title | Heading::Duty | Heading::Role | Heading::Rank | Heading::Degree
+        )
+    );
     if !turns || words < 2 {
         return start;
     }

@@ -59,7 +59,9 @@ pub fn unwrap(lines: Vec<Line>) -> Vec<Line> {
         let heading = rest.peek().is_some_and(|next| join::heads(&line, next));
         match joined.last_mut() {
             // A cell that was found among plain lines is one by itself.
-            Some(last) if !heading && last.cell.is_none() && line.cell.is_none() && join::wrapped(last, &line, width) => {
+            Some(last)
+                if !heading && last.cell.is_none() && line.cell.is_none() && join::wrapped(last, &line, width) =>
+            {
                 join::append(last, line);
             }
             _ => joined.push(line),

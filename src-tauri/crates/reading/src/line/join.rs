@@ -83,7 +83,8 @@ fn breaks_early(last: &Line, next: &Line, width: usize) -> bool {
 fn opens_post(line: Span<'_>) -> bool {
     let lexicon = lexicon::get();
     let first = line.each_word().next();
-    let head = lexicon.offices.begin(line) || lexicon.nominated.begin(line) || first.is_some_and(|word| word.is("trưởng"));
+    let head =
+        lexicon.offices.begin(line) || lexicon.nominated.begin(line) || first.is_some_and(|word| word.is("trưởng"));
     head && line.chars().first().is_some_and(|c| c.is_uppercase())
 }
 
@@ -91,7 +92,8 @@ fn opens_post(line: Span<'_>) -> bool {
 pub fn page_between(last: &Line, line: &Line, next: &Line) -> bool {
     let all = line.all();
     let number = all.after("trang").unwrap_or(all);
-    let counts = number.chars().iter().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | ' ')) && !number.is_empty();
+    let counts =
+        number.chars().iter().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | ' ')) && !number.is_empty();
     let plain = [last, line, next].iter().all(|line| line.cell.is_none());
     let lower = next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| is_lower(*c));
     plain && counts && all.chars().len() <= 12 && lower && !begins(next) && !ends(last) && !last.is_capitals()

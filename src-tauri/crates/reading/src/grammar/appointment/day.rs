@@ -4,7 +4,7 @@ use register::date::PartialDate;
 
 use crate::grammar::outline::{Article, Outline};
 use crate::grammar::sheet::{Said, Sheet, sure};
-use crate::grammar::{clauses, member, numbers};
+use crate::grammar::{clauses, numbers, person};
 use crate::line::Span;
 
 /// A day as a sentence states it.
@@ -42,7 +42,7 @@ fn month(text: Span<'_>) -> Option<On<'_>> {
 
 /// A day that an article states beside its people: "Thời hạn giữ chức vụ là 05 năm, kể từ ngày …".
 pub fn beside<'a>(article: &Article<'a>) -> Option<On<'a>> {
-    let of_all = |sentence: &Span<'a>| !sentence.has("có hiệu lực") && member::everyone(*sentence).is_empty();
+    let of_all = |sentence: &Span<'a>| !sentence.has("có hiệu lực") && person::everyone(*sentence).is_empty();
     sentences(article).filter(of_all).find_map(stated)
 }
 
@@ -51,7 +51,7 @@ pub fn of_others<'a>(outline: &Outline<'a>) -> Option<On<'a>> {
     let words = ["thời gian", "thời hạn", "thời điểm", "danh sách kèm theo"];
     let all = outline.articles.iter().flat_map(sentences);
     all.filter(|sentence| sentence.has_any(&words) && !sentence.has("có hiệu lực")).find_map(|sentence| {
-        let of_one = member::everyone(sentence).is_empty();
+        let of_one = person::everyone(sentence).is_empty();
         stated(sentence).filter(|_| of_one)
     })
 }

@@ -13,7 +13,7 @@ use register::draft::{Act, EventDraft};
 
 use super::outline::{Article, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, heading, member};
+use super::{act, clauses, heading, person};
 use crate::lexicon;
 use crate::line::Span;
 use clause::{Found, Lead};
@@ -37,7 +37,7 @@ pub fn about(outline: &Outline<'_>, title: Option<Span<'_>>) -> Option<About> {
     // A subject of two words ("Về việc phê chuẩn") leaves it to the first article.
     let told = |text: &Span<'_>| text.has_any(&subjects);
     let silent = title.is_none_or(|title| act::act(title).is_none());
-    let article = first.filter(|text| silent && !member::everyone(*text).is_empty());
+    let article = first.filter(|text| silent && !person::everyone(*text).is_empty());
     let subject = title.filter(told).or(article)?;
     let at = subject.find_any(&subjects)?;
     // "Ban hành Quy định về bổ nhiệm", "Thành lập Hội đồng bổ nhiệm"; but "Điều chỉnh phân công" is of people.

@@ -1,0 +1,89 @@
+//! Where a role stands in an item: before or behind who has it, and what joins the two.
+
+use std::sync::LazyLock;
+
+use super::role::{self, RoleSaid};
+use crate::line::{Phrases, Span};
+
+/// A role before a colon, a dash or "là": "Trưởng ban: Ông A".
+pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSaid<'a>>, Span<'a>) {
+    for (at, c) in words.chars().iter().enumerate().take(90) {
+        let at = words.start + at;
+        let width = match c {
+            ':' | '\t' => 1,
+            '-' | '–' | '—' if words.line.chars.get(at + 1) == Some(&' ') => 1,
+            ' ' if words.from(at + 1).starts_with("là") => 3,
+            ' ' if words.from(at + 1).starts_with("do") => 3,
+            ' ' if words.from(at + 1).starts_with("gồm") => 4,
+            _ => continue,
+        };
+        let left = words.until(at);
+        if let Some(role) = role::whole(left, committees).filter(|role| !role.ditto) {
+            let rest = words.from(at + width).bare();
+            if !rest.is_empty() {
+                return (Some(role), rest);
+            }
+        }
+    }
+    (None, words)
+}
+
+/// A role at the end, behind the leftmost joint that leaves a role and nothing else.
+pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Option<RoleSaid<'a>>) {
+    static VERBS: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::of(&[
+            "giữ nhiệm vụ",
+            "tham gia",
+            "làm",
+            "là",
+            "giữ chức vụ",
+            "giữ chức danh",
+            "giữ chức",
+            "với vai trò là",
+            "với vai trò",
+            "tham gia làm",
+            "đảm nhiệm chức danh",
+            "tham gia với vai trò",
+            "làm nhiệm vụ",
+            "tham gia là",
+            "giữ vai trò",
+            "đảm nhiệm",
+        ])
+    });
+    for at in words.start + 1..words.end {
+        let c = words.line.chars[at];
+        let rest = words.from(at);
+        let right = match c {
+            '\t' | ',' | ':' | ';' => Some(words.from(at + 1)),
+            '-' | '–' | '—' if words.line.chars[at - 1] == ' ' || words.line.chars.get(at + 1) == Some(&' ') => {
+                Some(words.from(at + 1))
+            }
+            '(' => Some(rest),
+            // Dotted leaders: "Phó Giám đốc Sở X ........ Ủy viên".
+            '.' | '…' if leader(words, at) > 1 => Some(words.from(at + leader(words, at))),
+            _ if words.line.chars[at - 1].is_whitespace() => VERBS.after(rest),
+            _ => None,
+        };
+        let Some(right) = right.filter(|right| !right.is_empty()) else { continue };
+        let dash = matches!(c, '-' | '–' | '—');
+        let whole = role::whole(right, committees).or_else(|| {
+            // "Phó Trưởng ban Thường trực: phụ trách …" – what follows the role is a duty.
+            let head = right.chars().iter().take(if dash { role::LONGEST } else { 0 });
+            let cut = head.copied().position(|c| matches!(c, ':' | '.'))?;
+            // "Tổng Thư ký: Phó Trưởng ban": an office, and the role behind it.
+            let duty = role::whole(right.from(right.start + cut), committees).is_none();
+            duty.then(|| role::whole(right.until(right.start + cut), committees)).flatten()
+        });
+        if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…') || dash) {
+            let who = words.until(at).bare();
+            return if role.ditto { (who, None) } else { (who, Some(role)) };
+        }
+    }
+    (words, None)
+}
+
+/// How many characters of dotted leaders begin here.
+fn leader(words: Span<'_>, at: usize) -> usize {
+    let dots = words.from(at).chars().iter().take_while(|c| matches!(c, '.' | '…')).count();
+    if dots == 1 && words.line.chars[at] == '…' { 2.min(words.end - at) } else { dots }
+}

@@ -1,0 +1,92 @@
+//! A seat while it is read, and how one is made of the words of an item.
+
+use register::draft::{ClassRule, MemberOp, SeatKind};
+
+use super::person::{self, Person};
+use super::position;
+use super::sheet::{Said, sure};
+use crate::line::Span;
+
+/// A seat while it is read.
+#[derive(Clone, Debug, Default)]
+pub struct Seat<'a> {
+    pub article: Option<Said<'a>>,
+    pub honorific: Option<Said<'a>>,
+    pub name: Option<Said<'a>>,
+    pub position: Option<Said<'a>>,
+    pub role: Option<Said<'a>>,
+    pub kind: Option<SeatKind>,
+    pub invited: bool,
+    pub rank: Option<Said<'a>>,
+    pub degree: Option<Said<'a>>,
+    pub acting: bool,
+    pub concurrent: bool,
+    pub as_written: Option<Said<'a>>,
+    pub class: Option<ClassRule>,
+    pub committee: Option<Said<'a>>,
+    pub sub_body: Option<Said<'a>>,
+    pub replaces_member: Option<Said<'a>>,
+    pub reason: Option<Said<'a>>,
+    pub op: Option<MemberOp>,
+    pub previous_role: Option<Said<'a>>,
+    pub words: Option<Said<'a>>,
+}
+
+/// A person with office, wherever the name stands.
+pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
+    let Person { honorific, mut rank, degree, name, rest } = person::person(piece);
+    let mut seat = Seat { honorific, degree, ..common.clone() };
+    let mut office = rest.bare();
+    if let Some(name) = name {
+        seat.name = Some(name);
+    } else if let Some((before, name)) = person::name_behind(rest) {
+        office = before;
+        seat.name = Some(Said::as_value(person::cased(name), name, sure::LIKELY));
+    } else {
+        return None;
+    }
+    for word in ["là", "chức vụ", "hiện là", "nguyên là"] {
+        office = office.after(word).map_or(office, Span::bare);
+    }
+    // "Thượng tá, Phó Chỉ huy trưởng …": the rank stands with the office.
+    let titles = person::titles(office);
+    if titles.honorific.is_none() && titles.rank.is_some() {
+        rank = rank.or(titles.rank);
+        office = titles.rest.bare();
+    }
+    seat.rank = rank;
+    seat.kind = Some(SeatKind::Named);
+    seat.acting = position::is_acting(office);
+    let certainty = if person::is_office(office) { sure::CERTAIN } else { sure::GOOD };
+    seat.position = (!office.is_empty()).then(|| Said::of(office, certainty));
+    Some(seat)
+}
+
+/// A person whose name was found behind the office.
+pub fn with_name<'a>(office: Span<'a>, name: Span<'a>, common: &Seat<'a>) -> Seat<'a> {
+    Seat {
+        name: Some(Said::as_value(person::cased(name), name, sure::LIKELY)),
+        position: Some(Said::of(office.bare(), sure::GOOD)),
+        kind: Some(SeatKind::Named),
+        ..common.clone()
+    }
+}
+
+/// The seats of posts whose holders the item does not name.
+pub fn unnamed<'a>(office: Span<'a>, common: &Seat<'a>) -> Vec<Seat<'a>> {
+    // "Ông Thứ trưởng Bộ X": an honorific, and nobody is named.
+    let titles = person::titles(office);
+    let posts = position::posts(titles.rest.bare());
+    posts
+        .into_iter()
+        .map(|post| Seat {
+            honorific: titles.honorific.clone(),
+            position: Some(post.position),
+            kind: Some(post.kind),
+            as_written: post.as_written,
+            class: post.class,
+            acting: post.acting,
+            ..common.clone()
+        })
+        .collect()
+}
