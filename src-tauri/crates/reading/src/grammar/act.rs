@@ -87,6 +87,10 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     if let Some(and) = text.from(noun).all("và").find(inside) {
         end = end.min(and.start);
     }
+    // "Hội đồng … mã số X do Viện Y chủ trì": who leads the work.
+    if let Some(by) = text.from(noun).all("do").find(|at| text.from(at.end).has("chủ trì")) {
+        end = end.min(by.start);
+    }
     // "Nhóm giúp việc do Vụ trưởng Vụ X làm Trưởng nhóm".
     let office = |at: &Span<'_>| {
         let rest = text.from(at.end).trim();

@@ -35,7 +35,7 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
     if let Some(RoleSaid { value: Some(value), span, .. }) = role {
         seat.role = Some(Said::as_value(value, span, sure::GOOD));
     }
-    words.until(at.start).bare()
+    words.until(at.start).trim_by(|c| c == '(' || c.is_whitespace()).bare()
 }
 
 /// "Thay ông A (nghỉ hưu) bằng bà B, …": who goes out, why, and what is said of who comes.

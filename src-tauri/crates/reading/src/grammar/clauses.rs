@@ -5,7 +5,7 @@ use register::draft::{Act, StandingAgency};
 
 use super::act;
 use super::numbers::{self, Number};
-use super::outline::{Article, Outline, Unit};
+use super::outline::{self, Article, Outline, Unit};
 use super::person;
 use super::sheet::{Said, Sheet, sure};
 use crate::line::Span;
@@ -317,6 +317,8 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     let mut any = false;
     for clause in sentence.split(|c| c == ';') {
         let clause = clause.bare();
+        // "Điều 4. X là cơ quan thường trực …", quoted in a change.
+        let clause = outline::article_number(clause).map_or(clause, |(_, _, behind)| behind.bare());
         let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)) else { continue };
         let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
         let verbs = [

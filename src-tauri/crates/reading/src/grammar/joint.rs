@@ -39,6 +39,10 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             "giữ chức vụ",
             "giữ chức danh",
             "giữ chức",
+            "với chức danh là",
+            "với chức danh",
+            "với tư cách là",
+            "với tư cách",
             "với vai trò là",
             "với vai trò",
             "tham gia làm",
@@ -61,7 +65,10 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             '(' => Some(rest),
             // Dotted leaders: "Phó Giám đốc Sở X ........ Ủy viên".
             '.' | '…' if leader(words, at) > 1 => Some(words.from(at + leader(words, at))),
-            _ if words.line.chars[at - 1].is_whitespace() => VERBS.after(rest),
+            // "Phó Cục trưởng Cục Việc làm, Ủy viên": no verb has a comma behind it.
+            _ if words.line.chars[at - 1].is_whitespace() => {
+                VERBS.after(rest).filter(|right| right.chars().first().is_some_and(|c| c.is_alphanumeric()))
+            }
             _ => None,
         };
         let Some(right) = right.filter(|right| !right.is_empty()) else { continue };

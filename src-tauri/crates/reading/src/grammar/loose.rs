@@ -13,6 +13,10 @@ use crate::line::{Line, Span};
 /// Reads it, if there is anything of a decision in it.
 pub fn read(lines: &[Line], outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     if lines.iter().any(|line| line.all().starts_with("kính gửi")) {
+        // A proposal (tờ trình) is addressed as a letter is, and has its kind over its subject.
+        if official::read(lines, casing, sheet) {
+            return true;
+        }
         nomination::read(lines, casing, sheet);
         return letter::read(lines, casing, sheet);
     }

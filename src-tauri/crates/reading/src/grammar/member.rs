@@ -221,11 +221,17 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     let shown = role.is_some() || common.role.is_some() || context.roles_may_lack || asked;
     let several: Vec<Seat<'a>> = people
         .iter()
-        .filter_map(|piece| {
+        .flat_map(|piece| {
             let (piece, common) = own_role(*piece, &common, context);
             // "…, Phó Vụ trưởng Vụ Pháp chế Hoàng Cảnh": the last of several, with a name of two words.
             let short = || person::short_name_behind(piece).filter(|_| people.len() > 1);
-            named(piece, &common).or_else(|| short().map(|(office, name)| with_name(office, name, &common)))
+            let named =
+                named(piece, &common).or_else(|| short().map(|(office, name)| with_name(office, name, &common)));
+            match named {
+                Some(seat) => vec![seat],
+                None if people.len() > 1 && person::is_office(piece) => unnamed(piece, &common),
+                None => Vec::new(),
+            }
         })
         .collect();
     if people.len() > 1 || (person::begins(who) && !several.is_empty()) {

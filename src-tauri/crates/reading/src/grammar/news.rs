@@ -27,9 +27,24 @@ pub(super) const ISSUES: [&str; 11] = [
     "có quyết định",
 ];
 
+const RELATED: [&str; 9] = [
+    "tin liên quan",
+    "tin cùng chuyên mục",
+    "tin khác",
+    "các tin khác",
+    "bài viết liên quan",
+    "bài liên quan",
+    "văn bản khác",
+    "xem thêm",
+    "đọc thêm",
+];
+
 /// Reads a report, if the text is one.
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
-    let sentences: Vec<Span<'_>> = lines.iter().flat_map(|line| line.all().sentences()).collect();
+    // What a portal lists below the report is of other papers.
+    let below = |line: &&Line| RELATED.iter().any(|words| line.all().bare().starts_with(words));
+    let own = lines.iter().take_while(|line| !below(line));
+    let sentences: Vec<Span<'_>> = own.flat_map(|line| line.all().sentences()).collect();
     let numbered = sentences.iter().enumerate().find_map(|(at, sentence)| Some((at, reported(*sentence)?)));
     let Some((at, number)) = numbered else { return unnumbered::read(&sentences, casing, sheet) };
     let sentence = sentences[at];

@@ -29,14 +29,20 @@ const KINDS: [&str; 12] = [
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let is_kind = |line: &Line| line.is_capitals() && KINDS.contains(&line.all().bare().key().as_str());
     let Some(at) = lines.iter().take(30).position(is_kind) else { return false };
+    // The minutes of a meeting have no number.
+    let minutes = lines[at].all().starts_with("biên bản");
     let numbered = |line: &Line| line.all().starts_with("số");
-    if !lines[..at].iter().any(numbered) {
+    if !minutes && !lines[..at].iter().any(numbered) {
         return false;
     }
     let title = subject(&lines[at + 1..]);
     let joined = super::joined(&title);
     let Some(words) = joined.as_ref().map(Line::all) else { return false };
-    let Some(body) = act::body(words).filter(|name| !act::is_generic(*name)) else { return false };
+    let named = |text: Span<'_>| act::body(text).is_some_and(|name| !act::is_generic(name));
+    let body = act::body(words).filter(|name| !act::is_generic(*name));
+    if body.is_none() && !lines.iter().any(|line| named(line.all())) {
+        return false;
+    }
     let signed = (at..lines.len()).find(|line| outline::opens_signature(lines, *line)).unwrap_or(lines.len());
     let outline = Outline {
         head: lines[..at].iter().collect(),
@@ -52,8 +58,8 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         sure: sure::GOOD,
     };
     sheet.draft.title = Some(sheet.put("title", said));
-    let name = Said::as_value(casing.normal(&body.bare().text()), body.bare(), sure::LIKELY);
-    let names = sheet.put_all("committees", [name]);
+    let name = body.map(|body| Said::as_value(casing.normal(&body.bare().text()), body.bare(), sure::LIKELY));
+    let names = sheet.put_all("committees", name);
     sheet.draft.committee = names.first().cloned();
     sheet.draft.committees = names;
     sheet.draft.act = Some(Act::Other);

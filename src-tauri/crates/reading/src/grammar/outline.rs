@@ -293,8 +293,8 @@ fn issuer_at(lines: &[Line], titled: bool, head: &[&Line]) -> usize {
         // "BAN CHỈ ĐẠO …" may as well be the second line of a title in capitals.
         let strong = authority(line) > 0 && !starts_weak(line.all());
         // The office of the letterhead, said again right above the bases.
-        let again =
-            *at + 1 == lines.len() && head.iter().any(|known| known.all().bare().key() == line.all().bare().key());
+        let again = *at + 1 == lines.len()
+            && head.iter().any(|known| known.all().bare().key().ends_with(&line.all().bare().key()));
         let strong = strong || again;
         let alone = *at == 0 || !lines[*at - 1].is_capitals();
         (strong || (authority(line) > 0 && alone)) && (line.is_capitals() || *at + 1 == lines.len())

@@ -182,7 +182,11 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
             || ["bệnh viện", "học viện"].iter().any(|place| office.has(place))
             || office.words().iter().any(|word| word.text() == "Trường");
         let known = lexicon.not_people.say(name);
-        let family = lexicon.surnames.say(first.bare()) && first.bare().key().len() > 1;
+        // A middle name shows a family name that no list has.
+        let middle = words.get(words.len() - count + 1).map(|word| word.key());
+        let middle = middle.is_some_and(|word| ["thị", "văn", "đức", "hữu", "đình"].contains(&word.as_str()));
+        let noun = lexicon.kinds.iter().any(|kind| first.bare().is(&kind.is));
+        let family = (lexicon.surnames.say(first.bare()) && first.bare().key().len() > 1) || (middle && !noun);
         let joined = matches!(before.as_str(), "và" | "-" | "");
         (family && !place && !known && !joined && is_office(office) && office.each_word().nth(1).is_some())
             .then_some((office, name))
@@ -202,6 +206,14 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
         });
         tail.map_or((office, name), |word| (span.until(word.start).trim(), name.from(word.start)))
     })
+}
+
+/// "Trưởng khoa Dược, DSCKI. Cai Thị Mỹ Hạnh": the person behind the post, whom a title opens.
+pub fn titled_behind(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
+    let comma = span.chars().iter().rposition(|c| *c == ',')? + span.start;
+    let (office, rest) = (span.until(comma).bare(), span.from(comma + 1).trim());
+    let found = Some(rest).filter(|rest| is_office(office) && begins(*rest)).map(person)?;
+    (found.name.is_some() && found.rest.bare().is_empty()).then_some((office, found))
 }
 
 /// The same with a name of two words, where others named like this stand beside it: alone it might be a place.

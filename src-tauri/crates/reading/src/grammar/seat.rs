@@ -39,6 +39,12 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
     let mut office = rest.bare();
     if let Some(name) = name {
         seat.name = Some(name);
+    } else if let Some((before, titled)) = person::titled_behind(rest) {
+        office = before;
+        seat.degree = seat.degree.or(titled.degree);
+        seat.honorific = seat.honorific.or(titled.honorific);
+        rank = rank.or(titled.rank);
+        seat.name = titled.name;
     } else if let Some((before, name)) = person::name_behind(rest) {
         office = before;
         seat.name = Some(Said::as_value(person::cased(name), name, sure::LIKELY));

@@ -1,6 +1,8 @@
 //! Several people or posts in one item: where one ends and the next begins, and what is none at all.
 
-use super::person;
+use register::draft::SeatKind;
+
+use super::{person, position};
 use crate::line::Span;
 
 /// Splits at semicolons where each piece can stand for itself; a list with one head noun is left whole.
@@ -16,8 +18,10 @@ pub fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
 }
 
 /// Words of duties and references, which no post has.
-const NO_POST: [&str; 21] = [
+const NO_POST: [&str; 23] = [
     "có trách nhiệm",
+    "làm việc theo",
+    "hoạt động theo",
     "chịu trách nhiệm",
     "có nhiệm vụ",
     "được sử dụng",
@@ -116,10 +120,17 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
             from = at + 1;
             continue;
         }
-        let Some(next) = joint.filter(|_| !who.line.chars[at - 1].is_alphanumeric()) else { continue };
+        // "và" stands between spaces.
+        let parts = matches!(rest.chars()[0], ',' | ';') || !who.line.chars[at - 1].is_alphanumeric();
+        let Some(next) = joint.filter(|_| parts) else { continue };
+        // "…, Trưởng Đài Truyền thanh huyện và Chủ tịch UBND các xã": nobody holds all of these.
+        let class = || {
+            let all = person::is_office(next) && next.has("các") && rest.after("và").is_some();
+            all && matches!(position::posts(next).as_slice(), [post] if post.kind == SeatKind::Class)
+        };
         let titles = person::titles(next);
         let new_person = (titles.honorific.is_some() || titles.rank.is_some()) && person::person(next).name.is_some();
-        if new_person && at > from && person::person(Span::new(who.line, from, at)).name.is_some() {
+        if (new_person || class()) && at > from && person::person(Span::new(who.line, from, at)).name.is_some() {
             pieces.push(Span::new(who.line, from, at).bare());
             from = next.start;
         }

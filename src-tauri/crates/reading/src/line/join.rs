@@ -66,7 +66,7 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     }
     // A line that breaks off early was meant to, unless the next one goes on in the middle of a phrase.
     let long = last.chars.len() >= 30 && !breaks_early(last, next, width);
-    lower || long || last.all().chars().last() == Some(&',') || is_open(last)
+    lower || long || is_cut(last) || is_open(last)
 }
 
 /// Whether the next word would have had room by far, and the line is one of a list: "Ông A - Trưởng Công an xã" over
