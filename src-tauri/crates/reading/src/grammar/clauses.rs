@@ -259,7 +259,13 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     if sheet.draft.effective.is_some() {
         return false;
     }
-    let executed = || sentence.find_any(&["thi hành quyết định này kể từ", "thi hành quyết định này từ"]);
+    let executed = || {
+        sentence.find_any(&[
+            "thi hành quyết định này kể từ",
+            "thi hành quyết định này từ",
+            "thi hành quyết định này, kể từ",
+        ])
+    };
     let Some(verb) = sentence.find("có hiệu lực").or_else(executed) else { return false };
     let rest = sentence.from(verb.end);
     let own = !sentence.until(verb.start).has("hết hiệu lực");

@@ -37,16 +37,21 @@ pub fn duty_heading(text: Span<'_>) -> bool {
 
 /// Whether the text speaks of duties, not of members.
 pub fn is_duty(text: Span<'_>) -> bool {
-    let duty = text.has_any(&[
-        "nhiệm vụ",
-        "quyền hạn",
-        "trách nhiệm",
-        "chức năng",
-        "nguyên tắc",
-        "chế độ làm việc",
-        "kinh phí",
-        "hoạt động của",
-    ]);
+    // "… giữ nhiệm vụ Thư ký" gives a role.
+    let task = text.all("nhiệm vụ").any(|at| {
+        let before = text.until(at.start).trim();
+        !["giữ", "làm", "với"].iter().any(|verb| before.before(verb).is_some())
+    });
+    let duty = task
+        || text.has_any(&[
+            "quyền hạn",
+            "trách nhiệm",
+            "chức năng",
+            "nguyên tắc",
+            "chế độ làm việc",
+            "kinh phí",
+            "hoạt động của",
+        ]);
     duty && !text.has_any(&["gồm", "thành phần"])
 }
 

@@ -44,6 +44,8 @@ struct Reader<'a, 'l> {
     /// Whether anything of this list was read as a member.
     any: bool,
     last_role: Option<RoleSaid<'a>>,
+    /// The role that the line before said ahead of a person.
+    ahead: Option<RoleSaid<'a>>,
     /// "Lãnh đạo", "Đại diện": what the bodies that the items name send.
     sent: Option<Span<'a>>,
     /// Whether the items are people who go out.
@@ -66,6 +68,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
             && !(is_duty(lead) && lead.chars().last() == Some(&':')),
         any: false,
         last_role: None,
+        ahead: None,
         sent: None,
         leaving: false,
         lists,
@@ -106,8 +109,18 @@ pub fn read_annex<'a>(
 ) {
     let context = Context { committees: committees.into(), roles_may_lack: true, ..Context::default() };
     lists.whole = true;
-    let mut reader =
-        Reader { lists, context, place, body: None, on: true, any: false, last_role: None, sent: None, leaving: false };
+    let mut reader = Reader {
+        lists,
+        context,
+        place,
+        body: None,
+        on: true,
+        any: false,
+        last_role: None,
+        ahead: None,
+        sent: None,
+        leaving: false,
+    };
     if let Some(name) = body {
         reader.enter(name);
     }
@@ -137,7 +150,7 @@ impl<'a> Reader<'a, '_> {
                 continue;
             }
             let inline = inline_list(sentence);
-            let text = inline.unwrap_or(sentence);
+            let text = inline.unwrap_or_else(|| named_by_the_verb(sentence));
             // "do ông A làm Tổ trưởng và các thành viên: bà B; ông C": the heading holds for what follows it.
             let second =
                 text.find_any(&["và các thành viên", "và các ủy viên", "các thành viên gồm", "các ủy viên gồm"]);
@@ -148,7 +161,13 @@ impl<'a> Reader<'a, '_> {
             let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]).filter(|_| inline.is_some());
             let heading =
                 list.and_then(|list| role::whole(sentence.until(list.start).bare(), &self.context.committees));
-            let mut carried = heading.filter(|role| role.value.is_some());
+            // "Bổ sung ông A, …; bà B, … làm Ủy viên": the role behind the last is that of all.
+            let of_all = || {
+                let last = text.split(|c| c == ';').into_iter().next_back().filter(|last| last.start > text.start)?;
+                let verb = ["bổ sung", "cử", "cử bổ sung"].iter().any(|verb| sentence.starts_with(verb));
+                role_behind(last.bare(), &self.context.committees).1.filter(|role| verb && role.value.is_some())
+            };
+            let mut carried = heading.filter(|role| role.value.is_some()).or_else(of_all);
             for piece in halves.into_iter().flat_map(|half| half.split(|c| c == ';')) {
                 carried = role_ahead(piece.bare(), &self.context.committees).0.or(carried);
                 match member::item(
@@ -256,7 +275,8 @@ impl<'a> Reader<'a, '_> {
             roles_may_lack: self.context.roles_may_lack || (label.is_some() && self.on),
             ..self.context.clone()
         };
-        match member::item(body, &context) {
+        let item = self.under_the_role_above(body, label.is_none(), member::item(body, &context));
+        match item {
             Item::Heading(role) => self.context.role = Some(role),
             // A heading that is no role known here must not leave the role above it in force.
             Item::Seats(_) if colon && !list => {
@@ -291,6 +311,27 @@ impl<'a> Reader<'a, '_> {
         }
         self.last_role = Some(role);
         true
+    }
+
+    /// "Thành viên : Ông A - Trưởng phòng" over "Ông B - Chuyên viên", set below it: the role is that of the line above.
+    fn under_the_role_above(&mut self, body: Span<'a>, bare: bool, item: Item<'a>) -> Item<'a> {
+        let ahead = role_ahead(body.bare(), &self.context.committees).0;
+        let Item::Seats(seats) = item else {
+            self.ahead = None;
+            return item;
+        };
+        if ahead.is_some() || self.context.role.is_some() {
+            self.ahead = ahead.filter(|role| bare && Rank::of(role.value.as_deref()) != Rank::Chair);
+            return Item::Seats(seats);
+        }
+        let above = self.ahead.clone().filter(|_| bare && person::begins(body));
+        let filled = seats.into_iter().map(|seat| match &above {
+            Some(RoleSaid { value: Some(value), span, .. }) if seat.role.is_none() => {
+                Seat { role: Some(Said::as_value(value.clone(), *span, sure::LIKELY)), ..seat }
+            }
+            _ => seat,
+        });
+        Item::Seats(filled.collect())
     }
 
     /// A line that is only an office, under a name alone on its line.
@@ -361,6 +402,13 @@ impl<'a> Reader<'a, '_> {
             }
         }
     }
+}
+
+/// "Bổ sung ông A … làm Ủy viên Hội đồng X | được thành lập tại Quyết định số …": without the decision behind the body.
+fn named_by_the_verb(sentence: Span<'_>) -> Span<'_> {
+    let verb = ["bổ sung", "cử", "phân công", "giao", "chỉ định"].iter().any(|verb| sentence.starts_with(verb));
+    let founded = sentence.find_any(&["được thành lập", "thành lập theo", "thành lập tại", "đã được thành lập"]);
+    founded.filter(|_| verb).map_or(sentence, |at| sentence.until(at.start).bare())
 }
 
 /// "Bổ sung các ông, bà sau làm thành viên Hội đồng …:": the role of everyone below.

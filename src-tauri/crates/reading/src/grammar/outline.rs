@@ -98,6 +98,15 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     if let Some((_, authority)) = decides.filter(|_| outline.issuer.is_empty()) {
         outline.issuer.push(authority);
     }
+    // "BAN CHỈ ĐẠO X" over "QUYẾT ĐỊNH:", below the bases.
+    if outline.issuer.is_empty()
+        && let Some(last) = between.get(bases.max(1)..).and_then(<[Line]>::last)
+        && last.is_capitals()
+        && lexicon::get().authorities.begin(last.all())
+    {
+        outline.issuer.push(last.all());
+        outline.bases.pop();
+    }
     let start = if first_article.is_some() { before } else { (operative + 1).min(lines.len()) };
     rest(&lines[start..], &mut outline);
     outline

@@ -118,9 +118,11 @@ fn committees(
     let names = sheet.put_all("committees", found);
     sheet.draft.committee = (!names.is_empty()).then(|| names.join("; "));
     let mut low: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    // "Chủ tịch Hội" of an association; a Hội đồng is none.
     low.extend(
         names
             .iter()
+            .filter(|name| !name.to_lowercase().starts_with("hội đồng"))
             .filter_map(|name| name.split_whitespace().next().map(str::to_lowercase))
             .filter(|noun| noun == "hội"),
     );
@@ -160,7 +162,7 @@ const MOST_COMMITTEES: usize = 20;
 fn founds<'a>(article: &super::outline::Article<'a>) -> Option<Said<'a>> {
     let lead = clauses::texts(article).first().copied().filter(|_| article.label.is_some())?;
     let rest = lead.after_any(&act::FOUNDS)?;
-    let name = act::body(rest).filter(|name| name.start == rest.start && !act::is_generic(*name))?;
+    let name = act::founded(rest).filter(|name| name.start == rest.start && !act::is_generic(*name))?;
     let sub_bodies = &crate::lexicon::get().sub_bodies;
     let inside = sub_bodies.iter().any(|noun| rest.starts_with(noun)) || name.has("giúp việc");
     (!inside && heading::opens_list(lead)).then(|| Said::of(name, sure::GOOD))

@@ -213,7 +213,9 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         let noun = noun.max_by_key(|noun| noun.len())?;
         own.after(noun).filter(|_| !value.ends_with("Hội đồng"))
     });
-    let named = named.or_else(|| noun.map(|behind| (behind, true, own.until(behind.start).text())));
+    // "Phó Chủ tịch Thường trực Hội đồng": without the noun it would be the post of an office.
+    let head = !value.contains("Chủ tịch");
+    let named = named.or_else(|| noun.map(|behind| (behind, head, own.until(behind.start).text())));
     let silent = || lexicon::get().silent_tails.after(rest);
     named.or_else(|| silent().map(|behind| (behind, true, rest.until(behind.start).text())))
 }
@@ -277,6 +279,9 @@ mod tests {
         ] {
             assert_eq!(title_form(written, &[]).as_deref(), Some(form), "{written}");
         }
+        let council = ["hội đồng kiểm soát nhiễm khuẩn"];
+        let standing = title_form("Phó Chủ tịch Thường trực Hội đồng", &council);
+        assert_eq!(standing.as_deref(), Some("Phó Chủ tịch Thường trực Hội đồng"));
     }
 
     #[test]

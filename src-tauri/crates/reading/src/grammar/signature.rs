@@ -76,7 +76,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
     let mut recipients = Vec::new();
     let (mut forms, mut titles, mut name) = (Vec::new(), Vec::<Span<'_>>::new(), None);
     let mut listing = false;
-    for line in lines {
+    for (n, line) in lines.iter().enumerate() {
         let all = line.all();
         if let Some(rest) = all.after("nơi nhận") {
             listing = true;
@@ -93,6 +93,14 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         }
         if let Some((is, rest)) = form(all).filter(|_| line.is_capitals()) {
             forms.push((is, all.until(rest.start).trim()));
+            continue;
+        }
+        // "CHÁNH VĂN PHÒNG ĐIỀU PHỐI" over "NÔNG THÔN MỚI": no name is in capitals above another.
+        let goes_on = line.is_capitals()
+            && !titles.is_empty()
+            && lines.iter().skip(n + 1).any(|below| !below.is_capitals() && is_name(below.all()));
+        if goes_on && titles.len() < 3 {
+            titles.push(all);
             continue;
         }
         if is_title(all) && (line.is_capitals() || titles.is_empty()) && !(titles.is_empty() && is_name(all)) {

@@ -39,11 +39,13 @@ fn found(lines: &[Line]) -> Option<(usize, usize)> {
     if columns < 2 {
         return None;
     }
+    // Behind the break of a page the table goes on, with its headings said again.
+    let first = lines.get(columns + 1)?.all().bare().text().trim_start_matches('0').parse::<usize>().ok()?;
     let numbered = |row: &usize| {
         let start = (row + 1) * (columns + 1);
         let Some(cells) = lines.get(start..start + columns + 1) else { return false };
         let number = cells[0].all().bare().text();
-        let counts = number.trim_start_matches('0').parse() == Ok(row + 1);
+        let counts = number.trim_start_matches('0').parse() == Ok(row + first);
         counts
             && cells.iter().all(plain)
             && cells[1..].iter().all(|cell| cell.all().bare().text().parse::<u32>().is_err())

@@ -372,7 +372,7 @@ pub fn role_in<'a>(cell: Span<'a>, context: &Context<'a>) -> Option<RoleSaid<'a>
 /// A role that no list knows, in a column that is headed as that of roles: "Kế toán", "Giám thị".
 fn as_it_stands<'a>(cell: Span<'a>, columns: &Columns<'a>) -> Option<RoleSaid<'a>> {
     let words = cell.bare();
-    let short = (1..=5).contains(&words.words().len()) && words.chars().iter().all(|c| !c.is_ascii_digit());
+    let short = (1..=8).contains(&words.words().len()) && words.chars().iter().all(|c| !c.is_ascii_digit());
     let capital = words.chars().first().is_some_and(|c| c.is_uppercase());
     let fits =
         columns.role_headed && short && capital && !person::begins(words) && person::person(words).name.is_none();

@@ -1,7 +1,8 @@
 //! From blocks to lines.
 
 use super::syllable;
-use super::{Line, Pairs, Span, is_letter, is_word, join, lower};
+use super::{Line, Pairs, Span, is_letter, is_upper, is_word, join, lower};
+use crate::lexicon;
 use crate::reading::Block;
 
 /// A gap this wide in plain text parts two columns.
@@ -143,7 +144,13 @@ fn is_clean(piece: &[char], segmented: bool) -> bool {
 /// Pushes what a line keeps of a piece, with the places.
 fn mend(piece: &[char], segmented: bool, mut push: impl FnMut(char, usize)) {
     let is_gap = char::is_whitespace;
-    let mut at = 0;
+    let mut at = piece.iter().take_while(|c| is_gap(**c)).count();
+    // Letters that stand for the signs of a list, as they come out of Word: "o\tÔng A".
+    let sign = |c: &char| matches!(c, 'o' | 'v' | 'q' | 'ü' | 'Ø' | '§' | '·' | '\u{f0a7}' | '\u{f0d8}' | '\u{f0fc}');
+    if piece.get(at).is_some_and(sign) && piece.get(at + 1) == Some(&'\t') {
+        push('-', at);
+        at += 1;
+    }
     while at < piece.len() {
         let c = piece[at];
         if is_gap(c) {
@@ -212,7 +219,7 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     let tab = line.chars.iter().position(|c| *c == '\t');
     // Saved pages leave a bar between the two: "UBND QUẬN X | CỘNG HÒA …".
     let bar = || Some(line.chars.iter().position(|c| *c == '|')?).filter(|_| one_bar(&line.chars));
-    let Some(gap) = tab.or_else(bar).filter(|_| plain) else { return (line, None) };
+    let Some(gap) = tab.or_else(bar).or_else(|| title_behind(&line)).filter(|_| plain) else { return (line, None) };
     let (left, right) = (line_part(&line, 0, gap), line_part(&line, gap + 1, line.chars.len()));
     let letterhead = |line: &Line| {
         let key = line.all().key();
@@ -220,7 +227,17 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     };
     // The last line of the recipients may have the name of who signs beside it.
     let beside = || left.all().key().starts_with("- lưu") && !right.chars.iter().any(|c| matches!(c, ',' | ';' | ':'));
-    let recipients = left.all().key().starts_with("nơi nhận")
+    // A recipient, and who signs: "- Như Điều 4;     Lục Văn Hải Nhân".
+    let signed = || {
+        let words = right.all().words();
+        let names = words.iter().all(|word| {
+            word.chars().first().is_some_and(|c| is_upper(*c)) && word.chars().iter().all(|c| is_letter(*c))
+        });
+        let ended = matches!(left.all().chars().last(), Some(';' | '.' | ','));
+        left.all().key().starts_with('-') && ended && names && (2..=6).contains(&words.len())
+    };
+    let recipients = signed()
+        || left.all().key().starts_with("nơi nhận")
         || (left.all().key().starts_with('-') && right.is_capitals())
         || beside();
     // "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)": blanks to be filled in are no gap.
@@ -237,6 +254,15 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     } else {
         (line, None)
     }
+}
+
+/// The space before the title of who signs, behind a recipient: "- Như Điều 3; PHÓ CHỦ TỊCH".
+fn title_behind(line: &Line) -> Option<usize> {
+    let all = line.all();
+    let end = all.chars().iter().rposition(|c| matches!(c, ';' | '.')).map(|at| all.start + at)?;
+    let title = all.from(end + 1).trim();
+    let capitals = title.chars().iter().filter(|c| is_letter(**c)).all(|c| is_upper(*c)) && title.words().len() >= 2;
+    (all.key().starts_with('-') && capitals && lexicon::get().authorities.begin(title)).then_some(end + 1)
 }
 
 fn one_bar(letters: &[char]) -> bool {

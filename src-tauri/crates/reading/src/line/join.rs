@@ -101,8 +101,10 @@ pub fn page_between(last: &Line, line: &Line, next: &Line) -> bool {
 
 /// Ends in the middle of a person's item: "1. Tổ trưởng: Ông Hà Trọng".
 fn is_open(line: &Line) -> bool {
-    // An article that is only a heading is not cut.
-    let heading = line.all().starts_with("điều") && line.chars.len() < 45;
+    // An article that is only a heading is not cut; "Điều 1. Ông Đỗ Kim" is.
+    let words = line.all().words();
+    let named = words.get(2).is_some_and(|word| opens_person(line.all().from(word.start)));
+    let heading = line.all().starts_with("điều") && line.chars.len() < 45 && !named;
     label(line) && !ends(line) && !heading
 }
 
@@ -187,6 +189,9 @@ fn dates(line: &Line) -> bool {
 fn label(line: &Line) -> bool {
     let mut words = line.all().each_word();
     let Some(first) = words.next() else { return false };
+    if first.is("o") && line.chars.contains(&'\t') {
+        return true;
+    }
     if first.is("điều") {
         return words.next().is_some_and(|word| word.chars()[0].is_ascii_digit());
     }

@@ -115,6 +115,8 @@ pub fn is_label(word: &str) -> bool {
     let inner = body.trim_start_matches('(');
     body.len() < word.len()
         && (1..=5).contains(&inner.chars().count())
+        // "… tháng 3 năm | 2025." is a year.
+        && !(inner.len() == 4 && inner.chars().all(|c| c.is_ascii_digit()))
         && (inner.chars().all(|c| c.is_ascii_digit() || c == '.')
             || inner.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
             || (inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic)))
