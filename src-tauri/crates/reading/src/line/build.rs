@@ -182,6 +182,8 @@ fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
         let end = at + chars[at..].iter().take_while(|c| is_letter(**c)).count();
         // "H'Nuên": what stands behind an apostrophe is a piece of a name.
         let piece = at > 0 && matches!(chars[at - 1], '\'' | '’');
+        // "Bà Néang Sa Rơn": a name of another people is no two words that lost their space.
+        let piece = piece || (chars.get(at).is_some_and(|c| is_upper(*c)) && behind_honorific(&chars[..at]));
         if let Some(seam) = syllable::parting(&chars[at..end]).filter(|_| !piece) {
             chars.insert(at + seam, ' ');
             origin.insert(at + seam, origin[at + seam - 1]);
@@ -191,6 +193,15 @@ fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
         }
         at += 1;
     }
+}
+
+fn behind_honorific(letters: &[char]) -> bool {
+    let before: Vec<char> = letters.iter().rev().skip_while(|c| c.is_whitespace()).take(5).copied().collect();
+    ["ông", "bà", "chí", "đ/c"].iter().any(|word| {
+        let length = word.chars().count();
+        let same = word.chars().rev().zip(&before).all(|(a, b)| a == lower(*b));
+        same && before.len() >= length && before.get(length).is_none_or(|c| !is_word(*c))
+    })
 }
 
 /// Fills in the lower case, one character for one.

@@ -94,6 +94,9 @@ pub fn page_between(last: &Line, line: &Line, next: &Line) -> bool {
     let number = all.after("trang").unwrap_or(all);
     let counts =
         number.chars().iter().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | ' ')) && !number.is_empty();
+    // "ngày | 30 | tháng 12": a number that the sentence waits for.
+    let waits = ["ngày", "tháng", "năm", "số", "điều", "khoản", "điểm", "gồm", "có", "thứ", "khóa", "lần", "từ", "đến"];
+    let counts = counts && waits.iter().all(|word| last.all().before(word).is_none());
     let plain = [last, line, next].iter().all(|line| line.cell.is_none());
     let lower = next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| is_lower(*c));
     plain && counts && all.chars().len() <= 12 && lower && !begins(next) && !ends(last) && !last.is_capitals()

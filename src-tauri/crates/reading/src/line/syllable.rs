@@ -109,11 +109,8 @@ pub fn parting(word: &[char]) -> Option<usize> {
     // Of several seams ("Bộ|trưởng", "Bột|rưởng") the one between words of administration.
     let known: Vec<usize> =
         seams.iter().copied().filter(|at| familiar(&word[..*at]) && familiar(&word[*at..])).collect();
-    // With a capital it may be a name of another people ("Néang"), where no word of it is known.
-    let capital = word.first().is_some_and(|c| is_upper(*c)) && upper == 1;
     match (seams.as_slice(), known.as_slice()) {
-        ([seam], _) if !capital => Some(*seam),
-        (_, [seam]) => Some(*seam),
+        ([seam], _) | (_, [seam]) => Some(*seam),
         _ => None,
     }
 }
