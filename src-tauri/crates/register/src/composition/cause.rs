@@ -36,15 +36,14 @@ impl<'a> Cause<'a> {
     }
 
     pub(super) fn of_changing(&self, before: &Place<'_>, after: &Place<'_>) -> Changed {
-        let seats = [&before.stretch().what, &after.stretch().what];
         Changed {
             who: after.who().to_owned(),
             known: after.tenure.person.is_some(),
             person_id: after.tenures.person_id(&after.tenure).cloned(),
-            from_role: seats[0].role.clone(),
-            to_role: seats[1].role.clone(),
-            invited: [seats[0].invited, seats[1].invited],
-            seat: seats[1].seat.clone(),
+            from_role: before.tenures.role(&before.tenure).cloned(),
+            to_role: after.tenures.role(&after.tenure).cloned(),
+            invited: [before.tenure.invited, after.tenure.invited],
+            seat: after.stretch().what.seat.clone(),
             citation: Arc::clone(&after.stretch().by),
         }
     }
@@ -116,9 +115,9 @@ fn moved(place: &Place<'_>, post: Option<String>, citation: Arc<Citation>) -> Mo
         known: place.tenure.person.is_some(),
         post: post.or_else(|| seat.occupant.position().map(str::to_owned)),
         person_id: place.tenures.person_id(&place.tenure).cloned(),
-        role: seat.role.clone(),
+        role: place.tenures.role(&place.tenure).cloned(),
         rank: place.tenures.rank(&place.tenure),
-        invited: seat.invited,
+        invited: place.tenure.invited,
         seat: seat.seat.clone(),
         citation: Some(citation),
     }

@@ -135,12 +135,12 @@ impl<'a> City<'a> {
         let roles: Vec<u16> = tenures.roles.iter().map(|role| self.role(&role.words)).collect();
         let told: Vec<usize> = (0..tenures.rows.len()).filter(|at| tenures.rows[*at].is_told()).collect();
         for told in told.chunks(BLOCK) {
-            let days = |at: &usize| (tenures.from[*at], tenures.to[*at]);
+            let days = |at: &usize| tenures.days[*at];
             let known =
                 |known, (bit, at): (usize, &usize)| known | (u64::from(tenures.rows[*at].person.is_some()) << bit);
             self.blocks.push(Block {
-                from: told.iter().map(|at| tenures.from[*at]).min().unwrap_or(i32::MAX),
-                to: told.iter().map(|at| tenures.to[*at]).max().unwrap_or(i32::MIN),
+                from: told.iter().map(|at| tenures.days[*at].0).min().unwrap_or(i32::MAX),
+                to: told.iter().map(|at| tenures.days[*at].1).max().unwrap_or(i32::MIN),
                 first: index(self.rows.len()),
                 len: index(told.len()),
                 committee: of,

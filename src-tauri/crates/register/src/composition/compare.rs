@@ -222,14 +222,9 @@ impl<'a> Place<'a> {
 
     /// Whether both are one place of the committee, whoever is in it.
     fn same_place(&self, other: &Self) -> bool {
-        // Most places of a committee are posts of a class, and no seat has to be looked at for these.
-        if self.tenure.place != other.tenure.place && self.tenure.of_class.is_some() {
-            return false;
-        }
-        let (seat, others) = (&self.stretch().what, &other.stretch().what);
-        let kinds = [seat.occupant.kind(), others.occupant.kind()];
-        let one_seat = kinds[0] != SeatKind::Class && seat.seat == others.seat;
-        one_seat || (kinds[0] == kinds[1] && self.tenure.place == other.tenure.place)
+        let (own, others) = (&self.tenure, &other.tenure);
+        let one_seat = own.kind != SeatKind::Class && own.same_seat == others.same_seat;
+        one_seat || (own.kind == others.kind && own.place == others.place)
     }
 }
 

@@ -26,8 +26,8 @@ pub(super) const BLOCK: usize = 64;
 /// The tenures of a committee, column by column.
 #[derive(Debug, Default)]
 pub(super) struct Tenures {
-    pub from: Vec<i32>,
-    pub to: Vec<i32>,
+    /// The first day of each, and the first day after it.
+    pub days: Vec<(i32, i32)>,
     /// The days within which each [`BLOCK`] of them lies. What one list seats stands together and ends together:
     /// most blocks are passed over on any one day.
     within: Vec<(i32, i32)>,
@@ -56,6 +56,10 @@ pub(super) struct Role {
 pub(super) struct Tenure {
     /// The seat, as a place in [`Committee::seats`].
     pub seat: u32,
+    /// One number for every stretch of one seat.
+    pub same_seat: u32,
+    /// How it is filled.
+    pub kind: SeatKind,
     /// Who, as a place in the people, whichever name is shown; `None` where nobody is known.
     pub person: Option<u32>,
     /// The place: one number for what is called the same.
@@ -110,12 +114,10 @@ impl Fold {
                 }
             }
         }
-        tenures.within = tenures
-            .from
-            .chunks(BLOCK)
-            .zip(tenures.to.chunks(BLOCK))
-            .filter_map(|(from, to)| Some((*from.iter().min()?, *to.iter().max()?)))
-            .collect();
+        let within = |block: &[(i32, i32)]| {
+            Some((block.iter().map(|(from, _)| *from).min()?, block.iter().map(|(_, to)| *to).max()?))
+        };
+        tenures.within = tenures.days.chunks(BLOCK).filter_map(within).collect();
         Words {
             people: tenures.people,
             shown: tenures.shown,
@@ -135,6 +137,7 @@ impl Fold {
         let covered = if kind == SeatKind::Class && own { covered(&reader, committee) } else { Vec::new() };
         let resolution = reader.resolve(stretch, &covered);
         let seat = index(at);
+        let same_seat = words.seat(&stretch.what.seat);
         let role = words.role(&stretch.what.role, |role| self.directory.rank(role));
         let citation = words.citation(&stretch.by);
         let own_words = stretch.what.occupant.position().unwrap_or(&stretch.what.as_written);
@@ -143,6 +146,8 @@ impl Fold {
             let (place, who) = (words.place(text::shorten(own_words)), words.shown(own_words));
             let none = Tenure {
                 seat,
+                same_seat,
+                kind,
                 person: None,
                 place,
                 who,
@@ -176,6 +181,8 @@ impl Fold {
             let of_class = post.and_then(|post| self.directory.post_index(post)).map(index);
             tenures.push(Tenure {
                 seat,
+                same_seat,
+                kind,
                 person,
                 place,
                 who,
@@ -262,6 +269,7 @@ struct Words {
     shown: Vec<Arc<str>>,
     roles: Vec<Role>,
     citations: Vec<Citation>,
+    known_seats: HashMap<Id, u32>,
     known_people: HashMap<PersonKey, u32>,
     known_places: HashMap<String, u32>,
     known_words: HashMap<String, u32>,
@@ -274,6 +282,15 @@ impl Words {
             people.push(key.id());
             index(people.len() - 1)
         })
+    }
+
+    fn seat(&mut self, id: &Id) -> u32 {
+        if let Some(known) = self.known_seats.get(id) {
+            return *known;
+        }
+        let next = index(self.known_seats.len());
+        self.known_seats.insert(id.clone(), next);
+        next
     }
 
     fn place(&mut self, called: String) -> u32 {
@@ -327,12 +344,11 @@ impl Tenures {
     fn add(&mut self, first: usize, piece: Period, tenure: Tenure) {
         let from = piece.from.map_or(i32::MIN, number);
         let to = piece.to.map_or(i32::MAX, number);
-        let same = |at: &usize| self.rows[*at] == tenure && self.to[*at] == from;
+        let same = |at: &usize| self.rows[*at] == tenure && self.days[*at].1 == from;
         match (first..self.rows.len()).rev().find(same) {
-            Some(at) => self.to[at] = to,
+            Some(at) => self.days[at].1 = to,
             None => {
-                self.from.push(from);
-                self.to.push(to);
+                self.days.push((from, to));
                 self.rows.push(tenure);
             }
         }
@@ -350,7 +366,7 @@ impl Tenures {
             return 0;
         }
         let rows = block * BLOCK..self.rows.len().min(block * BLOCK + BLOCK);
-        let days = self.from[rows.clone()].iter().zip(&self.to[rows]);
+        let days = self.days[rows].iter();
         days.enumerate().fold(0, |held, (bit, (from, to))| held | (u64::from(*from <= day && day < *to) << bit))
     }
 
@@ -366,8 +382,7 @@ impl Tenures {
 
     /// How many bytes they take.
     pub(super) fn bytes(&self) -> usize {
-        size_of_val(&*self.from)
-            + size_of_val(&*self.to)
+        size_of_val(&*self.days)
             + size_of_val(&*self.rows)
             + size_of_val(&*self.people)
             + self.shown.iter().map(|words| 4 * size_of::<usize>() + words.len()).sum::<usize>()
@@ -382,6 +397,11 @@ impl Tenures {
     /// The rank of its role.
     pub(super) fn rank(&self, tenure: &Tenure) -> Rank {
         self.roles[usize::from(tenure.role)].rank
+    }
+
+    /// The role as the decision has it.
+    pub(super) fn role(&self, tenure: &Tenure) -> Option<&String> {
+        self.roles[usize::from(tenure.role)].words.as_ref()
     }
 
     /// Whether two roles are written alike.
