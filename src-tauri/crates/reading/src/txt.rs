@@ -1,12 +1,15 @@
 //! Plain text, as saved from an editor or pasted from a portal: one block per line.
 
+use std::borrow::Cow;
+
 use crate::lexicon::headings;
 use crate::reading::{Align, Block, Cell, Part};
 
 /// Lines of text as blocks. A line of cells between bars is a row of a table; so are the lines with tabs under one of
 /// headings, as a table is pasted from an editor.
 pub fn blocks(text: &str) -> Vec<Block> {
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<Cow<'_, str>> = dressed(text);
+    let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
     let mut blocks: Vec<Block> = Vec::new();
     let (mut table, mut row) = (0, 0);
     let mut in_table = false;
@@ -43,6 +46,53 @@ pub fn blocks(text: &str) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The lines without what a mail or a notebook puts around them.
+fn dressed(text: &str) -> Vec<Cow<'_, str>> {
+    let quoted = text.lines().filter(|line| line.starts_with('>')).count() >= 5;
+    text.lines()
+        .map(|line| {
+            // "> Điều 1. …": a mail that quotes the paper.
+            let line = if quoted {
+                line.strip_prefix('>').map_or(line, |rest| rest.strip_prefix(' ').unwrap_or(rest))
+            } else {
+                line
+            };
+            let line = unescaped(line);
+            // "1/ Bà A | Phó Cục trưởng | Ủy viên": bars between the parts of an item.
+            let bars = !line.trim_start().starts_with('|') && line.matches(" | ").count() >= 2;
+            if bars { Cow::Owned(line.replace(" | ", "\t")) } else { line }
+        })
+        .collect()
+}
+
+/// Markdown writes "1\\." for "1.", and "[words](address)" for a link: the words are what the paper says.
+fn unescaped(line: &str) -> Cow<'_, str> {
+    if !line.contains('\\') && !line.contains("](") {
+        return Cow::Borrowed(line);
+    }
+    let mut plain = String::with_capacity(line.len());
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' if letters.peek().is_some_and(char::is_ascii_punctuation) => {}
+            letter => plain.push(letter),
+        }
+    }
+    while let Some((open, close, end)) = link(&plain) {
+        let words = plain[open + 1..close].to_owned();
+        plain.replace_range(open..end, &words);
+    }
+    Cow::Owned(plain)
+}
+
+/// Where the first link opens, its words end, and it ends.
+fn link(line: &str) -> Option<(usize, usize, usize)> {
+    let close = line.find("](")?;
+    let open = line[..close].rfind('[')?;
+    let end = close + line[close..].find(')')?;
+    line[close + 2..end].starts_with("http").then_some((open, close, end + 1))
 }
 
 /// Where a line stands to a table that was pasted with tabs.

@@ -178,6 +178,13 @@ pub fn is_generic(name: Span<'_>) -> bool {
 
 /// "Đổi tên A thành B": both names.
 pub fn renamed(text: Span<'_>) -> Option<(Said<'_>, Said<'_>)> {
+    // "A … nay mang tên mới là B".
+    if let Some(verb) = text.find_any(&["mang tên mới là", "có tên mới là", "lấy tên mới là", "mang tên là"])
+    {
+        let old = body(text.until(verb.start));
+        let new = Some(until_name_ends(unquoted(text.from(verb.end)))).filter(|new| body_at(*new).is_some());
+        return old.zip(new).map(|(old, new)| (Said::of(old.bare(), sure::GOOD), Said::of(new.bare(), sure::GOOD)));
+    }
     let verb = text.find_any(&["đổi tên"])?;
     let rest = text.from(verb.end).trim();
     let joint = rest.all("thành").find(|at| body_at(unquoted(rest.from(at.end))).is_some())?;

@@ -6,13 +6,13 @@ use super::joint::role_behind;
 use super::person::{self, everyone};
 use super::role::{self, RoleSaid};
 use super::seat::Seat;
-use super::several;
 use super::sheet::{Said, sure};
+use super::{outline, several};
 use crate::line::Span;
 
 /// "… thay ông B đã nghỉ hưu": takes it off the end.
 pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) -> Span<'a> {
-    let phrases = ["thay cho", "thay thế cho", "thay thế", "thay"];
+    let phrases = ["thay vị trí của", "thay cho", "thay thế cho", "thay thế", "thay"];
     let found = phrases.iter().filter_map(|phrase| words.find(phrase)).find_map(|at| {
         let told = words.from(at.end).trim();
         let titles = person::person(told);
@@ -83,8 +83,17 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
     let [.., before, now] = pieces.as_slice() else { return None };
     let (before, now) = (before.bare(), now.bare());
     let now = now.after("nay").unwrap_or(now);
-    let told =
-        now.after_any(&["giữ chức vụ", "giữ chức danh", "giữ chức", "giữ nhiệm vụ", "chuyển làm", "làm", "giữ"])?;
+    let told = now.after_any(&[
+        "giữ chức vụ",
+        "giữ chức danh",
+        "giữ chức",
+        "giữ nhiệm vụ",
+        "chuyển sang làm",
+        "chuyển sang",
+        "chuyển làm",
+        "làm",
+        "giữ",
+    ])?;
     let role = |span| role::whole(span, committees).filter(|role| role.value.is_some() && !role.ditto);
     let was = before.after_any(&[
         "thôi giữ nhiệm vụ",
@@ -108,7 +117,7 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         "thôi tham gia",
         "thôi là thành viên",
         "không tham gia",
-        "không còn là thành viên",
+        "không còn là",
         "rút khỏi",
         "ra khỏi",
     ])?;
@@ -141,7 +150,9 @@ fn names_place(words: Span<'_>) -> bool {
 pub fn behind_place(words: Span<'_>) -> Span<'_> {
     let colon = words.chars().iter().take(120).position(|c| *c == ':').map(|at| words.start + at);
     let named = colon.filter(|colon| names_place(words.until(*colon)));
-    named.map(|colon| words.from(colon + 1).bare()).filter(|rest| !rest.is_empty()).unwrap_or(words)
+    // "… như sau: “c) Bà B, …”": the point is quoted with its letter.
+    let quoted = |colon: usize| outline::label(words.from(colon + 1).bare()).1.bare();
+    named.map(quoted).filter(|rest| !rest.is_empty()).unwrap_or(words)
 }
 
 /// Whether the people of the items below go out: "Cho thôi tham gia Ban Chỉ đạo đối với các ông, bà sau:".

@@ -172,6 +172,11 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     if behind.trim().after_any(&["cụm từ", "từ ngữ", "nội dung", "phụ lục"]).is_some() {
         return false;
     }
+    // "Thay thế 03 thành viên Hội đồng X tại Quyết định số …" changes it, too.
+    let paper = behind.find("quyết định").map_or(behind, |at| behind.until(at.start));
+    if field == "replaces" && paper.has_any(&["thành viên", "nhân sự"]) {
+        return false;
+    }
     let others: Vec<&str> =
         [REPLACES.as_slice(), REPEALS.as_slice()].concat().into_iter().filter(|word| !phrases.contains(word)).collect();
     let behind = behind.find_any(&others).map_or(behind, |next| behind.until(next.start));

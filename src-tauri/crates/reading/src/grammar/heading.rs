@@ -1,6 +1,8 @@
 //! What the lines around a list say of it: that it opens, that it is one of duties, whose list it is.
 
 use super::act;
+use super::joint::role_ahead;
+use super::role::{self, RoleSaid};
 use super::sheet::{Said, sure};
 use crate::lexicon;
 use crate::line::Span;
@@ -10,7 +12,7 @@ pub fn opens_list(lead: Span<'_>) -> bool {
     let names = lead.has_any(&[
         "gồm",
         "thành phần",
-        "cơ cấu tổ chức",
+        "cơ cấu",
         "thành viên",
         "như sau",
         "sau đây",
@@ -113,4 +115,49 @@ pub fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
     };
     let after = after.trim();
     (!after.is_empty()).then_some(after)
+}
+
+/// "Bổ sung ông A … làm Ủy viên Hội đồng X | được thành lập tại Quyết định số …": without the decision behind the body.
+pub fn named_by_the_verb(sentence: Span<'_>) -> Span<'_> {
+    let verb = ["bổ sung", "cử", "phân công", "giao", "chỉ định"].iter().any(|verb| sentence.starts_with(verb));
+    let founded = sentence.find_any(&["được thành lập", "thành lập theo", "thành lập tại", "đã được thành lập"]);
+    founded.filter(|_| verb).map_or(sentence, |at| sentence.until(at.start).bare())
+}
+
+/// "Bổ sung các ông, bà sau làm thành viên Hội đồng …:": the role of everyone below.
+pub fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>> {
+    let people = ["các ông", "các đồng chí", "các bà", "các thành viên", "các cá nhân"];
+    let opens = lead.chars().last() == Some(&':') && lead.has_any(&people);
+    let verb = lead
+        .find_any(&["tham gia làm", "làm", "là", "giữ chức", "giữ nhiệm vụ"])
+        .filter(|_| opens && !lead.has("gồm"))?;
+    let said = lead.from(verb.end).bare();
+    if let Some(role) = role::whole(said, committees).filter(|role| role.value.is_some()) {
+        return Some(role);
+    }
+    let body = act::body(said).filter(|body| body.start > said.start);
+    let said = body.map_or(said, |body| said.until(body.start)).bare();
+    role::whole(said, committees).filter(|role| role.value.is_some())
+}
+
+/// Whether a line only counts the members.
+pub fn counts(body: Span<'_>) -> bool {
+    let opens = ["tổng số", "tổng cộng", "ấn định danh sách", "danh sách này có", "danh sách gồm có", "danh sách gồm"];
+    let words = body.trim_by(|c| matches!(c, '(' | ')' | ' '));
+    opens.iter().any(|word| words.starts_with(word))
+        && words.words().len() <= 10
+        && words.chars().iter().any(char::is_ascii_digit)
+}
+
+/// The role, and who is sent, of a heading whose items are bodies.
+pub fn sent_by_bodies<'a>(body: Span<'a>, committees: &[String]) -> Option<(RoleSaid<'a>, Span<'a>)> {
+    let bodies = body.has_any(&["cơ quan", "đơn vị", "sở, ngành", "sở, ban, ngành", "tổ chức"]);
+    if body.chars().last() != Some(&':') || !bodies {
+        return None;
+    }
+    let (role, rest) = role_ahead(body.bare(), committees);
+    let heads = ["đại diện lãnh đạo", "lãnh đạo", "đại diện", "thủ trưởng"];
+    let head = heads.iter().find_map(|head| rest.after(head))?;
+    let sent = rest.until(head.start).trim();
+    head.starts_with("các").then_some((role?, sent))
 }

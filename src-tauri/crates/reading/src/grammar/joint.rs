@@ -33,6 +33,18 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
     static VERBS: LazyLock<Phrases> = LazyLock::new(|| {
         Phrases::of(&[
             "giữ nhiệm vụ",
+            "giữ vị trí",
+            "đảm nhận nhiệm vụ",
+            "đảm nhận chức vụ",
+            "đảm nhận",
+            "được cử giữ nhiệm vụ",
+            "được cử giữ chức",
+            "được cử làm",
+            "được bổ sung làm",
+            "được phân công làm",
+            "được giao làm",
+            "được chỉ định làm",
+            "được bầu làm",
             "tham gia",
             "làm",
             "là",

@@ -6,7 +6,8 @@ use register::role::Rank;
 use super::act;
 use super::change;
 use super::heading::{
-    body_name_starts, duty_heading, executes, founds_sub_body, heading_of_body, inline_list, is_duty, opens_list,
+    body_name_starts, counts, duty_heading, executes, founds_sub_body, heading_of_body, inline_list, is_duty,
+    named_by_the_verb, opens_list, role_of_all, sent_by_bodies,
 };
 use super::joint::{role_ahead, role_behind};
 use super::member::{self, Context, Item};
@@ -233,6 +234,13 @@ impl<'a> Reader<'a, '_> {
             self.context.role = Some(role);
             return;
         }
+        // "Thành viên Hội đồng" among the headings of a list is a role.
+        let heading =
+            role::whole(body, &self.context.committees).filter(|role| role.value.is_some() && !body.line.is_capitals());
+        if let Some(role) = heading.filter(|_| self.any && self.on) {
+            self.context.role = Some(role);
+            return;
+        }
         if let Some(name) = heading_of_body(body) {
             if lexicon::get().sub_bodies.iter().any(|noun| body_name_starts(&name, noun)) {
                 self.enter(name);
@@ -404,49 +412,15 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
-/// "Bổ sung ông A … làm Ủy viên Hội đồng X | được thành lập tại Quyết định số …": without the decision behind the body.
-fn named_by_the_verb(sentence: Span<'_>) -> Span<'_> {
-    let verb = ["bổ sung", "cử", "phân công", "giao", "chỉ định"].iter().any(|verb| sentence.starts_with(verb));
-    let founded = sentence.find_any(&["được thành lập", "thành lập theo", "thành lập tại", "đã được thành lập"]);
-    founded.filter(|_| verb).map_or(sentence, |at| sentence.until(at.start).bare())
-}
-
-/// "Bổ sung các ông, bà sau làm thành viên Hội đồng …:": the role of everyone below.
-fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>> {
-    let people = ["các ông", "các đồng chí", "các bà", "các thành viên", "các cá nhân"];
-    let opens = lead.chars().last() == Some(&':') && lead.has_any(&people);
-    let verb = lead
-        .find_any(&["tham gia làm", "làm", "là", "giữ chức", "giữ nhiệm vụ"])
-        .filter(|_| opens && !lead.has("gồm"))?;
-    let said = lead.from(verb.end).bare();
-    if let Some(role) = role::whole(said, committees).filter(|role| role.value.is_some()) {
-        return Some(role);
+/// Whether the list of a change is one in part: a seat is a change only, or nothing says that it is whole.
+pub fn is_partial(lists: &Lists<'_>) -> bool {
+    let chair = |seat: &Seat<'_>| seat.role.as_ref().is_some_and(|role| Rank::of(Some(&role.value)) == Rank::Chair);
+    let whole = lists.whole || lists.seats.iter().any(chair);
+    if !whole && !lists.seats.is_empty() {
+        return true;
     }
-    let body = act::body(said).filter(|body| body.start > said.start);
-    let said = body.map_or(said, |body| said.until(body.start)).bare();
-    role::whole(said, committees).filter(|role| role.value.is_some())
-}
-
-/// Whether a line only counts the members.
-fn counts(body: Span<'_>) -> bool {
-    let opens = ["tổng số", "tổng cộng", "ấn định danh sách", "danh sách này có", "danh sách gồm có", "danh sách gồm"];
-    let words = body.trim_by(|c| matches!(c, '(' | ')' | ' '));
-    opens.iter().any(|word| words.starts_with(word))
-        && words.words().len() <= 10
-        && words.chars().iter().any(char::is_ascii_digit)
-}
-
-/// The role, and who is sent, of a heading whose items are bodies.
-fn sent_by_bodies<'a>(body: Span<'a>, committees: &[String]) -> Option<(RoleSaid<'a>, Span<'a>)> {
-    let bodies = body.has_any(&["cơ quan", "đơn vị", "sở, ngành", "sở, ban, ngành", "tổ chức"]);
-    if body.chars().last() != Some(&':') || !bodies {
-        return None;
-    }
-    let (role, rest) = role_ahead(body.bare(), committees);
-    let heads = ["đại diện lãnh đạo", "lãnh đạo", "đại diện", "thủ trưởng"];
-    let head = heads.iter().find_map(|head| rest.after(head))?;
-    let sent = rest.until(head.start).trim();
-    head.starts_with("các").then_some((role?, sent))
+    let changed = |seat: &Seat<'_>| matches!(seat.op, Some(MemberOp::Add | MemberOp::Replace | MemberOp::ChangeRole));
+    lists.seats.iter().any(changed) || !lists.leaves.is_empty()
 }
 
 /// The seat of whom this body sends.
@@ -467,15 +441,4 @@ fn sent_by<'a>(item: Span<'a>, head: Span<'a>, role: Option<&RoleSaid<'a>>) -> O
         words: Some(Said::of(name, sure::CERTAIN)),
         ..Seat::default()
     })
-}
-
-/// Whether the list of a change is one in part: a seat is a change only, or nothing says that it is whole.
-pub fn is_partial(lists: &Lists<'_>) -> bool {
-    let chair = |seat: &Seat<'_>| seat.role.as_ref().is_some_and(|role| Rank::of(Some(&role.value)) == Rank::Chair);
-    let whole = lists.whole || lists.seats.iter().any(chair);
-    if !whole && !lists.seats.is_empty() {
-        return true;
-    }
-    let changed = |seat: &Seat<'_>| matches!(seat.op, Some(MemberOp::Add | MemberOp::Replace | MemberOp::ChangeRole));
-    lists.seats.iter().any(changed) || !lists.leaves.is_empty()
 }

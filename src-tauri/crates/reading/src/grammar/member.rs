@@ -76,17 +76,19 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     // "Trưởng ban: Ông A …", "Các Ủy viên: Lãnh đạo X; Lãnh đạo Y".
     let (heading, rest) = role_ahead(words, &context.committees);
     let role = heading.or_else(|| context.role.clone());
+    // "Cử các ông A, …, B, … làm Ủy viên".
+    let rest = rest.after_any(&["cử", "bổ sung", "phân công"]).filter(|rest| rest.starts_with("các")).unwrap_or(rest);
     let named = rest.after_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
     if let Some(seats) = named.and_then(|names| sharing_an_office(names, role.as_ref(), context)) {
         return Item::Seats(seats);
     }
-    let named = named.filter(|rest| rest.chars().first() == Some(&':')).map(Span::bare);
-    if let Some(seats) = named.and_then(|names| listed(names, role.as_ref(), context)) {
+    if let Some(seats) = named.and_then(|names| listed(names.bare(), role.as_ref(), context)) {
         return Item::Seats(seats);
     }
     if let Some(seats) = from_body::seats(rest, role.as_ref(), context) {
         return Item::Seats(seats);
     }
+    let named = named.filter(|rest| rest.chars().first() == Some(&':')).map(Span::bare);
     let rest = named.unwrap_or(rest);
     let pieces = if rest.chars().contains(&';') { semicolons(rest) } else { vec![rest] };
     let mut seats = Vec::new();
@@ -153,6 +155,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         ("nay cử", None),
         ("bổ nhiệm", None),
         ("phân công", None),
+        ("điều động", None),
         ("chỉ định", None),
         ("giao", None),
         ("đồng ý", None),
@@ -170,7 +173,13 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     let invited = rest.after("mời").or_else(|| host.map(|word| rest.from(word.end).trim()));
     if let Some(after) = invited {
         common.invited = true;
+        // "Mời tham gia Hội đồng: ông B, …".
+        let colon = after.chars().iter().position(|c| *c == ':').map(|at| after.start + at + 1);
+        let joins = colon.filter(|colon| {
+            after.starts_with("tham gia") && joins_a_body(after.until(*colon).from(after.start + 8).trim())
+        });
         rest = after.before("tham gia").or_else(|| after.before("tham dự")).unwrap_or(after);
+        rest = joins.map_or(rest, |colon| after.from(colon).bare());
     }
     rest = change::in_place_of(rest, &mut common, &context.committees);
     // "… tham gia Tổ công tác": no role is stated, unless behind the body ("…, giữ chức vụ Ủy viên").

@@ -165,7 +165,8 @@ fn founds<'a>(article: &super::outline::Article<'a>) -> Option<Said<'a>> {
     let name = act::founded(rest).filter(|name| name.start == rest.start && !act::is_generic(*name))?;
     let sub_bodies = &crate::lexicon::get().sub_bodies;
     let inside = sub_bodies.iter().any(|noun| rest.starts_with(noun)) || name.has("giúp việc");
-    (!inside && heading::opens_list(lead)).then(|| Said::of(name, sure::GOOD))
+    let lists = heading::opens_list(lead) || lead.has_any(&["phụ lục", "danh sách"]);
+    (!inside && lists).then(|| Said::of(name, sure::GOOD))
 }
 
 /// "Giải thể …", "Kết thúc hoạt động của …": the bodies that end.

@@ -73,7 +73,7 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
             person.rest = rest.trim_by(is_joint);
             continue;
         }
-        if let Some(rest) = longest(&lexicon.degrees).or_else(|| abbreviated(at)) {
+        if let Some(rest) = longest(&lexicon.degrees).or_else(|| abbreviated(at)).or_else(|| by_trade(at)) {
             // "TS. BS.": two of them are one value.
             let first = person.degree.as_ref().and_then(|degree| degree.at.first()).map_or(at.start, |span| span.start);
             let behind = rest.trim_by(|c| c == '.' || is_joint(c));
@@ -83,6 +83,16 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
         }
         return person;
     }
+}
+
+/// "Dược sĩ Thạch Thị Ngà": a trade before a name; elsewhere it is a post ("Điều dưỡng trưởng khoa Ngoại").
+fn by_trade(span: Span<'_>) -> Option<Span<'_>> {
+    let trades =
+        ["dược sĩ", "điều dưỡng", "cử nhân", "hộ sinh", "kỹ thuật viên", "nha sĩ", "y sĩ", "y tá", "kỹ thuật y"];
+    let rest = span.after_any(&trades)?;
+    let name = rest.each_word().take(2).filter(|word| is_name_word(word.bare())).count() == 2;
+    let body = lexicon::get().kind_heads.begin(rest);
+    (name && !body && !is_office(rest)).then_some(rest)
 }
 
 /// An abbreviation with a point before a name, such as a degree that no list knows ("DSCKI."): two capitals
@@ -107,7 +117,13 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         let cut = word.chars().iter().position(|c| matches!(c, ',' | ';' | ':' | '(' | ')' | '\t' | '/'));
         let bare = cut.map_or(word, |cut| word.until(word.start + cut));
         let gap = span.line.chars[end..word.start].contains(&'\t') && !words.is_empty();
-        if gap || bare.is_empty() || !is_name_word(bare) || (!words.is_empty() && is_office(span.from(word.start))) {
+        // "Thích nữ Diệu Tâm".
+        let nun = bare.text() == "nữ" && words.last().is_some_and(|word: &Span<'_>| word.text() == "Thích");
+        if gap
+            || bare.is_empty()
+            || !(is_name_word(bare) || nun)
+            || (!words.is_empty() && is_office(span.from(word.start)))
+        {
             break;
         }
         end = bare.end;
@@ -185,7 +201,7 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
         // A middle name shows a family name that no list has.
         let middle = words.get(words.len() - count + 1).map(|word| word.key());
         let middle = middle.is_some_and(|word| ["thị", "văn", "đức", "hữu", "đình"].contains(&word.as_str()));
-        let noun = lexicon.kinds.iter().any(|kind| first.bare().is(&kind.is));
+        let noun = office.words().len() > 2 && lexicon.kinds.iter().any(|kind| first.bare().is(&kind.is));
         let family = (lexicon.surnames.say(first.bare()) && first.bare().key().len() > 1) || (middle && !noun);
         let joined = matches!(before.as_str(), "và" | "-" | "");
         (family && !place && !known && !joined && is_office(office) && office.each_word().nth(1).is_some())

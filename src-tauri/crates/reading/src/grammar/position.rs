@@ -64,6 +64,12 @@ fn single(wording: Span<'_>) -> Post<'_> {
             let titles = wording.until(word.start).trim().split(|c| c == ',');
             word.start > wording.start && titles.iter().all(|title| lexicon.post_heads.contains(&title.key()))
         });
+    // "Chủ tịch UBND 10 phường".
+    let counted_kind = wording.words().windows(2).any(|pair| {
+        let number = pair[0].chars().iter().all(char::is_ascii_digit) && !pair[0].is("1") && !pair[0].is("01");
+        number && lexicon.kinds.iter().any(|kind| pair[1].bare().is(&kind.is))
+    });
+    let every = every || (!nominated && counted_kind);
     // "Các giáo viên chủ nhiệm": all of them.
     let every = every || (!nominated && wording.starts_with("các"));
     let kind = if every {
@@ -160,7 +166,8 @@ impl<'a> Plural<'a> {
             .iter()
             .map(|name| {
                 let (kind, word) = self.kinds[0];
-                let own_kind = lexicon.kinds.iter().any(|kind| !kind.singular.is_empty() && name.starts_with(&kind.is));
+                let own_kind =
+                    lexicon.kinds.iter().any(|kind| !kind.singular.is_empty() && opens_name(*name, &kind.is));
                 let lower_head = matches!(self.head.key().as_str(), "trưởng" | "phó trưởng");
                 let mut value = self.head.text();
                 let mut at = vec![self.head];
@@ -182,6 +189,11 @@ impl<'a> Plural<'a> {
             })
             .collect()
     }
+}
+
+/// "Sở Y tế" among the names of "các Sở"; "Khoa học và Công nghệ" is no "khoa".
+fn opens_name(name: Span<'_>, kind: &str) -> bool {
+    name.after(kind).is_some_and(|rest| rest.chars().first().is_some_and(|c| c.is_uppercase()))
 }
 
 fn kind_at(span: Span<'_>) -> Option<(&'static Kind, Span<'_>, Span<'_>)> {

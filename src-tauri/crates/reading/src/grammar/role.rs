@@ -51,6 +51,11 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
                 span = rest;
             }
         }
+        // "Ủy viên mời".
+        if let Some(rest) = span.before("mời").filter(|rest| !rest.is_empty()) {
+            invited = true;
+            span = rest.bare();
+        }
         for idle in &lexicon.idle_before {
             if let Some(rest) = span.after(idle).filter(|rest| !rest.is_empty()) {
                 span = rest;

@@ -129,7 +129,9 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
             all && matches!(position::posts(next).as_slice(), [post] if post.kind == SeatKind::Class)
         };
         let titles = person::titles(next);
-        let new_person = (titles.honorific.is_some() || titles.rank.is_some()) && person::person(next).name.is_some();
+        let learned = titles.degree.is_some() && rest.chars()[0] != ',';
+        let titled = titles.honorific.is_some() || titles.rank.is_some() || learned;
+        let new_person = titled && person::person(next).name.is_some();
         if (new_person || class()) && at > from && person::person(Span::new(who.line, from, at)).name.is_some() {
             pieces.push(Span::new(who.line, from, at).bare());
             from = next.start;

@@ -106,7 +106,11 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         if is_title(all) && (line.is_capitals() || titles.is_empty()) && !(titles.is_empty() && is_name(all)) {
             titles.push(all);
         } else if is_name(all) && (!listing || !dashed) {
-            name = Some(person::titles(without_mark(all)).rest);
+            let titles = person::titles(without_mark(all));
+            // Nobody signs as "Ông": it is the family name.
+            let family = titles.honorific.as_ref().is_some_and(|said| said.value == "Ông");
+            let bare = titles.degree.is_none() && titles.rank.is_none();
+            name = Some(if family && bare { without_mark(all).trim() } else { titles.rest });
         } else if line.is_capitals() && !titles.is_empty() && titles.len() < 3 {
             titles.push(all);
         }

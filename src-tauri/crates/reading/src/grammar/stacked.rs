@@ -2,14 +2,15 @@
 //! a name, a post and a role, again and again. Its lines become cells again.
 
 use crate::lexicon::headings::{self, Heading};
-use crate::line::Line;
+use crate::line::{self, Line};
 use crate::reading::Cell;
 
 /// Columns beside the number that such a table has at most.
 const MOST_COLUMNS: usize = 6;
 
 /// Puts the lines of such tables into cells.
-pub fn into_cells(lines: &mut [Line]) {
+pub fn into_cells(lines: &mut Vec<Line>) {
+    join_cut_cells(lines);
     let mut table = lines.iter().filter_map(|line| line.cell).map(|cell| cell.table + 1).max().unwrap_or(0);
     let mut at = 0;
     while at < lines.len() {
@@ -25,6 +26,33 @@ pub fn into_cells(lines: &mut [Line]) {
             None => at += 1,
         }
     }
+}
+
+/// "Trưởng khoa Hồi sức cấp" over "cứu": what was wrapped within a cell of such a table.
+fn join_cut_cells(lines: &mut Vec<Line>) {
+    let heading =
+        |line: &Line| line.cell.is_none() && line.chars.len() <= 160 && headings::heading(&line.all().text()).is_some();
+    let first = |line: &Line| {
+        headings::may_be_number(line.all()) && headings::heading(&line.all().text()) == Some(Heading::Number)
+    };
+    let Some(start) = (0..lines.len()).find(|at| {
+        lines[*at].cell.is_none()
+            && first(&lines[*at])
+            && lines[at + 1..].iter().take(2).filter(|line| heading(line)).count() == 2
+    }) else {
+        return;
+    };
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut within = true;
+    for (at, line) in std::mem::take(lines).into_iter().enumerate() {
+        within &= at <= start || (line.cell.is_none() && !line.all().starts_with("điều"));
+        let low = line.chars.iter().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_lowercase());
+        match joined.last_mut() {
+            Some(last) if within && at > start && low && !line.apart => line::append(last, line),
+            _ => joined.push(line),
+        }
+    }
+    *lines = joined;
 }
 
 /// How many columns beside the number, and how many rows below the headings, a table that begins here has.

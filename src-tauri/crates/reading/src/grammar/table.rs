@@ -10,6 +10,7 @@ use super::person;
 use super::position;
 use super::role::{self, RoleSaid};
 use super::seat::Seat;
+use super::several;
 use super::sheet::{Said, sure};
 use crate::lexicon::{self, headings};
 use crate::line::Span;
@@ -239,6 +240,13 @@ fn seats<'a>(
         let Item::Seats(seats) = member::item(only, &inner) else { return None };
         let noted = |seat: Seat<'a>| Seat { invited: seat.invited || common.invited, ..seat };
         return Some((seats.into_iter().map(noted).collect(), None));
+    }
+    // "Đại đức A, trụ trì chùa B; Cư sĩ C, …": two people in one cell.
+    if let Some(cell) = name.filter(|cell| office.is_none() && several::people(*cell).len() > 1) {
+        let inner = Context { role: role.clone(), roles_may_lack: true, ..context.clone() };
+        if let Item::Seats(seats) = member::item(cell, &inner) {
+            return Some((seats, role));
+        }
     }
     let found = name.map(|cell| in_name_columns(row, cell, columns.given, office.is_some() || unit.is_some()));
     if let Some(found) = found.filter(|found| found.name.is_some()) {

@@ -32,6 +32,9 @@ pub fn lines(blocks: &[Block]) -> Vec<Line> {
                 line.apart = std::mem::take(&mut apart);
                 let same_cell = data_cell.is_some() && lines.last().is_some_and(|last| last.cell == data_cell);
                 let goes_on = wrapped && lines.last().is_some_and(|last| join::goes_on(last, &line));
+                if same_cell && let Some(last) = lines.last_mut() {
+                    join::part_people(last, &line);
+                }
                 match lines.last_mut() {
                     Some(last) if same_cell || goes_on => join::append(last, line),
                     _ => lines.push(line),

@@ -23,6 +23,20 @@ pub fn append(line: &mut Line, next: Line) {
     line.origin.extend(next.origin);
 }
 
+/// Two people in one cell, each in a paragraph, are parted by a semicolon.
+pub fn part_people(last: &mut Line, next: &Line) {
+    if ends(last) || !opens_person(last.all()) || !opens_person(next.all()) {
+        return;
+    }
+    let at = last.origin.last().copied().unwrap_or((0, 0));
+    if let Some(before) = last.low.last() {
+        last.pairs.add(*before, ';');
+    }
+    last.chars.push(';');
+    last.low.push(';');
+    last.origin.push(at);
+}
+
 /// Whether a line after a soft break goes on with the one before: unless it begins an item or an article.
 pub fn goes_on(last: &Line, next: &Line) -> bool {
     last.chars.len() < LONGEST
@@ -49,7 +63,7 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     {
         return false;
     }
-    if (begins(next) && !cites(last, next))
+    if ((begins(next) || numbers(last, next)) && !cites(last, next))
         || (names_role(next) && !is_cut(last))
         || ends(last)
         || last.is_capitals()
@@ -111,6 +125,15 @@ fn is_open(line: &Line) -> bool {
     label(line) && !ends(line) && !heading
 }
 
+/// "Số 1412-QĐ/TU" alone on its line, where the one before does not wait for it ("… thay thế Quyết định").
+fn numbers(last: &Line, next: &Line) -> bool {
+    let all = next.all();
+    let digit = |rest: Span<'_>| rest.chars().first().is_some_and(char::is_ascii_digit);
+    let papers = ["quyết định", "kế hoạch", "công văn", "văn bản", "tờ trình", "nghị quyết", "thông báo", "nghị định"];
+    let waits = papers.iter().any(|paper| last.all().before(paper).is_some());
+    !waits && all.after("số").is_some_and(digit) && all.each_word().nth(3).is_none()
+}
+
 /// The decision in brackets behind a name, cut off by the wrap: "… ngành Y tế | (Quyết định số 1120/QĐ-SYT …) và …".
 fn cites(last: &Line, next: &Line) -> bool {
     last.chars.len() >= 50 && next.all().starts_with("(quyết định số") && next.all().chars().last() != Some(&')')
@@ -138,21 +161,33 @@ fn ends(line: &Line) -> bool {
 /// Whether a line opens something of its own.
 fn begins(line: &Line) -> bool {
     let all = line.all();
-    let digit = |rest: Span<'_>| rest.chars().first().is_some_and(char::is_ascii_digit);
-    let numbered = || all.after("số").is_some_and(digit) && all.each_word().nth(3).is_none();
     label(line)
-        || numbered()
         || dates(line)
         || stamps(line)
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
-            && (lexicon::get().openings.begin(all) || opens_person(all)))
+            && (lexicon::get().openings.begin(all) || opens_person(all) || opens_named(all)))
         || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|'))
 }
 
 /// "Ông Nguyễn Văn A", with the capital of a line that begins.
 fn opens_person(line: Span<'_>) -> bool {
     let mut rests = lexicon::get().honorific_heads.begun(line).map(|(_, rest)| rest);
-    rests.any(|rest| rest.each_word().take(2).filter(|word| is_upper(word.chars()[0])).count() == 2)
+    // "Ni sư Thích nữ Diệu Tâm".
+    let name = |word: &Span<'_>| is_upper(word.chars()[0]) || word.is("nữ");
+    rests.any(|rest| rest.each_word().take(2).filter(name).count() == 2)
+}
+
+/// "Lăng Thị Vóc, Giám đốc Trung tâm …": a name without honorific, and the post behind it.
+fn opens_named(line: Span<'_>) -> bool {
+    let lexicon = lexicon::get();
+    let Some(end) = line.chars().iter().take(40).position(|c| matches!(c, ',' | '-' | '–')) else { return false };
+    let name = line.until(line.start + end).trim();
+    let post = line.from(line.start + end + 1).trim();
+    let words = name.words();
+    (2..=5).contains(&words.len())
+        && words.iter().all(|word| is_upper(word.chars()[0]))
+        && words.first().is_some_and(|word| lexicon.surnames.say(*word))
+        && lexicon.offices.begin(post)
 }
 
 /// "Phó Trưởng ban:", "Trưởng ban: Ông A", or a role alone on its line.
@@ -167,6 +202,15 @@ fn names_role(line: &Line) -> bool {
         role.is_some_and(|role| role.only_of.is_empty())
     };
     let role = lexicon.role_heads.begun(head).any(|(written, _)| always(written));
+    // "Trưởng ban - Phó Chủ tịch UBND tỉnh": however long the post is.
+    let dash =
+        all.chars().windows(3).position(|three| three[0] == ' ' && matches!(three[1], '-' | '–') && three[2] == ' ');
+    let dashed = dash.map(|at| all.until(all.start + at)).filter(|head| head.each_word().nth(5).is_none());
+    if dashed.is_some_and(|head| lexicon.role_heads.begun(head).any(|(written, _)| always(written)))
+        && is_upper(all.chars()[0])
+    {
+        return true;
+    }
     role && head.each_word().nth(6).is_none()
         && is_upper(all.chars()[0])
         && !matches!(all.chars().last(), Some('.' | ';' | ','))
