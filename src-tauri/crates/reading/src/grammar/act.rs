@@ -45,7 +45,7 @@ pub fn body(text: Span<'_>) -> Option<Span<'_>> {
 }
 
 /// The verbs that found a body, or set one up anew.
-pub const FOUNDS: [&str; 4] = ["thành lập", "nay thành lập", "kiện toàn", "lập"];
+pub const FOUNDS: [&str; 6] = ["thành lập", "nay thành lập", "kiện toàn", "củng cố, kiện toàn", "củng cố", "lập"];
 
 /// The body that is named behind such a verb. Right behind it a noun that no list knows is one too: "Tổ cấp cứu ngoại
 /// viện", "Ban Giám khảo".

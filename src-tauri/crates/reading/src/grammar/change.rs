@@ -118,6 +118,8 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         "thôi là thành viên",
         "không tham gia",
         "không còn là",
+        "thôi giữ chức",
+        "thôi giữ nhiệm vụ",
         "rút khỏi",
         "ra khỏi",
     ])?;
@@ -127,7 +129,9 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     if let Some(pieces) = group.map(Span::bare).and_then(several::group) {
         return Some(pieces.into_iter().filter_map(|piece| person::person(piece).name).collect());
     }
-    let said = person::begins(who) && !who.has_any(&["thay", "làm"]);
+    // "… thôi giữ chức Ủy viên, giữ chức Phó Trưởng ban" stays.
+    let stays = words.from(told.end).has_any(&["giữ chức", "giữ nhiệm vụ", "làm", "chuyển sang"]);
+    let said = person::begins(who) && !who.has_any(&["thay", "làm"]) && !stays;
     Some(everyone(who)).filter(|names| said && !names.is_empty())
 }
 

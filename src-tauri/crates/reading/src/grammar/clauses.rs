@@ -122,6 +122,15 @@ pub fn texts<'a>(article: &Article<'a>) -> Vec<Span<'a>> {
         .collect()
 }
 
+/// The cells of the tables of an article.
+pub fn cells<'a>(article: &Article<'a>) -> Vec<Span<'a>> {
+    let row = |unit: &Unit<'a>| match unit {
+        Unit::Row(row) => row.iter().map(|(_, cell)| *cell).collect(),
+        Unit::Text { .. } => Vec::new(),
+    };
+    article.units.iter().flat_map(row).collect()
+}
+
 /// The texts of an article, and whether each is an item with a label.
 fn items<'a>(article: &Article<'a>) -> Vec<(bool, Span<'a>)> {
     let text = |unit: &Unit<'a>| match unit {
@@ -240,7 +249,7 @@ fn ends_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number
     let named =
         outline.articles.iter().filter(|article| article.label.as_ref().is_some_and(|(label, _)| *label == name));
     let mut found: Vec<Number<'a>> = Vec::new();
-    for text in named.flat_map(texts) {
+    for text in named.flat_map(|article| [texts(article), cells(article)].concat()) {
         for number in numbers::numbers(text).into_iter().filter(|number| is_decision(text, number)) {
             if found.iter().all(|known| known.value() != number.value()) {
                 found.push(number);

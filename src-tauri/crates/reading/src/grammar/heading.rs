@@ -42,7 +42,7 @@ pub fn is_duty(text: Span<'_>) -> bool {
     // "… giữ nhiệm vụ Thư ký" gives a role.
     let task = text.all("nhiệm vụ").any(|at| {
         let before = text.until(at.start).trim();
-        !["giữ", "làm", "với"].iter().any(|verb| before.before(verb).is_some())
+        !["giữ", "làm", "với", "nhận"].iter().any(|verb| before.before(verb).is_some())
     });
     let duty = task
         || text.has_any(&[
@@ -121,7 +121,8 @@ pub fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
 pub fn named_by_the_verb(sentence: Span<'_>) -> Span<'_> {
     let verb = ["bổ sung", "cử", "phân công", "giao", "chỉ định"].iter().any(|verb| sentence.starts_with(verb));
     let founded = sentence.find_any(&["được thành lập", "thành lập theo", "thành lập tại", "đã được thành lập"]);
-    founded.filter(|_| verb).map_or(sentence, |at| sentence.until(at.start).bare())
+    let last = |at: &Span<'_>| !sentence.from(at.end).has("thay");
+    founded.filter(|at| verb && last(at)).map_or(sentence, |at| sentence.until(at.start).bare())
 }
 
 /// "Bổ sung các ông, bà sau làm thành viên Hội đồng …:": the role of everyone below.

@@ -207,7 +207,10 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn text(&mut self, label: Option<Span<'a>>, body: Span<'a>) {
-        if executes(body) || body.is_empty() {
+        if executes(body) || body.is_empty() || self.field_of_the_line_above(body) {
+            return;
+        }
+        if self.in_one_line(body) {
             return;
         }
         let bullet = label.is_none_or(|label| label.chars() == ['-']);
@@ -340,6 +343,42 @@ impl<'a> Reader<'a, '_> {
             _ => seat,
         });
         Item::Seats(filled.collect())
+    }
+
+    /// "Chức vụ: Phó Chủ tịch UBND huyện", "Nhiệm vụ: Trưởng ban", under "Ông: A".
+    fn field_of_the_line_above(&mut self, line: Span<'a>) -> bool {
+        let post = line.after_any(&["chức vụ:", "đơn vị công tác:", "đơn vị:", "cơ quan:"]).map(Span::bare);
+        let role = line.after_any(&["nhiệm vụ:", "vai trò:", "chức danh:"]);
+        let role = role.and_then(|role| role::whole(role.bare(), &self.context.committees));
+        let Some(seat) = self.seats().last_mut().filter(|seat| seat.name.is_some()) else { return false };
+        match (post, role) {
+            (Some(post), _) if seat.position.is_none() => seat.position = Some(Said::of(post, sure::CERTAIN)),
+            (None, Some(RoleSaid { value: Some(value), span, invited, .. })) if seat.role.is_none() => {
+                seat.role = Some(Said::as_value(value, span, sure::CERTAIN));
+                seat.invited |= invited;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// "Tiểu ban Nội dung: Trưởng Tiểu ban: Ông A; Thành viên: Bà B": a sub-body with its people.
+    fn in_one_line(&mut self, line: Span<'a>) -> bool {
+        let Some(colon) = line.chars().iter().take(80).position(|c| *c == ':').map(|at| line.start + at) else {
+            return false;
+        };
+        let (name, people) = (line.until(colon).bare(), line.from(colon + 1).trim());
+        let inside = lexicon::get().sub_bodies.begin(name);
+        if !inside || role_ahead(people.bare(), &self.context.committees).0.is_none() {
+            return false;
+        }
+        self.enter(Said::of(name, sure::GOOD));
+        for piece in people.split(|c| c == ';') {
+            if let Item::Seats(seats) = member::item(piece, &self.context) {
+                self.push(seats);
+            }
+        }
+        true
     }
 
     /// A line that is only an office, under a name alone on its line.

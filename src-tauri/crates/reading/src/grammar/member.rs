@@ -77,7 +77,10 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     let (heading, rest) = role_ahead(words, &context.committees);
     let role = heading.or_else(|| context.role.clone());
     // "Cử các ông A, …, B, … làm Ủy viên".
-    let rest = rest.after_any(&["cử", "bổ sung", "phân công"]).filter(|rest| rest.starts_with("các")).unwrap_or(rest);
+    let rest = rest
+        .after_any(&["cử", "bổ sung", "phân công", "chỉ định", "giao"])
+        .filter(|rest| rest.starts_with("các"))
+        .unwrap_or(rest);
     let named = rest.after_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
     if let Some(seats) = named.and_then(|names| sharing_an_office(names, role.as_ref(), context)) {
         return Item::Seats(seats);
@@ -182,6 +185,9 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         rest = joins.map_or(rest, |colon| after.from(colon).bare());
     }
     rest = change::in_place_of(rest, &mut common, &context.committees);
+    // "… Phó Trưởng ban Ban Chỉ đạo X được thành lập theo Quyết định số …".
+    let founded = rest.find_any(&["được thành lập theo", "được thành lập tại", "thành lập theo quyết định"]);
+    rest = founded.filter(|at| at.start > rest.start).map_or(rest, |at| rest.until(at.start).bare());
     // "… tham gia Tổ công tác": no role is stated, unless behind the body ("…, giữ chức vụ Ủy viên").
     let joins = rest.find("tham gia").filter(|word| joins_a_body(rest.from(word.end)));
     let joined = joins.and_then(|word| role_behind(rest.from(word.end), &context.committees).1);

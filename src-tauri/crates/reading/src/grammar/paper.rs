@@ -177,7 +177,7 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
     for article in &outline.articles {
         let mut here = Vec::new();
         let mut listing = false;
-        for text in clauses::texts(article) {
+        for text in clauses::texts(article).into_iter().chain(clauses::cells(article)) {
             let verb = text.find_any(&VERBS).filter(|verb| !text.until(verb.start).has("tự"));
             // What becomes of its duties is said behind it.
             let first = text.sentences().into_iter().next().filter(|_| verb.is_none()).unwrap_or(text);

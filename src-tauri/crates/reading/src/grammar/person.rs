@@ -60,7 +60,9 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
             // "Bà: Lê Thị A", with the colon of a form, before a name.
             let colon = rest.chars().first() == Some(&':');
             let rest = if colon { rest.trim_by(|c| c == ':' || c.is_whitespace()) } else { rest };
-            let named = !colon || rest.each_word().take(2).filter(|word| is_name_word(word.bare())).count() == 2;
+            let named = !colon
+                || lexicon.ranks.begin(rest)
+                || rest.each_word().take(2).filter(|word| is_name_word(word.bare())).count() == 2;
             if named && rest.chars().first().is_some_and(|c| is_letter(*c)) {
                 let said = at.until(rest.start).trim_by(|c| c.is_whitespace() || matches!(c, '.' | ':'));
                 person.honorific = Some(Said::as_value(is.clone(), said, sure::CERTAIN));
@@ -172,6 +174,10 @@ pub fn is_office(span: Span<'_>) -> bool {
     let mut words = span.each_word();
     let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
     // "Trưởng Công an", "Phó Trưởng phòng", "Đội trưởng".
+    // "Ông Đỗ Quốc | Trưởng – Công chức": nothing that it heads.
+    if second.bare().is_empty() {
+        return false;
+    }
     let (first, head) = (first.bare(), second.bare().is("trưởng"));
     let low = || second.chars().first().is_some_and(|c| is_lower(*c));
     first.is("trưởng") || (head && (first.is("phó") || low()))
@@ -180,6 +186,15 @@ pub fn is_office(span: Span<'_>) -> bool {
 /// A name behind its office: "Bộ trưởng Bộ Tài chính Nguyễn Văn Thắng". Only with a family name at its head
 /// and nothing before it that a place or a school could be named after.
 pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+    behind(span, false)
+}
+
+/// The same behind an honorific: "Đồng chí Trưởng Công an xã Cà Văn Duyến" is somebody, and no place.
+pub fn named_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+    behind(span, true)
+}
+
+fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
     let lexicon = lexicon::get();
     let words = span.words();
     // A comma ends a name: "… các tỉnh: Gia Rông, Đắk Hà Thượng, Phú Hải" is none.
@@ -204,7 +219,7 @@ pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
         let noun = office.words().len() > 2 && lexicon.kinds.iter().any(|kind| first.bare().is(&kind.is));
         let family = (lexicon.surnames.say(first.bare()) && first.bare().key().len() > 1) || (middle && !noun);
         let joined = matches!(before.as_str(), "và" | "-" | "");
-        (family && !place && !known && !joined && is_office(office) && office.each_word().nth(1).is_some())
+        (family && (!place || titled) && !known && !joined && is_office(office) && office.each_word().nth(1).is_some())
             .then_some((office, name))
     });
     // The longest may have taken a word of the office along ("… Bộ Công an Lê Văn A" has An as a family name):

@@ -45,7 +45,10 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
         seat.honorific = seat.honorific.or(titled.honorific);
         rank = rank.or(titled.rank);
         seat.name = titled.name;
-    } else if let Some((before, name)) = person::name_behind(rest) {
+    } else if let Some((before, name)) = match &seat.honorific {
+        Some(_) => person::named_behind(rest),
+        None => person::name_behind(rest),
+    } {
         office = before;
         seat.name = Some(Said::as_value(person::cased(name), name, sure::LIKELY));
     } else {

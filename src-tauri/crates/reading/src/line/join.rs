@@ -122,7 +122,12 @@ fn is_open(line: &Line) -> bool {
     let words = line.all().words();
     let named = words.get(2).is_some_and(|word| opens_person(line.all().from(word.start)));
     let heading = line.all().starts_with("điều") && line.chars.len() < 45 && !named;
-    label(line) && !ends(line) && !heading
+    // "1. Trưởng ban": a role that stands for itself.
+    let alone = words.get(1).map(|word| line.all().from(word.start)).is_some_and(|rest| {
+        let roles = &lexicon::get().role_heads;
+        roles.say(rest) || rest.after("các").is_some_and(|rest| roles.say(rest))
+    });
+    label(line) && !ends(line) && !heading && !alone
 }
 
 /// "Số 1412-QĐ/TU" alone on its line, where the one before does not wait for it ("… thay thế Quyết định").
