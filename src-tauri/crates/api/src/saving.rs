@@ -10,14 +10,18 @@ use crate::failure::{Failure, Kind};
 /// # Errors
 /// `file_in_use`, or a disk that cannot be written: the former file stays.
 pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let beside = Beside::of(path);
-    let written = std::fs::File::create(&beside.file).and_then(|mut file| {
-        file.write_all(bytes)?;
-        // On the disk before it has the name: a name without a content would be a half-written file.
-        file.sync_all()
-    });
-    written.map_err(|error| Failure::disk(path, &error))?;
-    beside.place()
+    Beside::written(path, bytes)?.place()
+}
+
+/// Writes several files that belong together: none takes its place before all of them are on the disk, so that a disk
+/// that fills leaves all of the former ones.
+///
+/// # Errors
+/// As of [`save`]. A former file that is held open stays, and those before it have been replaced.
+#[cfg(any(test, feature = "press"))]
+pub(crate) fn save_all<'a>(files: impl Iterator<Item = (PathBuf, &'a [u8])>) -> Result<(), Failure> {
+    let written: Vec<Beside> = files.map(|(path, bytes)| Beside::written(&path, bytes)).collect::<Result<_, _>>()?;
+    written.into_iter().try_for_each(Beside::place)
 }
 
 /// A file that is being written beside the one whose place it takes. What is not placed is removed again.
@@ -28,6 +32,21 @@ pub(crate) struct Beside {
 }
 
 impl Beside {
+    /// Written and on the disk, but not in its place yet.
+    ///
+    /// # Errors
+    /// A disk that cannot be written.
+    fn written(path: &Path, bytes: &[u8]) -> Result<Self, Failure> {
+        let beside = Self::of(path);
+        let written = std::fs::File::create(&beside.file).and_then(|mut file| {
+            file.write_all(bytes)?;
+            // On the disk before it has the name: a name without a content would be a half-written file.
+            file.sync_all()
+        });
+        written.map_err(|error| Failure::disk(path, &error))?;
+        Ok(beside)
+    }
+
     /// Two programs that save to one place do not write into one file.
     pub fn of(path: &Path) -> Self {
         let mut file = path.as_os_str().to_owned();
@@ -63,7 +82,23 @@ fn not_replaced(path: &Path, error: &std::io::Error) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use super::save;
+    use super::{save, save_all};
+
+    #[test]
+    fn of_several_files_none_takes_its_place_where_one_cannot_be_written() -> std::io::Result<()> {
+        let folder = std::env::temp_dir().join(format!("kientoan-several-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        let first = folder.join("so-do-1.svg");
+        std::fs::write(&first, "old")?;
+        let pages = |second: &str| [(first.clone(), b"new".as_slice()), (folder.join(second), b"two".as_slice())];
+        assert!(save_all(pages("no such folder/so-do-2.svg").into_iter()).is_err());
+        assert_eq!(std::fs::read(&first)?, b"old");
+        assert_eq!(std::fs::read_dir(&folder)?.count(), 1, "a half-written file stays");
+        assert_eq!(save_all(pages("so-do-2.svg").into_iter()), Ok(()));
+        assert_eq!(std::fs::read(&first)?, b"new");
+        assert_eq!(std::fs::read_dir(&folder)?.count(), 2);
+        std::fs::remove_dir_all(folder)
+    }
 
     /// Other systems replace the file, and the viewer keeps what it has read.
     #[test]

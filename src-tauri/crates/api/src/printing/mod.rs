@@ -15,6 +15,8 @@ use report::{Form, Paper};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::saving::save;
+#[cfg(feature = "press")]
+use crate::saving::save_all;
 use crate::types::{Pages, PaperRequest, Saved, TemplateSaid};
 
 pub(crate) use running::Printing;
@@ -134,10 +136,8 @@ impl Ready {
                 shown.pages.into_iter().map(String::into_bytes).collect()
             }
         };
-        for (at, bytes) in shown.iter().enumerate() {
-            let own = if shown.len() == 1 { path.to_path_buf() } else { numbered(path, at + 1) };
-            save(&own, bytes)?;
-        }
+        let own = |at: usize| if shown.len() == 1 { path.to_path_buf() } else { numbered(path, at + 1) };
+        save_all(shown.iter().enumerate().map(|(at, bytes)| (own(at), bytes.as_slice())))?;
         Ok(self.saved(path, form, u32::try_from(shown.len()).ok(), Vec::new()))
     }
 
