@@ -80,19 +80,23 @@ fn unescaped(line: &str) -> Cow<'_, str> {
             letter => plain.push(letter),
         }
     }
-    while let Some((open, close, end)) = link(&plain) {
-        let words = plain[open + 1..close].to_owned();
-        plain.replace_range(open..end, &words);
+    let mut words = String::with_capacity(plain.len());
+    let mut rest = plain.as_str();
+    while let Some((open, close, end)) = link(rest) {
+        words.push_str(&rest[..open]);
+        words.push_str(&rest[open + 1..close]);
+        rest = &rest[end..];
     }
-    Cow::Owned(plain)
+    words.push_str(rest);
+    Cow::Owned(words)
 }
 
 /// Where the first link opens, its words end, and it ends.
 fn link(line: &str) -> Option<(usize, usize, usize)> {
-    let close = line.find("](")?;
+    let close = line.find("](http")?;
     let open = line[..close].rfind('[')?;
     let end = close + line[close..].find(')')?;
-    line[close + 2..end].starts_with("http").then_some((open, close, end + 1))
+    Some((open, close, end + 1))
 }
 
 /// Where a line stands to a table that was pasted with tabs.
@@ -182,6 +186,18 @@ mod tests {
         let cells: Vec<_> = blocks.iter().filter_map(|b| b.cell.map(|c| (c.row, c.column, b.text.as_str()))).collect();
         assert_eq!(cells, [(0, 0, "1"), (0, 1, "Ông A"), (1, 0, "2"), (1, 1, "Bà B")]);
     }
+    #[test]
+    fn what_a_mail_or_a_notebook_adds_is_taken_off() {
+        let texts = |text: &str| blocks(text).into_iter().map(|block| block.text).collect::<Vec<_>>();
+        assert_eq!(
+            texts("1\\. Bà A, số [12/QĐ](https://x.example/12) và [34/QĐ](http://y)."),
+            ["1. Bà A, số 12/QĐ và 34/QĐ."]
+        );
+        assert_eq!(texts("> a\n> b\n>\n> c\n> d"), ["a", "b", "", "c", "d"]);
+        assert_eq!(texts("> a\nb"), ["> a", "b"]);
+        assert_eq!(texts("1/ Bà A | Phó Cục trưởng | Ủy viên"), ["1/ Bà A\tPhó Cục trưởng\tỦy viên"]);
+    }
+
     #[test]
     fn rows_pasted_with_tabs_are_cells_and_two_columns_of_a_letterhead_are_not() {
         let text = "UBND XÃ A\tCỘNG HÒA\nTT\tHọ và tên\tChức vụ\tVai trò\n1\tÔng B\tTrưởng phòng Kinh tế\n                    và Hạ tầng\n2\tBà C\tKế toán\tỦy viên\nHết";

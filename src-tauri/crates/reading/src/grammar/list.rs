@@ -164,9 +164,11 @@ impl<'a> Reader<'a, '_> {
                 list.and_then(|list| role::whole(sentence.until(list.start).bare(), &self.context.committees));
             // "Bổ sung ông A, …; bà B, … làm Ủy viên": the role behind the last is that of all.
             let of_all = || {
-                let last = text.split(|c| c == ';').into_iter().next_back().filter(|last| last.start > text.start)?;
                 let verb = ["bổ sung", "cử", "cử bổ sung"].iter().any(|verb| sentence.starts_with(verb));
-                role_behind(last.bare(), &self.context.committees).1.filter(|role| verb && role.value.is_some())
+                let short = text.chars().len() <= member::LONGEST;
+                let last = text.split(|c| c == ';').into_iter().next_back().filter(|last| last.start > text.start);
+                let last = last.filter(|_| verb && short)?;
+                role_behind(last.bare(), &self.context.committees).1.filter(|role| role.value.is_some())
             };
             let mut carried = heading.filter(|role| role.value.is_some()).or_else(of_all);
             for piece in halves.into_iter().flat_map(|half| half.split(|c| c == ';')) {

@@ -41,7 +41,7 @@ pub struct Context<'a> {
 }
 
 /// A text longer than this is no item of a list.
-const LONGEST: usize = 2_000;
+pub const LONGEST: usize = 2_000;
 
 /// Reads an item without its number.
 pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
