@@ -39,8 +39,19 @@ pub fn run(house: &House, tell: Tell) -> Outcome {
         return test.and(read(&tables)).map(|_| ());
     }
     let tables = read(&tables)?;
-    for set in ["development", "kept-aside", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-    {
+    for set in [
+        "development",
+        "kept-aside",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+    ] {
         if tell == Tell::EveryError || (tell == Tell::Tables && set == "development") {
             println!("\nErrors: {set}\n{}", read(&folder.join(format!("{set}.txt")))?);
         }
