@@ -121,7 +121,11 @@ fn symbol(span: Span<'_>, at: usize) -> Option<usize> {
             None => break,
         }
     }
-    Some(end)
+    // "1066 /QĐ - UBND".
+    let spaced = get(end) == Some(' ') && matches!(get(end + 1), Some('-' | '–')) && get(end + 2) == Some(' ');
+    let office = Some(end + 3).filter(|_| spaced).and_then(|from| Some((from, group(from)?)));
+    let capitals = |from: usize, to: usize| to - from >= 2 && (from..to).all(|i| chars[i].is_uppercase());
+    Some(office.filter(|(from, to)| capitals(*from, *to)).map_or(end, |(_, to)| to))
 }
 
 /// The day that is stated right behind a number: "… ngày 25/11/2014", "… ngày 25 tháng 11 năm 2014".

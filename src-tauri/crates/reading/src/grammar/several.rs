@@ -111,13 +111,15 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
             .or_else(|| rest.after(";"))
             .or_else(|| (rest.chars()[0] == ',').then(|| rest.from(at + 1).trim()));
         // "Vụ trưởng Vụ X Nguyễn Văn A, Phó Vụ trưởng Vụ Y Trần Văn B": the names behind the posts.
-        if who.line.chars[at] == ','
-            && person::is_office(rest.from(at + 1).trim())
+        let and = rest.after("và").filter(|_| !who.line.chars[at - 1].is_alphanumeric());
+        let next = if who.line.chars[at] == ',' { Some(rest.from(at + 1).trim()) } else { and };
+        if let Some(next) = next
+            && person::is_office(next)
             && person::name_behind(Span::new(who.line, from, at).bare()).is_some()
-            && (!pieces.is_empty() || named_at_the_end(rest.from(at + 1)))
+            && (!pieces.is_empty() || named_at_the_end(next))
         {
             pieces.push(Span::new(who.line, from, at).bare());
-            from = at + 1;
+            from = next.start;
             continue;
         }
         // "và" stands between spaces.

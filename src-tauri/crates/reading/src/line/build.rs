@@ -273,8 +273,17 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
 /// The space before the title of who signs, behind a recipient: "- Như Điều 3; PHÓ CHỦ TỊCH".
 fn title_behind(line: &Line) -> Option<usize> {
     let all = line.all();
-    let end = all.chars().iter().rposition(|c| matches!(c, ';' | '.')).map(|at| all.start + at)?;
+    let heading = all.starts_with("nơi nhận");
+    let end = if heading {
+        all.chars().iter().position(|c| *c == ':')
+    } else {
+        all.chars().iter().rposition(|c| matches!(c, ';' | '.'))
+    };
+    let end = all.start + end?;
     let title = all.from(end + 1).trim();
+    if heading && title.chars().iter().filter(|c| is_letter(**c)).all(|c| is_upper(*c)) && !title.is_empty() {
+        return Some(end + 1);
+    }
     let capitals = title.chars().iter().filter(|c| is_letter(**c)).all(|c| is_upper(*c)) && title.words().len() >= 2;
     (all.key().starts_with('-') && capitals && lexicon::get().authorities.begin(title)).then_some(end + 1)
 }

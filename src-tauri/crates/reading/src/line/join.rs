@@ -44,6 +44,18 @@ pub fn goes_on(last: &Line, next: &Line) -> bool {
         && last.is_capitals() == next.is_capitals()
         && !ends(last)
         && !signs_for(last, next)
+        && !titles(last, next)
+}
+
+/// "TRƯỞNG BAN" over "PHÓ CHỦ TỊCH UBND TỈNH": two titles of who signs.
+fn titles(last: &Line, next: &Line) -> bool {
+    let first = next.all().each_word().next().map(|word| word.key());
+    let person =
+        first.is_some_and(|word| ["phó", "chủ", "giám", "bí", "tổng", "hiệu", "chánh"].contains(&word.as_str()));
+    last.is_capitals()
+        && person
+        && lexicon::get().authorities.say(last.all())
+        && lexicon::get().authorities.begin(next.all())
 }
 
 /// "KT. CHỦ TỊCH" over "PHÓ CHỦ TỊCH": for whom it is signed, and by whom.
