@@ -15,6 +15,8 @@ const MOST_PARTS: usize = 10_000;
 pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     unpacked: u64,
+    /// How long the file is.
+    length: u64,
 }
 
 impl<'a> Package<'a> {
@@ -23,7 +25,7 @@ impl<'a> Package<'a> {
         if archive.len() > MOST_PARTS {
             return Err(Unreadable::TooLarge { bytes: bytes.len() as u64 });
         }
-        Ok(Self { archive, unpacked: 0 })
+        Ok(Self { archive, unpacked: 0, length: bytes.len() as u64 })
     }
 
     /// The text of a part, or `None` where the package has no such part.
@@ -31,9 +33,7 @@ impl<'a> Package<'a> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
         let file = self.archive.by_index(index).map_err(|error| Unreadable::damaged(name, error))?;
         let left = MOST_UNPACKED.saturating_sub(self.unpacked);
-        // The declared size may lie: what counts is what comes out, and no more is made room for than so many
-        // packed bytes mostly become.
-        let room = file.size().min(file.compressed_size().saturating_mul(16)).min(left);
+        let room = room(file.size(), file.compressed_size(), self.length).min(left);
         let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or(0) + 1);
         file.take(left + 1).read_to_end(&mut bytes).map_err(|error| Unreadable::damaged(name, error))?;
         self.unpacked += bytes.len() as u64;
@@ -63,5 +63,20 @@ impl<'a> Package<'a> {
             .collect();
         names.sort();
         names
+    }
+}
+
+/// How many bytes to make room for at once. Both declared sizes may lie: what counts is what comes out, and no more is made
+/// room for than so many packed bytes mostly become, of which there are no more than the file has.
+fn room(size: u64, packed: u64, length: u64) -> u64 {
+    size.min(packed.min(length).saturating_mul(16))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_small_file_that_claims_to_be_large_gets_little_room() {
+        assert_eq!(super::room(1000, 300, 5000), 1000);
+        assert_eq!(super::room(u64::MAX, u64::from(u32::MAX), 189), 189 * 16);
     }
 }
