@@ -192,8 +192,13 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     let passive = ["hết hiệu lực", "không còn hiệu lực"].iter().any(|word| verb.key() == *word);
     let region = if passive { sentence.until(verb.start) } else { behind };
     // "thay thế ông A", "thay thế cụm từ …" are no relation between decisions.
+    // A notice or a plan replaces the one before it: "… thay thế Thông báo số 66/TB-BQL".
+    let kind = behind.trim();
+    let kind = kind.after("cho").unwrap_or(kind);
+    let own =
+        field == "replaces" && ["thông báo số", "kế hoạch số", "quy chế số"].iter().any(|kin| kind.starts_with(kin));
     let found: Vec<Number<'_>> =
-        numbers::numbers(region).into_iter().filter(|number| is_decision(region, number)).collect();
+        numbers::numbers(region).into_iter().filter(|number| own || is_decision(region, number)).collect();
     if found.is_empty() {
         return false;
     }

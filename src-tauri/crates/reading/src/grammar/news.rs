@@ -198,6 +198,11 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
             continue;
         };
         let (who, said) = (clause.until(verb.start).bare(), clause.from(verb.end).bare());
+        // "… làm Trưởng ban, thay bà B đã nghỉ hưu".
+        let place = said.find("thay").filter(|at| at.start > said.start);
+        let old = place.and_then(|at| person::person(said.from(at.end).trim()).name);
+        let said = place.filter(|_| old.is_some()).map_or(said, |at| said.until(at.start).bare());
+        lists.leaves.extend(old);
         // "Hội đồng do Phó Chủ tịch X làm Chủ tịch".
         let by =
             who.find("do").filter(|by| act::body_at(who.until(by.start)).is_some() && !who.from(by.end).is_empty());
