@@ -51,6 +51,7 @@ pub fn run(house: &House, tell: Tell) -> Outcome {
         "ninth",
         "tenth",
         "eleventh",
+        "twelfth",
     ] {
         if tell == Tell::EveryError || (tell == Tell::Tables && set == "development") {
             println!("\nErrors: {set}\n{}", read(&folder.join(format!("{set}.txt")))?);

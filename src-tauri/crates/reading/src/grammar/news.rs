@@ -228,7 +228,12 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
         };
         let role = Said::as_value(value, at, sure::LIKELY);
         let committee = body.map(|body| Said::of(body.bare(), sure::LIKELY));
-        if let Some(name) = committee.iter().find(|name| names.iter().all(|known| known.value != name.value)) {
+        // "làm Trưởng ban Ban Chỉ đạo" names none of its own.
+        let new = |name: &&Said<'a>| {
+            let generic = body.is_some_and(act::is_generic);
+            !generic && names.iter().all(|known| known.value != name.value)
+        };
+        if let Some(name) = committee.iter().find(new) {
             names.push(name.clone());
         }
         let context = Context { role: role::whole(at, &low), roles_may_lack: true, ..Context::default() };

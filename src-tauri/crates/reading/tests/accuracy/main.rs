@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 11] = [
+const SETS: [&str; 12] = [
     "development",
     "kept-aside",
     "third",
@@ -36,6 +36,7 @@ const SETS: [&str; 11] = [
     "ninth",
     "tenth",
     "eleventh",
+    "twelfth",
 ];
 
 fn folder() -> PathBuf {
