@@ -27,6 +27,7 @@ pub(super) const ISSUES: [&str; 11] = [
     "có quyết định",
 ];
 
+/// What heads the list of other reports below one.
 const RELATED: [&str; 9] = [
     "tin liên quan",
     "tin cùng chuyên mục",

@@ -33,7 +33,9 @@ pub fn read(sentences: &[Span<'_>], casing: &Casing, sheet: &mut Sheet) -> bool 
 /// Who issues, what, and for which body.
 fn reported(sentence: Span<'_>) -> Option<(Option<Span<'_>>, Span<'_>, Span<'_>)> {
     let verb = sentence.find_any(&news::ISSUES)?;
-    let subject = sentence.from(verb.end).trim().after("quyết định")?;
+    let told = sentence.from(verb.end).trim();
+    // "… vừa có quyết định thành lập …" says the word itself.
+    let subject = if verb.key().ends_with("quyết định") { told } else { told.after("quyết định")? };
     let subject = subject.after_any(&["về việc", "về"]).unwrap_or(subject);
     let body = act::body(subject)?;
     let acts = matches!(

@@ -253,9 +253,6 @@ fn dates(line: &Line) -> bool {
 fn label(line: &Line) -> bool {
     let mut words = line.all().each_word();
     let Some(first) = words.next() else { return false };
-    if first.is("o") && line.chars.contains(&'\t') {
-        return true;
-    }
     if first.is("điều") {
         return words.next().is_some_and(|word| word.chars()[0].is_ascii_digit());
     }
