@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 12] = [
+const SETS: [&str; 15] = [
     "development",
     "kept-aside",
     "third",
@@ -37,6 +37,9 @@ const SETS: [&str; 12] = [
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
 ];
 
 fn folder() -> PathBuf {
