@@ -17,12 +17,12 @@ pub struct Number<'a> {
 impl<'a> Number<'a> {
     /// Number and symbol, without the spaces that typists put around the bar.
     pub fn value(&self) -> String {
-        self.span
-            .chars()
-            .iter()
-            .filter(|c| !c.is_whitespace())
-            .map(|c| if matches!(c, '–' | '‑' | '‐') { '-' } else { *c })
-            .collect()
+        let letters = self.span.chars();
+        let digits = letters.iter().take_while(|c| c.is_ascii_digit()).count();
+        // The only thing between number and office where no bar is.
+        let parts = |at: usize| at == digits && letters.get(at + 1).is_some_and(|next| next.is_uppercase());
+        let kept = letters.iter().enumerate().filter(|(at, c)| !c.is_whitespace() || parts(*at));
+        kept.map(|(_, c)| if matches!(c, '–' | '‑' | '‐') { '-' } else { *c }).collect()
     }
 
     pub fn said(&self, sure: f32) -> Said<'a> {
@@ -88,6 +88,10 @@ fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
         end = behind;
     }
     let separator = get(end)?;
+    // "Số 318 CNNg/TCCB": the office stands behind a space.
+    if separator.is_uppercase() && end > at && chars[end - 1] == ' ' && labelled(span, at) {
+        return symbol(span, end).filter(|to| chars[end..*to].contains(&'/'));
+    }
     if !matches!(separator, '/' | '-' | '–') {
         return None;
     }
@@ -96,6 +100,12 @@ fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
         return None;
     }
     symbol(span, skip(end + 1))
+}
+
+/// Whether "số" stands before the digits.
+fn labelled(span: Span<'_>, at: usize) -> bool {
+    let before = Span::new(span.line, 0, at).trim_by(|c| c.is_whitespace() || c == ':');
+    before.before("số").is_some()
 }
 
 /// The symbol behind the bar: groups of capitals joined by hyphens and bars, "QĐ-BCĐNNDL", "NQ/TW", "TTg".

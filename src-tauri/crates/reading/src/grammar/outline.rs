@@ -304,8 +304,10 @@ fn issuer_at(lines: &[Line], titled: bool, head: &[&Line]) -> usize {
         // The office of the letterhead, said again right above the bases.
         let again = *at + 1 == lines.len()
             && head.iter().any(|known| known.all().bare().key().ends_with(&line.all().bare().key()));
-        let strong = strong || again;
         let alone = *at == 0 || !lines[*at - 1].is_capitals();
+        // Capitals right above the bases, below a subject that has none.
+        let last = *at + 1 == lines.len() && *at > 0 && alone && lines[*at - 1].cell == line.cell;
+        let strong = strong || again || last;
         (strong || (authority(line) > 0 && alone)) && (line.is_capitals() || *at + 1 == lines.len())
     });
     // "CHỦ TỊCH" over "ỦY BAN NHÂN DÂN TỈNH …".
@@ -379,12 +381,13 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
     let digits = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.') && word.len() <= 5;
     let roman = !word.is_empty() && word.len() <= 4 && word.chars().all(|c| "IVX".contains(c));
     let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let low = word.chars().all(char::is_lowercase);
     let mark = chars.get(end).copied();
     let next = chars.get(end + 1);
     let fits = match mark {
         Some('.') => digits || roman || letter,
         Some(')') => digits || letter,
-        Some('-' | '–' | '/') => (digits || roman) && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase()),
+        Some('-' | '–' | '/') => (digits || roman || (letter && low)) && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase()),
         _ => false,
     };
     let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || *c == '"');
@@ -399,7 +402,7 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
 pub fn opens_signature(lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let all = line.all();
-    if all.starts_with("nơi nhận") {
+    if all.starts_with("nơi nhận") || all.starts_with("nơi gửi") {
         return true;
     }
     if super::signature::signs_alone(lines, at) {

@@ -78,7 +78,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
     let mut listing = false;
     for (n, line) in lines.iter().enumerate() {
         let all = line.all();
-        if let Some(rest) = all.after("nơi nhận") {
+        if let Some(rest) = all.after_any(&["nơi nhận", "nơi gửi"]) {
             listing = true;
             recipients.extend(Some(rest.bare()).filter(|rest| !rest.is_empty()));
             continue;

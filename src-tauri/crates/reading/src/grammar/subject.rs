@@ -12,7 +12,10 @@ pub fn behind_repeated_head(line: Span<'_>) -> Option<Span<'_>> {
 /// Takes the repeated head off the lines of a title; it may run over several of them.
 pub fn without_repeated_head(title: &mut Vec<Span<'_>>) {
     let Some(first) = title.first() else { return };
-    if !(first.starts_with("của") || first.starts_with("số")) {
+    // "QUYẾT ĐỊNH CỦA HIỆU TRƯỞNG | TRƯỜNG ĐẠI HỌC X | V/v lập …": who decides, and then what about.
+    let opens = |line: &Span<'_>| line.starts_with("về việc") || line.starts_with("v/v");
+    let who = first.line.is_capitals() && title.iter().skip(1).any(|line| opens(line) && !line.line.is_capitals());
+    if !(first.starts_with("của") || first.starts_with("số") || who) {
         return;
     }
     let about = title.iter().position(|line| line.has_any(&["về việc", "v/v"]));

@@ -84,7 +84,7 @@ fn underscored(text: &str) -> usize {
 
 /// Tables that only lay out the letterhead or the signature: their cells are read line by line.
 fn layout_tables(blocks: &[Block]) -> Vec<u32> {
-    let heads = ["cộng hòa xã hội", "cộng hoà xã hội", "nơi nhận", "độc lập"];
+    let heads = ["cộng hòa xã hội", "cộng hoà xã hội", "nơi nhận", "nơi gửi", "độc lập", "đảng cộng sản việt nam"];
     let lays_out = |text: &str| {
         let said = |head: &str| {
             let mut letters = text.trim_start().chars().map(lower);
@@ -251,7 +251,7 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
         left.all().key().starts_with('-') && ended && names && (2..=6).contains(&words.len())
     };
     let recipients = signed()
-        || left.all().key().starts_with("nơi nhận")
+        || ["nơi nhận", "nơi gửi"].iter().any(|word| left.all().key().starts_with(word))
         || (left.all().key().starts_with('-') && right.is_capitals())
         || beside();
     // "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)": blanks to be filled in are no gap.
@@ -273,7 +273,7 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
 /// The space before the title of who signs, behind a recipient: "- Như Điều 3; PHÓ CHỦ TỊCH".
 fn title_behind(line: &Line) -> Option<usize> {
     let all = line.all();
-    let heading = all.starts_with("nơi nhận");
+    let heading = all.starts_with("nơi nhận") || all.starts_with("nơi gửi");
     let end = if heading {
         all.chars().iter().position(|c| *c == ':')
     } else {

@@ -76,7 +76,7 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
         return false;
     }
     if ((begins(next) || numbers(last, next)) && !cites(last, next))
-        || (names_role(next) && !is_cut(last))
+        || ((names_role(next) || opens_learned(next)) && !is_cut(last))
         || ends(last)
         || last.is_capitals()
         || next.is_capitals()
@@ -192,6 +192,14 @@ fn opens_person(line: Span<'_>) -> bool {
     // "Ni sư Thích nữ Diệu Tâm".
     let name = |word: &Span<'_>| is_upper(word.chars()[0]) || word.is("nữ");
     rests.any(|rest| rest.each_word().take(2).filter(name).count() == 2)
+}
+
+/// "TS.BS. Nguyễn Văn A": a degree with its point, and a name.
+fn opens_learned(line: &Line) -> bool {
+    let all = line.all();
+    let name = |rest: &Span<'_>| rest.each_word().take(2).filter(|word| is_upper(word.chars()[0])).count() == 2;
+    let rest = lexicon::get().degrees.after(all).filter(name);
+    rest.is_some_and(|rest| all.until(rest.start).trim().chars().last() == Some(&'.'))
 }
 
 /// "Lăng Thị Vóc, Giám đốc Trung tâm …": a name without honorific, and the post behind it.

@@ -109,8 +109,11 @@ pub fn parting(word: &[char]) -> Option<usize> {
     // Of several seams ("Bộ|trưởng", "Bột|rưởng") the one between words of administration.
     let known: Vec<usize> =
         seams.iter().copied().filter(|at| familiar(&word[..*at]) && familiar(&word[*at..])).collect();
+    // "Ông A Byót", "Rơ Châm Hiêng": with one capital at its head it may be a name.
+    let name = upper == 1 && is_upper(word[0]);
     match (seams.as_slice(), known.as_slice()) {
-        ([seam], _) | (_, [seam]) => Some(*seam),
+        (_, [seam]) => Some(*seam),
+        ([seam], _) if !name => Some(*seam),
         _ => None,
     }
 }
@@ -193,5 +196,6 @@ mod tests {
         assert_eq!(seam("Kmát"), None);
         assert_eq!(seam("Êban"), None);
         assert_eq!(seam("Kđăm"), None);
+        assert_eq!(seam("Byót"), None);
     }
 }

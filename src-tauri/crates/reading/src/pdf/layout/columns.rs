@@ -16,7 +16,7 @@ const FAR: f32 = 9.0;
 /// Reads the two columns that begin at the row, and says how many rows they take.
 pub fn read(rows: &[Row]) -> Option<(Columns, usize)> {
     let first = rows.first()?;
-    let [left, right] = first.pieces.as_slice() else { return None };
+    let [left, right] = first.pieces.as_slice() else { return signature(rows) };
     if !opens(left, right) {
         return None;
     }
@@ -52,18 +52,58 @@ pub fn read(rows: &[Row]) -> Option<(Columns, usize)> {
     Some((columns, taken))
 }
 
+/// Most rows from the title of who signs to the name.
+const LONGEST_SIGNATURE: usize = 24;
+
+/// A signature whose columns begin one below the other: the title of who signs, then the recipients, and only the last of
+/// them beside the name.
+fn signature(rows: &[Row]) -> Option<(Columns, usize)> {
+    let [first] = rows.first()?.pieces.as_slice() else { return None };
+    let recipients = |line: &Line| says(line, &["nơi nhận", "nơi gửi"]);
+    if !(first.is_capitals() || recipients(first)) {
+        return None;
+    }
+    let rows = &rows[..rows.len().min(LONGEST_SIGNATURE)];
+    let (beside, pieces) = rows.iter().enumerate().find(|(_, row)| row.pieces.len() > 1)?;
+    let [a, b] = pieces.pieces.as_slice() else { return None };
+    let mut columns = Columns::default();
+    let (mut from, mut to) = (a.right, b.left);
+    for row in &rows[..beside] {
+        let [only] = row.pieces.as_slice() else { return None };
+        let left = recipients(only) || only.has_label();
+        if left && only.right < to {
+            from = from.max(only.right);
+            columns.left.push(only.clone());
+        } else if !left && only.left > from && only.words.len() <= 12 {
+            to = to.min(only.left);
+            columns.right.push(only.clone());
+        } else {
+            return None;
+        }
+    }
+    let signs = columns.right.iter().any(Line::is_capitals) && (2..=8).contains(&b.words.len());
+    if !signs || !columns.left.iter().any(recipients) || from + 4.0 > to {
+        return None;
+    }
+    columns.left.push(a.clone());
+    columns.right.push(b.clone());
+    Some((columns, beside + 1))
+}
+
+/// Whether a line begins with one of the words.
+fn says(line: &Line, words: &[&str]) -> bool {
+    let text = line.text().to_lowercase().replace("hoà", "hòa");
+    words.iter().any(|word| text.starts_with(word))
+}
+
 /// Whether two pieces side by side are a letterhead or a signature rather than cells of a list.
 fn opens(left: &Line, right: &Line) -> bool {
-    let said = |line: &Line, words: &[&str]| {
-        let text = line.text().to_lowercase().replace("hoà", "hòa");
-        words.iter().any(|word| text.starts_with(word))
-    };
     let country = ["cộng hòa", "độc lập", "đảng cộng sản"];
     let signs = ["tm.", "t.m", "t/m", "kt.", "k.t", "tl.", "tuq.", "q."];
-    said(right, &country)
-        || said(left, &["nơi nhận", "số:", "số "])
-        || said(right, &signs)
-        || said(left, &signs)
+    says(right, &country)
+        || says(left, &["nơi nhận", "nơi gửi", "số:", "số "])
+        || says(right, &signs)
+        || says(left, &signs)
         || (left.is_capitals() && right.is_capitals() && left.words.len() > 1 && right.words.len() > 1)
         || (right.text().contains("ngày") && right.text().contains("tháng") && right.words.len() <= 14)
 }
@@ -121,6 +161,23 @@ mod tests {
         assert_eq!(taken, 4);
         assert_eq!(said(&columns.right), ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hà Văn Lĩnh"]);
         assert_eq!(columns.left.len(), 3);
+    }
+
+    #[test]
+    fn a_name_beside_the_last_of_the_recipients_is_of_the_column_above_it() {
+        let rows = [
+            row(&[centred("KT. CHỦ TỊCH", 420.0, 600.0)]),
+            row(&[centred("PHÓ CHỦ TỊCH", 420.0, 614.0)]),
+            row(&[line("Nơi nhận:", 60.0, 630.0)]),
+            row(&[line("- Như Điều 3;", 60.0, 644.0)]),
+            row(&[line("- Lưu: VT.", 60.0, 658.0), centred("Hà Văn Lĩnh", 420.0, 658.0)]),
+            row(&[line("Một dòng của phụ lục", 60.0, 780.0)]),
+        ];
+        let (columns, taken) = read(&rows).unwrap_or_default();
+        assert_eq!(taken, 5);
+        assert_eq!(said(&columns.right), ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hà Văn Lĩnh"]);
+        assert_eq!(said(&columns.left), ["Nơi nhận:", "- Như Điều 3;", "- Lưu: VT."]);
+        assert_eq!(read(&rows[1..2]), None);
     }
 
     #[test]
