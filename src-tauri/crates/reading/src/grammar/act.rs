@@ -82,6 +82,7 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     // have one ("Tổ công tác và Tổ giúp việc rà soát …").
     let inside = |at: &Span<'_>| {
         let rest = text.from(at.end).trim();
+        let rest = rest.after("các").unwrap_or(rest);
         at.start > noun + 1 && lexicon::get().sub_bodies.iter().any(|noun| rest.starts_with(noun))
     };
     if let Some(and) = text.from(noun).all("và").find(inside) {
@@ -167,7 +168,11 @@ fn bracket_inside(text: Span<'_>, open: usize) -> bool {
     let goes_on = rest.chars().first().is_some_and(|c| c.is_alphabetic());
     let known_end = lexicon::get().name_ends.begin(rest) || comma_ends(rest);
     // "dự án Luật Tiếp công dân (sửa đổi)" is what the law is called.
-    let law = inner.key() == "sửa đổi" && text.until(open).has_any(&["luật", "pháp lệnh", "bộ luật", "nghị định"]);
+    // "180 năm thành lập tỉnh X (1832 - 2012)".
+    let years = inner.chars().iter().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '/'));
+    let years = years && inner.chars().iter().filter(|c| c.is_ascii_digit()).count() == 8;
+    let law =
+        years || inner.key() == "sửa đổi" && text.until(open).has_any(&["luật", "pháp lệnh", "bộ luật", "nghị định"]);
     (inner.words().len() <= 2 && goes_on && !known_end) || law
 }
 

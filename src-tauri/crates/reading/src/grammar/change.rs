@@ -60,7 +60,8 @@ pub fn of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) ->
     for phrase in ["thôi làm", "thôi giữ chức", "thôi giữ chức vụ", "chuyển từ", "từ"] {
         let Some(at) = who.find(phrase).filter(|at| at.start > who.start) else { continue };
         let told = who.from(at.end);
-        let turn = told.find_any(&["sang", "chuyển sang", "để", "lên", "thành"]);
+        let turn =
+            told.find_any(&["sang", "chuyển sang", "để", "lên", "thành", "được chỉ định", "được cử", "được phân công"]);
         let now = turn.map(|turn| told.from(turn.end).bare());
         let now = now.and_then(|now| role::whole(now.after_any(&["làm", "giữ chức"]).unwrap_or(now), committees));
         let told = turn.map_or(told, |end| told.until(end.start)).bare();
@@ -153,7 +154,14 @@ fn names_place(words: Span<'_>) -> bool {
 /// "Sửa đổi điểm b khoản 2: Ông A …": what stands behind the place that is changed.
 pub fn behind_place(words: Span<'_>) -> Span<'_> {
     let colon = words.chars().iter().take(120).position(|c| *c == ':').map(|at| words.start + at);
-    let named = colon.filter(|colon| names_place(words.until(*colon)));
+    // "Điều chỉnh chức danh: Ông A, …, từ Ủy viên thành Phó Trưởng ban".
+    let headed = |colon: usize| {
+        let heading = words.until(colon);
+        let verb =
+            ["bổ sung", "thay đổi", "điều chỉnh", "thay thế", "sửa đổi"].iter().any(|verb| heading.starts_with(verb));
+        verb && person::begins(words.from(colon + 1).bare()) && everyone(heading).is_empty()
+    };
+    let named = colon.filter(|colon| names_place(words.until(*colon)) || headed(*colon));
     // "… như sau: “c) Bà B, …”": the point is quoted with its letter.
     let quoted = |colon: usize| outline::label(words.from(colon + 1).bare()).1.bare();
     named.map(quoted).filter(|rest| !rest.is_empty()).unwrap_or(words)

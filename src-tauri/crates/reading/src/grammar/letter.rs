@@ -41,7 +41,7 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
 }
 
 /// Who writes: the letterhead at the left, above the number. A body below another is the one that writes.
-fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
+pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
     let number = head.iter().position(|line| line.all().starts_with("số"))?;
     let country = |line: &&&Line| line.all().has_any(&["cộng hòa", "độc lập", "đảng cộng sản"]);
     let above: Vec<Span<'_>> = head[..number]

@@ -2,6 +2,7 @@
 
 mod act;
 mod appointment;
+mod bodies;
 mod casing;
 mod change;
 mod clauses;

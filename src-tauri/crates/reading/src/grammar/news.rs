@@ -60,7 +60,9 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         sheet.draft.title = Some(sheet.put("title", said));
     }
     let names = subject.and_then(act::body).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect();
-    told(&sentences[at + 1..], what, names, sheet);
+    // What everybody of it is to do, tells nobody's seat.
+    let duties = subject.is_some_and(|subject| subject.has_any(&["phân công nhiệm vụ", "phân công phụ trách"]));
+    told(if duties { &[] } else { &sentences[at + 1..] }, what, names, sheet);
     true
 }
 
@@ -115,7 +117,10 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     }
     let Some(verb) = before.find_any(&ISSUES) else { return };
     let from = stated.map_or(before.start, |(_, at)| at.end);
-    let issuer = behind_agency(Span::new(sentence.line, from.min(verb.start), verb.start));
+    // "Phó Thủ tướng A vừa ký Quyết định số … của Thủ tướng Chính phủ về việc …": who signs is not who decides.
+    let behind = sentence.from(number.day.map_or(number.span.end, |(_, at)| at.end)).bare();
+    let of = behind.after("của").and_then(|of| Some(of.until(of.find("về việc")?.start).bare()));
+    let issuer = of.unwrap_or_else(|| behind_agency(Span::new(sentence.line, from.min(verb.start), verb.start)));
     if (2..=14).contains(&issuer.words().len()) {
         sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));
     }
@@ -140,6 +145,8 @@ fn behind_agency(issuer: Span<'_>) -> Span<'_> {
 fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
     let rest = sentence.from(number.span.end);
     let rest = number.day.map_or(rest, |(_, at)| sentence.from(at.end)).bare();
+    // "… của Thủ tướng Chính phủ về việc …": who decides is no part of the subject.
+    let rest = rest.find("về việc").filter(|_| rest.starts_with("của")).map_or(rest, |about| rest.from(about.start));
     (rest.words().len() >= 3 && act::act(rest).is_some()).then_some(rest)
 }
 

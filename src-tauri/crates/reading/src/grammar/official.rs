@@ -6,7 +6,7 @@ use register::draft::{Act, Source};
 use super::casing::Casing;
 use super::outline::{self, Outline};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, head, signature};
+use super::{act, clauses, head, letter, signature};
 use crate::line::{Line, Span};
 
 /// The kinds, as the line in capitals over their subject names them.
@@ -58,6 +58,10 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         sure: sure::GOOD,
     };
     sheet.draft.title = Some(sheet.put("title", said));
+    if let Some(issuer) = letter::issuer(&outline.head, casing) {
+        sheet.draft.issuer = Some(sheet.put("issuer", issuer));
+    }
+    let body = body.map(without_year);
     let name = body.map(|body| Said::as_value(casing.normal(&body.bare().text()), body.bare(), sure::LIKELY));
     let names = sheet.put_all("committees", name);
     sheet.draft.committee = names.first().cloned();
@@ -67,6 +71,16 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     clauses::bases(&outline, sheet);
     signature::read(&outline.signature, casing, sheet);
     true
+}
+
+/// "Ban Chỉ đạo X năm 2026", "… quý IV năm 2018": the plan is for that time, a steering committee is not.
+fn without_year(name: Span<'_>) -> Span<'_> {
+    let year = name.find_last("năm").filter(|year| name.starts_with("ban chỉ đạo") && year.start > name.start);
+    let counts = |year: &Span<'_>| name.from(year.end).trim().chars().iter().all(char::is_ascii_digit);
+    let Some(year) = year.filter(counts) else { return name };
+    let before = name.until(year.start).trim();
+    let quarter = before.find_last("quý").filter(|quarter| before.from(quarter.end).words().len() <= 1);
+    quarter.map_or(before, |quarter| before.until(quarter.start)).bare()
 }
 
 /// The subject: the lines below the kind, up to the first that stands apart, gives a reason or tells.

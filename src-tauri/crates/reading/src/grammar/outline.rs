@@ -387,7 +387,9 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
     let fits = match mark {
         Some('.') => digits || roman || letter,
         Some(')') => digits || letter,
-        Some('-' | '–' | '/') => (digits || roman || (letter && low)) && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase()),
+        Some('-' | '–' | '/') => {
+            (digits || roman || (letter && low)) && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase())
+        }
         _ => false,
     };
     let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || *c == '"');

@@ -6,7 +6,7 @@ use super::appointment::{self, About};
 use super::casing::Casing;
 use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, head, heading, list, numbers, role, signature};
+use super::{act, bodies, clauses, head, list, numbers, role, signature};
 use crate::line::{Line, Span};
 
 /// Reads a paper that has the form of a decision.
@@ -31,7 +31,7 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
     sheet.draft.act = what;
     sheet.draft.source = Some(Source::Decision);
     let posts = personnel == Some(About::Posts) && what == Some(Act::Other);
-    let names = if posts { Vec::new() } else { committees(outline, title, what, casing, sheet) };
+    let names = if posts { Vec::new() } else { bodies::committees(outline, title, what, casing, sheet) };
     members(outline, what, &names, sheet);
     clauses::read(outline, what, &names, sheet);
     amends(outline, title, sheet);
@@ -70,137 +70,6 @@ fn says_act(article: &super::outline::Article<'_>, what: Option<Act>) -> bool {
     clauses::texts(article).into_iter().next().and_then(act::act) == what
 }
 
-/// The committees that it acts on: as the first article names them, or as the subject does where the article
-/// says only "Tổ công tác". Returns them in lower case.
-fn committees(
-    outline: &Outline<'_>,
-    title: Option<Span<'_>>,
-    what: Option<Act>,
-    casing: &Casing,
-    sheet: &mut Sheet,
-) -> Vec<String> {
-    let articles: Vec<Span<'_>> = outline.articles.iter().flat_map(clauses::texts).collect();
-    let mut found: Vec<Said<'_>> = Vec::new();
-    match what {
-        Some(Act::Rename) => {
-            let names = articles.iter().copied().chain(title).find_map(act::renamed);
-            if let Some((old, new)) = names {
-                sheet.draft.old_names = sheet.put_all("old_names", [old]);
-                found.push(new);
-            }
-        }
-        Some(Act::Merge) => {
-            if let Some((old, new)) = articles.iter().copied().chain(title).find_map(act::merged) {
-                sheet.draft.merged_from = sheet.put_all("merged_from", old);
-                found.push(new);
-            }
-        }
-        Some(Act::Dissolve) => {
-            let ended = dissolved(outline, sheet);
-            found.extend(ended);
-        }
-        Some(Act::Establish | Act::Reconstitute) => {
-            found.extend(founded(&articles).map(|name| Said::of(name, sure::GOOD)));
-            for name in others(outline) {
-                if !found.is_empty() && found.iter().all(|known| known.value != name.value) {
-                    found.push(name);
-                }
-            }
-        }
-        _ => {}
-    }
-    let subject = title.and_then(act::body);
-    if found.is_empty() {
-        let named = subject.or_else(|| articles.iter().find_map(|text| act::body(*text)));
-        found.extend(named.map(|name| Said::as_value(casing.normal(&name.text()), name.bare(), sure::LIKELY)));
-    }
-    found.retain(|name| !name.value.is_empty());
-    let names = sheet.put_all("committees", found);
-    sheet.draft.committee = (!names.is_empty()).then(|| names.join("; "));
-    let mut low: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
-    // "Chủ tịch Hội" of an association; a Hội đồng is none.
-    low.extend(
-        names
-            .iter()
-            .filter(|name| !name.to_lowercase().starts_with("hội đồng"))
-            .filter_map(|name| name.split_whitespace().next().map(str::to_lowercase))
-            .filter(|noun| noun == "hội"),
-    );
-    sheet.draft.committees = names;
-    low
-}
-
-/// The body that the first articles found: what the verb names, or, where it says only "Ban soạn thảo, Tổ biên tập",
-/// the first that an item names in full.
-fn founded<'a>(articles: &[Span<'a>]) -> Option<Span<'a>> {
-    let first = articles.get(..articles.len().min(3)).unwrap_or_default();
-    let named = first.iter().find_map(|text| {
-        let verb = text.find_any(&act::FOUNDS)?;
-        act::founded(text.from(verb.end)).filter(|name| !act::is_generic(*name))
-    });
-    let several = |name: &Span<'_>| {
-        let pieces = name.split(|c| c == ',');
-        pieces.len() > 1 && pieces.into_iter().all(act::is_generic)
-    };
-    let Some(generic) = named.filter(several) else { return named };
-    let noun = act::body_at(generic).map(|noun| noun.key())?;
-    let whole = |text: &Span<'a>| act::body(*text).filter(|name| name.starts_with(&noun) && !act::is_generic(*name));
-    let whole = first.iter().skip(1).filter_map(whole).find(|name| name.words().len() > generic.words().len());
-    whole.or(named)
-}
-
-/// The further committees that one paper founds, an article for each ("Điều 2. Thành lập Hội đồng …, gồm:"). What
-/// works inside a committee is none.
-fn others<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
-    outline.articles.iter().skip(1).filter_map(founds).take(MOST_COMMITTEES).collect()
-}
-
-/// No paper founds so many; every item of every list is held against their names.
-const MOST_COMMITTEES: usize = 20;
-
-/// The committee that an article founds in its first words, with its list.
-fn founds<'a>(article: &super::outline::Article<'a>) -> Option<Said<'a>> {
-    let lead = clauses::texts(article).first().copied().filter(|_| article.label.is_some())?;
-    let rest = lead.after_any(&act::FOUNDS)?;
-    let name = act::founded(rest).filter(|name| name.start == rest.start && !act::is_generic(*name))?;
-    let sub_bodies = &crate::lexicon::get().sub_bodies;
-    let inside = sub_bodies.iter().any(|noun| rest.starts_with(noun)) || name.has("giúp việc");
-    let lists = heading::opens_list(lead) || lead.has_any(&["phụ lục", "danh sách"]);
-    (!inside && lists).then(|| Said::of(name, sure::GOOD))
-}
-
-/// "Giải thể …", "Kết thúc hoạt động của …": the bodies that end.
-fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
-    const VERBS: [&str; 5] =
-        ["giải thể", "kết thúc hoạt động của", "chấm dứt hoạt động của", "kết thúc hoạt động", "chấm dứt hoạt động"];
-    let mut all: Vec<Said<'a>> = Vec::new();
-    for article in &outline.articles {
-        let mut here = Vec::new();
-        let mut listing = false;
-        for text in clauses::texts(article).into_iter().chain(clauses::cells(article)) {
-            let verb = text.find_any(&VERBS).filter(|verb| !text.until(verb.start).has("tự"));
-            // What becomes of its duties is said behind it.
-            let first = text.sentences().into_iter().next().filter(|_| verb.is_none()).unwrap_or(text);
-            let rest = verb.map_or(first, |verb| text.from(verb.end));
-            if verb.is_some() || listing {
-                here.extend(act::bodies(rest.trim()));
-                listing = text.chars().last() == Some(&':') || listing;
-            }
-        }
-        if !here.is_empty() && sheet.draft.articles.dissolves.is_none() {
-            sheet.draft.articles.dissolves =
-                article.label.as_ref().map(|(_, span)| sheet.put("articles.dissolves", Said::of(*span, sure::CERTAIN)));
-        }
-        for name in here {
-            if !name.value.is_empty() && all.iter().all(|known| known.value != name.value) {
-                all.push(name);
-            }
-        }
-    }
-    sheet.draft.dissolves = sheet.put_all("dissolves", all.clone());
-    all
-}
-
 /// Members, sub-bodies and those who go out.
 fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &mut Sheet) {
     let lists_people = matches!(what, Some(Act::Establish | Act::Reconstitute | Act::Amend | Act::Merge | Act::Rename));
@@ -213,7 +82,7 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &m
         let before = lists.seats.len();
         list::article(article, names, n > 0, changes, &mut lists);
         // Of several committees, each article seats the people of the one that it founds.
-        let own = founds(article).filter(|_| sheet.draft.committees.len() > 1);
+        let own = bodies::of(article, what).filter(|_| sheet.draft.committees.len() > 1);
         if let Some(own) = own.filter(|own| sheet.draft.committees.contains(&own.value)) {
             lists.seats.iter_mut().skip(before).for_each(|seat| seat.committee = Some(own.clone()));
         }

@@ -239,6 +239,12 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
     })
 }
 
+/// A rank at the end of an office, and the office before it.
+pub fn rank_behind(office: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+    let rank = lexicon::get().ranks.iter().filter_map(|rank| office.before(rank)).min_by_key(|before| before.end)?;
+    (!rank.is_empty()).then(|| (rank, office.from(rank.end).trim()))
+}
+
 /// "Trưởng khoa Dược, DSCKI. Cai Thị Mỹ Hạnh": the person behind the post, whom a title opens.
 pub fn titled_behind(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
     let comma = span.chars().iter().rposition(|c| *c == ',')? + span.start;
@@ -267,7 +273,10 @@ pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
             continue;
         }
         let here = text.from(word.start);
-        if !begins(here) {
+        // "Hội Nhà văn Việt Nam", "Đoàn Luật sư Hà Nội" are bodies.
+        let body =
+            ["hội", "đoàn", "liên đoàn", "trường"].iter().any(|noun| text.until(word.start).before(noun).is_some());
+        if body || !begins(here) {
             continue;
         }
         let found = person(here);

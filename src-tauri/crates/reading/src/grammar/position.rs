@@ -70,6 +70,11 @@ fn single(wording: Span<'_>) -> Post<'_> {
         number && lexicon.kinds.iter().any(|kind| pair[1].bare().is(&kind.is))
     });
     let every = every || (!nominated && counted_kind);
+    // "Chủ tịch UBND quận, huyện nơi có dự án": kinds of places, and none named.
+    let places = ["quận, huyện", "xã, phường", "phường, xã", "huyện, thành phố", "huyện, thị xã", "xã, thị trấn"];
+    let every = every
+        || (!nominated
+            && places.iter().any(|kinds| wording.find(kinds).is_some_and(|at| nowhere(wording.from(at.end)))));
     // "Các giáo viên chủ nhiệm": all of them.
     let every = every || (!nominated && wording.starts_with("các"));
     let kind = if every {
@@ -83,6 +88,11 @@ fn single(wording: Span<'_>) -> Post<'_> {
     };
     let certainty = if nominated || portfolio || is_office(wording) { sure::CERTAIN } else { sure::LIKELY };
     Post { position: Said::of(wording, certainty), kind, as_written: None, class: None, acting }
+}
+
+/// Whether no place is named by what follows the kinds of places: nothing, or words without a capital.
+fn nowhere(rest: Span<'_>) -> bool {
+    rest.trim().each_word().next().is_none_or(|word| word.chars().iter().all(|c| !c.is_uppercase()))
 }
 
 /// A plural: "Giám đốc các sở …", "Cục trưởng các Cục Thuế, Thống kê".

@@ -63,6 +63,11 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
         rank = rank.or(titles.rank);
         office = titles.rest.bare();
     }
+    // "Thứ trưởng Bộ Công an | Thượng tướng | Vũ Kỳ Sơn".
+    if let Some((before, said)) = person::rank_behind(office).filter(|_| rank.is_none()) {
+        rank = Some(Said::of(said, sure::CERTAIN));
+        office = before.bare();
+    }
     seat.rank = rank;
     seat.kind = Some(SeatKind::Named);
     seat.acting = position::is_acting(office);

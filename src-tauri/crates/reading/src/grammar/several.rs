@@ -18,7 +18,9 @@ pub fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
 }
 
 /// Words of duties and references, which no post has.
-const NO_POST: [&str; 23] = [
+const NO_POST: [&str; 25] = [
+    "giữ nguyên",
+    "không thay đổi",
     "có trách nhiệm",
     "làm việc theo",
     "hoạt động theo",

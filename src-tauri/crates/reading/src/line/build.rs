@@ -252,7 +252,7 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     };
     let recipients = signed()
         || ["nơi nhận", "nơi gửi"].iter().any(|word| left.all().key().starts_with(word))
-        || (left.all().key().starts_with('-') && right.is_capitals())
+        || (left.all().key().starts_with('-') && (right.is_capitals() || signs(&right)))
         || beside();
     // "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)": blanks to be filled in are no gap.
     if left.all().key().ends_with("quyết định số") {
@@ -268,6 +268,12 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     } else {
         (line, None)
     }
+}
+
+/// "Phó hiệu trưởng": a title of two words and more, and nothing else.
+fn signs(line: &Line) -> bool {
+    let all = line.all();
+    lexicon::get().authorities.say(all) && all.each_word().nth(1).is_some()
 }
 
 /// The space before the title of who signs, behind a recipient: "- Như Điều 3; PHÓ CHỦ TỊCH".

@@ -1,0 +1,192 @@
+//! The committees that a paper acts on: founded, changed, renamed, merged, ended.
+
+use register::draft::Act;
+
+use super::casing::Casing;
+use super::outline::{Article, Outline};
+use super::sheet::{Said, Sheet, sure};
+use super::{act, clauses, heading};
+use crate::line::Span;
+
+/// The committees that it acts on: as the first article names them, or as the subject does where the article
+/// says only "Tổ công tác". Returns them in lower case.
+pub fn committees(
+    outline: &Outline<'_>,
+    title: Option<Span<'_>>,
+    what: Option<Act>,
+    casing: &Casing,
+    sheet: &mut Sheet,
+) -> Vec<String> {
+    let articles: Vec<Span<'_>> = outline.articles.iter().flat_map(clauses::texts).collect();
+    let mut found: Vec<Said<'_>> = Vec::new();
+    match what {
+        Some(Act::Rename) => {
+            let names = articles.iter().copied().chain(title).find_map(act::renamed);
+            if let Some((old, new)) = names {
+                sheet.draft.old_names = sheet.put_all("old_names", [old]);
+                found.push(new);
+            }
+        }
+        Some(Act::Merge) => {
+            if let Some((old, new)) = articles.iter().copied().chain(title).find_map(act::merged) {
+                sheet.draft.merged_from = sheet.put_all("merged_from", old);
+                found.push(new);
+            }
+            // "Chấm dứt hoạt động của A và B", said beside it.
+            dissolved(outline, sheet);
+        }
+        Some(Act::Dissolve) => {
+            let ended = dissolved(outline, sheet);
+            found.extend(ended);
+        }
+        Some(Act::Establish | Act::Reconstitute) => {
+            found.extend(several(outline));
+            if found.is_empty() {
+                found.extend(founded(&articles).map(|name| Said::of(name, sure::GOOD)));
+            }
+            for name in others(outline) {
+                if !found.is_empty() && found.iter().all(|known| known.value != name.value) {
+                    found.push(name);
+                }
+            }
+        }
+        Some(Act::Amend) => {
+            let own: Vec<Said<'_>> = outline.articles.iter().filter_map(changes).take(MOST_COMMITTEES).collect();
+            for name in own.into_iter().filter(|_| title.is_some_and(names_several)) {
+                if found.iter().all(|known| known.value != name.value) {
+                    found.push(name);
+                }
+            }
+        }
+        _ => {}
+    }
+    let subject = title.and_then(act::body);
+    if found.is_empty() {
+        let named = subject.or_else(|| articles.iter().find_map(|text| act::body(*text)));
+        found.extend(named.map(|name| Said::as_value(casing.normal(&name.text()), name.bare(), sure::LIKELY)));
+    }
+    found.retain(|name| !name.value.is_empty());
+    let names = sheet.put_all("committees", found);
+    sheet.draft.committee = (!names.is_empty()).then(|| names.join("; "));
+    let mut low: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    // "Chủ tịch Hội" of an association; a Hội đồng is none.
+    low.extend(
+        names
+            .iter()
+            .filter(|name| !name.to_lowercase().starts_with("hội đồng"))
+            .filter_map(|name| name.split_whitespace().next().map(str::to_lowercase))
+            .filter(|noun| noun == "hội"),
+    );
+    sheet.draft.committees = names;
+    low
+}
+
+/// The body that the first articles found: what the verb names, or, where it says only "Ban soạn thảo, Tổ biên tập",
+/// the first that an item names in full.
+fn founded<'a>(articles: &[Span<'a>]) -> Option<Span<'a>> {
+    let first = articles.get(..articles.len().min(3)).unwrap_or_default();
+    let named = first.iter().find_map(|text| {
+        let verb = text.find_any(&act::FOUNDS)?;
+        act::founded(text.from(verb.end)).filter(|name| !act::is_generic(*name))
+    });
+    let several = |name: &Span<'_>| {
+        let pieces = name.split(|c| c == ',');
+        pieces.len() > 1 && pieces.into_iter().all(act::is_generic)
+    };
+    let Some(generic) = named.filter(several) else { return named };
+    let noun = act::body_at(generic).map(|noun| noun.key())?;
+    let whole = |text: &Span<'a>| act::body(*text).filter(|name| name.starts_with(&noun) && !act::is_generic(*name));
+    let whole = first.iter().skip(1).filter_map(whole).find(|name| name.words().len() > generic.words().len());
+    whole.or(named)
+}
+
+/// "Thành lập 03 Ban Chỉ đạo trên địa bàn phường X, gồm:", "các tiểu ban": those that the items name, two at least.
+fn several<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
+    let Some(article) = outline.articles.first() else { return Vec::new() };
+    let texts = clauses::texts(article);
+    let many = |lead: &Span<'a>| {
+        let rest = lead.after_any(&act::FOUNDS)?;
+        let count = rest.each_word().next().filter(|word| word.chars().iter().all(char::is_ascii_digit));
+        let rest = count.map_or_else(|| rest.after("các"), |count| Some(rest.from(count.end).trim()))?;
+        act::body_at(rest)
+    };
+    let Some(noun) = texts.first().and_then(many).map(|noun| noun.key()) else { return Vec::new() };
+    let named = |text: &Span<'a>| {
+        let name = act::until_name_ends(*text).bare();
+        let own = text.starts_with(&noun) && !act::is_generic(name) && name.words().len() <= 40;
+        own.then(|| Said::of(name, sure::GOOD))
+    };
+    let found: Vec<Said<'a>> = texts.iter().skip(1).filter_map(named).take(MOST_COMMITTEES).collect();
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// Whether a subject speaks of more than one committee: "một số Ban Chỉ đạo, Hội đồng".
+fn names_several(title: Span<'_>) -> bool {
+    title.has_any(&["một số ban", "một số hội đồng", "một số tổ", "các ban", "các hội đồng", "các tổ công tác"])
+}
+
+/// The committee whose members an article changes: "Bổ sung thành viên Ban Chỉ đạo X tại Quyết định số …".
+fn changes<'a>(article: &Article<'a>) -> Option<Said<'a>> {
+    let lead = clauses::texts(article).first().copied().filter(|_| article.label.is_some())?;
+    let verbs = ["điều chỉnh", "bổ sung", "thay đổi", "thay thế", "kiện toàn", "cử"];
+    let verb = verbs.iter().any(|verb| lead.starts_with(verb));
+    let name = act::body(lead).filter(|name| verb && !act::is_generic(*name))?;
+    Some(Said::of(name.bare(), sure::GOOD))
+}
+
+/// The committee whose people an article seats, where a paper has several.
+pub fn of<'a>(article: &Article<'a>, what: Option<Act>) -> Option<Said<'a>> {
+    if what == Some(Act::Amend) { changes(article) } else { founds(article) }
+}
+
+/// The further committees that one paper founds, an article for each ("Điều 2. Thành lập Hội đồng …, gồm:"). What
+/// works inside a committee is none.
+fn others<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
+    outline.articles.iter().skip(1).filter_map(founds).take(MOST_COMMITTEES).collect()
+}
+
+/// No paper founds so many; every item of every list is held against their names.
+const MOST_COMMITTEES: usize = 20;
+
+/// The committee that an article founds in its first words, with its list.
+fn founds<'a>(article: &Article<'a>) -> Option<Said<'a>> {
+    let lead = clauses::texts(article).first().copied().filter(|_| article.label.is_some())?;
+    let rest = lead.after_any(&act::FOUNDS)?;
+    let name = act::founded(rest).filter(|name| name.start == rest.start && !act::is_generic(*name))?;
+    let sub_bodies = &crate::lexicon::get().sub_bodies;
+    let inside = sub_bodies.iter().any(|noun| rest.starts_with(noun)) || name.has("giúp việc");
+    let lists = heading::opens_list(lead) || lead.has_any(&["phụ lục", "danh sách"]);
+    (!inside && lists).then(|| Said::of(name, sure::GOOD))
+}
+
+/// "Giải thể …", "Kết thúc hoạt động của …": the bodies that end.
+fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
+    const VERBS: [&str; 5] =
+        ["giải thể", "kết thúc hoạt động của", "chấm dứt hoạt động của", "kết thúc hoạt động", "chấm dứt hoạt động"];
+    let mut all: Vec<Said<'a>> = Vec::new();
+    for article in &outline.articles {
+        let mut here = Vec::new();
+        let mut listing = false;
+        for text in clauses::texts(article).into_iter().chain(clauses::cells(article)) {
+            let verb = text.find_any(&VERBS).filter(|verb| !text.until(verb.start).has("tự"));
+            // What becomes of its duties is said behind it.
+            let first = text.sentences().into_iter().next().filter(|_| verb.is_none()).unwrap_or(text);
+            let rest = verb.map_or(first, |verb| text.from(verb.end));
+            if verb.is_some() || listing {
+                here.extend(act::bodies(rest.trim()));
+                listing = text.chars().last() == Some(&':') || listing;
+            }
+        }
+        if !here.is_empty() && sheet.draft.articles.dissolves.is_none() {
+            sheet.draft.articles.dissolves =
+                article.label.as_ref().map(|(_, span)| sheet.put("articles.dissolves", Said::of(*span, sure::CERTAIN)));
+        }
+        for name in here {
+            if !name.value.is_empty() && all.iter().all(|known| known.value != name.value) {
+                all.push(name);
+            }
+        }
+    }
+    sheet.draft.dissolves = sheet.put_all("dissolves", all.clone());
+    all
+}
