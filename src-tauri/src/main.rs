@@ -5,6 +5,11 @@
 
 use std::process::ExitCode;
 
+/// Answers are made of many small texts: asking for their memory takes a third to a half less time than by the
+/// system's own means, and all parts of an answer lie closer together.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // A long paper is set by the program itself, called again: a process can be stopped, typst cannot.
     let mut arguments = std::env::args_os().skip(1);

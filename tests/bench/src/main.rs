@@ -17,6 +17,10 @@ mod tree;
 
 use std::error::Error;
 
+/// That of the program and the command line.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args = std::env::args().skip(1);
     let which = args.next().unwrap_or_default();

@@ -15,6 +15,11 @@ use std::process::ExitCode;
 use api::Failure;
 use clap::Parser;
 
+/// Answers are made of many small texts: asking for their memory takes a third to a half less time than by the
+/// system's own means, and all parts of an answer lie closer together.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let args = match args::Args::try_parse() {
         Ok(args) => args,

@@ -85,17 +85,21 @@ impl<'a> Work<'a> {
         };
         let mut lowest = work.below(0);
         work.cards[0].bottom = narrow(lowest);
-        for number in 0..count {
+        let mut number = 0;
+        while number < count {
             let end = tree.ends[number as usize];
-            if end == number + 1 {
-                continue;
+            let mut next = number + 1;
+            if end != next {
+                let known = work.leaves(number, end, &mut lowest);
+                if known.is_some() {
+                    // Nothing under it has anything under it.
+                    next = end;
+                } else {
+                    work.under(number, end, &mut lowest)?;
+                }
+                work.parents.push((number, known));
             }
-            let leaves = work.over_leaves(number, end);
-            let known = leaves.then(|| work.leaves(number, end, &mut lowest));
-            if !leaves {
-                work.under(number, end, &mut lowest)?;
-            }
-            work.parents.push((number, known));
+            number = next;
         }
         if lowest > WIDEST {
             return Err(Unplaceable::TooLarge);
@@ -122,11 +126,6 @@ impl<'a> Work<'a> {
         (i64::from(self.tree.heights[card as usize]) + self.levels).max(1)
     }
 
-    /// Whether all that stands under a card are leaves.
-    fn over_leaves(&self, parent: u32, end: u32) -> bool {
-        self.tree.ends[parent as usize + 1..end as usize].iter().zip(parent + 2..).all(|(end, next)| *end == next)
-    }
-
     /// Down: the children of a card.
     fn under(&mut self, parent: u32, end: u32, lowest: &mut i64) -> Result<(), Unplaceable> {
         let top = self.bottom(parent);
@@ -139,8 +138,8 @@ impl<'a> Work<'a> {
             let bottom = i64::from(top) + self.below(child);
             *lowest = bottom.max(*lowest);
             self.y[child as usize] = top;
-            let card = &mut self.cards[child as usize];
-            (card.parent, card.bottom) = (parent, narrow(bottom));
+            // Anew: a look for leaves may have left threads behind.
+            self.cards[child as usize] = Card { parent, bottom: narrow(bottom), ..Card::default() };
             (last, child) = (child, next);
         }
         let card = &mut self.cards[parent as usize];
@@ -149,9 +148,10 @@ impl<'a> Work<'a> {
     }
 
     /// Down and up at once: children that are all leaves stand in a row. Its edge goes on to the first that is lower,
-    /// from either side.
+    /// from either side. Nothing where one of them is none: whether they are is asked in passing, since to look before
+    /// would be one more loop whose end is anybody's guess.
     #[inline(never)] // the loops of the other passes are quicker without it
-    fn leaves(&mut self, parent: u32, end: u32, lowest_of_all: &mut i64) -> Ends {
+    fn leaves(&mut self, parent: u32, end: u32, lowest_of_all: &mut i64) -> Option<Ends> {
         let first = parent + 1;
         let top = self.bottom(parent);
         let mut left = Step { to: first, by: 0 };
@@ -159,7 +159,11 @@ impl<'a> Work<'a> {
         let row = first as usize..end as usize;
         let sizes = self.tree.widths[row.clone()].iter().zip(&self.tree.heights[row.clone()]);
         let places = self.x[row.clone()].iter_mut().zip(&mut self.y[row]);
-        for (child, ((width, height), (x, y))) in (first..end).zip(sizes.zip(places)) {
+        let ends = (first..end).zip(&self.tree.ends[first as usize..end as usize]);
+        for ((child, end), ((width, height), (x, y))) in ends.zip(sizes.zip(places)) {
+            if *end != child + 1 {
+                return None;
+            }
             let bottom = i64::from(top) + (i64::from(*height) + self.levels).max(1);
             (*x, *y) = (place, top);
             let card = &mut self.cards[child as usize];
@@ -190,7 +194,7 @@ impl<'a> Work<'a> {
             }
             low = low.max(bottom);
         }
-        self.over(parent, Ends { left, right })
+        Some(self.over(parent, Ends { left, right }))
     }
 
     /// Up: the children of a card beside each other, and the card over their middle. What stands under each child is
