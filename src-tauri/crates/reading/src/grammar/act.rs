@@ -40,7 +40,9 @@ pub fn body_at(text: Span<'_>) -> Option<Span<'_>> {
 pub fn body(text: Span<'_>) -> Option<Span<'_>> {
     let nouns = &lexicon::get().committees;
     let starts = nouns.iter().flat_map(|noun| text.all(noun)).map(|at| at.start);
-    let start = starts.filter(|at| !is_authority(text.from(*at))).min()?;
+    // "Chánh Văn phòng Thường trực" is somebody.
+    let post = |at: usize| text.until(at).trim().before("chánh").is_some();
+    let start = starts.filter(|at| !is_authority(text.from(*at)) && !post(*at)).min()?;
     Some(until_name_ends(text.from(start)))
 }
 

@@ -159,6 +159,11 @@ fn founds<'a>(article: &Article<'a>) -> Option<Said<'a>> {
     (!inside && lists).then(|| Said::of(name, sure::GOOD))
 }
 
+/// "… tự | giải thể", "… sẽ tự động | chấm dứt hoạt động": a term, and no end; "trật tự đô thị" says nothing of it.
+fn by_itself(before: Span<'_>) -> bool {
+    ["tự", "tự động", "đương nhiên"].iter().any(|word| before.trim().before(word).is_some())
+}
+
 /// "Giải thể …", "Kết thúc hoạt động của …": the bodies that end.
 fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
     const VERBS: [&str; 5] =
@@ -168,7 +173,7 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
         let mut here = Vec::new();
         let mut listing = false;
         for text in clauses::texts(article).into_iter().chain(clauses::cells(article)) {
-            let verb = text.find_any(&VERBS).filter(|verb| !text.until(verb.start).has("tự"));
+            let verb = text.find_any(&VERBS).filter(|verb| !by_itself(text.until(verb.start)));
             // What becomes of its duties is said behind it.
             let first = text.sentences().into_iter().next().filter(|_| verb.is_none()).unwrap_or(text);
             let rest = verb.map_or(first, |verb| text.from(verb.end));

@@ -68,7 +68,7 @@ pub fn of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) ->
         if let Some(role) = role::whole(told, committees).filter(|role| role.value.is_some()) {
             seat.previous_role = role.value.map(|value| Said::as_value(value, role.span, sure::GOOD));
             seat.op = Some(MemberOp::ChangeRole);
-            if let Some(RoleSaid { value: Some(value), span, .. }) = now.filter(|_| seat.role.is_none()) {
+            if let Some(RoleSaid { value: Some(value), span, .. }) = now {
                 seat.role = Some(Said::as_value(value, span, sure::GOOD));
             }
             return who.until(at.start).bare();

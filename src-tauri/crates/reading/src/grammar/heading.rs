@@ -129,6 +129,9 @@ pub fn named_by_the_verb(sentence: Span<'_>) -> Span<'_> {
 pub fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>> {
     let people = ["các ông", "các đồng chí", "các bà", "các thành viên", "các cá nhân"];
     let opens = lead.chars().last() == Some(&':') && lead.has_any(&people);
+    // "do đồng chí A làm trưởng ban và các đồng chí sau đây làm ủy viên:": the last of them are those below.
+    let last = people.iter().filter_map(|word| lead.find_last(word)).map(|word| word.start).max();
+    let lead = last.filter(|last| lead.from(*last).has_any(&["sau", "có tên"])).map_or(lead, |last| lead.from(last));
     let verb = lead
         .find_any(&["tham gia làm", "làm", "là", "giữ chức", "giữ nhiệm vụ"])
         .filter(|_| opens && !lead.has("gồm"))?;

@@ -50,7 +50,11 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         .filter(|line| !country(line))
         .map(|line| line.all().bare())
         .collect();
-    let authority = |span: &Span<'_>| lexicon::get().authorities.iter().any(|known| span.starts_with(known));
+    let bodies = ["học viện", "trường", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "trung tâm", "chi cục"];
+    let authority = |span: &Span<'_>| {
+        let known = lexicon::get().authorities.iter().any(|known| span.starts_with(known));
+        known || bodies.iter().any(|noun| span.starts_with(noun))
+    };
     let first = above.iter().rposition(authority)?;
     let own = &above[first..];
     // "UBND TỈNH …" over "VĂN PHÒNG": who writes is the lower one, and its name is put together from both.

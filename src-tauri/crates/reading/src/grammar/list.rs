@@ -153,8 +153,15 @@ impl<'a> Reader<'a, '_> {
             let inline = inline_list(sentence);
             let text = inline.unwrap_or_else(|| named_by_the_verb(sentence));
             // "do ông A làm Tổ trưởng và các thành viên: bà B; ông C": the heading holds for what follows it.
-            let second =
-                text.find_any(&["và các thành viên", "và các ủy viên", "các thành viên gồm", "các ủy viên gồm"]);
+            let second = text.find_any(&[
+                "và các thành viên",
+                "và các ủy viên",
+                "và các đồng chí sau",
+                "và các ông, bà sau",
+                "và các ông sau",
+                "các thành viên gồm",
+                "các ủy viên gồm",
+            ]);
             let halves = second
                 .filter(|at| at.start > text.start)
                 .map_or(vec![text], |at| vec![text.until(at.start), text.from(at.start)]);
@@ -288,7 +295,15 @@ impl<'a> Reader<'a, '_> {
             roles_may_lack: self.context.roles_may_lack || (label.is_some() && self.on),
             ..self.context.clone()
         };
+        // "I. LÃNH ĐẠO BAN CHỈ ĐẠO": a heading in capitals, and nobody's seat.
+        let heading = body.line.is_capitals() && label.is_some() && body.words().len() <= 8;
         let item = self.under_the_role_above(body, label.is_none(), member::item(body, &context));
+        if heading
+            && matches!(&item, Item::Seats(seats) if seats.iter().all(|seat| seat.name.is_none() && seat.role.is_none()))
+        {
+            self.context.role = None;
+            return;
+        }
         match item {
             Item::Heading(role) => self.context.role = Some(role),
             // A heading that is no role known here must not leave the role above it in force.

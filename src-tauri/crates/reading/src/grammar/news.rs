@@ -62,7 +62,9 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let names = subject.and_then(act::body).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect();
     // What everybody of it is to do, tells nobody's seat.
     let duties = subject.is_some_and(|subject| subject.has_any(&["phân công nhiệm vụ", "phân công phụ trách"]));
-    told(if duties { &[] } else { &sentences[at + 1..] }, what, names, sheet);
+    let own = |sentence: &&Span<'_>| !duties || sentence.starts_with("quyết định");
+    let behind: Vec<Span<'_>> = sentences[at + 1..].iter().filter(own).copied().collect();
+    told(&behind, what, names, sheet);
     true
 }
 
@@ -147,6 +149,9 @@ fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
     let rest = number.day.map_or(rest, |(_, at)| sentence.from(at.end)).bare();
     // "… của Thủ tướng Chính phủ về việc …": who decides is no part of the subject.
     let rest = rest.find("về việc").filter(|_| rest.starts_with("của")).map_or(rest, |about| rest.from(about.start));
+    // "… (Ban Chỉ đạo)": what it is called from there on.
+    let short = role::bracket_behind(rest).filter(|(_, inner)| act::is_generic(*inner));
+    let rest = short.map_or(rest, |(before, _)| before);
     (rest.words().len() >= 3 && act::act(rest).is_some()).then_some(rest)
 }
 

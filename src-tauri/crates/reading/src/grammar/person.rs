@@ -274,8 +274,9 @@ pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
         }
         let here = text.from(word.start);
         // "Hội Nhà văn Việt Nam", "Đoàn Luật sư Hà Nội" are bodies.
-        let body =
-            ["hội", "đoàn", "liên đoàn", "trường"].iter().any(|noun| text.until(word.start).before(noun).is_some());
+        let body = ["hội", "đoàn", "liên đoàn", "trường"]
+            .iter()
+            .any(|noun| text.until(word.start).trim().before(noun).is_some());
         if body || !begins(here) {
             continue;
         }

@@ -46,7 +46,9 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
                 // "Ủy viên (thường trực)": read on with the bracket.
                 break;
             } else if said.chars().iter().any(char::is_ascii_digit)
-                || ["không", "có danh sách", "danh sách", "theo danh sách"].iter().any(|word| said.starts_with(word))
+                || ["kiêm nhiệm", "không", "có danh sách", "danh sách", "theo danh sách"]
+                    .iter()
+                    .any(|word| said.starts_with(word))
             {
                 span = rest;
             }
@@ -136,6 +138,11 @@ fn parse_from(span: Span<'_>, committees: &[String], second: bool) -> Option<Str
             continue;
         }
         if let Some(behind) = body(&value, rest, committees) {
+            // "Ủy viên Hội đồng phối hợp phổ biến pháp luật": with all of the name behind it, the noun is of the name.
+            let named = behind.1 && behind.2.split(' ').count() > 2;
+            if named && value == "Ủy viên Hội đồng" {
+                value.truncate("Ủy viên".len());
+            }
             if !behind.1 || second {
                 value = format!("{value} {}", behind.2);
             }
@@ -205,6 +212,9 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         let head = Span::new(rest.line, rest.start.saturating_sub(14), rest.start).trim();
         // "Chủ tịch Ủy ban bầu cử" of the "Ủy ban bầu cử đại biểu …": the head took its noun.
         let short = name.strip_prefix("ủy ban ").filter(|_| value.ends_with("Ủy ban")).or(short);
+        // "Chủ tịch Ủy ban quốc gia về dân số": all of its name says nothing new, its beginning does.
+        let all = name.strip_prefix("ủy ban ").filter(|tail| value.ends_with("Ủy ban") && own.after(tail).is_some());
+        let tail = tail.or(all);
         let tail = tail.or_else(|| name.strip_prefix("ban chỉ đạo ").filter(|_| head.before("ban chỉ đạo").is_some()));
         // The whole name behind a whole head says nothing new: "Phó Trưởng ban Ban Chỉ đạo X".
         let whole = own.after(name).filter(|_| short.is_some());
@@ -216,7 +226,8 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
     let noun = committees.iter().find_map(|name| {
         let noun = lexicon::get().committees.iter().filter(|noun| name.starts_with(noun.as_str()));
         let noun = noun.max_by_key(|noun| noun.len())?;
-        own.after(noun).filter(|_| !value.ends_with("Hội đồng"))
+        // "Tổ trưởng Tổ giám sát cộng đồng", the beginning of a longer name.
+        begun(own, name).or_else(|| own.after(noun)).filter(|_| !value.ends_with("Hội đồng"))
     });
     // "Phó Chủ tịch Thường trực Hội đồng": without the noun it would be the post of an office.
     let head = !value.contains("Chủ tịch");

@@ -221,6 +221,15 @@ fn seats<'a>(
         .map(Span::bare)
         .filter(|office| !office.is_empty())
         .collect();
+    // "Hiệu trưởng Trường THPT X (mời)": the bracket is of the seat.
+    let offices: Vec<Span<'a>> = offices
+        .into_iter()
+        .map(|office| {
+            let asked = role::bracket_behind(office).filter(|(_, inner)| lexicon::get().invited.say(*inner));
+            common.invited |= asked.is_some();
+            asked.map_or(office, |(before, _)| before)
+        })
+        .collect();
     let office = offices.first().copied();
     // "Phó Chủ tịch UBND phường - Phó Trưởng ban Thường trực", where no column says the role.
     let (offices, role) = match (columns.role, offices.as_slice(), name) {

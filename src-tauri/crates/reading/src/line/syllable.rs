@@ -109,8 +109,8 @@ pub fn parting(word: &[char]) -> Option<usize> {
     // Of several seams ("Bộ|trưởng", "Bột|rưởng") the one between words of administration.
     let known: Vec<usize> =
         seams.iter().copied().filter(|at| familiar(&word[..*at]) && familiar(&word[*at..])).collect();
-    // "Ông A Byót", "Rơ Châm Hiêng": with one capital at its head it may be a name.
-    let name = upper == 1 && is_upper(word[0]);
+    // "Ông A Byót": short and with a capital at its head it may be a name.
+    let name = upper == 1 && is_upper(word[0]) && word.len() < 6;
     match (seams.as_slice(), known.as_slice()) {
         (_, [seam]) => Some(*seam),
         ([seam], _) if !name => Some(*seam),
