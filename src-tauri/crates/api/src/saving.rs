@@ -47,6 +47,12 @@ impl Beside {
         Ok(beside)
     }
 
+    /// Written already, by another process.
+    #[cfg(feature = "press")]
+    pub fn already(path: &Path, file: PathBuf) -> Self {
+        Self { path: path.to_path_buf(), file }
+    }
+
     /// Two programs that save to one place do not write into one file.
     pub fn of(path: &Path) -> Self {
         let mut file = path.as_os_str().to_owned();

@@ -13,8 +13,9 @@ use register::composition::{CommitteeOn, Composition, Holder, SeatOn, State};
 use register::decision::Citation;
 use register::draft::SeatKind;
 use register::role::Rank;
-use report::press::{Job, Press, Templates};
-use report::{Head, Paper, Setting};
+use report::press::apart::Order;
+use report::press::{Press, Templates};
+use report::{Form, Head, Paper, Setting};
 
 use crate::table::{Table, median, ratio, shown};
 use process::Used;
@@ -117,10 +118,10 @@ fn looks(press: &Press, table: &mut Table) -> Result<(), Box<dyn Error>> {
 }
 
 fn set(press: &Press, paper: &Paper, folder: &Path) -> Result<Used, Box<dyn Error>> {
-    let job: Job = press.job(paper, Templates::default())?;
+    let order = Order { job: press.job(paper, Templates::default())?, form: Form::Pdf };
     let file = folder.join("own.pdf");
     let own = std::env::current_exe()?;
-    let used = process::run(std::process::Command::new(own).arg("press").arg(&file), &serde_json::to_vec(&job)?)?;
+    let used = process::run(std::process::Command::new(own).arg("press").arg(&file), &serde_json::to_vec(&order)?)?;
     let made = std::fs::metadata(&file)?.len();
     if made == 0 { Err("no paper".into()) } else { Ok(used) }
 }

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 #[cfg(feature = "press")]
+use report::press::apart::Order;
+#[cfg(feature = "press")]
 use report::press::{Job, Press, Templates};
 use report::{Form, Paper};
 
@@ -102,7 +104,7 @@ impl Ready {
         let not_written = |why: String| Failure::refused("paper_not_written", [("file", path.clone()), ("why", why)]);
         let plain = |bytes| Made { bytes: Some(bytes), pages: None, warnings: Vec::new() };
         let made = match form {
-            Form::Svg | Form::Png => return self.save_pages(Path::new(path), form),
+            Form::Svg | Form::Png => return self.save_pages(Path::new(path), form, printing),
             Form::Pdf => self.pdf(Path::new(path), printing)?,
             Form::Docx => plain(report::document(&self.paper).map_err(|error| not_written(error.to_string()))?),
             Form::Xlsx => plain(report::workbook(&self.paper).map_err(|error| not_written(error.to_string()))?),
@@ -126,26 +128,33 @@ impl Ready {
 
     /// Each page as a file of its own; a single one has the very name.
     #[cfg(feature = "press")]
-    fn save_pages(&self, path: &Path, form: Form) -> Result<Saved, Failure> {
+    fn save_pages(&self, path: &Path, form: Form, printing: &Printing) -> Result<Saved, Failure> {
         let job = self.job()?;
-        let failed = |error| crate::commands::papers::failed(&error);
-        let shown = match form {
-            Form::Png => self.press.pictures(&job).map_err(failed)?,
-            _ => {
-                let shown = self.press.pages(&job, 0..usize::MAX).map_err(failed)?;
-                shown.pages.into_iter().map(String::into_bytes).collect()
-            }
+        // A page takes a second as a picture, however little stands on it.
+        let long = form == Form::Png || self.paper.weight() > LONG;
+        if let Some(program) = printing.program().filter(|_| long) {
+            let order = Order { job, form };
+            let done = child::print(&program, &order, path, self.paper.weight(), printing)?;
+            done.place_pages(|at, of| own(path, at, of))?;
+            return Ok(self.saved(path, form, u32::try_from(done.pages).ok(), Vec::new()));
+        }
+        let mut shown: Vec<Vec<u8>> = Vec::new();
+        let mut keep = |_, bytes: &[u8]| {
+            shown.push(bytes.to_vec());
+            true
         };
-        let own = |at: usize| if shown.len() == 1 { path.to_path_buf() } else { numbered(path, at + 1) };
-        save_all(shown.iter().enumerate().map(|(at, bytes)| (own(at), bytes.as_slice())))?;
-        Ok(self.saved(path, form, u32::try_from(shown.len()).ok(), Vec::new()))
+        let pages = self.press.each_page(&job, form, &mut |_| {}, &mut keep);
+        let pages = pages.map_err(|error| crate::commands::papers::failed(&error))?;
+        save_all(shown.iter().enumerate().map(|(at, bytes)| (own(path, at, pages), bytes.as_slice())))?;
+        Ok(self.saved(path, form, u32::try_from(pages).ok(), Vec::new()))
     }
 
     #[cfg(feature = "press")]
     fn pdf(&self, path: &Path, printing: &Printing) -> Result<Made, Failure> {
         let job = self.job()?;
         if let Some(program) = printing.program().filter(|_| self.paper.weight() > LONG) {
-            return child::print(&program, &job, path, self.paper.weight(), printing);
+            let order = Order { job, form: Form::Pdf };
+            return child::print(&program, &order, path, self.paper.weight(), printing)?.place();
         }
         let printed = self.press.pdf(&job).map_err(|error| crate::commands::papers::failed(&error))?;
         Ok(Made {
@@ -167,7 +176,7 @@ impl Ready {
 
     #[cfg(not(feature = "press"))]
     #[allow(clippy::unused_self, reason = "of one form with the one that has a press")]
-    fn save_pages(&self, _: &Path, _: Form) -> Result<Saved, Failure> {
+    fn save_pages(&self, _: &Path, _: Form, _: &Printing) -> Result<Saved, Failure> {
         Err(Failure::refused("no_press", []))
     }
 
@@ -176,6 +185,12 @@ impl Ready {
     fn pdf(&self, _: &Path, _: &Printing) -> Result<Made, Failure> {
         Err(Failure::refused("no_press", []))
     }
+}
+
+/// The file of a page, counted from 0: the very name where there is only one.
+#[cfg(feature = "press")]
+fn own(path: &Path, at: usize, of: usize) -> PathBuf {
+    if of == 1 { path.to_path_buf() } else { numbered(path, at + 1) }
 }
 
 /// A page of several: its number before the ending.

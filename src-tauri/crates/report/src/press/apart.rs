@@ -1,15 +1,33 @@
 //! The press in a process of its own: typst cannot be stopped in the middle, a process can.
 //!
-//! The paper goes in as JSON, one line comes out for each step: how far it is, then what came of it. The PDF is written
-//! to a file that the caller puts in its place.
+//! The order goes in as JSON, one line comes out for each step: how far it is, then what came of it. What is made is
+//! written to a file, or to one for each page, that the caller puts in its place.
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Diagnostic, Job, Press};
+use super::{Diagnostic, Error, Job, Press};
+use crate::paper::Form;
+
+/// What goes in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Order {
+    /// The paper.
+    pub job: Job,
+    /// As what it is made: a PDF, or pages as drawings or pictures.
+    pub form: Form,
+}
+
+/// The file of a page, counted from 0, where each page is one of its own.
+#[must_use]
+pub fn page_file(file: &Path, page: usize) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(format!(".{page}"));
+    PathBuf::from(name)
+}
 
 /// A line that comes out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,22 +71,33 @@ pub fn serve(input: &mut dyn Read, file: &Path, output: &mut dyn Write) -> std::
     say(&Step::Setting)?;
     let mut text = String::new();
     input.read_to_string(&mut text)?;
-    let job: Job = serde_json::from_str(&text).map_err(std::io::Error::other)?;
+    let Order { job, form } = serde_json::from_str(&text).map_err(std::io::Error::other)?;
     let mut unheard = Ok(());
-    let printed =
-        Press::new().and_then(|press| press.pdf_with(&job, &mut |pages| unheard = say(&Step::Writing { pages })));
+    let mut standing = |pages| unheard = say(&Step::Writing { pages });
+    let made = Press::new().map_err(Trouble::from).and_then(|press| match form {
+        Form::Svg | Form::Png => {
+            let mut written = Ok(());
+            let pages = press.each_page(&job, form, &mut standing, &mut |page, bytes| {
+                written = std::fs::write(page_file(file, page), bytes);
+                written.is_ok()
+            })?;
+            written.map(|()| (pages, Vec::new())).map_err(Trouble::Disk)
+        }
+        Form::Pdf | Form::Docx | Form::Xlsx => {
+            let printed = press.pdf_with(&job, &mut standing)?;
+            std::fs::write(file, &printed.bytes).map_err(Trouble::Disk)?;
+            Ok((printed.pages, printed.warnings))
+        }
+    });
     unheard?;
-    let last = match printed {
-        Ok(printed) => match std::fs::write(file, &printed.bytes) {
-            Ok(()) => Step::Done { pages: printed.pages, warnings: printed.warnings },
-            Err(error) => Step::Failed {
-                code: if error.kind() == std::io::ErrorKind::StorageFull { "disk_full" } else { "file_failed" }
-                    .to_owned(),
-                params: BTreeMap::from([("file".to_owned(), file.display().to_string())]),
-                detail: error.to_string(),
-            },
+    let last = match made {
+        Ok((pages, warnings)) => Step::Done { pages, warnings },
+        Err(Trouble::Disk(error)) => Step::Failed {
+            code: if error.kind() == std::io::ErrorKind::StorageFull { "disk_full" } else { "file_failed" }.to_owned(),
+            params: BTreeMap::from([("file".to_owned(), file.display().to_string())]),
+            detail: error.to_string(),
         },
-        Err(error) => Step::Failed {
+        Err(Trouble::Press(error)) => Step::Failed {
             code: error.code().to_owned(),
             params: error.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             detail: error.to_string(),
@@ -76,4 +105,16 @@ pub fn serve(input: &mut dyn Read, file: &Path, output: &mut dyn Write) -> std::
     };
     say(&last)?;
     Ok(matches!(last, Step::Done { .. }))
+}
+
+/// Why nothing was made.
+enum Trouble {
+    Press(Error),
+    Disk(std::io::Error),
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        Self::Press(error)
+    }
 }

@@ -26,7 +26,7 @@ use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 use world::{Case, Sheet};
 
-use crate::paper::{Kind, Paper};
+use crate::paper::{Form, Kind, Paper};
 use content::Content;
 
 /// Sets papers. Make one and keep it: its faces are read once.
@@ -138,14 +138,33 @@ impl Press {
         Ok(Printed { bytes, pages: document.pages().len(), warnings })
     }
 
-    /// The pages as pictures (PNG), each with 300 dots to an inch, or fewer where it would have more than [`DOTS`].
+    /// Makes each page a drawing (SVG) or a picture (PNG) and hands it over with its number, counted from 0, until one is
+    /// answered with `false`. A picture has 300 dots to an inch, or fewer where it would have more than [`DOTS`].
+    /// `laid_out` is told how many pages there are as soon as they stand; that is answered, too.
     ///
     /// # Errors
     /// [`Error::Layout`], as for the PDF; [`Error::Picture`] when a picture cannot be made.
-    pub fn pictures(&self, job: &Job) -> Result<Vec<Vec<u8>>, Error> {
+    pub fn each_page(
+        &self,
+        job: &Job,
+        form: Form,
+        laid_out: &mut dyn FnMut(usize),
+        each: &mut dyn FnMut(usize, &[u8]) -> bool,
+    ) -> Result<usize, Error> {
         let _forget = Forget { after: 0 };
         let LaidOut { document, .. } = self.laid_out(job)?;
-        document.pages().iter().map(picture).collect()
+        let pages = document.pages();
+        laid_out(pages.len());
+        for (number, page) in pages.iter().enumerate() {
+            let goes_on = match form {
+                Form::Png => each(number, &picture(page)?),
+                _ => each(number, typst_svg::svg(page, &SvgOptions::default()).as_bytes()),
+            };
+            if !goes_on {
+                break;
+            }
+        }
+        Ok(pages.len())
     }
 
     /// The very pages of the PDF, from one to another.

@@ -2,7 +2,7 @@
 
 use super::page::{Run, pages};
 use super::{PRESS, find, story};
-use crate::paper::Paper;
+use crate::paper::{Form, Paper};
 use crate::press::{Error, Templates};
 
 fn set(paper: &Paper) -> Vec<Vec<Run>> {
@@ -102,7 +102,12 @@ fn a_sheet_has_the_size_that_was_asked_for() {
 fn pictures_have_the_dots_of_their_pages() {
     for (name, paper) in story::drawings() {
         let job = PRESS.job(&paper, Templates::default()).expect("letters");
-        let pictures = PRESS.pictures(&job).expect("pictures");
+        let mut pictures = Vec::new();
+        let mut keep = |_, bytes: &[u8]| {
+            pictures.push(bytes.to_vec());
+            true
+        };
+        PRESS.each_page(&job, Form::Png, &mut |_| {}, &mut keep).expect("pictures");
         for (picture, (wide, _)) in pictures.iter().zip(sizes(&paper)) {
             assert!(picture.starts_with(b"\x89PNG\r\n\x1a\n"), "{name}");
             let dots = u32::from_be_bytes([picture[16], picture[17], picture[18], picture[19]]);
