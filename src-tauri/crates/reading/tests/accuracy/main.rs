@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 15] = [
+const SETS: [&str; 18] = [
     "development",
     "kept-aside",
     "third",
@@ -40,6 +40,9 @@ const SETS: [&str; 15] = [
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
 ];
 
 fn folder() -> PathBuf {
