@@ -116,7 +116,9 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
         let next = text.line.chars.get(at + 1);
         let stops = matches!(c, ';' | ':' | '(' | '“' | '"') || (c == '.' && next.is_none_or(|c| c.is_whitespace()))
             // "…, gồm" ends it; "phòng, chống" does not.
-            || (c == ',' && comma_ends(text.from(at + 1).trim()));
+            || (c == ',' && comma_ends(text.from(at + 1).trim()))
+            // "Ban Tổ chức Hội thảo X, Tiểu ban Nội dung": what works inside it.
+            || (c == ',' && at > noun + 1 && lexicon::get().sub_bodies.begin(text.from(at + 1).trim()));
         if stops {
             // "(WEF)" in the middle of a name belongs to it.
             let inside = c == '(' && bracket_inside(text, at);

@@ -42,7 +42,8 @@ pub fn committees(
         Some(Act::Establish | Act::Reconstitute) => {
             found.extend(several(outline));
             if found.is_empty() {
-                found.extend(founded(&articles).map(|name| Said::of(name, sure::GOOD)));
+                let named = founded(&articles).map(|name| as_the_subject(name, title));
+                found.extend(named.map(|name| Said::of(name, sure::GOOD)));
             }
             for name in others(outline) {
                 if !found.is_empty() && found.iter().all(|known| known.value != name.value) {
@@ -98,6 +99,18 @@ fn founded<'a>(articles: &[Span<'a>]) -> Option<Span<'a>> {
     let whole = |text: &Span<'a>| act::body(*text).filter(|name| name.starts_with(&noun) && !act::is_generic(*name));
     let whole = first.iter().skip(1).filter_map(whole).find(|name| name.words().len() > generic.words().len());
     whole.or(named)
+}
+
+/// "Ban chỉ huy X của huyện" where the subject says "Ban chỉ huy X": whose it is, is no part of the name.
+fn as_the_subject<'a>(name: Span<'a>, title: Option<Span<'_>>) -> Span<'a> {
+    let Some(of) = name.find_last("của").filter(|of| of.start > name.start) else { return name };
+    let units = ["huyện", "tỉnh", "xã", "phường", "quận", "thị xã", "thành phố", "bệnh viện", "trường", "công ty"];
+    if !units.contains(&name.from(of.end).bare().key().as_str()) {
+        return name;
+    }
+    let short = name.until(of.start).trim();
+    let subject = title.and_then(act::body).map(|body| body.bare().key());
+    if subject.is_some_and(|subject| subject == short.bare().key()) { short } else { name }
 }
 
 /// "Thành lập 03 Ban Chỉ đạo trên địa bàn phường X, gồm:", "các tiểu ban": those that the items name, two at least.
@@ -178,7 +191,12 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
             let first = text.sentences().into_iter().next().filter(|_| verb.is_none()).unwrap_or(text);
             let rest = verb.map_or(first, |verb| text.from(verb.end));
             if verb.is_some() || listing {
-                here.extend(act::bodies(rest.trim()));
+                let mut named = act::bodies(rest.trim());
+                // "Ban A và Ban B chấm dứt hoạt động kể từ ngày …".
+                let before = verb
+                    .filter(|verb| named.is_empty() && verb.has("hoạt động") && !text.from(verb.end).has("sau khi"));
+                named.extend(before.into_iter().flat_map(|verb| act::bodies(text.until(verb.start).trim())));
+                here.extend(named);
                 listing = text.chars().last() == Some(&':') || listing;
             }
         }

@@ -8,6 +8,7 @@ use super::numbers::{self, Number};
 use super::outline::{self, Article, Outline, Unit};
 use super::person;
 use super::sheet::{Said, Sheet, sure};
+use crate::lexicon;
 use crate::line::Span;
 
 const REPLACES: [&str; 6] =
@@ -29,7 +30,9 @@ pub fn bases(outline: &Outline<'_>, sheet: &mut Sheet) {
             let last = paper.iter().filter_map(|word| Some((before.find_last(word)?.start, *word))).max();
             match last {
                 Some((_, "tờ trình")) => proposals.push(number),
-                _ if !proposes => bases.push(number),
+                _ if !proposes && bases.iter().all(|known: &Number<'_>| known.value() != number.value()) => {
+                    bases.push(number)
+                }
                 _ => {}
             }
         }
@@ -283,6 +286,10 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             "thi hành quyết định này kể từ",
             "thi hành quyết định này từ",
             "thi hành quyết định này, kể từ",
+            "thực hiện quyết định này kể từ",
+            "quyết định thi hành kể từ",
+            "quyết định thi hành, kể từ",
+            "quyết định này thi hành kể từ",
         ])
     };
     let Some(verb) = sentence.find("có hiệu lực").or_else(executed) else { return false };
@@ -332,8 +339,9 @@ fn sunset(sentence: Span<'_>, sheet: &mut Sheet) {
 
 /// "X là cơ quan thường trực …", "Giao X làm …", "Cơ quan thường trực của Ban Chỉ đạo: X".
 pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
-    const WORDS: [&str; 5] = [
+    const WORDS: [&str; 6] = [
         "cơ quan thường trực",
+        "đầu mối thường trực",
         "đơn vị thường trực",
         "bộ phận thường trực",
         "cơ quan giúp việc",
@@ -376,7 +384,10 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])
             .map_or(name, |end| name.until(end.start))
             .bare();
-        let fits = (2..=16).contains(&name.words().len()) && name.chars().first().is_some_and(|c| c.is_uppercase());
+        // "Giao khoa Dược là …": the kind of the body may be in lower case.
+        let kind = || name.words().len() <= 8 && lexicon::get().kind_heads.begin(name);
+        let fits = (2..=16).contains(&name.words().len())
+            && (name.chars().first().is_some_and(|c| c.is_uppercase()) || kind());
         if !fits {
             continue;
         }

@@ -161,6 +161,14 @@ impl<'a> Columns<'a> {
             let mixed = |at: &&u32| cells.count(**at, is_name) > 1 && cells.count(**at, who) == cells.count(**at, says);
             self.name = most.or_else(|| free.iter().find(mixed)).copied();
         }
+        // "Họ và tên" over two columns: "Ông" in the first, the name in the second.
+        if let Some(at) = self.name.filter(|at| cells.most(*at, |cell| honorific(cell).is_some()))
+            && self.is_free(at + 1)
+            && cells.most(at + 1, |cell| cell.words().len() >= 2)
+        {
+            self.honorific = self.honorific.or(Some(at));
+            self.name = Some(at + 1);
+        }
         if let (Some(name), None) = (self.name, self.given) {
             // A heading over both columns of a name stands in the first of them.
             let next = name + 1;

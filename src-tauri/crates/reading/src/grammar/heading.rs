@@ -2,6 +2,7 @@
 
 use super::act;
 use super::joint::role_ahead;
+use super::person;
 use super::role::{self, RoleSaid};
 use super::sheet::{Said, sure};
 use crate::lexicon;
@@ -42,7 +43,9 @@ pub fn is_duty(text: Span<'_>) -> bool {
     // "… giữ nhiệm vụ Thư ký" gives a role.
     let task = text.all("nhiệm vụ").any(|at| {
         let before = text.until(at.start).trim();
-        !["giữ", "làm", "với", "nhận"].iter().any(|verb| before.before(verb).is_some())
+        // "… thay ông B đã được giao nhiệm vụ khác".
+        let other = text.from(at.end).trim().after_any(&["khác", "mới"]).is_some();
+        !other && !["giữ", "làm", "với", "nhận"].iter().any(|verb| before.before(verb).is_some())
     });
     let duty = task
         || text.has_any(&[
@@ -106,6 +109,15 @@ pub fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
         })
     };
     let list = list.filter(|list| by.is_none_or(|by| by.start > list.start) && !counted(list));
+    // "…, cụ thể: ông A, …, giữ chức Chủ tịch; …; các Ủy viên gồm ông B": the colon opens it.
+    let opened = colon.filter(|colon| {
+        person::begins(sentence.from(*colon).trim())
+            && list.is_none_or(|list| list.start > *colon)
+            && by.is_none_or(|by| by.start > *colon)
+    });
+    if let Some(colon) = opened {
+        return Some(sentence.from(colon).trim());
+    }
     let after = match (list, colon) {
         (Some(word), Some(colon)) if colon > word.start && sentence.from(word.end).until(colon).words().len() <= 12 => {
             sentence.from(colon)
@@ -146,6 +158,10 @@ pub fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid
 
 /// Whether a line only counts the members.
 pub fn counts(body: Span<'_>) -> bool {
+    // "Trang 1/1 - In từ Hệ thống …", at the foot of a print.
+    if body.after("trang").is_some_and(|rest| rest.chars().first().is_some_and(char::is_ascii_digit)) {
+        return true;
+    }
     let opens = ["tổng số", "tổng cộng", "ấn định danh sách", "danh sách này có", "danh sách gồm có", "danh sách gồm"];
     let words = body.trim_by(|c| matches!(c, '(' | ')' | ' '));
     opens.iter().any(|word| words.starts_with(word))

@@ -50,14 +50,33 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         .filter(|line| !country(line))
         .map(|line| line.all().bare())
         .collect();
-    let bodies = ["học viện", "trường", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "trung tâm", "chi cục"];
+    let bodies = [
+        "học viện",
+        "trường",
+        "công ty",
+        "tổng công ty",
+        "tập đoàn",
+        "bệnh viện",
+        "trung tâm",
+        "chi cục",
+        "trạm",
+        "văn phòng",
+    ];
     let authority = |span: &Span<'_>| {
         let known = lexicon::get().authorities.iter().any(|known| span.starts_with(known));
         known || bodies.iter().any(|noun| span.starts_with(noun))
     };
     let first = above.iter().rposition(authority)?;
-    let own = &above[first..];
+    // "Văn phòng" alone is that of the body above it.
+    let alone = above[first].key() == "văn phòng" && first > 0;
+    let own = &above[first - usize::from(alone)..];
     // "UBND TỈNH …" over "VĂN PHÒNG": who writes is the lower one, and its name is put together from both.
+    let office = own.split_last().filter(|(last, above)| !above.is_empty() && last.key() == "văn phòng");
+    if let Some((last, above)) = office {
+        let of = above.iter().map(Span::text).collect::<Vec<_>>().join(" ");
+        let value = format!("{} {}", casing.normal(&last.text()), casing.normal(&of));
+        return Some(Said { value, at: own.to_vec(), sure: sure::LIKELY });
+    }
     if own.len() > 1 && own.last().is_some_and(|last| last.starts_with("văn phòng")) {
         return None;
     }
@@ -80,8 +99,11 @@ fn subject(lines: &[Line], addressed: usize) -> Option<Vec<Span<'_>>> {
         let dated = all.has("ngày") && all.has("tháng");
         !(line.apart || other || dated || line.is_capitals())
     };
-    let rest = top[at + 1..].iter().take_while(goes_on).take(4);
-    Some(std::iter::once(&top[at]).chain(rest).map(|line| line.all().bare()).collect())
+    // "V/v đính chính Quyết định số | 2790/QĐ-BVHTTDL": a number is in capitals and goes on all the same.
+    let cut = top[at].all().before("số").is_some();
+    let number = top.get(at + 1).filter(|line| cut && !numbers::numbers(line.all()).is_empty());
+    let rest = top[at + 1 + usize::from(number.is_some())..].iter().take_while(goes_on).take(4);
+    Some(std::iter::once(&top[at]).chain(number).chain(rest).map(|line| line.all().bare()).collect())
 }
 
 /// "… của UBND huyện về việc …": what the decision that is corrected is about.

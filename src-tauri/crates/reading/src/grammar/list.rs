@@ -178,8 +178,16 @@ impl<'a> Reader<'a, '_> {
                 role_behind(last.bare(), &self.context.committees).1.filter(|role| role.value.is_some())
             };
             let mut carried = heading.filter(|role| role.value.is_some()).or_else(of_all);
-            for piece in halves.into_iter().flat_map(|half| half.split(|c| c == ';')) {
+            let pieces: Vec<Span<'a>> = halves.into_iter().flat_map(|half| half.split(|c| c == ';')).collect();
+            for (at, piece) in pieces.iter().enumerate() {
                 carried = role_ahead(piece.bare(), &self.context.committees).0.or(carried);
+                // "…; các đồng chí: A, …; B, … làm ủy viên": the role behind the last of them is that of all.
+                let own = || role_behind(piece.bare(), &self.context.committees).1.is_some();
+                let group = group_of(*piece).filter(|_| !own());
+                let shared = group.and_then(|_| self.first_role(&pieces[at..]));
+                let group = group.filter(|_| shared.is_some());
+                carried = shared.or(carried);
+                let piece = group.unwrap_or(*piece);
                 match member::item(
                     piece,
                     &Context { role: carried.clone(), roles_may_lack: false, ..self.context.clone() },
@@ -193,6 +201,12 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
+    }
+
+    /// The role behind the first of some pieces that has one.
+    fn first_role(&self, pieces: &[Span<'a>]) -> Option<RoleSaid<'a>> {
+        let role = |piece: &Span<'a>| role_behind(piece.bare(), &self.context.committees).1;
+        pieces.iter().find_map(|piece| role(piece).filter(|role| role.value.is_some()))
     }
 
     fn units(&mut self, units: &[&Unit<'a>]) {
@@ -477,6 +491,13 @@ pub fn is_partial(lists: &Lists<'_>) -> bool {
     }
     let changed = |seat: &Seat<'_>| matches!(seat.op, Some(MemberOp::Add | MemberOp::Replace | MemberOp::ChangeRole));
     lists.seats.iter().any(changed) || !lists.leaves.is_empty()
+}
+
+/// "các đồng chí: A, …", "các ông A, …": the first of several, in pieces of their own.
+fn group_of(piece: Span<'_>) -> Option<Span<'_>> {
+    let rest = piece.bare().after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "các bà"])?;
+    let rest = rest.trim_by(|c| c == ':' || c.is_whitespace());
+    person::person(rest).name.is_some().then_some(rest)
 }
 
 /// The seat of whom this body sends.

@@ -28,7 +28,9 @@ pub(super) const ISSUES: [&str; 11] = [
 ];
 
 /// What heads the list of other reports below one.
-const RELATED: [&str; 9] = [
+const RELATED: [&str; 11] = [
+    "bài đọc nhiều",
+    "đọc nhiều",
     "tin liên quan",
     "tin cùng chuyên mục",
     "tin khác",
@@ -46,6 +48,9 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let below = |line: &&Line| RELATED.iter().any(|words| line.all().bare().starts_with(words));
     let own = lines.iter().take_while(|line| !below(line));
     let sentences: Vec<Span<'_>> = own.flat_map(|line| line.all().sentences()).collect();
+    if let Some(at) = sentences.iter().position(|sentence| one_of_several(*sentence).is_some()) {
+        return several(&sentences[at..], casing, sheet);
+    }
     let numbered = sentences.iter().enumerate().find_map(|(at, sentence)| Some((at, reported(*sentence)?)));
     let Some((at, number)) = numbered else { return unnumbered::read(&sentences, casing, sheet) };
     let sentence = sentences[at];
@@ -65,6 +70,46 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let own = |sentence: &&Span<'_>| !duties || sentence.starts_with("quyết định");
     let behind: Vec<Span<'_>> = sentences[at + 1..].iter().filter(own).copied().collect();
     told(&behind, what, names, sheet);
+    true
+}
+
+/// "Tại Quyết định số N, Thủ tướng Chính phủ kiện toàn Ban Chỉ đạo X": the number, who decides, and what.
+fn one_of_several(sentence: Span<'_>) -> Option<(Number<'_>, Span<'_>, Span<'_>)> {
+    let sentence = sentence.after_any(&["cụ thể", "theo đó", "trong đó"]).map_or(sentence, Span::bare);
+    let told = sentence.after_any(&["tại quyết định số", "theo quyết định số"])?;
+    let number = numbers::numbers(told).into_iter().next().filter(|number| number.span.start == told.start)?;
+    let rest = sentence.from(number.day.map_or(number.span.end, |(_, at)| at.end)).bare();
+    let verb =
+        rest.find_any(&["kiện toàn", "thành lập", "giải thể", "đổi tên", "hợp nhất", "bổ sung", "điều chỉnh"])?;
+    let issuer = rest.until(verb.start).bare();
+    let decides = lexicon::get().authorities.begin(issuer) && issuer.words().len() <= 14;
+    decides.then(|| (number, issuer, rest.from(verb.start)))
+}
+
+/// A report of several decisions of one day: the first of them, up to where the next is told.
+fn several(sentences: &[Span<'_>], casing: &Casing, sheet: &mut Sheet) -> bool {
+    let Some((number, issuer, subject)) = sentences.first().and_then(|first| one_of_several(*first)) else {
+        return false;
+    };
+    sheet.draft.source = Some(Source::News);
+    sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
+    if let Some((day, at)) = number.day {
+        sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
+        sheet.draft.date = Some(day);
+    }
+    sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));
+    let what = act::act(subject);
+    sheet.draft.act = what.or(Some(Act::Other));
+    let name = act::body(subject).map(|name| Said::of(name.bare(), sure::LIKELY));
+    let title =
+        name.as_ref().map_or(subject, |_| subject.until(act::body(subject).map_or(subject.end, |name| name.end)));
+    let said = Said::as_value(casing.normal(&title.text()), title, sure::LIKELY);
+    sheet.draft.title = Some(sheet.put("title", said));
+    let another = |sentence: &Span<'_>| {
+        one_of_several(*sentence).is_some() || (reported(*sentence).is_some() && !sentence.starts_with("quyết định"))
+    };
+    let own: Vec<Span<'_>> = sentences[1..].iter().take_while(|sentence| !another(sentence)).copied().collect();
+    told(&own, what, name.into_iter().collect(), sheet);
     true
 }
 
@@ -122,7 +167,10 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     // "Phó Thủ tướng A vừa ký Quyết định số … của Thủ tướng Chính phủ về việc …": who signs is not who decides.
     let behind = sentence.from(number.day.map_or(number.span.end, |(_, at)| at.end)).bare();
     let of = behind.after("của").and_then(|of| Some(of.until(of.find("về việc")?.start).bare()));
-    let issuer = of.unwrap_or_else(|| behind_agency(Span::new(sentence.line, from.min(verb.start), verb.start)));
+    // "Bộ trưởng Bộ X Lê Văn A vừa ký …": the post decides.
+    let own = behind_agency(Span::new(sentence.line, from.min(verb.start), verb.start));
+    let post = person::name_behind(own).map(|(post, _)| post).filter(|post| post.words().len() >= 3);
+    let issuer = of.unwrap_or(post.unwrap_or(own));
     if (2..=14).contains(&issuer.words().len()) {
         sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));
     }
@@ -163,6 +211,14 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
     let gathered = sentence.find_any(&["gồm có", "gồm"]).and_then(|word| {
         let role = role::whole(sentence.until(word.end), &[])?;
         Some((role, sentence.from(word.end).bare()))
+    });
+    // "Ban Chỉ đạo có 3 Ủy viên: A; B; C".
+    let gathered = gathered.or_else(|| {
+        let colon = sentence.chars().iter().position(|c| *c == ':').map(|at| sentence.start + at)?;
+        let has = sentence.until(colon).find_last("có")?;
+        let count = sentence.from(has.end).trim().chars().first().is_some_and(char::is_ascii_digit);
+        let role = role::whole(sentence.until(colon).from(has.end).trim(), &[]).filter(|_| count)?;
+        Some((role, sentence.from(colon + 1).bare()))
     });
     // "Các Ủy viên là …", "Ban Chỉ đạo mời … tham gia làm Ủy viên".
     let gathered = gathered.or_else(|| {
@@ -213,7 +269,7 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
         let (who, said) = (clause.until(verb.start).bare(), clause.from(verb.end).bare());
         // "… làm Trưởng ban, thay bà B đã nghỉ hưu".
         let place = said.find("thay").filter(|at| at.start > said.start);
-        let old = place.and_then(|at| person::person(said.from(at.end).trim()).name);
+        let old = place.and_then(|at| replaced(said.from(at.end).trim()));
         let said = place.filter(|_| old.is_some()).map_or(said, |at| said.until(at.start).bare());
         lists.leaves.extend(old);
         // "Hội đồng do Phó Chủ tịch X làm Chủ tịch".
@@ -288,6 +344,16 @@ fn named_behind_place<'a>(who: Span<'a>, committees: &[Said<'a>]) -> Option<(Spa
         (family && capital && (3..=4).contains(&words.len()) && known && person::is_office(office))
             .then_some((office, name))
     })
+}
+
+/// Who goes, behind "thay": "bà B đã nghỉ hưu", "Thứ trưởng B nghỉ hưu theo chế độ".
+fn replaced(told: Span<'_>) -> Option<Said<'_>> {
+    if let Some(name) = person::person(told).name {
+        return Some(name);
+    }
+    let end = told.find_any(&["nghỉ", "đã", "do", "chuyển", "nhận", "được"]).map_or(told, |end| told.until(end.start));
+    let (_, name) = person::name_behind(end.bare()).filter(|_| person::is_office(told))?;
+    Some(Said::as_value(person::cased(name), name, sure::LIKELY))
 }
 
 /// "Trưởng ban | Ban Chỉ đạo …", "Chủ tịch | Hội đồng …".

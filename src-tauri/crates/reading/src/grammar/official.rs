@@ -75,7 +75,8 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
 
 /// "Ban Chỉ đạo X năm 2026", "… quý IV năm 2018": the plan is for that time, a steering committee is not.
 fn without_year(name: Span<'_>) -> Span<'_> {
-    let year = name.find_last("năm").filter(|year| name.starts_with("ban chỉ đạo") && year.start > name.start);
+    let yearly = ["ban tổ chức", "ban vận động", "tổ tổ chức"].iter().any(|noun| name.starts_with(noun));
+    let year = name.find_last("năm").filter(|year| !yearly && year.start > name.start);
     let counts = |year: &Span<'_>| name.from(year.end).trim().chars().iter().all(char::is_ascii_digit);
     let Some(year) = year.filter(counts) else { return name };
     let before = name.until(year.start).trim();

@@ -77,6 +77,9 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     // The table of attributes over a saved page has a row "Loại văn bản | Quyết định".
     if types.iter().any(|at| lines[*at].is_capitals()) {
         types.retain(|at| lines[*at].cell.is_none() || lines[*at].is_capitals());
+        // The same list of attributes without its table.
+        let first = types.iter().copied().find(|at| lines[*at].is_capitals()).unwrap_or(0);
+        types.retain(|at| *at >= first || inline_title(lines[*at].all()).is_some());
     }
     let (Some(kind), Some(last)) = (types.first().copied(), types.last().copied()) else {
         return loose(lines, first_article);

@@ -156,7 +156,13 @@ pub fn fill(lists: list::Lists<'_>, changes: bool, sheet: &mut Sheet) {
         .filter(|m| m.op == Some(MemberOp::ChangeRole))
         .filter_map(|m| m.name.as_ref())
         .collect();
-    let leaves: Vec<_> = lists.leaves.into_iter().filter(|leaver| !moved.contains(&&leaver.value)).collect();
+    let mut leaves: Vec<Said<'_>> = Vec::new();
+    for leaver in lists.leaves.into_iter().filter(|leaver| !moved.contains(&&leaver.value)) {
+        // Whose place is taken may be named again among those who go.
+        if leaves.iter().all(|known| known.value != leaver.value) {
+            leaves.push(leaver);
+        }
+    }
     if let Some((_, span)) = lists.leaves_at {
         sheet.draft.articles.leaves = Some(sheet.put("articles.leaves", Said::of(span, sure::CERTAIN)));
     }

@@ -101,7 +101,8 @@ fn by_trade(span: Span<'_>) -> Option<Span<'_>> {
 /// at least, so that a shortened family name is left alone.
 fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
     let word = span.each_word().next()?;
-    if word.chars().last() != Some(&'.') || word.chars().len() > 10 {
+    // "DS.CKI Lương Mỹ Xuyến": the point may stand inside.
+    if !word.chars().contains(&'.') || word.chars().len() > 10 {
         return None;
     }
     let capitals = word.chars().iter().filter(|c| is_upper(**c)).count();
@@ -121,10 +122,12 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         let gap = span.line.chars[end..word.start].contains(&'\t') && !words.is_empty();
         // "Thích nữ Diệu Tâm".
         let nun = bare.text() == "nữ" && words.last().is_some_and(|word: &Span<'_>| word.text() == "Thích");
+        // "Ông Hoàng Tăng Bí Thư, Chủ tịch …": with capitals and a comma behind it, it is a name.
+        let name = titled && words.len() >= 2 && closes_a_name(span.from(word.start));
         if gap
             || bare.is_empty()
             || !(is_name_word(bare) || nun)
-            || (!words.is_empty() && is_office(span.from(word.start)))
+            || (!words.is_empty() && !name && is_office(span.from(word.start)))
         {
             break;
         }
@@ -155,6 +158,13 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     let fits =
         titled || (words.len() <= 5 && ((family && (office_follows || alone || words.len() >= 3)) || office_follows));
     fits.then_some(name)
+}
+
+/// Whether two words with capitals stand here and a comma behind them.
+fn closes_a_name(span: Span<'_>) -> bool {
+    let mut words = span.each_word();
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    is_name_word(first) && is_name_word(second.bare()) && second.chars().last() == Some(&',')
 }
 
 fn is_name_word(word: Span<'_>) -> bool {

@@ -140,7 +140,7 @@ fn parse_from(span: Span<'_>, committees: &[String], second: bool) -> Option<Str
         if let Some(behind) = body(&value, rest, committees) {
             // "Ủy viên Hội đồng phối hợp phổ biến pháp luật": with all of the name behind it, the noun is of the name.
             let named = behind.1 && behind.2.split(' ').count() > 2;
-            if named && value == "Ủy viên Hội đồng" {
+            if named && matches!(value.as_str(), "Ủy viên Hội đồng" | "Ủy viên Ủy ban") {
                 value.truncate("Ủy viên".len());
             }
             if !behind.1 || second {
@@ -229,6 +229,8 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         // "Tổ trưởng Tổ giám sát cộng đồng", the beginning of a longer name.
         begun(own, name).or_else(|| own.after(noun)).filter(|_| !value.ends_with("Hội đồng"))
     });
+    // "Ủy viên Ban chỉ đạo nói trên".
+    let noun = noun.map(|behind| behind.after_any(&["nói trên", "nêu trên", "trên"]).unwrap_or(behind));
     // "Phó Chủ tịch Thường trực Hội đồng": without the noun it would be the post of an office.
     let head = !value.contains("Chủ tịch");
     let named = named.or_else(|| noun.map(|behind| (behind, head, own.until(behind.start).text())));

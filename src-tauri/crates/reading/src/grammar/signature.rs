@@ -91,7 +91,9 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         if name.is_some() || (matches!(all.chars().first(), Some('(' | '[')) && !is_name(all)) || all.is("đã ký") {
             continue;
         }
-        if let Some((is, rest)) = form(all).filter(|_| line.is_capitals()) {
+        // "t/m ỦY BAN NHÂN DÂN".
+        let capitals = |rest: &Span<'_>| rest.chars().iter().all(|c| !c.is_lowercase());
+        if let Some((is, rest)) = form(all).filter(|(_, rest)| line.is_capitals() || capitals(rest)) {
             forms.push((is, all.until(rest.start).trim()));
             continue;
         }
