@@ -67,15 +67,17 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         known || bodies.iter().any(|noun| span.starts_with(noun))
     };
     let first = above.iter().rposition(authority)?;
-    // "Văn phòng" alone is that of the body above it.
-    let alone = above[first].key() == "văn phòng" && first > 0;
-    let own = &above[first - usize::from(alone)..];
+    // "Văn phòng" alone is that of the body above it, whose name may take two lines.
+    let alone = above[first].key() == "văn phòng";
+    let of = above[..first].iter().rposition(authority).filter(|_| alone);
+    let own = &above[of.unwrap_or(first)..];
     // "UBND TỈNH …" over "VĂN PHÒNG": who writes is the lower one, and its name is put together from both.
     let office = own.split_last().filter(|(last, above)| !above.is_empty() && last.key() == "văn phòng");
     if let Some((last, above)) = office {
         let of = above.iter().map(Span::text).collect::<Vec<_>>().join(" ");
         let value = format!("{} {}", casing.normal(&last.text()), casing.normal(&of));
-        return Some(Said { value, at: own.to_vec(), sure: sure::LIKELY });
+        let at = std::iter::once(last).chain(above).copied().collect();
+        return Some(Said { value, at, sure: sure::LIKELY });
     }
     if own.len() > 1 && own.last().is_some_and(|last| last.starts_with("văn phòng")) {
         return None;

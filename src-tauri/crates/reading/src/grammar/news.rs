@@ -1,6 +1,7 @@
 //! A report on a decision, in prose: "Ngày 12/4/2024, UBND tỉnh X ban hành Quyết định số 802/QĐ-UBND về việc …".
 //! It is recorded only as reported, so every value is less sure than in the paper itself.
 
+use jiff::civil::Date;
 use register::draft::{Act, SeatKind, Source};
 
 use super::casing::Casing;
@@ -49,7 +50,10 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let own = lines.iter().take_while(|line| !below(line));
     let sentences: Vec<Span<'_>> = own.flat_map(|line| line.all().sentences()).collect();
     if let Some(at) = sentences.iter().position(|sentence| one_of_several(*sentence).is_some()) {
-        return several(&sentences[at..], casing, sheet);
+        // "Ngày 7/3/2013, Thủ tướng đã ký các quyết định …", before the first of them.
+        let signing = |sentence: &Span<'_>| sentence.has_any(&["ký các quyết định", "ban hành các quyết định"]);
+        let signed = sentences[..at].iter().find(|sentence| signing(sentence)).and_then(|day| numbers::day(*day));
+        return several(&sentences[at..], signed, casing, sheet);
     }
     let numbered = sentences.iter().enumerate().find_map(|(at, sentence)| Some((at, reported(*sentence)?)));
     let Some((at, number)) = numbered else { return unnumbered::read(&sentences, casing, sheet) };
@@ -87,13 +91,13 @@ fn one_of_several(sentence: Span<'_>) -> Option<(Number<'_>, Span<'_>, Span<'_>)
 }
 
 /// A report of several decisions of one day: the first of them, up to where the next is told.
-fn several(sentences: &[Span<'_>], casing: &Casing, sheet: &mut Sheet) -> bool {
+fn several<'a>(sentences: &[Span<'a>], signed: Option<(Date, Span<'a>)>, casing: &Casing, sheet: &mut Sheet) -> bool {
     let Some((number, issuer, subject)) = sentences.first().and_then(|first| one_of_several(*first)) else {
         return false;
     };
     sheet.draft.source = Some(Source::News);
     sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
-    if let Some((day, at)) = number.day {
+    if let Some((day, at)) = number.day.or(signed) {
         sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
         sheet.draft.date = Some(day);
     }

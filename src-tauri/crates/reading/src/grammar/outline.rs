@@ -228,6 +228,11 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
         }
         let Some(annex) = annexes.last_mut() else { continue };
         annex.lines.push(line);
+        // "Người lập biểu", under a sheet: who wrote it is no member of it.
+        if !annex.units.is_empty() && ["người lập", "lập biểu"].iter().any(|word| line.all().starts_with(word))
+        {
+            break;
+        }
         // What a reader of sheets knows to stand below the table: who signs it is no member of it.
         if line.part == Part::Signature {
             continue;

@@ -219,7 +219,9 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
         // Streets and schools have the names of women, districts and provinces have not.
         let woman = words.get(words.len() - count + 1).is_some_and(|word| word.key() == "thị");
         let woman = woman && ["huyện", "tỉnh", "quận", "thị xã"].contains(&before.as_str());
-        let place = !woman && lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
+        let place = !woman
+            && lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
+            && office.before("nông thôn").is_none()
             || ["bệnh viện", "học viện"].iter().any(|place| office.has(place))
             || office.words().iter().any(|word| word.text() == "Trường");
         let known = lexicon.not_people.say(name);
@@ -284,7 +286,7 @@ pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
         }
         let here = text.from(word.start);
         // "Hội Nhà văn Việt Nam", "Đoàn Luật sư Hà Nội" are bodies.
-        let body = ["hội", "đoàn", "liên đoàn", "trường"]
+        let body = ["hội", "đoàn", "liên đoàn", "trường", "lăng", "đền", "miếu", "đình", "nghinh"]
             .iter()
             .any(|noun| text.until(word.start).trim().before(noun).is_some());
         if body || !begins(here) {

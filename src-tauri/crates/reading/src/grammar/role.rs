@@ -217,7 +217,7 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         let tail = tail.or(all);
         let tail = tail.or_else(|| name.strip_prefix("ban chỉ đạo ").filter(|_| head.before("ban chỉ đạo").is_some()));
         // The whole name behind a whole head says nothing new: "Phó Trưởng ban Ban Chỉ đạo X".
-        let whole = own.after(name).filter(|_| short.is_some());
+        let whole = own.after(name).filter(|_| short.is_some() || !value.contains("Chủ tịch"));
         let begun = || short.and_then(|short| begun(own, short));
         let behind = own.after(name).or_else(|| tail.or(short).and_then(|short| own.after(short))).or_else(begun)?;
         Some((behind, whole.is_some() || tail.is_some(), own.until(behind.start).text()))
@@ -229,8 +229,6 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         // "Tổ trưởng Tổ giám sát cộng đồng", the beginning of a longer name.
         begun(own, name).or_else(|| own.after(noun)).filter(|_| !value.ends_with("Hội đồng"))
     });
-    // "Ủy viên Ban chỉ đạo nói trên".
-    let noun = noun.map(|behind| behind.after_any(&["nói trên", "nêu trên", "trên"]).unwrap_or(behind));
     // "Phó Chủ tịch Thường trực Hội đồng": without the noun it would be the post of an office.
     let head = !value.contains("Chủ tịch");
     let named = named.or_else(|| noun.map(|behind| (behind, head, own.until(behind.start).text())));

@@ -102,7 +102,9 @@ fn breaks_early(last: &Line, next: &Line, width: usize) -> bool {
     let room = (last.chars.len() + 1 + word) * 4 < width * 3;
     let lexicon = lexicon::get();
     let (last, next) = (last.all(), next.all());
-    room && (opens_person(last) || lexicon.ranks.begin(last)) && (lexicon.ranks.begin(next) || opens_post(next))
+    let asked = last.after("mời").unwrap_or(last);
+    room && (opens_person(last) || lexicon.ranks.begin(last) || opens_post(asked))
+        && (lexicon.ranks.begin(next) || opens_post(next))
 }
 
 /// "Trưởng các bản", "Giáo viên chủ nhiệm các lớp": a post, with the capital of a line that begins.
