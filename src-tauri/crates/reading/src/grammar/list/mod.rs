@@ -1,15 +1,18 @@
 //! The lists of members: in articles, in annexes, in tables, with their headings and sub-bodies.
 
+mod above;
+mod lead;
+
 use register::draft::{MemberOp, SeatKind};
 use register::role::Rank;
 
 use super::act;
 use super::change;
 use super::heading::{
-    body_name_starts, counts, duty_heading, executes, founds_sub_body, heading_of_body, inline_list, is_duty,
-    named_by_the_verb, opens_list, role_of_all, sent_by_bodies,
+    body_name_starts, counts, duty_heading, executes, founds_sub_body, heading_of_body, is_duty, opens_list,
+    role_of_all, sent_by_bodies,
 };
-use super::joint::{role_ahead, role_behind};
+use super::joint::role_ahead;
 use super::member::{self, Context, Item};
 use super::outline::{Annex, Article, Unit};
 use super::person;
@@ -141,74 +144,6 @@ impl<'a> Reader<'a, '_> {
         });
     }
 
-    /// What the opening sentence of an article says of members by itself.
-    fn lead(&mut self, lead: Span<'a>) {
-        self.context.role = role_of_all(lead, &self.context.committees);
-        self.leaving = change::heads_leavers(lead);
-        for sentence in lead.sentences() {
-            if executes(sentence) || is_duty(sentence) || sentence.has_any(&["cơ quan thường trực", "có hiệu lực"])
-            {
-                continue;
-            }
-            let inline = inline_list(sentence);
-            let text = inline.unwrap_or_else(|| named_by_the_verb(sentence));
-            // "do ông A làm Tổ trưởng và các thành viên: bà B; ông C": the heading holds for what follows it.
-            let second = text.find_any(&[
-                "và các thành viên",
-                "và các ủy viên",
-                "và các đồng chí sau",
-                "và các ông, bà sau",
-                "và các ông sau",
-                "các thành viên gồm",
-                "các ủy viên gồm",
-            ]);
-            let halves = second
-                .filter(|at| at.start > text.start)
-                .map_or(vec![text], |at| vec![text.until(at.start), text.from(at.start)]);
-            // "Các thành viên gồm: ông A; ông B": what is said before the list is the role of all in it.
-            let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]).filter(|_| inline.is_some());
-            let heading =
-                list.and_then(|list| role::whole(sentence.until(list.start).bare(), &self.context.committees));
-            // "Bổ sung ông A, …; bà B, … làm Ủy viên": the role behind the last is that of all.
-            let of_all = || {
-                let verb = ["bổ sung", "cử", "cử bổ sung"].iter().any(|verb| sentence.starts_with(verb));
-                let short = text.chars().len() <= member::LONGEST;
-                let last = text.split(|c| c == ';').into_iter().next_back().filter(|last| last.start > text.start);
-                let last = last.filter(|_| verb && short)?;
-                role_behind(last.bare(), &self.context.committees).1.filter(|role| role.value.is_some())
-            };
-            let mut carried = heading.filter(|role| role.value.is_some()).or_else(of_all);
-            let pieces: Vec<Span<'a>> = halves.into_iter().flat_map(|half| half.split(|c| c == ';')).collect();
-            for (at, piece) in pieces.iter().enumerate() {
-                carried = role_ahead(piece.bare(), &self.context.committees).0.or(carried);
-                // "…; các đồng chí: A, …; B, … làm ủy viên": the role behind the last of them is that of all.
-                let own = || role_behind(piece.bare(), &self.context.committees).1.is_some();
-                let group = group_of(*piece).filter(|_| !own());
-                let shared = group.and_then(|_| self.first_role(&pieces[at..]));
-                let group = group.filter(|_| shared.is_some());
-                carried = shared.or(carried);
-                let piece = group.unwrap_or(*piece);
-                match member::item(
-                    piece,
-                    &Context { role: carried.clone(), roles_may_lack: false, ..self.context.clone() },
-                ) {
-                    Item::Seats(seats) => {
-                        self.push(seats.into_iter().filter(|seat| seat.role.is_some() || seat.op.is_some()).collect())
-                    }
-                    Item::Leaves(names) => self.leave(names),
-                    Item::Heading(role) if inline.is_some() => self.context.role = Some(role),
-                    _ => {}
-                }
-            }
-        }
-    }
-
-    /// The role behind the first of some pieces that has one.
-    fn first_role(&self, pieces: &[Span<'a>]) -> Option<RoleSaid<'a>> {
-        let role = |piece: &Span<'a>| role_behind(piece.bare(), &self.context.committees).1;
-        pieces.iter().find_map(|piece| role(piece).filter(|role| role.value.is_some()))
-    }
-
     fn units(&mut self, units: &[&Unit<'a>]) {
         let mut at = 0;
         while at < units.len() {
@@ -338,61 +273,6 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// A line that is only a role, under an item without one ("Trưởng ban", "-nt-").
-    fn role_of_the_line_above(&mut self, line: Span<'a>) -> bool {
-        let Some(role) = role::whole(line, &self.context.committees) else { return false };
-        let role = if role.ditto { self.last_role.clone() } else { Some(role) };
-        let above = self.context.role.is_none();
-        let seats = self.seats();
-        let open = seats.iter().rev().take_while(|seat| seat.role.is_none()).count();
-        let Some(role) = role.filter(|_| open > 0 && above) else { return false };
-        let from = seats.len() - open;
-        for seat in &mut seats[from..] {
-            seat.role = role.value.clone().map(|value| Said::as_value(value, role.span, sure::GOOD));
-            seat.invited |= role.invited;
-        }
-        self.last_role = Some(role);
-        true
-    }
-
-    /// "Thành viên : Ông A - Trưởng phòng" over "Ông B - Chuyên viên", set below it: the role is that of the line above.
-    fn under_the_role_above(&mut self, body: Span<'a>, bare: bool, item: Item<'a>) -> Item<'a> {
-        let ahead = role_ahead(body.bare(), &self.context.committees).0;
-        let Item::Seats(seats) = item else {
-            self.ahead = None;
-            return item;
-        };
-        if ahead.is_some() || self.context.role.is_some() {
-            self.ahead = ahead.filter(|role| bare && Rank::of(role.value.as_deref()) != Rank::Chair);
-            return Item::Seats(seats);
-        }
-        let above = self.ahead.clone().filter(|_| bare && person::begins(body));
-        let filled = seats.into_iter().map(|seat| match &above {
-            Some(RoleSaid { value: Some(value), span, .. }) if seat.role.is_none() => {
-                Seat { role: Some(Said::as_value(value.clone(), *span, sure::LIKELY)), ..seat }
-            }
-            _ => seat,
-        });
-        Item::Seats(filled.collect())
-    }
-
-    /// "Chức vụ: Phó Chủ tịch UBND huyện", "Nhiệm vụ: Trưởng ban", under "Ông: A".
-    fn field_of_the_line_above(&mut self, line: Span<'a>) -> bool {
-        let post = line.after_any(&["chức vụ:", "đơn vị công tác:", "đơn vị:", "cơ quan:"]).map(Span::bare);
-        let role = line.after_any(&["nhiệm vụ:", "vai trò:", "chức danh:"]);
-        let role = role.and_then(|role| role::whole(role.bare(), &self.context.committees));
-        let Some(seat) = self.seats().last_mut().filter(|seat| seat.name.is_some()) else { return false };
-        match (post, role) {
-            (Some(post), _) if seat.position.is_none() => seat.position = Some(Said::of(post, sure::CERTAIN)),
-            (None, Some(RoleSaid { value: Some(value), span, invited, .. })) if seat.role.is_none() => {
-                seat.role = Some(Said::as_value(value, span, sure::CERTAIN));
-                seat.invited |= invited;
-            }
-            _ => return false,
-        }
-        true
-    }
-
     /// "Tiểu ban Nội dung: Trưởng Tiểu ban: Ông A; Thành viên: Bà B": a sub-body with its people.
     fn in_one_line(&mut self, line: Span<'a>) -> bool {
         let Some(colon) = line.chars().iter().take(80).position(|c| *c == ':').map(|at| line.start + at) else {
@@ -410,21 +290,6 @@ impl<'a> Reader<'a, '_> {
             }
         }
         true
-    }
-
-    /// A line that is only an office, under a name alone on its line.
-    fn office_of_the_line_above(&mut self, line: Span<'a>) -> bool {
-        let words = line.bare();
-        if !person::is_office(words) || role_behind(words, &self.context.committees).1.is_some() {
-            return false;
-        }
-        match self.seats().last_mut().filter(|seat| seat.name.is_some() && seat.position.is_none()) {
-            Some(seat) => {
-                seat.position = Some(Said::of(words, sure::GOOD));
-                true
-            }
-            None => false,
-        }
     }
 
     fn seats(&mut self) -> &mut Vec<Seat<'a>> {
@@ -491,13 +356,6 @@ pub fn is_partial(lists: &Lists<'_>) -> bool {
     }
     let changed = |seat: &Seat<'_>| matches!(seat.op, Some(MemberOp::Add | MemberOp::Replace | MemberOp::ChangeRole));
     lists.seats.iter().any(changed) || !lists.leaves.is_empty()
-}
-
-/// "các đồng chí: A, …", "các ông A, …": the first of several, in pieces of their own.
-fn group_of(piece: Span<'_>) -> Option<Span<'_>> {
-    let rest = piece.bare().after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "các bà"])?;
-    let rest = rest.trim_by(|c| c == ':' || c.is_whitespace());
-    person::person(rest).name.is_some().then_some(rest)
 }
 
 /// The seat of whom this body sends.

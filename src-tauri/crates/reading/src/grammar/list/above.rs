@@ -1,0 +1,84 @@
+//! Lines that say more of the item above them: its role, its office, a field of it.
+
+use register::role::Rank;
+
+use super::Reader;
+use crate::grammar::joint::{role_ahead, role_behind};
+use crate::grammar::member::Item;
+use crate::grammar::person;
+use crate::grammar::role::{self, RoleSaid};
+use crate::grammar::seat::Seat;
+use crate::grammar::sheet::{Said, sure};
+use crate::line::Span;
+
+impl<'a> Reader<'a, '_> {
+    /// A line that is only a role, under an item without one ("Trưởng ban", "-nt-").
+    pub(super) fn role_of_the_line_above(&mut self, line: Span<'a>) -> bool {
+        let Some(role) = role::whole(line, &self.context.committees) else { return false };
+        let role = if role.ditto { self.last_role.clone() } else { Some(role) };
+        let above = self.context.role.is_none();
+        let seats = self.seats();
+        let open = seats.iter().rev().take_while(|seat| seat.role.is_none()).count();
+        let Some(role) = role.filter(|_| open > 0 && above) else { return false };
+        let from = seats.len() - open;
+        for seat in &mut seats[from..] {
+            seat.role = role.value.clone().map(|value| Said::as_value(value, role.span, sure::GOOD));
+            seat.invited |= role.invited;
+        }
+        self.last_role = Some(role);
+        true
+    }
+
+    /// "Thành viên : Ông A - Trưởng phòng" over "Ông B - Chuyên viên", set below it: the role is that of the line above.
+    pub(super) fn under_the_role_above(&mut self, body: Span<'a>, bare: bool, item: Item<'a>) -> Item<'a> {
+        let ahead = role_ahead(body.bare(), &self.context.committees).0;
+        let Item::Seats(seats) = item else {
+            self.ahead = None;
+            return item;
+        };
+        if ahead.is_some() || self.context.role.is_some() {
+            self.ahead = ahead.filter(|role| bare && Rank::of(role.value.as_deref()) != Rank::Chair);
+            return Item::Seats(seats);
+        }
+        let above = self.ahead.clone().filter(|_| bare && person::begins(body));
+        let filled = seats.into_iter().map(|seat| match &above {
+            Some(RoleSaid { value: Some(value), span, .. }) if seat.role.is_none() => {
+                Seat { role: Some(Said::as_value(value.clone(), *span, sure::LIKELY)), ..seat }
+            }
+            _ => seat,
+        });
+        Item::Seats(filled.collect())
+    }
+
+    /// "Chức vụ: Phó Chủ tịch UBND huyện", "Nhiệm vụ: Trưởng ban", under "Ông: A".
+    pub(super) fn field_of_the_line_above(&mut self, line: Span<'a>) -> bool {
+        let post = line.after_any(&["chức vụ:", "đơn vị công tác:", "đơn vị:", "cơ quan:"]).map(Span::bare);
+        let role = line.after_any(&["nhiệm vụ:", "vai trò:", "chức danh:"]);
+        let role = role.and_then(|role| role::whole(role.bare(), &self.context.committees));
+        let Some(seat) = self.seats().last_mut().filter(|seat| seat.name.is_some()) else { return false };
+        match (post, role) {
+            (Some(post), _) if seat.position.is_none() => seat.position = Some(Said::of(post, sure::CERTAIN)),
+            (None, Some(RoleSaid { value: Some(value), span, invited, .. })) if seat.role.is_none() => {
+                seat.role = Some(Said::as_value(value, span, sure::CERTAIN));
+                seat.invited |= invited;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// A line that is only an office, under a name alone on its line.
+    pub(super) fn office_of_the_line_above(&mut self, line: Span<'a>) -> bool {
+        let words = line.bare();
+        if !person::is_office(words) || role_behind(words, &self.context.committees).1.is_some() {
+            return false;
+        }
+        match self.seats().last_mut().filter(|seat| seat.name.is_some() && seat.position.is_none()) {
+            Some(seat) => {
+                seat.position = Some(Said::of(words, sure::GOOD));
+                true
+            }
+            None => false,
+        }
+    }
+}

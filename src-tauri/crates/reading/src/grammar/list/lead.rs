@@ -1,0 +1,87 @@
+//! The opening sentence of an article, which may name the members by itself.
+
+use super::Reader;
+use crate::grammar::change;
+use crate::grammar::heading::{executes, inline_list, is_duty, named_by_the_verb, role_of_all};
+use crate::grammar::joint::{role_ahead, role_behind};
+use crate::grammar::member::{self, Context, Item};
+use crate::grammar::person;
+use crate::grammar::role::{self, RoleSaid};
+use crate::line::Span;
+
+impl<'a> Reader<'a, '_> {
+    /// What the opening sentence of an article says of members by itself.
+    pub(super) fn lead(&mut self, lead: Span<'a>) {
+        self.context.role = role_of_all(lead, &self.context.committees);
+        self.leaving = change::heads_leavers(lead);
+        for sentence in lead.sentences() {
+            if executes(sentence) || is_duty(sentence) || sentence.has_any(&["cơ quan thường trực", "có hiệu lực"])
+            {
+                continue;
+            }
+            let inline = inline_list(sentence);
+            let text = inline.unwrap_or_else(|| named_by_the_verb(sentence));
+            // "do ông A làm Tổ trưởng và các thành viên: bà B; ông C": the heading holds for what follows it.
+            let second = text.find_any(&[
+                "và các thành viên",
+                "và các ủy viên",
+                "và các đồng chí sau",
+                "và các ông, bà sau",
+                "và các ông sau",
+                "các thành viên gồm",
+                "các ủy viên gồm",
+            ]);
+            let halves = second
+                .filter(|at| at.start > text.start)
+                .map_or(vec![text], |at| vec![text.until(at.start), text.from(at.start)]);
+            // "Các thành viên gồm: ông A; ông B": what is said before the list is the role of all in it.
+            let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]).filter(|_| inline.is_some());
+            let heading =
+                list.and_then(|list| role::whole(sentence.until(list.start).bare(), &self.context.committees));
+            // "Bổ sung ông A, …; bà B, … làm Ủy viên": the role behind the last is that of all.
+            let of_all = || {
+                let verb = ["bổ sung", "cử", "cử bổ sung"].iter().any(|verb| sentence.starts_with(verb));
+                let short = text.chars().len() <= member::LONGEST;
+                let last = text.split(|c| c == ';').into_iter().next_back().filter(|last| last.start > text.start);
+                let last = last.filter(|_| verb && short)?;
+                role_behind(last.bare(), &self.context.committees).1.filter(|role| role.value.is_some())
+            };
+            let mut carried = heading.filter(|role| role.value.is_some()).or_else(of_all);
+            let pieces: Vec<Span<'a>> = halves.into_iter().flat_map(|half| half.split(|c| c == ';')).collect();
+            for (at, piece) in pieces.iter().enumerate() {
+                carried = role_ahead(piece.bare(), &self.context.committees).0.or(carried);
+                // "…; các đồng chí: A, …; B, … làm ủy viên": the role behind the last of them is that of all.
+                let own = || role_behind(piece.bare(), &self.context.committees).1.is_some();
+                let group = group_of(*piece).filter(|_| !own());
+                let shared = group.and_then(|_| self.first_role(&pieces[at..]));
+                let group = group.filter(|_| shared.is_some());
+                carried = shared.or(carried);
+                let piece = group.unwrap_or(*piece);
+                match member::item(
+                    piece,
+                    &Context { role: carried.clone(), roles_may_lack: false, ..self.context.clone() },
+                ) {
+                    Item::Seats(seats) => {
+                        self.push(seats.into_iter().filter(|seat| seat.role.is_some() || seat.op.is_some()).collect())
+                    }
+                    Item::Leaves(names) => self.leave(names),
+                    Item::Heading(role) if inline.is_some() => self.context.role = Some(role),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The role behind the first of some pieces that has one.
+    fn first_role(&self, pieces: &[Span<'a>]) -> Option<RoleSaid<'a>> {
+        let role = |piece: &Span<'a>| role_behind(piece.bare(), &self.context.committees).1;
+        pieces.iter().find_map(|piece| role(piece).filter(|role| role.value.is_some()))
+    }
+}
+
+/// "các đồng chí: A, …", "các ông A, …": the first of several, in pieces of their own.
+fn group_of(piece: Span<'_>) -> Option<Span<'_>> {
+    let rest = piece.bare().after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "các bà"])?;
+    let rest = rest.trim_by(|c| c == ':' || c.is_whitespace());
+    person::person(rest).name.is_some().then_some(rest)
+}
