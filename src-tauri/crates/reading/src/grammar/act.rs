@@ -12,7 +12,10 @@ pub fn act(text: Span<'_>) -> Option<Act> {
     let found = lexicon::get().acts.iter().filter_map(|(verb, act)| {
         let at = text.find(verb)?;
         // "lập" founds only what it stands before.
-        let names_body = verb != "lập" || body_at(text.from(at.end).trim()).is_some();
+        let behind = text.from(at.end).trim();
+        let names_body = verb != "lập"
+            || body_at(behind).is_some()
+            || founded(behind).is_some_and(|name| name.start == behind.start);
         names_body.then_some((at.start, usize::MAX - at.end, act.as_str()))
     });
     let (_, _, name) = found.min()?;
@@ -158,6 +161,7 @@ fn comma_ends(rest: Span<'_>) -> bool {
         "theo",
         "để",
         "trong đó",
+        "thành viên",
         "thay",
         "các",
         "có",
@@ -232,7 +236,7 @@ pub fn bodies(text: Span<'_>) -> Vec<Said<'_>> {
             || before.before("của").is_some()
             || before.chars().last().is_some_and(|c| matches!(c, ',' | ';' | ':'))
     };
-    starts.retain(opens);
+    starts.retain(|at| opens(at) && !is_authority(text.from(*at)));
     let ends = starts.iter().skip(1).copied().chain([text.end]);
     starts
         .iter()

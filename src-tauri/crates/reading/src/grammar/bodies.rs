@@ -45,6 +45,10 @@ pub fn committees(
                 let named = founded(&articles).map(|name| as_the_subject(name, title));
                 found.extend(named.map(|name| Said::of(name, sure::GOOD)));
             }
+            // "Điều 2. Giải thể Hội đồng A cũ và Hội đồng B cũ."
+            if outline.articles.iter().any(ends_bodies) {
+                dissolved(outline, sheet);
+            }
             for name in others(outline) {
                 if !found.is_empty() && found.iter().all(|known| known.value != name.value) {
                     found.push(name);
@@ -64,6 +68,7 @@ pub fn committees(
     let subject = title.and_then(act::body);
     if found.is_empty() {
         let named = subject.or_else(|| articles.iter().find_map(|text| act::body(*text)));
+        let named = named.map(|name| with_its_place(name, &articles));
         found.extend(named.map(|name| Said::as_value(casing.normal(&name.text()), name.bare(), sure::LIKELY)));
     }
     found.retain(|name| !name.value.is_empty());
@@ -111,6 +116,22 @@ fn as_the_subject<'a>(name: Span<'a>, title: Option<Span<'_>>) -> Span<'a> {
     let short = name.until(of.start).trim();
     let subject = title.and_then(act::body).map(|body| body.bare().key());
     if subject.is_some_and(|subject| subject == short.bare().key()) { short } else { name }
+}
+
+/// "Ban Chỉ đạo X tỉnh" of the subject, which an article calls "Ban Chỉ đạo X tỉnh Quảng Trà".
+fn with_its_place<'a>(name: Span<'a>, articles: &[Span<'a>]) -> Span<'a> {
+    let key = name.bare().key();
+    let units = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"];
+    if !units.iter().any(|unit| name.bare().before(unit).is_some()) {
+        return name;
+    }
+    let longer = |text: &Span<'a>| {
+        let found = act::body(*text)?.bare();
+        let more = found.after(&key).filter(|more| !more.is_empty() && more.words().len() <= 4)?;
+        let place = more.words().iter().all(|word| word.chars().first().is_some_and(|c| c.is_uppercase()));
+        place.then_some(found)
+    };
+    articles.iter().find_map(longer).unwrap_or(name)
 }
 
 /// "Thành lập 03 Ban Chỉ đạo trên địa bàn phường X, gồm:", "các tiểu ban": those that the items name, two at least.
@@ -172,6 +193,14 @@ fn founds<'a>(article: &Article<'a>) -> Option<Said<'a>> {
     (!inside && lists).then(|| Said::of(name, sure::GOOD))
 }
 
+/// Whether an article opens with bodies that end.
+fn ends_bodies(article: &Article<'_>) -> bool {
+    let lead = clauses::texts(article).first().copied();
+    lead.is_some_and(|lead| {
+        ["giải thể", "chấm dứt hoạt động", "kết thúc hoạt động"].iter().any(|verb| lead.starts_with(verb))
+    })
+}
+
 /// "… tự | giải thể", "… sẽ tự động | chấm dứt hoạt động": a term, and no end; "trật tự đô thị" says nothing of it.
 fn by_itself(before: Span<'_>) -> bool {
     ["tự", "tự động", "đương nhiên"].iter().any(|word| before.trim().before(word).is_some())
@@ -193,9 +222,15 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
             if verb.is_some() || listing {
                 let mut named = act::bodies(rest.trim());
                 // "Ban A và Ban B chấm dứt hoạt động kể từ ngày …".
-                let before = verb
-                    .filter(|verb| named.is_empty() && verb.has("hoạt động") && !text.from(verb.end).has("sau khi"));
-                named.extend(before.into_iter().flat_map(|verb| act::bodies(text.until(verb.start).trim())));
+                let said = text
+                    .sentences()
+                    .into_iter()
+                    .find_map(|sentence| Some((sentence, sentence.find("chấm dứt hoạt động")?)));
+                let before =
+                    said.filter(|(sentence, verb)| named.is_empty() && !sentence.from(verb.end).has("sau khi"));
+                named.extend(
+                    before.into_iter().flat_map(|(sentence, verb)| act::bodies(sentence.until(verb.start).trim())),
+                );
                 here.extend(named);
                 listing = text.chars().last() == Some(&':') || listing;
             }

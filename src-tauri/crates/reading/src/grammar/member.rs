@@ -45,7 +45,8 @@ pub const LONGEST: usize = 2_000;
 
 /// Reads an item without its number.
 pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
-    let words = change::behind_place(text.bare());
+    let words = text.bare();
+    let words = change::behind_place(words.after("ngoài ra").map_or(words, Span::bare));
     if words.chars().len() > LONGEST {
         return Item::Other;
     }
@@ -94,6 +95,10 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     let named = named.filter(|rest| rest.chars().first() == Some(&':')).map(Span::bare);
     let rest = named.unwrap_or(rest);
     let pieces = if rest.chars().contains(&';') { semicolons(rest) } else { vec![rest] };
+    // "Ông A - Phó Chủ tịch UBND thị xã; Chủ tịch Hội đồng": the mark before a role parts nobody.
+    let role_last = pieces.len() == 2
+        && role::whole(pieces[1].bare(), &context.committees).is_some_and(|role| role.value.is_some());
+    let pieces = if role_last { vec![rest] } else { pieces };
     let mut seats = Vec::new();
     for piece in pieces {
         seats.extend(item_seats(piece, role.as_ref(), context));
@@ -187,7 +192,9 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     rest = change::in_place_of(rest, &mut common, &context.committees);
     // "… Phó Trưởng ban Ban Chỉ đạo X được thành lập theo Quyết định số …".
     let founded = rest.find_any(&["được thành lập theo", "được thành lập tại", "thành lập theo quyết định"]);
-    rest = founded.filter(|at| at.start > rest.start).map_or(rest, |at| rest.until(at.start).bare());
+    rest = founded
+        .filter(|at| at.start > rest.start)
+        .map_or(rest, |at| rest.until(at.start).trim_by(|c| c == '(' || c.is_whitespace()).bare());
     // "… tham gia Tổ công tác": no role is stated, unless behind the body ("…, giữ chức vụ Ủy viên").
     let joins = rest.find("tham gia").filter(|word| joins_a_body(rest.from(word.end)));
     let joined = joins.and_then(|word| role_behind(rest.from(word.end), &context.committees).1);

@@ -270,7 +270,9 @@ fn is_type(line: Span<'_>) -> bool {
 /// The subject on the line of the type: "Quyết định về việc thành lập …".
 fn inline_title(line: Span<'_>) -> Option<Span<'_>> {
     let rest = line.after("quyết định")?;
-    if let Some(rest) = subject::behind_repeated_head(rest).filter(|_| line.line.is_capitals()) {
+    // "… SỐ 716/TTg NGÀY …": all but a letter or two.
+    let lower = line.chars().iter().filter(|c| c.is_lowercase()).count();
+    if let Some(rest) = subject::behind_repeated_head(rest).filter(|_| lower * 20 < line.chars().len()) {
         return Some(rest);
     }
     let opens =

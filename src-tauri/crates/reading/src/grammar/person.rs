@@ -116,6 +116,14 @@ fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
 fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     let mut end = span.start;
     let mut words = Vec::new();
+    // "Ông Chánh Văn phòng UBND thành phố": with a word in lower case it is a post.
+    let office = lexicon::get().offices.after(span).map(|rest| span.until(rest.start));
+    let post = office.is_some_and(|office| {
+        office.words().iter().skip(1).any(|word| word.chars().first().is_some_and(|c| is_lower(*c)))
+    });
+    if post {
+        return None;
+    }
     for word in span.each_word() {
         let cut = word.chars().iter().position(|c| matches!(c, ',' | ';' | ':' | '(' | ')' | '\t' | '/'));
         let bare = cut.map_or(word, |cut| word.until(word.start + cut));

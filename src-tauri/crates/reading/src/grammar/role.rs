@@ -46,6 +46,8 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
                 // "Ủy viên (thường trực)": read on with the bracket.
                 break;
             } else if said.chars().iter().any(char::is_ascii_digit)
+                || said.starts_with("phụ trách")
+                || said.starts_with("theo dõi")
                 || ["kiêm nhiệm", "không", "có danh sách", "danh sách", "theo danh sách"]
                     .iter()
                     .any(|word| said.starts_with(word))
