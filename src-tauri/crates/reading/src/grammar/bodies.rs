@@ -248,3 +248,60 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
     sheet.draft.dissolves = sheet.put_all("dissolves", all.clone());
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use register::draft::Draft;
+
+    fn read(articles: &str) -> Draft {
+        let text = format!(
+            "ỦY BAN NHÂN DÂN\nTỈNH SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\nVề việc {articles}"
+        );
+        let read = crate::read("paper.txt", text.as_bytes());
+        read.ok().and_then(|read| read.decisions.into_iter().next()).unwrap_or_default()
+    }
+
+    #[test]
+    fn each_of_several_committees_is_named_where_its_item_or_article_names_it() {
+        let founded = read(
+            "thành lập các Ban Chỉ đạo\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nQUYẾT ĐỊNH:\n\n\
+             Điều 1. Thành lập 02 Ban Chỉ đạo, gồm:\n1. Ban Chỉ đạo phòng, chống hạn hán (Phụ lục I);\n\
+             2. Ban Chỉ đạo trồng rừng ven biển (Phụ lục II).\n\nĐiều 2. Quyết định có hiệu lực từ ngày ký.",
+        );
+        assert_eq!(founded.committees, ["Ban Chỉ đạo phòng, chống hạn hán", "Ban Chỉ đạo trồng rừng ven biển"]);
+        let changed = read(
+            "điều chỉnh thành viên một số Ban Chỉ đạo\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nQUYẾT ĐỊNH:\n\n\
+             Điều 1. Bổ sung thành viên Ban Chỉ đạo phòng, chống hạn hán tại Quyết định số 3/QĐ-UBND: ông Lò Văn Ất, \
+             Giám đốc Sở Y tế, làm Ủy viên.\n\nĐiều 2. Bổ sung thành viên Ban Chỉ đạo trồng rừng ven biển tại Quyết định \
+             số 4/QĐ-UBND: bà Tạ Thị Bính, Giám đốc Sở Tài chính, làm Ủy viên.",
+        );
+        let seats: Vec<_> =
+            changed.members.iter().map(|member| (member.name.clone(), member.committee.clone())).collect();
+        let seat = |name: &str, committee: &str| (Some(name.to_owned()), Some(committee.to_owned()));
+        assert_eq!(
+            seats,
+            [
+                seat("Lò Văn Ất", "Ban Chỉ đạo phòng, chống hạn hán"),
+                seat("Tạ Thị Bính", "Ban Chỉ đạo trồng rừng ven biển")
+            ]
+        );
+    }
+
+    #[test]
+    fn bodies_end_by_a_sentence_beside_a_merger_and_not_by_a_term() {
+        let merged = |more: &str| {
+            read(&format!(
+                "hợp nhất Ban Chỉ đạo A Lưới và Ban Chỉ đạo B Lưới\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nQUYẾT ĐỊNH:\n\n\
+                 Điều 1. Hợp nhất Ban Chỉ đạo trật tự đô thị và Ban Chỉ đạo an toàn giao thông thành Ban Chỉ đạo trật tự \
+                 đô thị - an toàn giao thông.\n\nĐiều 2. {more}"
+            ))
+        };
+        let ends = ["Ban Chỉ đạo trật tự đô thị", "Ban Chỉ đạo an toàn giao thông"];
+        let behind = "Chấm dứt hoạt động của Ban Chỉ đạo trật tự đô thị và Ban Chỉ đạo an toàn giao thông.";
+        let before =
+            "Ban Chỉ đạo trật tự đô thị và Ban Chỉ đạo an toàn giao thông chấm dứt hoạt động kể từ ngày 01/7/2020.";
+        assert_eq!(merged(behind).dissolves, ends);
+        assert_eq!(merged(before).dissolves, ends);
+        assert!(merged("Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ.").dissolves.is_empty());
+    }
+}

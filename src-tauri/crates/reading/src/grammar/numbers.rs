@@ -213,6 +213,8 @@ mod tests {
         assert_eq!(found("Số: 3307 /QĐ-UBND"), ["3307/QĐ-UBND"]);
         assert_eq!(found("Quyết định số 16/2017/QĐ-UBND ngày 24/6/2017"), ["16/2017/QĐ-UBND"]);
         assert_eq!(found("số 41-HĐBT, 474/TTg và 786-QĐ/TU"), ["41-HĐBT", "474/TTg", "786-QĐ/TU"]);
+        assert_eq!(found("Quyết định số 318 CNNg/TCCB và 2873 QĐ/TCCB-LĐ"), ["318 CNNg/TCCB"]);
+        assert_eq!(found("Số : 2873 QĐ/TCCB-LĐ"), ["2873 QĐ/TCCB-LĐ"]);
         assert_eq!(found("ngày 24/6/2013, 30-9-1992, Covid-19, 5 - Ủy viên"), Vec::<String>::new());
     }
 

@@ -321,3 +321,45 @@ pub fn cased(name: Span<'_>) -> String {
     };
     text.split(' ').filter_map(word).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    fn name(text: &str) -> Option<String> {
+        let line = line_of(text);
+        person(line.all()).name.map(|name| name.value)
+    }
+
+    #[test]
+    fn a_name_is_told_from_the_post_behind_it() {
+        for (text, expected) in [
+            ("Ông Hoàng Tăng Bí Thư, Chủ tịch Hội Khuyến học", Some("Hoàng Tăng Bí Thư")),
+            ("Ông Hoàng Tăng Bí thư Đảng ủy", Some("Hoàng Tăng")),
+            ("DS.CKI Lương Mỹ Xuyến", Some("Lương Mỹ Xuyến")),
+            ("Thầy Lư Sanh - Chủ tịch Công đoàn", Some("Lư Sanh")),
+            ("Phó tiến sĩ Tạ Quang Sách, Chủ nhiệm bộ môn", Some("Tạ Quang Sách")),
+            ("Ông Chánh Văn phòng UBND thành phố", None),
+        ] {
+            assert_eq!(name(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn bodies_that_are_named_after_people_and_trades_are_nobody() {
+        for text in ["Đại diện lãnh đạo Hội Nhà văn Việt Nam", "Đại diện Ban Quản trị Lăng Ông Nam Hải"]
+        {
+            let line = line_of(text);
+            assert!(everyone(line.all()).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rank_between_post_and_name_is_no_part_of_the_post() {
+        let line = line_of("Thứ trưởng Bộ Công an Thượng tướng");
+        let (office, rank) =
+            rank_behind(line.all()).map(|(office, rank)| (office.text(), rank.text())).unwrap_or_default();
+        assert_eq!((office.as_str(), rank.as_str()), ("Thứ trưởng Bộ Công an", "Thượng tướng"));
+    }
+}
