@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 20] = [
+const SETS: [&str; 22] = [
     "development",
     "kept-aside",
     "third",
@@ -45,6 +45,8 @@ const SETS: [&str; 20] = [
     "eighteenth",
     "nineteenth",
     "twentieth",
+    "twentyfirst",
+    "twentysecond",
 ];
 
 fn folder() -> PathBuf {
