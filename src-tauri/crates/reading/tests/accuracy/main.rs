@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 22] = [
+const SETS: [&str; 24] = [
     "development",
     "kept-aside",
     "third",
@@ -47,6 +47,8 @@ const SETS: [&str; 22] = [
     "twentieth",
     "twentyfirst",
     "twentysecond",
+    "twentythird",
+    "twentyfourth",
 ];
 
 fn folder() -> PathBuf {

@@ -74,7 +74,7 @@ pub fn serve(input: &mut dyn Read, file: &Path, output: &mut dyn Write) -> std::
     let Order { job, form } = serde_json::from_str(&text).map_err(std::io::Error::other)?;
     let mut unheard = Ok(());
     let mut standing = |pages| unheard = say(&Step::Writing { pages });
-    let made = Press::new().map_err(Trouble::from).and_then(|press| match form {
+    let made = Press::for_one().map_err(Trouble::from).and_then(|press| match form {
         Form::Svg | Form::Png => {
             let mut written = Ok(());
             let pages = press.each_page(&job, form, &mut standing, &mut |page, bytes| {

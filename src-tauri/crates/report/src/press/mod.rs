@@ -33,6 +33,8 @@ use content::Content;
 pub struct Press {
     case: Case,
     standards: PdfStandards,
+    /// Whether the process ends with its first paper.
+    for_one: bool,
     /// The paper that was looked at last: whoever turns a page does not wait for all of them again.
     looked_at: Mutex<Option<LookedAt>>,
 }
@@ -97,7 +99,16 @@ impl Press {
             let hint = said.hints().first().map(ToString::to_string);
             Error::Pdf(Diagnostic { message: said.message().to_string(), hint, ..Diagnostic::default() })
         })?;
-        Ok(Self { case: Case::new()?, standards, looked_at: Mutex::default() })
+        Ok(Self { case: Case::new()?, standards, for_one: false, looked_at: Mutex::default() })
+    }
+
+    /// A press for the one paper of a process. All that typst remembers goes with the process: to give it back piece by
+    /// piece before would only take time.
+    ///
+    /// # Errors
+    /// As [`Press::new`].
+    pub fn for_one() -> Result<Self, Error> {
+        Ok(Self { for_one: true, ..Self::new()? })
     }
 
     /// Makes a paper ready, to be set by templates.
@@ -123,8 +134,7 @@ impl Press {
     /// # Errors
     /// As [`Press::pdf`].
     pub fn pdf_with(&self, job: &Job, laid_out: &mut dyn FnMut(usize)) -> Result<Printed, Error> {
-        // A file is made once: what typst remembers of it is given back, whether it was made or not.
-        let _forget = Forget { after: 0 };
+        let _forget = self.forget(0);
         let LaidOut { document, warnings } = self.laid_out(job)?;
         laid_out(document.pages().len());
         let options = PdfOptions {
@@ -135,7 +145,9 @@ impl Press {
         };
         let sheet = self.sheet(job, fit::FIRST)?;
         let bytes = typst_pdf::pdf(&document, &options).map_err(|said| Error::Pdf(first(&sheet, &said)))?;
-        Ok(Printed { bytes, pages: document.pages().len(), warnings })
+        let pages = document.pages().len();
+        self.let_go(document);
+        Ok(Printed { bytes, pages, warnings })
     }
 
     /// Makes each page a drawing (SVG) or a picture (PNG) and hands it over with its number, counted from 0, until one is
@@ -151,10 +163,11 @@ impl Press {
         laid_out: &mut dyn FnMut(usize),
         each: &mut dyn FnMut(usize, &[u8]) -> bool,
     ) -> Result<usize, Error> {
-        let _forget = Forget { after: 0 };
+        let _forget = self.forget(0);
         let LaidOut { document, .. } = self.laid_out(job)?;
         let pages = document.pages();
-        laid_out(pages.len());
+        let count = pages.len();
+        laid_out(count);
         for (number, page) in pages.iter().enumerate() {
             let goes_on = match form {
                 Form::Png => each(number, &picture(page)?),
@@ -164,7 +177,8 @@ impl Press {
                 break;
             }
         }
-        Ok(pages.len())
+        self.let_go(document);
+        Ok(count)
     }
 
     /// The very pages of the PDF, from one to another.
@@ -172,7 +186,7 @@ impl Press {
     /// # Errors
     /// [`Error::Layout`], as for the PDF.
     pub fn pages(&self, job: &Job, wanted: Range<usize>) -> Result<Shown, Error> {
-        let _forget = Forget { after: REMEMBERED };
+        let _forget = self.forget(REMEMBERED);
         let known = fingerprint(job);
         let mut last = self.looked_at.lock().unwrap_or_else(PoisonError::into_inner);
         if last.as_ref().is_none_or(|last| last.content != known) {
@@ -193,6 +207,19 @@ impl Press {
             let document = output.map_err(|said| Error::Layout(first(&sheet, &said)))?;
             Ok(LaidOut { document, warnings: warnings.iter().map(|said| diagnostic(&sheet, said)).collect() })
         })
+    }
+
+    /// Gives back what typst remembers, at the end of a scope, errors included: a file is made once, and of pages only what
+    /// was not asked for in so many previews.
+    fn forget(&self, after: usize) -> Option<Forget> {
+        (!self.for_one).then_some(Forget { after })
+    }
+
+    /// A document that nobody needs any more.
+    fn let_go(&self, document: PagedDocument) {
+        if self.for_one {
+            std::mem::forget(document);
+        }
     }
 
     fn sheet<'a>(&'a self, job: &'a Job, fit: fit::Fit) -> Result<Sheet<'a>, Error> {
@@ -244,7 +271,7 @@ fn diagnostic(sheet: &Sheet<'_>, said: &SourceDiagnostic) -> Diagnostic {
     }
 }
 
-/// Gives back what typst remembers, at the end of its scope, errors included.
+/// Gives back what typst remembers, at the end of its scope.
 struct Forget {
     after: usize,
 }
