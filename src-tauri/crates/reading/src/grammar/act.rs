@@ -117,7 +117,7 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
             continue;
         }
         let next = text.line.chars.get(at + 1);
-        let stops = matches!(c, ';' | ':' | '(' | '“' | '"') || (c == '.' && next.is_none_or(|c| c.is_whitespace()))
+        let stops = matches!(c, ';' | ':' | '(' | '“' | '"') || (c == '.' && next.is_none_or(|c| c.is_whitespace()) && !number_follows(text.from(at + 1)))
             // "…, gồm" ends it; "phòng, chống" does not.
             || (c == ',' && comma_ends(text.from(at + 1).trim()))
             // "Ban Tổ chức Hội thảo X, Tiểu ban Nội dung": what works inside it.
@@ -146,6 +146,11 @@ fn quotation(text: Span<'_>, open: usize) -> Option<usize> {
     let length = inner.chars().iter().position(|c| *c == close).filter(|length| (1..=80).contains(length))?;
     let inner = inner.until(open + 1 + length);
     (spaced && body_at(inner.trim()).is_none()).then_some(open + 1 + length)
+}
+
+/// "Phật đản PL. 2569": a number behind a short form is no new sentence.
+fn number_follows(rest: Span<'_>) -> bool {
+    rest.trim().chars().first().is_some_and(char::is_ascii_digit)
 }
 
 fn comma_ends(rest: Span<'_>) -> bool {

@@ -96,6 +96,12 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
         "giữ",
     ])?;
     let role = |span| role::whole(span, committees).filter(|role| role.value.is_some() && !role.ditto);
+    // "hiện là Phó Giám đốc Quỹ, nay giữ chức danh Giám đốc Quỹ": roles that no list knows, told as such.
+    let told_so = before.starts_with("hiện là") && pieces.last().is_some_and(|now| now.bare().starts_with("nay"));
+    let role = |span: Span<'a>| {
+        let as_told = || told_so.then(|| RoleSaid { value: Some(span.text()), span, invited: false, ditto: false });
+        role(span).or_else(as_told)
+    };
     let was = before.after_any(&[
         "thôi giữ nhiệm vụ",
         "thôi giữ chức",
@@ -191,10 +197,20 @@ pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         "đưa",
         "thôi là thành viên",
         "thôi làm",
+        "thôi giữ nhiệm vụ",
+        "thôi giữ chức",
+        "thôi nhiệm vụ",
         "cho rút",
     ];
     let rest = words.after_any(&opening)?;
-    let names: Vec<Said<'_>> = everyone(rest);
+    let mut names: Vec<Said<'_>> = everyone(rest);
+    // "… các ông: A, B và bà C": one honorific for the first of them.
+    let group = rest.find_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
+    let listed = group.and_then(|group| several::group(rest.from(group.end).trim_by(|c| c == ':' || c.is_whitespace())));
+    let listed: Vec<Said<'_>> = listed.unwrap_or_default().into_iter().filter_map(|one| person::person(one).name).collect();
+    if listed.len() > names.len() {
+        names = listed;
+    }
     let out = words.has_any(&["thôi", "ra khỏi", "rút", "xóa tên", "miễn nhiệm"]);
     (out && !names.is_empty()).then_some(names)
 }

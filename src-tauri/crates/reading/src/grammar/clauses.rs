@@ -356,6 +356,12 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
         let verbs = [
             "làm nhiệm vụ",
+            "đảm nhận nhiệm vụ",
+            "đảm nhận vai trò",
+            "đảm nhận",
+            "đảm nhiệm vai trò",
+            "tiếp tục là",
+            "tiếp tục làm",
             "đảm nhiệm nhiệm vụ",
             "đảm nhiệm",
             "thực hiện nhiệm vụ",

@@ -96,14 +96,20 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     let rest = named.unwrap_or(rest);
     let pieces = if rest.chars().contains(&';') { semicolons(rest) } else { vec![rest] };
     // "Ông A - Phó Chủ tịch UBND thị xã; Chủ tịch Hội đồng": the mark before a role parts nobody.
-    let role_last = pieces.len() == 2
-        && role::whole(pieces[1].bare(), &context.committees).is_some_and(|role| role.value.is_some());
-    let pieces = if role_last { vec![rest] } else { pieces };
+    let pieces = if one_person(&pieces, context) { vec![rest] } else { pieces };
     let mut seats = Vec::new();
     for piece in pieces {
         seats.extend(item_seats(piece, role.as_ref(), context));
     }
     if seats.is_empty() { Item::Other } else { Item::Seats(seats) }
+}
+
+/// "Ông A; Bí thư Đảng ủy; Trưởng ban": a person, offices, and a role behind the last mark.
+fn one_person(pieces: &[Span<'_>], context: &Context<'_>) -> bool {
+    let [first, between @ .., last] = pieces else { return false };
+    let role = role::whole(last.bare(), &context.committees).is_some_and(|role| role.value.is_some());
+    let office = |piece: &Span<'_>| !person::begins(*piece) && role_behind(*piece, &context.committees).1.is_none();
+    role && (between.is_empty() || (person::begins(*first) && between.iter().all(office)))
 }
 
 /// "Các ông A, B, chuyên viên Cục X": two names or more, and the office of them all.
@@ -257,7 +263,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         })
         .collect();
     if people.len() > 1 || (person::begins(who) && !several.is_empty()) {
-        return several;
+        return sharing_the_last(several, &people);
     }
     if let Some(seat) = named(who, &common).filter(|seat| shown || seat.position.is_some()) {
         return vec![seat];
@@ -273,6 +279,19 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
             unnamed(office, &common)
         })
         .collect()
+}
+
+/// "Bà A và ông B, Phó Chủ tịch Công đoàn ngành": the office behind the last of two is that of both.
+fn sharing_the_last<'a>(mut seats: Vec<Seat<'a>>, people: &[Span<'a>]) -> Vec<Seat<'a>> {
+    if let ([first, last], [_, behind]) = (seats.as_mut_slice(), people) {
+        let line = behind.line;
+        let and = Span::new(line, behind.start.saturating_sub(4), behind.start).trim().before("và").is_some();
+        let plural = first.name.is_some() && first.position.is_none();
+        if plural && and {
+            first.position.clone_from(&last.position);
+        }
+    }
+    seats
 }
 
 /// What stands behind who it is and narrows the role: "(Thường trực)", and under a heading "…, kiêm Thư ký Hội đồng".

@@ -30,7 +30,7 @@ pub fn person(span: Span<'_>) -> Person<'_> {
         person.rest = person.rest.from(name.end).trim_by(is_joint);
         person.name = Some(Said::as_value(cased(name), name, certainty));
         // "Nguyễn Văn A, Đại tá, Phó Giám đốc": rank and degree may follow the name.
-        let behind = titles(person.rest);
+        let behind = titles_of_office(person.rest);
         if behind.honorific.is_none() && (behind.rank.is_some() || behind.degree.is_some()) {
             person.rank = person.rank.or(behind.rank);
             person.degree = person.degree.or(behind.degree);
@@ -271,6 +271,28 @@ pub fn titled_behind(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
     let (office, rest) = (span.until(comma).bare(), span.from(comma + 1).trim());
     let found = Some(rest).filter(|rest| is_office(office) && begins(*rest)).map(person)?;
     (found.name.is_some() && found.rest.bare().is_empty()).then_some((office, found))
+}
+
+/// "Trưởng Công an xã (ông A)": the name in a bracket behind the office.
+pub fn bracketed(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
+    let open = span.chars().iter().rposition(|c| *c == '(')? + span.start;
+    let (office, rest) = (span.until(open).bare(), span.from(open + 1));
+    let inner = rest.trim_by(|c| matches!(c, ')' | ' '));
+    let closed = span.chars().last() == Some(&')') && !office.is_empty();
+    let found = Some(inner).filter(|inner| closed && titles(*inner).honorific.is_some()).map(person)?;
+    (found.name.is_some() && found.rest.bare().is_empty()).then_some((office, found))
+}
+
+/// Titles at the head of an office. "Kỹ sư Phòng X" is a post and no degree: that has a mark behind it.
+pub fn titles_of_office(office: Span<'_>) -> Person<'_> {
+    let found = titles(office);
+    let Some(degree) = found.degree.as_ref().and_then(|degree| degree.at.first()) else { return found };
+    let parted = office.from(degree.end).until(found.rest.start).chars().iter().any(|c| matches!(c, ',' | '-' | '–' | ';'));
+    if parted || !lexicon::get().post_heads.contains(&degree.key()) {
+        return found;
+    }
+    let rest = office.from(degree.start);
+    Person { degree: None, rest, ..found }
 }
 
 /// The same with a name of two words, where others named like this stand beside it: alone it might be a place.

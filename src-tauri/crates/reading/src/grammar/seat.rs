@@ -39,7 +39,7 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
     let mut office = rest.bare();
     if let Some(name) = name {
         seat.name = Some(name);
-    } else if let Some((before, titled)) = person::titled_behind(rest) {
+    } else if let Some((before, titled)) = person::titled_behind(rest).or_else(|| person::bracketed(rest)) {
         office = before;
         seat.degree = seat.degree.or(titled.degree);
         seat.honorific = seat.honorific.or(titled.honorific);
@@ -58,7 +58,7 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
         office = office.after(word).map_or(office, Span::bare);
     }
     // "Thượng tá, Phó Chỉ huy trưởng …": the rank stands with the office.
-    let titles = person::titles(office);
+    let titles = person::titles_of_office(office);
     if titles.honorific.is_none() && titles.rank.is_some() {
         rank = rank.or(titles.rank);
         office = titles.rest.bare();

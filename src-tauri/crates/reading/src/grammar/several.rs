@@ -18,7 +18,8 @@ pub fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
 }
 
 /// Words of duties and references, which no post has.
-const NO_POST: [&str; 25] = [
+const NO_POST: [&str; 26] = [
+    "được gọi",
     "giữ nguyên",
     "không thay đổi",
     "có trách nhiệm",

@@ -8,7 +8,11 @@ use crate::line::{Line, Span};
 use register::draft::Signer;
 
 /// The ways to sign for somebody, as written and in the form of the answer.
-const FORMS: [(&str, &str); 15] = [
+const FORMS: [(&str, &str); 19] = [
+    ("thừa lệnh", "TL."),
+    ("thừa ủy quyền", "TUQ."),
+    ("thay mặt", "TM."),
+    ("ký thay", "KT."),
     ("kt.", "KT."),
     ("k.t.", "KT."),
     ("k/t", "K/T"),

@@ -361,7 +361,7 @@ fn person_seat<'a>(
         offices.extend(behind_name);
     }
     if let Some(first) = offices.first_mut() {
-        let titles = person::titles(*first);
+        let titles = person::titles_of_office(*first);
         if titles.honorific.is_none() {
             seat.rank = seat.rank.or(titles.rank);
             seat.acting = position::is_acting(titles.rest);

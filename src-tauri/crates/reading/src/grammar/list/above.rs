@@ -53,7 +53,13 @@ impl<'a> Reader<'a, '_> {
     /// "Chức vụ: Phó Chủ tịch UBND huyện", "Nhiệm vụ: Trưởng ban", under "Ông: A".
     pub(super) fn field_of_the_line_above(&mut self, line: Span<'a>) -> bool {
         let post = line.after_any(&["chức vụ:", "đơn vị công tác:", "đơn vị:", "cơ quan:"]).map(Span::bare);
-        let role = line.after_any(&["nhiệm vụ:", "vai trò:", "chức danh:"]);
+        let role = line.after_any(&["nhiệm vụ:", "vai trò:", "chức danh:"]).or_else(|| {
+            // "Chức danh trong Hội đồng: Ủy viên".
+            let headed = line.after_any(&["chức danh", "nhiệm vụ", "vai trò", "chức vụ trong"])?;
+            let colon = line.chars().iter().take(40).position(|c| *c == ':')? + line.start;
+            let short = headed.until(colon.max(headed.start)).words().len() <= 4;
+            short.then(|| line.from(colon + 1).trim())
+        });
         let role = role.and_then(|role| role::whole(role.bare(), &self.context.committees));
         let Some(seat) = self.seats().last_mut().filter(|seat| seat.name.is_some()) else { return false };
         match (post, role) {
@@ -70,9 +76,17 @@ impl<'a> Reader<'a, '_> {
     /// A line that is only an office, under a name alone on its line.
     pub(super) fn office_of_the_line_above(&mut self, line: Span<'a>) -> bool {
         let words = line.bare();
-        if !person::is_office(words) || role_behind(words, &self.context.committees).1.is_some() {
+        // "Khoa Ngữ văn": the body alone, where others have a post there.
+        let body = || {
+            let capital = words.chars().first().is_some_and(|c| c.is_uppercase());
+            let kind = crate::lexicon::get().kind_heads.begin(words) && words.line.chars.last() != Some(&':');
+            kind && capital && (2..=10).contains(&words.words().len()) && self.offices_stand_below
+        };
+        let office = person::is_office(words);
+        if !(office || body()) || role_behind(words, &self.context.committees).1.is_some() {
             return false;
         }
+        self.offices_stand_below |= office;
         match self.seats().last_mut().filter(|seat| seat.name.is_some() && seat.position.is_none()) {
             Some(seat) => {
                 seat.position = Some(Said::of(words, sure::GOOD));

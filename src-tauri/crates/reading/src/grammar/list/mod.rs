@@ -1,6 +1,7 @@
 //! The lists of members: in articles, in annexes, in tables, with their headings and sub-bodies.
 
 mod above;
+mod afterwards;
 mod lead;
 
 use register::draft::{MemberOp, SeatKind};
@@ -54,6 +55,8 @@ struct Reader<'a, 'l> {
     sent: Option<Span<'a>>,
     /// Whether the items are people who go out.
     leaving: bool,
+    /// Whether offices were read in lines of their own below the names.
+    offices_stand_below: bool,
 }
 
 /// Reads the list of an article. `main` is whether a first committee was named before it.
@@ -75,6 +78,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         ahead: None,
         sent: None,
         leaving: false,
+        offices_stand_below: false,
         lists,
     };
     let sub = founds_sub_body(lead).filter(|_| main);
@@ -124,6 +128,7 @@ pub fn read_annex<'a>(
         ahead: None,
         sent: None,
         leaving: false,
+        offices_stand_below: false,
     };
     if let Some(name) = body {
         reader.enter(name);
@@ -135,6 +140,9 @@ pub fn read_annex<'a>(
 impl<'a> Reader<'a, '_> {
     fn enter(&mut self, name: Said<'a>) {
         self.context.role = None;
+        // Roles of its own: the "Chánh Văn phòng" of a "Văn phòng Thường trực".
+        let known = self.context.committees.iter().cloned();
+        self.context.committees = known.chain([name.value.to_lowercase()]).collect::<Vec<_>>().into();
         self.on = true;
         let known =
             self.lists.bodies.iter().position(|(body, _)| body.value.to_lowercase() == name.value.to_lowercase());
@@ -166,6 +174,11 @@ impl<'a> Reader<'a, '_> {
 
     fn text(&mut self, label: Option<Span<'a>>, body: Span<'a>) {
         if executes(body) || body.is_empty() || self.field_of_the_line_above(body) {
+            return;
+        }
+        // "Họ và tên: A", over the fields of the same person.
+        let body = body.after_any(&["họ và tên:", "họ tên:"]).map_or(body, Span::bare);
+        if label.is_none() && (self.roles_told_afterwards(body) || self.sentences(body)) {
             return;
         }
         if self.in_one_line(body) {
@@ -301,6 +314,11 @@ impl<'a> Reader<'a, '_> {
 
     fn push(&mut self, seats: Vec<Seat<'a>>) {
         for mut seat in seats {
+            // "5. Bà A | // | //": the post of the line above.
+            let ditto = seat.position.as_ref().is_some_and(|post| lexicon::get().ditto.contains(&post.value.to_lowercase()));
+            if ditto {
+                seat.position = self.seats().last().and_then(|above| above.position.clone());
+            }
             seat.article = self.place.as_ref().map(|(name, span)| Said::as_value(name.clone(), *span, sure::CERTAIN));
             if let Some(name) = seat.replaces_member.clone() {
                 self.leave(vec![name]);
