@@ -62,6 +62,9 @@ impl<'a> Columns<'a> {
         for (at, found, words) in headed(head) {
             columns.headed(at, found, words, &mut open);
         }
+        // "Thành viên cũ" over a name and a post: the post of who goes is no part of the seat.
+        columns.other.extend(of_the_replaced(head).into_iter().filter(|at| columns.replaced != Some(*at)));
+        columns.positions.retain(|at| !columns.other.contains(at));
         columns.settle(open, &cells);
         columns.role_headed = columns.role.is_some();
         columns.by_content(&cells);
@@ -208,11 +211,27 @@ struct Open {
     duties: Vec<u32>,
 }
 
+/// The columns below a heading of those who are replaced, where a second row of headings parts it.
+fn of_the_replaced<'a>(head: &[Row<'a>]) -> Vec<u32> {
+    let Some((above, below)) = head.split_first() else { return Vec::new() };
+    let group = |at: u32| {
+        let cell = above.iter().rfind(|(column, _)| *column <= at)?;
+        headings::heading(&cell.1.text()).filter(|heading| *heading == Heading::Replaced)
+    };
+    let own = |cell: Span<'a>| headings::heading(&cell.text()).is_some_and(|heading| heading != Heading::Replaced);
+    let cells = below.iter().flatten().filter(|(_, cell)| own(*cell));
+    cells.map(|(at, _)| *at).filter(|at| group(*at).is_some()).collect()
+}
+
 /// What each column is headed with; of two rows of headings the lower says it more closely.
 fn headed<'a>(head: &[Row<'a>]) -> Vec<(u32, Heading, Span<'a>)> {
     let mut found: Vec<(u32, Heading, Span<'a>)> = Vec::new();
     for (at, cell) in head.iter().flatten() {
-        let Some(heading) = headings::heading(&cell.text()) else { continue };
+        let Some(mut heading) = headings::heading(&cell.text()) else { continue };
+        // The name below "Thành viên cũ" is that of who goes.
+        if heading == Heading::Name && of_the_replaced(head).contains(at) {
+            heading = Heading::Replaced;
+        }
         match found.iter_mut().find(|(column, _, _)| column == at) {
             Some(known) if known.1 != heading => *known = (*at, heading, *cell),
             Some(_) => {}

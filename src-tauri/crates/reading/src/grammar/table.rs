@@ -48,6 +48,9 @@ pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
         let headings = columns.private.iter().filter_map(|(_, heading)| *heading).filter(|_| !part.head.is_empty());
         items.extend(headings.map(|heading| RowItem::Doubt("private_column", heading)));
         for row in part.body {
+            if goes_on(row, &columns, &mut items) {
+                continue;
+            }
             read_row(row, &columns, &mut roles, context, &mut items);
         }
         known = Some(columns);
@@ -176,6 +179,31 @@ fn read_row<'a>(
         }
         _ => items.push(RowItem::Unread(*first)),
     }
+}
+
+/// Whether a row only goes on with the cells of the one above, as a table wraps that was copied as text: no number, no
+/// role, and no honorific where the one above has it. Its words then go where they belong.
+fn goes_on<'a>(row: &Row<'a>, columns: &Columns<'a>, items: &mut [RowItem<'a>]) -> bool {
+    let Some(RowItem::Seats(seats)) = items.last_mut() else { return false };
+    let [seat] = seats.as_mut_slice() else { return false };
+    let cell = |at: u32| row.iter().find(|(column, _)| *column == at).map(|(_, cell)| cell.trim());
+    let cell = |at: Option<u32>| at.and_then(cell).filter(|cell| !cell.is_empty());
+    let (Some(_), Some(_), Some(post)) = (columns.role, columns.name, columns.positions.first()) else { return false };
+    let (name, post) = (cell(columns.name), cell(Some(*post)));
+    let own = cell(columns.role).is_some() || cell(columns.number).is_some() || row.len() < 2;
+    let same = name.is_none_or(|name| seat.honorific.is_some() && !person::begins(name) && name.words().len() <= 3);
+    // The post of a seat that nobody holds stands alone, too: then the one above has no comma or dash at its end.
+    let lower = |cell: Span<'_>| cell.chars().first().is_some_and(|c| c.is_lowercase());
+    let rest = name.is_some() || post.is_some_and(|post| lower(post) || !person::is_office(post));
+    if own || !same || !rest || seat.name.is_none() {
+        return false;
+    }
+    for (value, more) in [(&mut seat.name, name), (&mut seat.position, post)] {
+        let (Some(value), Some(more)) = (value, more) else { continue };
+        value.value = format!("{} {}", value.value, more.bare().text());
+        value.at.push(more.bare());
+    }
+    true
 }
 
 fn says(cell: Span<'_>) -> bool {

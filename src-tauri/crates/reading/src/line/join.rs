@@ -39,7 +39,10 @@ pub fn part_people(last: &mut Line, next: &Line) {
 
 /// Whether a line after a soft break goes on with the one before: unless it begins an item or an article.
 pub fn goes_on(last: &Line, next: &Line) -> bool {
+    // "Ông A | Trưởng ban" over "Chủ tịch Hội X", in a paragraph with tabs: the second has a line of its own.
+    let columns = last.chars.contains(&'\t') && next.chars.first().is_some_and(|c| is_upper(*c));
     last.chars.len() < LONGEST
+        && !columns
         && !begins(next)
         && last.is_capitals() == next.is_capitals()
         && !ends(last)

@@ -18,7 +18,7 @@ use super::member::{self, Context, Item};
 use super::outline::{Annex, Article, Unit};
 use super::person;
 use super::role::{self, RoleSaid};
-use super::seat::Seat;
+use super::seat::{Seat, named};
 use super::sheet::{Said, sure};
 use super::table::{self, Row, RowItem};
 use crate::lexicon;
@@ -177,7 +177,12 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         // "Họ và tên: A", over the fields of the same person.
-        let body = body.after_any(&["họ và tên:", "họ tên:"]).map_or(body, Span::bare);
+        let field = body.after_any(&["họ và tên:", "họ tên:"]).map(Span::bare);
+        let named = field.and_then(|name| named(name, &Seat::default())).filter(|_| self.on);
+        if let Some(seat) = named {
+            self.push(vec![Seat { words: Some(Said::of(body, sure::CERTAIN)), ..seat }]);
+            return;
+        }
         if label.is_none() && (self.roles_told_afterwards(body) || self.sentences(body)) {
             return;
         }
