@@ -7,7 +7,7 @@ use super::member::Context;
 use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
 use super::table::{self, Row};
-use super::{act, letter, list, news, nomination, numbers, official, paper};
+use super::{act, letter, list, news, nomination, numbers, official, paper, person};
 use crate::line::{Line, Span};
 
 /// Reads it, if there is anything of a decision in it.
@@ -33,6 +33,9 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
         let heading = annex.title.iter().any(|line| line.starts_with("danh sách") || line.starts_with("phụ lục"));
         let heading = heading || is_table_of_people(annex);
         let items = annex.units.iter().any(|unit| matches!(unit, Unit::Row(_) | Unit::Text { label: Some(_), .. }));
+        // Names under their roles, centred and without numbers.
+        let named = |unit: &&Unit<'_>| matches!(unit, Unit::Text { body, .. } if person::begins(*body));
+        let items = items || annex.units.iter().filter(named).count() > 1;
         if !(heading && items) {
             continue;
         }
@@ -71,8 +74,17 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     sheet.draft.source = Some(if belongs.is_some() { Source::Annex } else { Source::List });
     sheet.draft.act = Some(Act::Other);
     sheet.draft.changes_membership = !duties;
-    if let Some(line) = belongs {
-        parent(line, sheet);
+    match belongs {
+        Some(line) => parent(line, casing, sheet),
+        // A list without its decision is called by its own heading.
+        None => {
+            let heads = titles.iter().flatten().filter(|title| title.all().starts_with("danh sách"));
+            let heads: Vec<Span<'_>> = heads.map(Line::all).collect();
+            if let Some(first) = heads.first() {
+                let value = heads.iter().map(|head| casing.normal(&head.text())).collect::<Vec<_>>().join("; ");
+                sheet.draft.title = Some(sheet.put("title", Said::as_value(value, *first, sure::GOOD)));
+            }
+        }
     }
     paper::fill(lists, false, sheet);
     true
@@ -91,7 +103,7 @@ fn is_table_of_people(annex: &Annex<'_>) -> bool {
 }
 
 /// Number, day and issuer of the decision that an annex belongs to.
-fn parent(line: Span<'_>, sheet: &mut Sheet) {
+fn parent(line: Span<'_>, casing: &Casing, sheet: &mut Sheet) {
     let number = numbers::numbers(line).into_iter().next();
     sheet.draft.number = sheet.put_some("number", number.map(|number| number.said(sure::CERTAIN)));
     // A draft leaves the number blank: "Quyết định số      /QĐ-UBND".
@@ -101,7 +113,16 @@ fn parent(line: Span<'_>, sheet: &mut Sheet) {
         sheet.put("date", Said::as_value(day.to_string(), at, sure::CERTAIN));
         sheet.draft.date = Some(day);
     }
-    if let Some(of) = rest.find("của") {
-        sheet.draft.issuer = Some(sheet.put("issuer", Said::of(rest.from(of.end).bare(), sure::GOOD)));
+    // "… của Chủ tịch UBND tỉnh về việc kiện toàn Ban Chỉ đạo X": who, and what.
+    let about = rest.find_any(&["về việc", "v/v"]);
+    if let Some(of) = rest.find("của").filter(|of| about.is_none_or(|about| of.start < about.start)) {
+        let issuer = rest.from(of.end).until(about.map_or(rest.end, |about| about.start));
+        sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer.bare(), sure::GOOD)));
+    }
+    if let Some(about) = about {
+        let subject = rest.from(about.start).trim_by(|c| matches!(c, ')' | ' ')).bare();
+        let said = Said::as_value(casing.normal(&subject.text()), subject, sure::GOOD);
+        sheet.draft.title = Some(sheet.put("title", said));
+        sheet.draft.act = act::act(subject).or(sheet.draft.act);
     }
 }

@@ -190,11 +190,11 @@ fn goes_on<'a>(row: &Row<'a>, columns: &Columns<'a>, items: &mut [RowItem<'a>]) 
     let cell = |at: Option<u32>| at.and_then(cell).filter(|cell| !cell.is_empty());
     let (Some(_), Some(_), Some(post)) = (columns.role, columns.name, columns.positions.first()) else { return false };
     let (name, post) = (cell(columns.name), cell(Some(*post)));
-    let own = cell(columns.role).is_some() || cell(columns.number).is_some() || row.len() < 2;
+    let own = cell(columns.role).is_some() || cell(columns.number).is_some();
     let same = name.is_none_or(|name| seat.honorific.is_some() && !person::begins(name) && name.words().len() <= 3);
     // The post of a seat that nobody holds stands alone, too: then the one above has no comma or dash at its end.
     let lower = |cell: Span<'_>| cell.chars().first().is_some_and(|c| c.is_lowercase());
-    let rest = name.is_some() || post.is_some_and(|post| lower(post) || !person::is_office(post));
+    let rest = name.is_some() || post.is_some_and(|post| lower(post) || (row.len() > 1 && !person::is_office(post)));
     if own || !same || !rest || seat.name.is_none() {
         return false;
     }

@@ -1,5 +1,7 @@
 //! Plain text, as saved from an editor or pasted from a portal: one block per line.
 
+mod aligned;
+
 use std::borrow::Cow;
 
 use crate::lexicon::headings;
@@ -14,7 +16,23 @@ pub fn blocks(text: &str) -> Vec<Block> {
     let (mut table, mut row) = (0, 0);
     let mut in_table = false;
     let mut pasted = Pasted::Outside;
+    let mut read = 0;
     for (at, line) in lines.iter().enumerate() {
+        if at < read {
+            continue;
+        }
+        if let Some(laid_out) = Some(()).filter(|()| pasted == Pasted::Outside).and_then(|()| aligned::table(&lines[at..])) {
+            table += 1;
+            read = at + laid_out.lines;
+            for (row, cells) in (0..).zip(laid_out.rows) {
+                for (column, words) in cells {
+                    push(&mut blocks, &words, Some(Cell { table, row, column }));
+                }
+            }
+            table += 1;
+            in_table = false;
+            continue;
+        }
         pasted = pasted.next(&lines[at..]);
         if pasted == Pasted::Wrapped {
             // What the wrap cut off belongs to the last cell of the row.
