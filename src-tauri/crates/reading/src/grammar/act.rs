@@ -170,6 +170,8 @@ fn comma_ends(rest: Span<'_>) -> bool {
         "thay",
         "các",
         "có",
+        "cơ cấu",
+        "nguyên",
     ];
     rest.is_empty() || words.iter().any(|word| rest.starts_with(word))
 }
@@ -186,7 +188,10 @@ fn bracket_inside(text: Span<'_>, open: usize) -> bool {
     let years = years && inner.chars().iter().filter(|c| c.is_ascii_digit()).count() == 8;
     let law =
         years || inner.key() == "sửa đổi" && text.until(open).has_any(&["luật", "pháp lệnh", "bộ luật", "nghị định"]);
-    (inner.words().len() <= 2 && goes_on && !known_end) || law
+    // "(Ban Chỉ đạo 35)": the number by which everybody calls it.
+    let called =
+        (body_at(inner).is_some() || inner.starts_with("bcđ")) && inner.chars().iter().any(char::is_ascii_digit);
+    (inner.words().len() <= 2 && goes_on && !known_end) || law || (called && inner.words().len() <= 6)
 }
 
 /// Whether a name says only what kind of body it is ("Tổ công tác"), so that the subject names it better.

@@ -206,8 +206,10 @@ pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     let mut names: Vec<Said<'_>> = everyone(rest);
     // "… các ông: A, B và bà C": one honorific for the first of them.
     let group = rest.find_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
-    let listed = group.and_then(|group| several::group(rest.from(group.end).trim_by(|c| c == ':' || c.is_whitespace())));
-    let listed: Vec<Said<'_>> = listed.unwrap_or_default().into_iter().filter_map(|one| person::person(one).name).collect();
+    let listed =
+        group.and_then(|group| several::group(rest.from(group.end).trim_by(|c| c == ':' || c.is_whitespace())));
+    let listed: Vec<Said<'_>> =
+        listed.unwrap_or_default().into_iter().filter_map(|one| person::person(one).name).collect();
     if listed.len() > names.len() {
         names = listed;
     }

@@ -292,7 +292,10 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             "quyết định này thi hành kể từ",
         ])
     };
-    let Some(verb) = sentence.find("có hiệu lực").or_else(executed) else { return false };
+    let Some(verb) = sentence.find_any(&["có hiệu lực", "có giá trị thi hành", "có giá trị"]).or_else(executed)
+    else {
+        return false;
+    };
     let rest = sentence.from(verb.end);
     let own = !sentence.until(verb.start).has("hết hiệu lực");
     let value = if let Some(after) = rest.find("sau") {
@@ -373,7 +376,12 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             "thực hiện chức năng",
         ];
         let subject = verbs.iter().filter_map(|verb| before.before(verb)).min_by_key(|subject| subject.end);
-        let name = match subject {
+        // "Chuyển nhiệm vụ cơ quan thường trực của Ban Chỉ đạo từ Vụ X sang Vụ Y".
+        let handed = || {
+            let moved = before.starts_with("chuyển") || before.starts_with("bàn giao");
+            behind.find_last("sang").filter(|_| moved).map(|at| behind.from(at.end).bare())
+        };
+        let name = match subject.or_else(handed) {
             Some(subject) => subject,
             None if before.is_empty() => {
                 let colon = behind.chars().iter().position(|c| *c == ':').map(|at| behind.start + at + 1);
@@ -385,6 +393,9 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             }
             None => continue,
         };
+        // "… quy định tại Điều 3, cụ thể: giao Sở X": who is charged stands last.
+        let told = ["cụ thể", "như sau"].iter().filter_map(|word| name.find_last(word)).max_by_key(|at| at.start);
+        let name = told.map_or(name, |at| name.from(at.end).bare());
         let name = name.after_any(&["giao cho", "giao", "phân công", "chọn", "và"]).unwrap_or(name);
         let name = name
             .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])

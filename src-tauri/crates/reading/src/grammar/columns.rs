@@ -102,7 +102,9 @@ impl<'a> Columns<'a> {
             self.name = self.name.or(open.surname);
         }
         if let Some(at) = open.composition {
+            let posts = self.unit.is_some() && self.positions.is_empty() && cells.most(at, person::is_office);
             match self.name {
+                None if posts => self.positions.push(at),
                 None => self.name = Some(at),
                 Some(_) if self.positions.is_empty() => self.positions.push(at),
                 Some(_) => self.other.push(at),

@@ -9,7 +9,8 @@ use crate::line::{Phrases, Span};
 pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSaid<'a>>, Span<'a>) {
     // "(Phó Trưởng ban) Ông A - Vụ trưởng Vụ X".
     if let Some(close) = words.chars().iter().take(60).position(|c| *c == ')').filter(|_| words.chars()[0] == '(') {
-        let (inner, rest) = (Span::new(words.line, words.start + 1, words.start + close), words.from(words.start + close + 1));
+        let (inner, rest) =
+            (Span::new(words.line, words.start + 1, words.start + close), words.from(words.start + close + 1));
         let role = role::whole(inner, committees).filter(|role| role.value.is_some());
         if let Some(role) = role.filter(|_| !rest.bare().is_empty()) {
             return (Some(role), rest.bare());

@@ -10,7 +10,7 @@ use super::role::{self, RoleSaid};
 use super::seat::{Seat, named, unnamed, with_name};
 use super::several::{group, offices, people, semicolons, stands_for_a_post};
 use super::sheet::{Said, sure};
-use super::{change, from_body, person, position};
+use super::{change, from_body, person, shared};
 use crate::lexicon;
 use crate::line::Span;
 
@@ -83,11 +83,17 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
         .filter(|rest| rest.starts_with("các"))
         .unwrap_or(rest);
     let named = rest.after_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
-    if let Some(seats) = named.and_then(|names| sharing_an_office(names, role.as_ref(), context)) {
+    if let Some(seats) = named.and_then(|names| shared::office(names, role.as_ref(), context)) {
         return Item::Seats(seats);
     }
     if let Some(seats) = named.and_then(|names| listed(names.bare(), role.as_ref(), context)) {
         return Item::Seats(seats);
+    }
+    if let Some(seats) = shared::holding_a_post(rest, role.as_ref(), context) {
+        return Item::Seats(seats);
+    }
+    if let Some(seat) = shared::role_between(rest, context) {
+        return Item::Seats(vec![seat]);
     }
     if let Some(seats) = from_body::seats(rest, role.as_ref(), context) {
         return Item::Seats(seats);
@@ -110,43 +116,6 @@ fn one_person(pieces: &[Span<'_>], context: &Context<'_>) -> bool {
     let role = role::whole(last.bare(), &context.committees).is_some_and(|role| role.value.is_some());
     let office = |piece: &Span<'_>| !person::begins(*piece) && role_behind(*piece, &context.committees).1.is_none();
     role && (between.is_empty() || (person::begins(*first) && between.iter().all(office)))
-}
-
-/// "Các ông A, B, chuyên viên Cục X": two names or more, and the office of them all.
-fn sharing_an_office<'a>(
-    words: Span<'a>,
-    above: Option<&RoleSaid<'a>>,
-    context: &Context<'a>,
-) -> Option<Vec<Seat<'a>>> {
-    let (words, said) = role_behind(words.bare(), &context.committees);
-    let role = said.as_ref().or(above);
-    let mut names = Vec::new();
-    let mut office = None;
-    for piece in words.split(|c| c == ',') {
-        let and = piece.all("và").next().map_or(vec![piece], |at| vec![piece.until(at.start), piece.from(at.end)]);
-        let is_name = |piece: &Span<'a>| {
-            let found = person::person(piece.bare());
-            found.name.is_some() && found.rest.bare().is_empty()
-        };
-        if !and.iter().all(is_name) {
-            office = Some(words.from(piece.start).bare());
-            break;
-        }
-        names.extend(and.into_iter().map(Span::bare));
-    }
-    let office = office.filter(|office| names.len() > 1 && person::is_office(*office))?;
-    let value = role.and_then(|role| Some((role.value.clone()?, role.span)));
-    let seat = |name: Span<'a>| {
-        let common = Seat {
-            words: Some(Said::of(words, sure::CERTAIN)),
-            role: value.clone().map(|(value, span)| Said::as_value(value, span, sure::GOOD)),
-            invited: role.is_some_and(|role| role.invited),
-            ..Seat::default()
-        };
-        let seat = named(name, &common)?;
-        Some(Seat { position: Some(Said::of(office, sure::GOOD)), acting: position::is_acting(office), ..seat })
-    };
-    Some(names.into_iter().filter_map(seat).collect())
 }
 
 /// "Các đồng chí: A - Bí thư Đoàn xã X, B - cán bộ Huyện đoàn làm Ủy viên": several names, each with its office, and the

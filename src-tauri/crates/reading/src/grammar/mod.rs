@@ -26,6 +26,7 @@ mod position;
 mod role;
 mod seat;
 mod several;
+mod shared;
 mod sheet;
 mod signature;
 mod stacked;

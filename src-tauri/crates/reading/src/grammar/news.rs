@@ -173,6 +173,11 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     let of = behind.after("của").and_then(|of| Some(of.until(of.find("về việc")?.start).bare()));
     // "Bộ trưởng Bộ X Lê Văn A vừa ký …": the post decides.
     let own = behind_agency(Span::new(sentence.line, from.min(verb.start), verb.start));
+    // "Sáng 14/10, Chủ tịch UBND tỉnh …": when it was is no part of who.
+    let times = ["ngày", "sáng", "chiều", "trưa", "tối", "hôm", "mới đây", "vừa qua", "mới"];
+    let comma = own.chars().iter().take(40).position(|c| *c == ',').map(|at| own.start + at);
+    let timed = comma.filter(|_| times.iter().any(|word| own.starts_with(word)));
+    let own = timed.map_or(own, |comma| own.from(comma + 1).trim());
     let post = person::name_behind(own).map(|(post, _)| post).filter(|post| post.words().len() >= 3);
     let issuer = of.unwrap_or(post.unwrap_or(own));
     if (2..=14).contains(&issuer.words().len()) {
@@ -248,7 +253,10 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
             // "…; mời Chủ tịch X tham gia".
             let asked = clause.after("mời");
             let clause = asked.map_or(clause, |rest| rest.find("tham gia").map_or(rest, |at| rest.until(at.start)));
-            for piece in pieces(clause) {
+            // "các ông, bà: A (Phó Giám đốc Sở X), B (…)": names without honorifics.
+            let group = ["các ông", "các bà", "các đồng chí"].iter().any(|head| clause.starts_with(head));
+            let named = if group { vec![clause] } else { pieces(clause) };
+            for piece in named {
                 let context = Context { role: Some(role.clone()), ..Context::default() };
                 if let Item::Seats(seats) = member::item(piece, &context) {
                     // "(Thường trực)" behind one of them narrows the role of all.
@@ -271,6 +279,11 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
             continue;
         };
         let (who, said) = (clause.until(verb.start).bare(), clause.from(verb.end).bare());
+        // "Ban Chỉ đạo gồm 5 thành viên, trong đó ông A …".
+        let who = who.find_any(&["trong đó", "cụ thể"]).map_or(who, |word| who.from(word.end).bare());
+        // "… tham gia làm thành viên", "… được cử làm Phó Trưởng ban".
+        let idle = ["tham gia", "được cử", "được phân công", "được chỉ định", "được giao", "được bổ sung"];
+        let who = idle.iter().find_map(|word| who.before(word)).map_or(who, Span::bare);
         // "… làm Trưởng ban, thay bà B đã nghỉ hưu".
         let place = said.find("thay").filter(|at| at.start > said.start);
         let old = place.and_then(|at| replaced(said.from(at.end).trim()));

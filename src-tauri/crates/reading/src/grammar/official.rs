@@ -89,7 +89,13 @@ fn subject(lines: &[Line]) -> Vec<Span<'_>> {
     let goes_on = |(n, line): &(usize, &Line)| {
         *n == 0 || (!line.apart && !outline::is_base(line.all()) && line.all().words().len() <= 20)
     };
-    let told = |line: &Line| line.all().starts_with("ngày") || line.all().starts_with("kính gửi");
+    let opens = ["ngày", "kính gửi", "thời gian", "địa điểm", "thành phần", "hôm nay", "vào hồi"];
+    let told = |line: &Line| {
+        let all = line.all();
+        let asks = all.has_any(&["trân trọng", "kính mời"]) || all.chars().last() == Some(&':');
+        asks || opens.iter().any(|word| all.starts_with(word)) || outline::label(all).0.is_some()
+    };
     let lines = lines.iter().enumerate().take(4).take_while(goes_on).map(|(_, line)| line);
-    lines.take_while(|line| !told(line)).map(|line| line.all().bare()).collect()
+    let mut first = true;
+    lines.take_while(|line| std::mem::take(&mut first) || !told(line)).map(|line| line.all().bare()).collect()
 }

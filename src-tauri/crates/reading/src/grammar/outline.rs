@@ -1,7 +1,7 @@
 //! The parts of a paper: head, title, issuing authority, bases, articles, signature, annexes (Nghị định
 //! 30/2020, Phụ lục I), found by the lines that open them.
 
-use super::{person, subject};
+use super::{person, role, subject};
 use crate::lexicon;
 use crate::line::{Line, Span};
 use crate::reading::Part;
@@ -246,7 +246,13 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
             continue;
         }
         let (label, _) = label(line.all());
-        let item = line.cell.is_some() || label.is_some() || annex.title.len() >= 5;
+        // "Trưởng ban", over the first name. A name alone may belong to the heading: "BAN LỄ TANG / ĐỒNG CHÍ A".
+        let role = || {
+            !annex.title.is_empty()
+                && !line.is_capitals()
+                && role::whole(line.all(), &[]).is_some_and(|role| role.value.is_some())
+        };
+        let item = line.cell.is_some() || label.is_some() || annex.title.len() >= 5 || role();
         if in_title && !item && annex.belongs.is_none() {
             annex.title.push(line.all());
         } else {
@@ -261,6 +267,8 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
 fn is_type(line: Span<'_>) -> bool {
     let bare = line.bare();
     bare.is("quyết định")
+        || bare.is("quyết định liên tịch")
+        || bare.is("quyết định liên ngành")
         || bare.is("nghị quyết")
         || bare.is("quyết nghị")
         || (line.line.is_capitals() && bare.key().starts_with("quyết định của"))

@@ -132,6 +132,8 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         let nun = bare.text() == "nữ" && words.last().is_some_and(|word: &Span<'_>| word.text() == "Thích");
         // "Ông Hoàng Tăng Bí Thư, Chủ tịch …": with capitals and a comma behind it, it is a name.
         let name = titled && words.len() >= 2 && closes_a_name(span.from(word.start));
+        // "Đ/c Mông Quốc Trưởng, Chủ tịch …": a given name, with nothing behind it to head.
+        let name = name || (titled && words.len() >= 2 && cut.is_some() && bare.is("trưởng"));
         if gap
             || bare.is_empty()
             || !(is_name_word(bare) || nun)
@@ -156,7 +158,7 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     let family_like_an_office = titled
         && words.len() >= 3
         && first == "trưởng"
-        && words.get(1).is_some_and(|word| middle.contains(&word.key().as_str()));
+        && (words.get(1).is_some_and(|word| middle.contains(&word.key().as_str())) || is_office(rest));
     if (is_office(name) && !family_like_an_office) || !((2..=7).contains(&words.len()) || single) {
         return None;
     }
@@ -287,7 +289,8 @@ pub fn bracketed(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
 pub fn titles_of_office(office: Span<'_>) -> Person<'_> {
     let found = titles(office);
     let Some(degree) = found.degree.as_ref().and_then(|degree| degree.at.first()) else { return found };
-    let parted = office.from(degree.end).until(found.rest.start).chars().iter().any(|c| matches!(c, ',' | '-' | '–' | ';'));
+    let parted =
+        office.from(degree.end).until(found.rest.start).chars().iter().any(|c| matches!(c, ',' | '-' | '–' | ';'));
     if parted || !lexicon::get().post_heads.contains(&degree.key()) {
         return found;
     }

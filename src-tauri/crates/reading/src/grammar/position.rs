@@ -181,7 +181,9 @@ impl<'a> Plural<'a> {
                 let lower_head = matches!(self.head.key().as_str(), "trưởng" | "phó trưởng");
                 let mut value = self.head.text();
                 let mut at = vec![self.head];
-                if !kind.singular.is_empty() && !own_kind && self.kinds.len() == 1 {
+                // "Trưởng các phòng, đơn vị: …": the second is only a word for all.
+                let one = self.kinds.iter().filter(|(kind, _)| !kind.singular.is_empty()).count() == 1;
+                if !kind.singular.is_empty() && !own_kind && one {
                     value.push(' ');
                     value.push_str(&if lower_head { kind.is.clone() } else { kind.singular.clone() });
                     at.push(word);

@@ -30,7 +30,11 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
     if !may_begin(piece) {
         return None;
     }
-    if lexicon.ditto.say(piece) || lexicon.ditto.say(piece.trim_by(|c| c.is_whitespace() || matches!(c, '.' | ';'))) {
+    let sign = lexicon.ditto.contains(&piece.trim().key());
+    if sign
+        || lexicon.ditto.say(piece)
+        || lexicon.ditto.say(piece.trim_by(|c| c.is_whitespace() || matches!(c, '.' | ';')))
+    {
         return Some(RoleSaid { value: None, span: piece.trim(), invited: false, ditto: true });
     }
     let (mut span, mut invited) = (unbracket(piece.bare()), false);

@@ -89,10 +89,24 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
         let last = rest.after("và").filter(|_| *c == ' ' && !all && !party && before.words().len() >= 4);
         let sent = |next: &Span<'_>| crate::lexicon::get().nominated.iter().any(|head| next.starts_with(head));
         let lead = |next: &Span<'_>| {
-            let heads = ["giám đốc", "chánh án", "viện trưởng", "chỉ huy trưởng", "trưởng công an", "chủ tịch hội", "chủ tịch ủy ban", "bí thư tỉnh đoàn", "bí thư huyện đoàn", "cục trưởng", "hiệu trưởng"];
+            let heads = [
+                "giám đốc",
+                "chánh án",
+                "viện trưởng",
+                "chỉ huy trưởng",
+                "trưởng công an",
+                "chủ tịch hội",
+                "chủ tịch ủy ban",
+                "bí thư tỉnh đoàn",
+                "bí thư huyện đoàn",
+                "cục trưởng",
+                "hiệu trưởng",
+            ];
             invited && next.words().len() >= 3 && heads.iter().any(|head| next.starts_with(head))
         };
-        if last.is_some_and(|next| lead(&next) || sent(&next) || (!cuts.is_empty() && complete && person::is_office(next))) {
+        if last
+            .is_some_and(|next| lead(&next) || sent(&next) || (!cuts.is_empty() && complete && person::is_office(next)))
+        {
             cuts.push(who.start + at);
         }
     }

@@ -84,7 +84,15 @@ fn underscored(text: &str) -> usize {
 
 /// Tables that only lay out the letterhead or the signature: their cells are read line by line.
 fn layout_tables(blocks: &[Block]) -> Vec<u32> {
-    let heads = ["cộng hòa xã hội", "cộng hoà xã hội", "nơi nhận", "nơi gửi", "độc lập", "đảng cộng sản việt nam"];
+    let heads = [
+        "cộng hòa xã hội",
+        "cộng hoà xã hội",
+        "nơi nhận",
+        "nơi gửi",
+        "độc lập",
+        "đảng cộng sản việt nam",
+        "đoàn tncs hồ chí minh",
+    ];
     let lays_out = |text: &str| {
         let said = |head: &str| {
             let mut letters = text.trim_start().chars().map(lower);

@@ -36,9 +36,7 @@ pub fn table(lines: &[&str]) -> Option<Table> {
         }
         let Some(pieces) = in_columns(&found, &starts) else { break };
         let opens = pieces.first().is_some_and(|(column, _)| *column == 0);
-        // "Điều 2. …" begins where the first column does, and is no cell.
-        let sentence = opens && found.first().is_some_and(|(_, words)| words.chars().count() > starts[1].max(12));
-        if sentence || (opens && pieces.len() < 2) || (!opens && rows.len() < 2) {
+        if (opens && pieces.len() < 2) || (!opens && rows.len() < 2) {
             break;
         }
         read += 1;
@@ -67,10 +65,9 @@ fn pieces(line: &str) -> Vec<(usize, &str)> {
     for (column, (at, letter)) in ends.enumerate() {
         if letter == ' ' || letter == '\u{a0}' {
             spaces += 1;
-            if spaces == GAP || at == line.len() {
-                if let Some((start, begin)) = from.take() {
-                    found.push((start, line.get(begin..last).unwrap_or_default().trim_end()));
-                }
+            let ends = spaces == GAP || at == line.len();
+            if let Some((start, begin)) = from.take_if(|_| ends) {
+                found.push((start, line.get(begin..last).unwrap_or_default().trim_end()));
             }
         } else {
             spaces = 0;
@@ -86,8 +83,10 @@ fn in_columns<'a>(pieces: &[(usize, &'a str)], starts: &[usize]) -> Option<Vec<(
     let mut found: Vec<(u32, &str)> = Vec::new();
     for (start, words) in pieces {
         let column = starts.iter().rposition(|heading| *heading <= start + SLACK)?;
+        // What reaches into the next column is no cell.
+        let next = starts.get(column + 1).map_or(usize::MAX, |next| next + SLACK);
         let column = u32::try_from(column).ok()?;
-        if found.last().is_some_and(|(before, _)| *before == column) {
+        if start + words.chars().count() > next || found.last().is_some_and(|(before, _)| *before == column) {
             return None;
         }
         found.push((column, words));

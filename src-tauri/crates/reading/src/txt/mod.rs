@@ -1,6 +1,7 @@
 //! Plain text, as saved from an editor or pasted from a portal: one block per line.
 
 mod aligned;
+mod folded;
 
 use std::borrow::Cow;
 
@@ -12,6 +13,7 @@ use crate::reading::{Align, Block, Cell, Part};
 pub fn blocks(text: &str) -> Vec<Block> {
     let lines: Vec<Cow<'_, str>> = dressed(text);
     let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
+    let lines = folded::unfolded(&lines);
     let mut blocks: Vec<Block> = Vec::new();
     let (mut table, mut row) = (0, 0);
     let mut in_table = false;
@@ -21,7 +23,8 @@ pub fn blocks(text: &str) -> Vec<Block> {
         if at < read {
             continue;
         }
-        if let Some(laid_out) = Some(()).filter(|()| pasted == Pasted::Outside).and_then(|()| aligned::table(&lines[at..])) {
+        let outside = if pasted == Pasted::Outside { &lines[at..] } else { &[] };
+        if let Some(laid_out) = aligned::table(outside).or_else(|| folded::stacked(outside)) {
             table += 1;
             read = at + laid_out.lines;
             for (row, cells) in (0..).zip(laid_out.rows) {
@@ -78,10 +81,19 @@ fn dressed(text: &str) -> Vec<Cow<'_, str>> {
                 line
             };
             let line = unescaped(line);
+            let line = if line.contains("//") { Cow::Owned(with_ditto(&line)) } else { line };
             // "1/ Bà A | Phó Cục trưởng | Ủy viên": bars between the parts of an item.
             let bars = !line.trim_start().starts_with('|') && line.matches(" | ").count() >= 2;
             if bars { Cow::Owned(line.replace(" | ", "\t")) } else { line }
         })
+        .collect()
+}
+
+/// "//" alone between gaps says "as above", which a line keeps as a word.
+fn with_ditto(line: &str) -> String {
+    let signs = |word: &str| word == "//";
+    line.split_inclusive(char::is_whitespace)
+        .map(|word| if signs(word.trim_end()) { word.replace("//", "nt") } else { word.to_owned() })
         .collect()
 }
 

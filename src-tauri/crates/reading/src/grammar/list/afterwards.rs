@@ -17,7 +17,8 @@ impl<'a> Reader<'a, '_> {
         }
         let mut any = false;
         for clause in text.sentences().into_iter().flat_map(|sentence| sentence.split(|c| matches!(c, ',' | ';'))) {
-            let Some(verb) = clause.find_any(&["làm", "là", "giữ chức", "giữ nhiệm vụ", "giữ vai trò"]) else {
+            let Some(verb) = clause.find_any(&["làm", "là", "giữ chức", "giữ nhiệm vụ", "giữ vai trò"])
+            else {
                 continue;
             };
             let said = clause.from(verb.end).bare();

@@ -19,7 +19,10 @@ impl<'a> Reader<'a, '_> {
             {
                 continue;
             }
-            let inline = inline_list(sentence);
+            // "Thành phần: Đội trưởng: ông A; Đội phó: ông B".
+            let headed = sentence.after_any(&["thành phần:", "thành phần gồm:", "danh sách:", "nhân sự:"]);
+            let headed = headed.map(Span::bare).filter(|list| role_ahead(*list, &self.context.committees).0.is_some());
+            let inline = headed.or_else(|| inline_list(sentence));
             let text = inline.unwrap_or_else(|| named_by_the_verb(sentence));
             // "do ông A làm Tổ trưởng và các thành viên: bà B; ông C": the heading holds for what follows it.
             let second = text.find_any(&[
@@ -30,6 +33,9 @@ impl<'a> Reader<'a, '_> {
                 "và các ông sau",
                 "các thành viên gồm",
                 "các ủy viên gồm",
+                "và cử các ông, bà",
+                "và cử các ông",
+                "và cử các đồng chí",
             ]);
             let halves = second
                 .filter(|at| at.start > text.start)

@@ -320,7 +320,8 @@ impl<'a> Reader<'a, '_> {
     fn push(&mut self, seats: Vec<Seat<'a>>) {
         for mut seat in seats {
             // "5. Bà A | // | //": the post of the line above.
-            let ditto = seat.position.as_ref().is_some_and(|post| lexicon::get().ditto.contains(&post.value.to_lowercase()));
+            let ditto =
+                seat.position.as_ref().is_some_and(|post| lexicon::get().ditto.contains(&post.value.to_lowercase()));
             if ditto {
                 seat.position = self.seats().last().and_then(|above| above.position.clone());
             }

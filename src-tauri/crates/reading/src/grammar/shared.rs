@@ -1,0 +1,118 @@
+//! Items in which one post is that of several people, or the role stands between who it is and the post.
+
+use register::draft::SeatKind;
+
+use super::joint::role_behind;
+use super::member::Context;
+use super::role::{self, RoleSaid};
+use super::seat::{Seat, named};
+use super::sheet::{Said, sure};
+use super::{person, position};
+use crate::line::Span;
+
+/// "Các ông A, B, chuyên viên Cục X": two names or more, and the office of them all.
+pub fn office<'a>(words: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'a>) -> Option<Vec<Seat<'a>>> {
+    let (words, said) = role_behind(words.bare(), &context.committees);
+    let role = said.as_ref().or(above);
+    let mut names = Vec::new();
+    let mut office = None;
+    for piece in words.split(|c| c == ',') {
+        let and = piece.all("và").next().map_or(vec![piece], |at| vec![piece.until(at.start), piece.from(at.end)]);
+        let is_name = |piece: &Span<'a>| {
+            let found = person::person(piece.bare());
+            found.name.is_some() && found.rest.bare().is_empty()
+        };
+        if !and.iter().all(is_name) {
+            office = Some(words.from(piece.start).bare());
+            break;
+        }
+        names.extend(and.into_iter().map(Span::bare));
+    }
+    let office = office.filter(|office| names.len() > 1 && person::is_office(*office))?;
+    let value = role.and_then(|role| Some((role.value.clone()?, role.span)));
+    let seat = |name: Span<'a>| {
+        let common = Seat {
+            words: Some(Said::of(words, sure::CERTAIN)),
+            role: value.clone().map(|(value, span)| Said::as_value(value, span, sure::GOOD)),
+            invited: role.is_some_and(|role| role.invited),
+            ..Seat::default()
+        };
+        let seat = named(name, &common)?;
+        Some(Seat { position: Some(Said::of(office, sure::GOOD)), acting: position::is_acting(office), ..seat })
+    };
+    Some(names.into_iter().filter_map(seat).collect())
+}
+
+/// "các Trưởng khoa: TS. A (Cơ khí), TS. B (Điện)": a post, and all who hold it; what stands in a bracket is of what.
+pub fn holding_a_post<'a>(
+    words: Span<'a>,
+    role: Option<&RoleSaid<'a>>,
+    context: &Context<'a>,
+) -> Option<Vec<Seat<'a>>> {
+    let rest = words.after("các")?;
+    let colon = rest.chars().iter().take(60).position(|c| *c == ':').map(|at| rest.start + at)?;
+    let (post, people) = (rest.until(colon).bare(), rest.from(colon + 1).bare());
+    let said = role.and_then(|role| Some((role.value.clone()?, role)));
+    if !person::is_office(post) || !(said.is_some() || context.roles_may_lack) {
+        return None;
+    }
+    let seat = |piece: Span<'a>| {
+        let (who, of) = role::bracket_behind(piece.bare()).map_or((piece.bare(), None), |(who, of)| (who, Some(of)));
+        let seat = named(who, &Seat::default()).filter(|seat| seat.position.is_none())?;
+        let value = std::iter::once(post).chain(of).map(|span| span.text()).collect::<Vec<_>>().join(" ");
+        let at = std::iter::once(post).chain(of).collect();
+        Some(Seat {
+            position: Some(Said { value, at, sure: sure::GOOD }),
+            role: said.as_ref().map(|(value, role)| Said::as_value(value.clone(), role.span, sure::GOOD)),
+            invited: role.is_some_and(|role| role.invited),
+            words: Some(Said::of(piece.bare(), sure::CERTAIN)),
+            kind: Some(SeatKind::Named),
+            ..seat
+        })
+    };
+    let seats: Option<Vec<Seat<'a>>> = people.split(|c| matches!(c, ',' | ';')).into_iter().map(seat).collect();
+    seats.filter(|seats| !seats.is_empty())
+}
+
+/// "A – Tổ trưởng – Giám đốc Công nghệ": the role between the name and the post.
+pub fn role_between<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>> {
+    let mut cuts = vec![words.start];
+    for at in words.start + 1..words.end {
+        let around = |at: usize| words.line.chars.get(at) == Some(&' ');
+        if matches!(words.line.chars[at], '-' | '–' | '—') && around(at - 1) && around(at + 1) {
+            cuts.push(at + 1);
+        }
+    }
+    let ends = cuts.iter().skip(1).map(|at| at - 1).chain([words.end]);
+    let pieces: Vec<Span<'a>> =
+        cuts.iter().zip(ends).map(|(from, to)| Span::new(words.line, *from, to).bare()).collect();
+    let [who, said, post, more @ ..] = pieces.as_slice() else { return None };
+    let role = role::whole(*said, &context.committees)?;
+    let value = role.value.clone()?;
+    // Behind the post only what is nobody's business here: an address, a number.
+    let private = |piece: &Span<'_>| piece.words().len() <= 1 || piece.chars().contains(&'@');
+    let found = person::person(*who);
+    let short = || {
+        let words = who.words();
+        let capital = |word: &Span<'_>| word.chars().first().is_some_and(|c| c.is_uppercase());
+        words.len() == 2 && words.iter().all(capital)
+    };
+    let whole = found.name.is_some() && found.rest.bare().is_empty();
+    if !more.iter().all(private) || !(whole || short()) || !person::is_office(*post) {
+        return None;
+    }
+    let name = found.name.unwrap_or_else(|| Said::as_value(person::cased(*who), *who, sure::LIKELY));
+    Some(Seat {
+        honorific: found.honorific,
+        rank: found.rank,
+        degree: found.degree,
+        name: Some(name),
+        position: Some(Said::of(*post, sure::GOOD)),
+        role: Some(Said::as_value(value, role.span, sure::GOOD)),
+        invited: role.invited,
+        acting: position::is_acting(*post),
+        kind: Some(SeatKind::Named),
+        words: Some(Said::of(words, sure::CERTAIN)),
+        ..Seat::default()
+    })
+}
