@@ -355,6 +355,12 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let clause = clause.bare();
         // "Điều 4. X là cơ quan thường trực …", quoted in a change.
         let clause = outline::article_number(clause).map_or(clause, |(_, _, behind)| behind.bare());
+        // "Điều chỉnh cơ quan thường trực …, cụ thể: giao Sở X là cơ quan thường trực": what is told behind it.
+        let told = ["cụ thể", "như sau"].iter().filter_map(|word| clause.find_last(word)).max_by_key(|at| at.start);
+        let changed = ["điều chỉnh", "thay đổi", "thay"].iter().any(|verb| clause.starts_with(verb));
+        let clause = told
+            .filter(|_| changed)
+            .map_or(clause, |at| clause.from(at.end).trim_by(|c| c == ':' || c.is_whitespace()));
         let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)) else { continue };
         let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
         let verbs = [
@@ -393,9 +399,9 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             }
             None => continue,
         };
-        // "… quy định tại Điều 3, cụ thể: giao Sở X": who is charged stands last.
-        let told = ["cụ thể", "như sau"].iter().filter_map(|word| name.find_last(word)).max_by_key(|at| at.start);
-        let name = told.map_or(name, |at| name.from(at.end).bare());
+        // "riêng lĩnh vực phòng, chống AIDS, giao Phòng X": who is charged stands last.
+        let charged = name.find_last("giao").filter(|at| name.until(at.start).trim().chars().last() == Some(&','));
+        let name = charged.map_or(name, |at| name.from(at.start));
         let name = name.after_any(&["giao cho", "giao", "phân công", "chọn", "và"]).unwrap_or(name);
         let name = name
             .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])

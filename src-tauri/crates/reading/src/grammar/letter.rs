@@ -6,7 +6,7 @@ use register::draft::{Act, Source};
 
 use super::casing::Casing;
 use super::sheet::{Said, Sheet, sure};
-use super::{act, head, numbers, outline, signature};
+use super::{act, head, numbers, official, outline, signature};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
@@ -21,7 +21,7 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let head: Vec<&Line> = top.iter().collect();
     head::number(&head, sheet);
     head::date(&head, &[], sheet);
-    if let Some(issuer) = issuer(&head, casing) {
+    if let Some(issuer) = issuer(&head, casing).map(|issuer| official::with_place(issuer, lines)) {
         sheet.draft.issuer = Some(sheet.put("issuer", issuer));
     }
     let title = Said { value: words.text().trim_matches(['.', ';', ' ']).to_owned(), at: subject, sure: sure::GOOD };
@@ -29,7 +29,8 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     // A subject that says only "Ban Chỉ đạo" leaves the name to the text.
     let named = || letter.iter().find_map(|line| act::body(line.all()).filter(|name| !act::is_generic(*name)));
     let committee = committee.filter(|name| !act::is_generic(*name)).or_else(named);
-    let names = sheet.put_all("committees", committee.map(|name| Said::of(name.bare(), sure::LIKELY)));
+    let names = sheet
+        .put_all("committees", committee.map(|name| official::with_place(Said::of(name.bare(), sure::LIKELY), lines)));
     sheet.draft.committee = names.first().cloned();
     sheet.draft.committees = names;
     sheet.draft.act = Some(Act::Other);

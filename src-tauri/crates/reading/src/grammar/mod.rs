@@ -22,6 +22,7 @@ mod official;
 mod outline;
 mod paper;
 mod person;
+mod place_of;
 mod position;
 mod role;
 mod seat;

@@ -6,7 +6,7 @@ use register::draft::{Act, Source};
 use super::casing::Casing;
 use super::outline::{self, Outline};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, head, letter, signature};
+use super::{act, clauses, head, letter, place_of, signature};
 use crate::line::{Line, Span};
 
 /// The kinds, as the line in capitals over their subject names them.
@@ -58,11 +58,13 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         sure: sure::GOOD,
     };
     sheet.draft.title = Some(sheet.put("title", said));
-    if let Some(issuer) = letter::issuer(&outline.head, casing) {
+    let issuer = letter::issuer(&outline.head, casing).map(|issuer| with_place(issuer, lines));
+    if let Some(issuer) = issuer {
         sheet.draft.issuer = Some(sheet.put("issuer", issuer));
     }
     let body = body.map(without_year);
     let name = body.map(|body| Said::as_value(casing.normal(&body.bare().text()), body.bare(), sure::LIKELY));
+    let name = name.map(|name| with_place(name, lines));
     let names = sheet.put_all("committees", name);
     sheet.draft.committee = names.first().cloned();
     sheet.draft.committees = names;
@@ -71,6 +73,12 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     clauses::bases(&outline, sheet);
     signature::read(&outline.signature, casing, sheet);
     true
+}
+
+/// A name, with the place that the paper says elsewhere.
+pub fn with_place<'a>(name: Said<'a>, lines: &'a [Line]) -> Said<'a> {
+    let full = place_of::completed(&name.value, lines);
+    full.map_or(name, |full| Said { value: full.text(), at: vec![full], sure: sure::LIKELY })
 }
 
 /// "Ban Chỉ đạo X năm 2026", "… quý IV năm 2018": the plan is for that time, a steering committee is not.

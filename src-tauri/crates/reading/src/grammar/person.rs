@@ -163,7 +163,8 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         return None;
     }
     let family = lexicon.surnames.contains(&first);
-    let office_follows = is_office(rest);
+    // "Mang Té (Phó Giám đốc Sở X)".
+    let office_follows = is_office(rest.trim_by(|c| c == '('));
     let alone = rest.is_empty();
     let fits =
         titled || (words.len() <= 5 && ((family && (office_follows || alone || words.len() >= 3)) || office_follows));

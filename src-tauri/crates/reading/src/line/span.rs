@@ -222,7 +222,16 @@ impl<'a> Span<'a> {
             let short = degree || (word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.'));
             // "1. Ban Chỉ đạo X", "Điều 2. Giao …"; the year before a full stop ends its sentence.
             let label = word.chars().count() <= 2 && word.chars().all(|c| c.is_ascii_digit());
-            if next.is_some_and(|c| c.is_uppercase()) && !short && !label {
+            // "… làm Phó Trưởng ban. 3 ủy viên là …": a number that counts opens one as well.
+            let behind: Vec<char> =
+                self.line.chars[i + 1..self.end.min(i + 8)].iter().copied().skip_while(|c| c.is_whitespace()).collect();
+            let digits = behind.iter().take_while(|c| c.is_ascii_digit()).count();
+            let counts = (1..=2).contains(&digits)
+                && behind.get(digits) == Some(&' ')
+                && behind.get(digits + 1).is_some_and(|c| c.is_lowercase())
+                && word.chars().count() >= 3
+                && word.chars().all(char::is_lowercase);
+            if (next.is_some_and(|c| c.is_uppercase()) || counts) && !short && !label {
                 sentences.push(Self::new(self.line, from, i).trim());
                 from = i + 1;
             }
