@@ -6,7 +6,7 @@ mod screen;
 
 pub use desktop::Desktop;
 pub use program::{ROOT, out, program, sample};
-pub use screen::Screen;
+pub use screen::{OF_SAMPLE, Screen};
 
 /// What went wrong, in words.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;

@@ -17,7 +17,7 @@ use crate::{Desktop, Outcome};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The passphrase of the sample register; it is no secret.
-const OF_SAMPLE: &str = "so mau ha noi 2016";
+pub const OF_SAMPLE: &str = "so mau ha noi 2016";
 
 /// The open window.
 pub struct Screen {

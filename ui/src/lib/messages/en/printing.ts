@@ -65,6 +65,7 @@ export const printing: typeof vi = {
   savedPages: (path, pages) => `Saved ${pages} pages as ${pages} numbered files, beside ${path}`,
   step: (step, rows, pages) => (step === 'writing' && pages !== null ? `Writing ${pages} pages…` : `Setting ${rows} rows…`),
   stop: 'Stop',
+  stopped: 'Stopped; no file was written.',
   savedFile: (path) => `Saved to ${path}`,
   none: (date) => `There is no committee at work on ${shown(date)} to print.`,
   pathAsk: 'Save to (full path)',

@@ -148,6 +148,12 @@ const codes: (typeof vi)['codes'] = {
   paper_content_unwritable: () => 'The pages could not be set. Tell whoever looks after the program.',
   paper_layout_failed: ({ file = '', line, why = '', hint }) =>
     `A template is wrong${file ? ` in ${file}` : ''}${line ? `, line ${line}` : ''}: ${why}.${hint ? ` Hint: ${hint}.` : ''}`,
+  no_decision: ({ file = '' }) => `No decision was found in ${file}. Choose the file of the decision and try again.`,
+  files_differ: ({ words = '' }) => `The files do not agree on ${words}. See whether they are of one and the same decision.`,
+  printing_busy: () => 'Another paper is being printed. Wait for it or press Stop, then print again.',
+  printing_stopped: () => 'Printing was stopped. No file was written; the former file, if there was one, is unchanged.',
+  printing_failed: ({ file = '' }) =>
+    `${file} could not be printed: setting the pages ended midway. Try again; if it happens again, print one body at a time or save as Word.`,
   paper_picture_failed: ({ why = '' }) => `The picture could not be made (${why}). Save a PDF or an SVG.`,
   paper_pdf_failed: ({ hint = '' }) => `The PDF could not be made. Tell whoever looks after the program. ${hint}`,
 };

@@ -65,6 +65,7 @@ export const printing = {
   step: (step: string, rows: number, pages: number | null) =>
     step === 'writing' && pages !== null ? `Đang ghi ${pages} trang…` : `Đang dàn trang, ${rows} dòng…`,
   stop: 'Dừng',
+  stopped: 'Đã dừng in, không có tệp nào được ghi.',
   savedFile: (path: string) => `Đã lưu vào ${path}`,
   none: (date: string) => `Không có tổ chức nào hoạt động vào ngày ${shown(date)} để in.`,
   pathAsk: 'Lưu vào (đường dẫn đầy đủ)',

@@ -153,6 +153,12 @@ const codes = {
   paper_content_unwritable: () => 'Không dàn được trang. Hãy báo người phụ trách chương trình.',
   paper_layout_failed: ({ file = '', line, why = '', hint }) =>
     `Mẫu trình bày có lỗi${file ? ` ở ${file}` : ''}${line ? `, dòng ${line}` : ''}: ${why}.${hint ? ` Gợi ý: ${hint}.` : ''}`,
+  no_decision: ({ file = '' }) => `Không thấy quyết định nào trong ${file}. Chọn đúng tệp quyết định rồi thử lại.`,
+  files_differ: ({ words = '' }) => `Các tệp không khớp nhau ở ${words}. Kiểm tra xem chúng có cùng một quyết định không.`,
+  printing_busy: () => 'Đang in một giấy tờ khác. Đợi xong hoặc bấm Dừng, rồi in lại.',
+  printing_stopped: () => 'Đã dừng in. Không có tệp nào được ghi; tệp cũ, nếu có, vẫn còn nguyên.',
+  printing_failed: ({ file = '' }) =>
+    `Không in được ${file}: phần dàn trang dừng giữa chừng. Thử lại; nếu vẫn vậy, in từng ban hoặc lưu thành Word.`,
   paper_picture_failed: ({ why = '' }) => `Không làm được ảnh (${why}). Hãy lưu thành PDF hoặc SVG.`,
   paper_pdf_failed: ({ hint = '' }) => `Không làm được PDF. Hãy báo người phụ trách chương trình. ${hint}`,
 } satisfies Record<string, Sentence>;
