@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 24] = [
+const SETS: [&str; 27] = [
     "development",
     "kept-aside",
     "third",
@@ -49,6 +49,9 @@ const SETS: [&str; 24] = [
     "twentysecond",
     "twentythird",
     "twentyfourth",
+    "twentyfifth",
+    "twentysixth",
+    "twentyseventh",
 ];
 
 fn folder() -> PathBuf {
