@@ -81,6 +81,11 @@ fn by_content(bytes: &[u8]) -> &'static str {
     if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
         return "html";
     }
+    // A piece of a page, as it is copied out of its source.
+    let opens = [b"<div".as_slice(), b"<p>", b"<p ", b"<table", b"<span", b"<strong", b"<article", b"<section"];
+    if opens.iter().any(|tag| start.starts_with(tag)) && start.windows(2).any(|two| two == b"</") {
+        return "html";
+    }
     if start.starts_with(b"mime-version:") || start.starts_with(b"from: <saved by") {
         return "mht";
     }
@@ -146,6 +151,7 @@ mod tests {
         assert_eq!(code("a.png", b"\x89PNG\r\n"), Ok(Format::Picture));
         assert_eq!(code("a.tif", b"II*\0"), Err("unsupported"));
         assert_eq!(code("a.html", "<p>Điều 1".as_bytes()), Ok(Format::Html));
+        assert_eq!(code("a.txt", b"<div class=\"vb\">UBND X&Atilde; A<br /><strong>S</strong></div>"), Ok(Format::Html));
         assert_eq!(code("a.doc", b"\r\n<HTML xmlns:o=\"urn\">"), Ok(Format::Html));
         assert_eq!(code("a.docx", b"<!DOCTYPE html><html>"), Err("not_what_its_name_says"));
         assert_eq!(code("a.html", b"%PDF-1.7"), Err("not_what_its_name_says"));

@@ -13,7 +13,8 @@ pub fn act(text: Span<'_>) -> Option<Act> {
         let at = text.find(verb)?;
         // "lập" founds only what it stands before.
         let behind = text.from(at.end).trim();
-        let names_body = verb != "lập"
+        // "Nay tổ chức Ban chuẩn bị X" founds it, "tổ chức lại" does not.
+        let names_body = (verb != "lập" && verb != "tổ chức")
             || body_at(behind).is_some()
             || founded(behind).is_some_and(|name| name.start == behind.start);
         names_body.then_some((at.start, usize::MAX - at.end, act.as_str()))
@@ -256,6 +257,6 @@ pub fn bodies(text: Span<'_>) -> Vec<Said<'_>> {
             let piece = piece.before("và").or_else(|| piece.before("với")).map_or(piece, Span::bare);
             Said::of(piece, sure::GOOD)
         })
-        .filter(|name| !name.value.ends_with(" sau") && !name.value.ends_with(" sau đây"))
+        .filter(|name| ![" sau", " sau đây", " dưới đây"].iter().any(|end| name.value.ends_with(end)))
         .collect()
 }

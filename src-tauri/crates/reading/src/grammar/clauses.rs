@@ -384,7 +384,7 @@ pub fn standing(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let subject = verbs.iter().filter_map(|verb| before.before(verb)).min_by_key(|subject| subject.end);
         // "Chuyển nhiệm vụ cơ quan thường trực của Ban Chỉ đạo từ Vụ X sang Vụ Y".
         let handed = || {
-            let moved = before.starts_with("chuyển") || before.starts_with("bàn giao");
+            let moved = before.starts_with("chuyển") || before.starts_with("bàn giao") || behind.has("chuyển từ");
             behind.find_last("sang").filter(|_| moved).map(|at| behind.from(at.end).bare())
         };
         let name = match subject.or_else(handed) {

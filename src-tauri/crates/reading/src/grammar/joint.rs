@@ -84,10 +84,14 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
         let rest = words.from(at);
         let right = match c {
             '\t' | ',' | ':' | ';' => Some(words.from(at + 1)),
+            '→' => Some(words.from(at + 1)),
+            '/' if words.line.chars[at - 1] == ' ' && words.line.chars.get(at + 1) == Some(&' ') => {
+                Some(words.from(at + 1))
+            }
             '-' | '–' | '—' if words.line.chars[at - 1] == ' ' || words.line.chars.get(at + 1) == Some(&' ') => {
                 Some(words.from(at + 1))
             }
-            '(' => Some(rest),
+            '(' | '[' => Some(rest),
             // Dotted leaders: "Phó Giám đốc Sở X ........ Ủy viên".
             '.' | '…' if leader(words, at) > 1 => Some(words.from(at + leader(words, at))),
             // "Phó Cục trưởng Cục Việc làm, Ủy viên": no verb has a comma behind it.

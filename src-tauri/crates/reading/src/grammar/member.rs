@@ -142,6 +142,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         ("chỉ định", None),
         ("giao", None),
         ("đồng ý", None),
+        ("chuyển", None),
     ] {
         if let Some(after) = rest.after(word).filter(|after| person::begins(*after) || person::is_office(*after)) {
             common.op = op.or(common.op);

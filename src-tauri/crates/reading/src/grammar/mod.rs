@@ -134,3 +134,8 @@ fn places(outline: &Outline<'_>) -> Vec<(u32, Part)> {
     places.dedup();
     places
 }
+
+/// An item without its number or letter.
+pub(crate) fn behind_label(line: crate::line::Span<'_>) -> crate::line::Span<'_> {
+    outline::label(line).1
+}

@@ -7,6 +7,7 @@ use super::casing::Casing;
 use super::outline::{self, Outline};
 use super::sheet::{Said, Sheet, sure};
 use super::{act, clauses, head, letter, place_of, signature};
+use crate::lexicon;
 use crate::line::{Line, Span};
 
 /// The kinds, as the line in capitals over their subject names them.
@@ -63,11 +64,22 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         sheet.draft.issuer = Some(sheet.put("issuer", issuer));
     }
     let body = body.map(without_year);
+    // A report whose subject names none is on the committee that writes it.
+    let writes = sheet.draft.issuer.as_ref().filter(|_| body.is_none()).filter(|issuer| {
+        let low = issuer.to_lowercase();
+        lexicon::get().committees.iter().any(|noun| low.starts_with(noun.as_str()))
+    });
+    if let Some(name) = writes.cloned() {
+        sheet.draft.committee = Some(name.clone());
+        sheet.draft.committees = vec![name];
+    }
     let name = body.map(|body| Said::as_value(casing.normal(&body.bare().text()), body.bare(), sure::LIKELY));
     let name = name.map(|name| with_place(name, lines));
-    let names = sheet.put_all("committees", name);
-    sheet.draft.committee = names.first().cloned();
-    sheet.draft.committees = names;
+    if let Some(name) = name {
+        let names = sheet.put_all("committees", Some(name));
+        sheet.draft.committee = names.first().cloned();
+        sheet.draft.committees = names;
+    }
     sheet.draft.act = Some(Act::Other);
     sheet.draft.source = Some(Source::Decision);
     clauses::bases(&outline, sheet);

@@ -396,7 +396,10 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
         end += 1 + chars[end + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
     }
     let word: String = chars[..end].iter().collect();
-    let digits = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.') && word.len() <= 5;
+    // "7a.": put between the items of an older list.
+    let between = word.len() <= 4 && word.ends_with(['a', 'b', 'c', 'd']);
+    let counted = if between { &word[..word.len() - 1] } else { word.as_str() };
+    let digits = !counted.is_empty() && counted.chars().all(|c| c.is_ascii_digit() || c == '.') && word.len() <= 5;
     let roman = !word.is_empty() && word.len() <= 4 && word.chars().all(|c| "IVX".contains(c));
     let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let low = word.chars().all(char::is_lowercase);

@@ -37,6 +37,8 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
     {
         return Some(RoleSaid { value: None, span: piece.trim(), invited: false, ditto: true });
     }
+    let square = piece.chars().first() == Some(&'[') && piece.chars().last() == Some(&']');
+    let piece = if square { piece.trim_by(|c| matches!(c, '[' | ']')) } else { piece };
     let (mut span, mut invited) = (unbracket(piece.bare()), false);
     loop {
         let before = (span.start, span.end);

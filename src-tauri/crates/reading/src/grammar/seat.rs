@@ -90,7 +90,7 @@ pub fn with_name<'a>(office: Span<'a>, name: Span<'a>, common: &Seat<'a>) -> Sea
 pub fn unnamed<'a>(office: Span<'a>, common: &Seat<'a>) -> Vec<Seat<'a>> {
     // "Ông Thứ trưởng Bộ X": an honorific, and nobody is named.
     // "01 đồng chí lãnh đạo Ban Kinh tế": how many there are is no part of the post.
-    let counted = ["01 đồng chí", "1 đồng chí", "một đồng chí", "01 đ/c", "1 đ/c"];
+    let counted = ["một đồng chí", "01 đồng chí", "1 đồng chí", "một đồng chí", "01 đ/c", "1 đ/c"];
     let office = office.after_any(&counted).filter(|rest| person::is_office(*rest)).unwrap_or(office);
     let titles = person::titles(office);
     let posts = position::posts(titles.rest.bare());

@@ -58,7 +58,7 @@ pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
     let sentence = points || who.has_any(&NO_POST) || (who.starts_with("các") && who.has("có tên"));
     let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let titles = person::titles(who);
-    let counted = who.after_any(&["một", "hai", "ba", "01", "02", "03"]).unwrap_or(titles.rest);
+    let counted = who.after_any(&["một đồng chí", "một", "hai", "ba", "01", "02", "03"]).unwrap_or(titles.rest);
     let office = person::is_office(titles.rest)
         || person::is_office(counted)
         || titles.honorific.is_some()
@@ -80,7 +80,7 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
             .post_heads
             .contains(&before.from(cuts.last().map_or(who.start, |cut| cut + 1)).bare().key());
         let all = who.starts_with("các") || (bare && rest.has("các"));
-        if *c == ',' && !all && complete && !party && person::is_office(rest) && !rest.starts_with("phó thường trực")
+        if *c == ',' && !all && complete && !party && person::is_office(rest) && !rest.starts_with("phó thường trực") && !rest.starts_with("phụ trách")
         {
             cuts.push(who.start + at);
             continue;
@@ -152,7 +152,9 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
             all && matches!(position::posts(next).as_slice(), [post] if post.kind == SeatKind::Class)
         };
         let titles = person::titles(next);
-        let learned = titles.degree.is_some() && rest.chars()[0] != ',';
+        // "KS. A (Phòng Khoáng sản), ThS. B": behind a bracket no degree is of the one before.
+        let closed = who.line.chars[at - 1] == ')';
+        let learned = titles.degree.is_some() && (rest.chars()[0] != ',' || closed);
         let titled = titles.honorific.is_some() || titles.rank.is_some() || learned;
         let new_person = titled && person::person(next).name.is_some();
         if (new_person || class()) && at > from && person::person(Span::new(who.line, from, at)).name.is_some() {

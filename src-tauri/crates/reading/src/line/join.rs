@@ -173,6 +173,13 @@ fn stamps(line: &Line) -> bool {
 /// Ends with a word that nothing ends with: "… và Ban Chỉ đạo B thành", "Quyết định số".
 fn is_unfinished(line: &Line) -> bool {
     let all = line.all();
+    // "3. Bà Trương" over "Thị Kim Oanh, Trưởng phòng": nobody has a name of one word.
+    let item = crate::grammar::behind_label(all);
+    let mut rests = lexicon::get().honorific_heads.begun(item).map(|(_, rest)| rest);
+    let one = |rest: Span<'_>| rest.each_word().nth(1).is_none() && rest.chars().iter().all(|c| c.is_alphabetic());
+    if item.start > all.start && rests.any(|rest| !rest.is_empty() && is_upper(rest.chars()[0]) && one(rest)) {
+        return true;
+    }
     ["thành", "của", "quyết định số"].iter().any(|word| all.before(word).is_some()) && all.each_word().nth(6).is_some()
 }
 

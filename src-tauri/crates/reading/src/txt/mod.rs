@@ -71,6 +71,13 @@ pub fn blocks(text: &str) -> Vec<Block> {
 
 /// The lines without what a mail or a notebook puts around them.
 fn dressed(text: &str) -> Vec<Cow<'_, str>> {
+    // "v Trưởng ban", "o Ông A": bullets whose face was lost, where more than one line has them.
+    let lost = |line: &&str| {
+        let mut letters = line.trim_start().chars();
+        let bullet = letters.next().is_some_and(|c| matches!(c, 'v' | 'o' | 'q'));
+        bullet && letters.next() == Some(' ') && letters.next().is_some_and(char::is_uppercase)
+    };
+    let small = text.lines().filter(lost).count() > 1;
     let quoted = text.lines().filter(|line| line.starts_with('>')).count() >= 5;
     text.lines()
         .map(|line| {
@@ -81,7 +88,9 @@ fn dressed(text: &str) -> Vec<Cow<'_, str>> {
                 line
             };
             let line = unescaped(line);
-            let line = if line.contains("//") { Cow::Owned(with_ditto(&line)) } else { line };
+            let line = if line.contains('&') { Cow::Owned(without_entities(&line)) } else { line };
+            let line = bulleted(line, small);
+            let line = if line.contains("//") || line.trim_end().ends_with(['"', '”']) { Cow::Owned(with_ditto(&line)) } else { line };
             // "1/ Bà A | Phó Cục trưởng | Ủy viên": bars between the parts of an item.
             let bars = !line.trim_start().starts_with('|') && line.matches(" | ").count() >= 2;
             if bars { Cow::Owned(line.replace(" | ", "\t")) } else { line }
@@ -89,11 +98,33 @@ fn dressed(text: &str) -> Vec<Cow<'_, str>> {
         .collect()
 }
 
+/// What a page wrote for a letter, as it comes along with a copy.
+fn without_entities(line: &str) -> String {
+    let known = [("&nbsp;", " "), ("&#160;", " "), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    known.iter().fold(line.to_owned(), |line, (written, is)| line.replace(written, is))
+}
+
+/// Signs that stood for bullets become dashes; `small` says that letters do, too.
+fn bulleted(line: Cow<'_, str>, small: bool) -> Cow<'_, str> {
+    let bare = line.trim_start();
+    let mut letters = bare.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let sign = first.is_some_and(|c| matches!(c, '§' | 'ü' | 'Ø' | '▪' | '►' | '➢' | '✓' | '◦' | '●' | '■'));
+    let letter = small && first.is_some_and(|c| matches!(c, 'v' | 'o' | 'q')) && letters.next().is_some_and(char::is_uppercase);
+    if (sign || letter) && second == Some(' ') {
+        let rest = bare.char_indices().nth(1).and_then(|(at, _)| bare.get(at..)).unwrap_or_default();
+        return Cow::Owned(format!("-{rest}"));
+    }
+    line
+}
+
 /// "//" alone between gaps says "as above", which a line keeps as a word.
 fn with_ditto(line: &str) -> String {
-    let signs = |word: &str| word == "//";
+    // A quotation has two marks.
+    let quotes = line.matches(['"', '”', '“']).count();
+    let signs = |word: &str| word == "//" || (quotes == 1 && matches!(word, "\"" | "”"));
     line.split_inclusive(char::is_whitespace)
-        .map(|word| if signs(word.trim_end()) { word.replace("//", "nt") } else { word.to_owned() })
+        .map(|word| if signs(word.trim_end()) { word.replace(word.trim_end(), "nt") } else { word.to_owned() })
         .collect()
 }
 

@@ -37,8 +37,9 @@ impl<'a> Reader<'a, '_> {
         let name = person::person(who).name.map(|name| name.value);
         let numbers: Vec<usize> =
             who.words().iter().filter_map(|word| word.bare().text().trim_end_matches('.').parse().ok()).collect();
-        let several = who.starts_with("các");
-        let left = several && who.has_any(&["còn lại", "khác"]);
+        // "các ông, bà còn lại" was parted at its comma.
+        let left = who.has("còn lại") || (who.starts_with("các") && who.has("khác"));
+        let several = left || who.starts_with("các");
         let mut any = false;
         for (at, seat) in self.seats().iter_mut().enumerate() {
             let pointed = match (&name, numbers.as_slice()) {

@@ -12,7 +12,13 @@ use crate::line::Span;
 impl<'a> Reader<'a, '_> {
     /// What the opening sentence of an article says of members by itself.
     pub(super) fn lead(&mut self, lead: Span<'a>) {
-        self.context.role = role_of_all(lead, &self.context.committees);
+        // "Bổ sung hai thành viên Ban chủ nhiệm:".
+        let added = || {
+            let opens = lead.chars().last() == Some(&':');
+            let role = lead.after("bổ sung").filter(|_| opens).and_then(|rest| role::whole(rest, &self.context.committees));
+            role.filter(|role| role.value.is_some())
+        };
+        self.context.role = role_of_all(lead, &self.context.committees).or_else(added);
         self.leaving = change::heads_leavers(lead);
         for sentence in lead.sentences() {
             if executes(sentence) || is_duty(sentence) || sentence.has_any(&["cơ quan thường trực", "có hiệu lực"])
