@@ -151,7 +151,10 @@ mod tests {
         assert_eq!(code("a.png", b"\x89PNG\r\n"), Ok(Format::Picture));
         assert_eq!(code("a.tif", b"II*\0"), Err("unsupported"));
         assert_eq!(code("a.html", "<p>Điều 1".as_bytes()), Ok(Format::Html));
-        assert_eq!(code("a.txt", b"<div class=\"vb\">UBND X&Atilde; A<br /><strong>S</strong></div>"), Ok(Format::Html));
+        assert_eq!(
+            code("a.txt", b"<div class=\"vb\">UBND X&Atilde; A<br /><strong>S</strong></div>"),
+            Ok(Format::Html)
+        );
         assert_eq!(code("a.doc", b"\r\n<HTML xmlns:o=\"urn\">"), Ok(Format::Html));
         assert_eq!(code("a.docx", b"<!DOCTYPE html><html>"), Err("not_what_its_name_says"));
         assert_eq!(code("a.html", b"%PDF-1.7"), Err("not_what_its_name_says"));

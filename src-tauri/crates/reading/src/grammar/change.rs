@@ -26,7 +26,14 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
         let value = Said::as_value(person::cased(name), name, sure::LIKELY);
         Some((at, person::Person { name: Some(value), rest: told.from(name.end).trim(), ..titles }))
     });
-    let Some((at, person)) = found.filter(|(at, _)| at.start > words.start) else { return words };
+    let Some((at, person)) = found.filter(|(at, _)| at.start > words.start) else {
+        // "… làm Phó Trưởng ban Thường trực thay Giám đốc Sở X": a post for a post, and nobody is named.
+        let post =
+            words.find_last("thay").filter(|at| at.start > words.start && person::is_office(words.from(at.end).trim()));
+        let Some(at) = post else { return words };
+        seat.op = Some(MemberOp::Replace);
+        return words.until(at.start).bare();
+    };
     seat.op = Some(MemberOp::Replace);
     seat.replaces_member = person.name;
     // The role may stand behind it: "Ông A thay ông B làm Trưởng ban".
@@ -127,6 +134,7 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         "không còn là",
         "thôi giữ chức",
         "thôi giữ nhiệm vụ",
+        "thôi làm",
         "rút khỏi",
         "ra khỏi",
     ])?;
@@ -163,6 +171,11 @@ pub fn behind_place(words: Span<'_>) -> Span<'_> {
     // "Điều chỉnh chức danh: Ông A, …, từ Ủy viên thành Phó Trưởng ban".
     let headed = |colon: usize| {
         let heading = words.until(colon);
+        // "Bổ sung làm Ủy viên: bà A": the heading says their role.
+        if heading.after("bổ sung").is_some_and(|rest| role::whole(rest, &[]).is_some_and(|role| role.value.is_some()))
+        {
+            return false;
+        }
         let verb =
             ["bổ sung", "thay đổi", "điều chỉnh", "thay thế", "sửa đổi"].iter().any(|verb| heading.starts_with(verb));
         verb && person::begins(words.from(colon + 1).bare()) && everyone(heading).is_empty()

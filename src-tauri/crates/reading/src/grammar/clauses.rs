@@ -192,7 +192,9 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     let others: Vec<&str> =
         [REPLACES.as_slice(), REPEALS.as_slice()].concat().into_iter().filter(|word| !phrases.contains(word)).collect();
     let behind = behind.find_any(&others).map_or(behind, |next| behind.until(next.start));
-    let passive = ["hết hiệu lực", "không còn hiệu lực"].iter().any(|word| verb.key() == *word);
+    // "các Quyết định số A và B nay bãi bỏ": the verb stands behind what it ends.
+    let last = behind.bare().is_empty();
+    let passive = last || ["hết hiệu lực", "không còn hiệu lực"].iter().any(|word| verb.key() == *word);
     let region = if passive { sentence.until(verb.start) } else { behind };
     // "thay thế ông A", "thay thế cụm từ …" are no relation between decisions.
     // A notice or a plan replaces the one before it: "… thay thế Thông báo số 66/TB-BQL".

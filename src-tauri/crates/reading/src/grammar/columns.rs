@@ -34,6 +34,8 @@ pub struct Columns<'a> {
     pub replaced: Option<u32>,
     /// What is read by nobody: telephones, days of birth. With the words of the heading.
     pub private: Vec<(u32, Option<Span<'a>>)>,
+    /// Hardly any name has an honorific: "Ông Tấn Lạng" among them has that family name.
+    pub plain_names: bool,
     /// Duties and the like, which are no part of a seat.
     other: Vec<u32>,
 }
@@ -68,6 +70,10 @@ impl<'a> Columns<'a> {
         columns.settle(open, &cells);
         columns.role_headed = columns.role.is_some();
         columns.by_content(&cells);
+        if let Some(at) = columns.name {
+            let titled = cells.count(at, |cell| person::begins(cell));
+            columns.plain_names = columns.honorific.is_none() && wide.len() > 3 && titled * 4 <= wide.len();
+        }
         columns
     }
 

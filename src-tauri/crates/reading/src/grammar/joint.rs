@@ -102,7 +102,16 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
         };
         let Some(right) = right.filter(|right| !right.is_empty()) else { continue };
         let dash = matches!(c, '-' | '–' | '—');
-        let whole = role::whole(right, committees).or_else(|| {
+        // "giữ nhiệm vụ Ủy viên, phụ trách kế toán Quỹ": what it is in charge of is no part of the role.
+        let charged = || {
+            let comma = right.chars().iter().take(80).position(|c| *c == ',').map(|at| right.start + at)?;
+            let charge = ["phụ trách", "theo dõi", "trực tiếp phụ trách"]
+                .iter()
+                .any(|word| right.from(comma + 1).trim().starts_with(word));
+            charge.then(|| role::whole(right.until(comma), committees)).flatten().filter(|role| role.value.is_some())
+        };
+        let verb = words.line.chars[at - 1].is_whitespace() && c.is_alphabetic();
+        let whole = role::whole(right, committees).or_else(|| charged().filter(|_| verb)).or_else(|| {
             // "Phó Trưởng ban Thường trực: phụ trách …" – what follows the role is a duty.
             let head = right.chars().iter().take(if dash { role::LONGEST } else { 0 });
             let cut = head.copied().position(|c| matches!(c, ':' | '.'))?;

@@ -72,7 +72,8 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
     let alone = above[first].key() == "văn phòng";
     let of = above[..first].iter().rposition(authority).filter(|_| alone);
     // "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ" over "TỔNG CÔNG TY X": the committee of what stands below it.
-    let committee = first.checked_sub(1).filter(|at| act::body_at(above[*at]).is_some() && act::body_at(above[first]).is_none());
+    let committee =
+        first.checked_sub(1).filter(|at| act::body_at(above[*at]).is_some() && act::body_at(above[first]).is_none());
     let own = &above[of.or(committee).unwrap_or(first)..];
     // "UBND TỈNH …" over "VĂN PHÒNG": who writes is the lower one, and its name is put together from both.
     let office = own.split_last().filter(|(last, above)| !above.is_empty() && last.key() == "văn phòng");

@@ -238,6 +238,14 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
         let many = head.starts_with("các") || matches!(role.value.as_deref(), Some("Ủy viên" | "Thành viên"));
         many.then(|| (role, sentence.from(word.end).bare()))
     });
+    // "Tham gia Ban Chỉ đạo với tư cách ủy viên có ông A; ông B".
+    let gathered = gathered.or_else(|| {
+        let as_what = sentence.find_any(&["với tư cách là", "với tư cách", "với vai trò là", "với vai trò"])?;
+        let rest = sentence.from(as_what.end);
+        let joint = rest.find_any(&["có", "gồm", "là"])?;
+        let role = role::whole(rest.until(joint.start).bare(), &[]).filter(|role| role.value.is_some())?;
+        Some((role, rest.from(joint.end).bare()))
+    });
     let asked = sentence.find("mời").and_then(|verb| {
         let rest = sentence.from(verb.end);
         let joins = rest.find_any(&["tham gia làm", "tham gia là", "làm", "là"])?;

@@ -95,6 +95,11 @@ fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
     if !matches!(separator, '/' | '-' | '–') {
         return None;
     }
+    // "Số 388 - QĐ/HU".
+    let wide = separator != '/' && labelled(span, at) && get(end + 1) == Some(' ');
+    if wide && let Some(to) = symbol(span, skip(end + 1)).filter(|to| chars[end..*to].contains(&'/')) {
+        return Some(to);
+    }
     // "5 - Ủy viên" is no number: a hyphen is only part of one without spaces around it.
     if separator != '/' && (end > at && chars[end - 1] == ' ' || get(end + 1) == Some(' ')) {
         return None;

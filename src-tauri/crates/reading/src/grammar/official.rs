@@ -67,7 +67,9 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     // A report whose subject names none is on the committee that writes it.
     let writes = sheet.draft.issuer.as_ref().filter(|_| body.is_none()).filter(|issuer| {
         let low = issuer.to_lowercase();
-        lexicon::get().committees.iter().any(|noun| low.starts_with(noun.as_str()))
+        let authority = ["ủy ban nhân dân", "ủy ban mttq", "ủy ban mặt trận", "hội đồng nhân dân"];
+        let state = authority.iter().any(|body| low.starts_with(body));
+        !state && lexicon::get().committees.iter().any(|noun| low.starts_with(noun.as_str()))
     });
     if let Some(name) = writes.cloned() {
         sheet.draft.committee = Some(name.clone());
@@ -83,6 +85,12 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     sheet.draft.act = Some(Act::Other);
     sheet.draft.source = Some(Source::Decision);
     clauses::bases(&outline, sheet);
+    // "Thông báo này thay thế Thông báo số 03/TB-BCĐ".
+    for sentence in lines[at + 1..signed].iter().flat_map(|line| line.all().sentences()) {
+        if sentence.has("này thay thế") {
+            clauses::replaced(sentence, sheet);
+        }
+    }
     signature::read(&outline.signature, casing, sheet);
     true
 }

@@ -276,6 +276,19 @@ pub fn titled_behind(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
     (found.name.is_some() && found.rest.bare().is_empty()).then_some((office, found))
 }
 
+/// "Ông Tấn Lạng", where nobody beside has an honorific: the family name Ông.
+pub fn with_family_of_honorific(cell: Span<'_>) -> Option<Person<'_>> {
+    let found = titles(cell);
+    let ong = found.honorific.as_ref().is_some_and(|said| said.value == "Ông");
+    let name = cell.bare();
+    ong.then(|| Person {
+        honorific: None,
+        name: Some(Said::as_value(cased(name), name, sure::LIKELY)),
+        rest: cell.from(cell.end),
+        ..found
+    })
+}
+
 /// "Trưởng Công an xã (ông A)": the name in a bracket behind the office.
 pub fn bracketed(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
     let open = span.chars().iter().rposition(|c| *c == '(')? + span.start;

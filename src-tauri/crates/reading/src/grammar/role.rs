@@ -54,6 +54,7 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
             } else if said.chars().iter().any(char::is_ascii_digit)
                 || said.starts_with("phụ trách")
                 || said.starts_with("theo dõi")
+                || ["nguyên", "bổ khuyết", "bổ sung", "thay"].iter().any(|word| said.starts_with(word))
                 || ["kiêm nhiệm", "không", "có danh sách", "danh sách", "theo danh sách"]
                     .iter()
                     .any(|word| said.starts_with(word))

@@ -80,7 +80,13 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
             .post_heads
             .contains(&before.from(cuts.last().map_or(who.start, |cut| cut + 1)).bare().key());
         let all = who.starts_with("các") || (bare && rest.has("các"));
-        if *c == ',' && !all && complete && !party && person::is_office(rest) && !rest.starts_with("phó thường trực") && !rest.starts_with("phụ trách")
+        if *c == ','
+            && !all
+            && complete
+            && !party
+            && person::is_office(rest)
+            && !rest.starts_with("phó thường trực")
+            && !rest.starts_with("phụ trách")
         {
             cuts.push(who.start + at);
             continue;

@@ -116,3 +116,33 @@ pub fn role_between<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'
         ..Seat::default()
     })
 }
+
+/// "1 Bà Cầm Thị Ỏn Phó Chủ tịch UBND xã Trưởng ban": the row of a table that lost everything between its cells. The
+/// number, an honorific, a post and a role at the end must all be there.
+pub fn row_of_spaces<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>> {
+    let number = words.each_word().next().filter(|word| word.chars().iter().all(char::is_ascii_digit))?;
+    let rest = words.from(number.end).trim();
+    let found = Some(rest).filter(|rest| person::begins(*rest)).map(person::person)?;
+    let (name, tail) = (found.name?, found.rest.bare());
+    let starts = tail.words();
+    let (post, role) = starts.iter().skip(1).find_map(|word| {
+        let role = role::whole(tail.from(word.start), &context.committees).filter(|role| role.value.is_some())?;
+        Some((tail.until(word.start).bare(), role))
+    })?;
+    if !person::is_office(post) {
+        return None;
+    }
+    Some(Seat {
+        honorific: found.honorific,
+        rank: found.rank,
+        degree: found.degree,
+        name: Some(name),
+        position: Some(Said::of(post, sure::GOOD)),
+        role: role.value.map(|value| Said::as_value(value, role.span, sure::GOOD)),
+        invited: role.invited,
+        acting: position::is_acting(post),
+        kind: Some(SeatKind::Named),
+        words: Some(Said::of(words, sure::CERTAIN)),
+        ..Seat::default()
+    })
+}

@@ -8,7 +8,8 @@ use crate::line::{Line, Span};
 use register::draft::Signer;
 
 /// The ways to sign for somebody, as written and in the form of the answer.
-const FORMS: [(&str, &str); 19] = [
+const FORMS: [(&str, &str); 20] = [
+    ("k.t", "KT."),
     ("thừa lệnh", "TL."),
     ("thừa ủy quyền", "TUQ."),
     ("thay mặt", "TM."),

@@ -285,7 +285,11 @@ fn seats<'a>(
             return Some((seats, role));
         }
     }
-    let found = name.map(|cell| in_name_columns(row, cell, columns.given, office.is_some() || unit.is_some()));
+    let family =
+        name.filter(|cell| columns.plain_names && cell.words().len() == 3 && person::titles(*cell).degree.is_none());
+    let family = family.and_then(person::with_family_of_honorific);
+    let found = family
+        .or_else(|| name.map(|cell| in_name_columns(row, cell, columns.given, office.is_some() || unit.is_some())));
     if let Some(found) = found.filter(|found| found.name.is_some()) {
         let seat = person_seat(found, common, &offices, unit);
         return Some((vec![seat], role));

@@ -78,6 +78,9 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     {
         return false;
     }
+    if names_half(last) && next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| is_upper(*c)) && !label(next) {
+        return true;
+    }
     if ((begins(next) || numbers(last, next)) && !cites(last, next))
         || ((names_role(next) || opens_learned(next)) && !is_cut(last))
         || ends(last)
@@ -171,15 +174,17 @@ fn stamps(line: &Line) -> bool {
 }
 
 /// Ends with a word that nothing ends with: "… và Ban Chỉ đạo B thành", "Quyết định số".
-fn is_unfinished(line: &Line) -> bool {
+/// "3. Bà Trương" over "Thị Kim Oanh, Trưởng phòng": nobody has a name of one word.
+fn names_half(line: &Line) -> bool {
     let all = line.all();
-    // "3. Bà Trương" over "Thị Kim Oanh, Trưởng phòng": nobody has a name of one word.
     let item = crate::grammar::behind_label(all);
     let mut rests = lexicon::get().honorific_heads.begun(item).map(|(_, rest)| rest);
     let one = |rest: Span<'_>| rest.each_word().nth(1).is_none() && rest.chars().iter().all(|c| c.is_alphabetic());
-    if item.start > all.start && rests.any(|rest| !rest.is_empty() && is_upper(rest.chars()[0]) && one(rest)) {
-        return true;
-    }
+    item.start > all.start && rests.any(|rest| !rest.is_empty() && is_upper(rest.chars()[0]) && one(rest))
+}
+
+fn is_unfinished(line: &Line) -> bool {
+    let all = line.all();
     ["thành", "của", "quyết định số"].iter().any(|word| all.before(word).is_some()) && all.each_word().nth(6).is_some()
 }
 
@@ -191,11 +196,20 @@ fn ends(line: &Line) -> bool {
 fn begins(line: &Line) -> bool {
     let all = line.all();
     label(line)
+        || row(line)
         || dates(line)
         || stamps(line)
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
             && (lexicon::get().openings.begin(all) || opens_person(all) || opens_named(all)))
         || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|'))
+}
+
+/// "2 Ông Tòng Văn Hịa Trạm trưởng …": a row of a table whose cells have nothing between them.
+fn row(line: &Line) -> bool {
+    let all = line.all();
+    let first = all.each_word().next();
+    let number = first.filter(|word| word.chars().len() <= 3 && word.chars().iter().all(char::is_ascii_digit));
+    number.is_some_and(|number| opens_person(all.from(number.end).trim()))
 }
 
 /// "Ông Nguyễn Văn A", with the capital of a line that begins.

@@ -44,6 +44,9 @@ fn numbered(item: &str) -> Option<(usize, &str)> {
 /// with as many posts, and so on.
 pub fn stacked(lines: &[&str]) -> Option<Table> {
     headings::heading(lines.first()?.trim())?;
+    if let Some(table) = counted(lines) {
+        return Some(table);
+    }
     let mut columns: Vec<(&str, Vec<&str>)> = Vec::new();
     let mut read = 0;
     while let Some(heading) = lines.get(read).map(|line| line.trim()) {
@@ -72,6 +75,26 @@ pub fn stacked(lines: &[&str]) -> Option<Table> {
     Some(Table { lines: read, rows: std::iter::once(head).chain(body).collect() })
 }
 
+/// The same without numbers before the items: those of the first column, "TT", say how many there are.
+fn counted(lines: &[&str]) -> Option<Table> {
+    let count = lines[1..].iter().enumerate().take_while(|(n, line)| line.trim() == (n + 1).to_string()).count();
+    if count < 2 {
+        return None;
+    }
+    let columns: Vec<&[&str]> = lines
+        .chunks(count + 1)
+        .take_while(|column| {
+            let full = column.len() == count + 1 && column.iter().all(|line| !line.trim().is_empty());
+            full && headings::heading(column[0].trim()).is_some()
+        })
+        .collect();
+    if columns.len() < 3 || !headings::heads(columns.iter().map(|column| column[0].trim())) {
+        return None;
+    }
+    let row = |n: usize| (0..).zip(columns.iter().map(|column| column[n].trim().to_owned())).collect();
+    Some(Table { lines: columns.len() * (count + 1), rows: (0..=count).map(row).collect() })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,6 +113,9 @@ mod tests {
         let table = stacked(&lines).expect("a table");
         assert_eq!((table.lines, table.rows.len()), (6, 3));
         assert_eq!(table.rows[2], [(0, "Bà B".to_owned()), (1, "Văn thư".to_owned())]);
+        let bare = ["TT", "1", "2", "Họ và tên", "Ông A", "Bà B", "Chức vụ", "Kế toán", "Văn thư", "Hết"];
+        let table = stacked(&bare).expect("a table");
+        assert_eq!((table.lines, table.rows.len()), (9, 3));
         assert!(stacked(&["Họ và tên", "1. Ông A", "Chức vụ", "1. Kế toán"]).is_none());
     }
 }

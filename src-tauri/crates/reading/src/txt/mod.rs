@@ -90,7 +90,11 @@ fn dressed(text: &str) -> Vec<Cow<'_, str>> {
             let line = unescaped(line);
             let line = if line.contains('&') { Cow::Owned(without_entities(&line)) } else { line };
             let line = bulleted(line, small);
-            let line = if line.contains("//") || line.trim_end().ends_with(['"', '”']) { Cow::Owned(with_ditto(&line)) } else { line };
+            let line = if line.contains("//") || line.trim_end().ends_with(['"', '”']) {
+                Cow::Owned(with_ditto(&line))
+            } else {
+                line
+            };
             // "1/ Bà A | Phó Cục trưởng | Ủy viên": bars between the parts of an item.
             let bars = !line.trim_start().starts_with('|') && line.matches(" | ").count() >= 2;
             if bars { Cow::Owned(line.replace(" | ", "\t")) } else { line }
@@ -110,7 +114,8 @@ fn bulleted(line: Cow<'_, str>, small: bool) -> Cow<'_, str> {
     let mut letters = bare.chars();
     let (first, second) = (letters.next(), letters.next());
     let sign = first.is_some_and(|c| matches!(c, '§' | 'ü' | 'Ø' | '▪' | '►' | '➢' | '✓' | '◦' | '●' | '■'));
-    let letter = small && first.is_some_and(|c| matches!(c, 'v' | 'o' | 'q')) && letters.next().is_some_and(char::is_uppercase);
+    let letter =
+        small && first.is_some_and(|c| matches!(c, 'v' | 'o' | 'q')) && letters.next().is_some_and(char::is_uppercase);
     if (sign || letter) && second == Some(' ') {
         let rest = bare.char_indices().nth(1).and_then(|(at, _)| bare.get(at..)).unwrap_or_default();
         return Cow::Owned(format!("-{rest}"));

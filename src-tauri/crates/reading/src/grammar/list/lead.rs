@@ -15,7 +15,8 @@ impl<'a> Reader<'a, '_> {
         // "Bổ sung hai thành viên Ban chủ nhiệm:".
         let added = || {
             let opens = lead.chars().last() == Some(&':');
-            let role = lead.after("bổ sung").filter(|_| opens).and_then(|rest| role::whole(rest, &self.context.committees));
+            let role =
+                lead.after("bổ sung").filter(|_| opens).and_then(|rest| role::whole(rest, &self.context.committees));
             role.filter(|role| role.value.is_some())
         };
         self.context.role = role_of_all(lead, &self.context.committees).or_else(added);

@@ -19,6 +19,7 @@ use super::outline::{Annex, Article, Unit};
 use super::person;
 use super::role::{self, RoleSaid};
 use super::seat::{Seat, named};
+use super::shared;
 use super::sheet::{Said, sure};
 use super::table::{self, Row, RowItem};
 use crate::lexicon;
@@ -187,6 +188,10 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         if self.in_one_line(body) {
+            return;
+        }
+        if let Some(seat) = shared::row_of_spaces(body, &self.context).filter(|_| self.on && label.is_none()) {
+            self.push(vec![seat]);
             return;
         }
         let bullet = label.is_none_or(|label| label.chars() == ['-']);
