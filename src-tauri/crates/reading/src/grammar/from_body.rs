@@ -1,11 +1,11 @@
 //! Items that name the body first: "Sở Y tế: Bà A, Trưởng phòng Nghiệp vụ".
 
+use super::joined_post;
 use super::member::{Context, item_seats};
 use super::person;
 use super::role::RoleSaid;
 use super::seat::Seat;
 use super::sheet::{Said, sure};
-use super::table;
 use crate::lexicon;
 use crate::line::Span;
 
@@ -28,6 +28,6 @@ pub fn seats<'a>(words: Span<'a>, role: Option<&RoleSaid<'a>>, context: &Context
 /// The seat with the body behind its post.
 fn of<'a>(seat: Seat<'a>, body: Span<'a>) -> Seat<'a> {
     let post = seat.position.as_ref().and_then(|position| position.at.first().copied());
-    let position = post.map_or_else(|| Said::of(body, sure::GOOD), |post| table::joined(&[post], Some(body)));
+    let position = post.map_or_else(|| Said::of(body, sure::GOOD), |post| joined_post::joined(&[post], Some(body)));
     Seat { position: Some(position), ..seat }
 }

@@ -9,7 +9,7 @@ use super::member::{self, Context, Item};
 use super::numbers::{self, Number};
 use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, list, paper, person, position, role, unnumbered};
+use super::{act, clauses, list, paper, person, position, role, standing, unnumbered};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
@@ -127,7 +127,7 @@ pub(super) fn told<'a>(sentences: &[Span<'a>], what: Option<Act>, mut names: Vec
             continue;
         }
         people(*sentence, &mut names, &mut lists);
-        clauses::standing(*sentence, sheet);
+        standing::read(*sentence, sheet);
         let own = sentence.starts_with("quyết định này") || sentence.starts_with("quyết định có hiệu lực");
         if own || sentence.starts_with("quyết định thay thế") {
             clauses::effect(*sentence, sheet);

@@ -6,7 +6,7 @@ use super::appointment::{self, About};
 use super::casing::Casing;
 use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, bodies, clauses, head, list, numbers, role, signature};
+use super::{act, bodies, clauses, head, list, numbers, role, signature, standing};
 use crate::line::{Line, Span};
 
 /// Reads a paper that has the form of a decision.
@@ -185,7 +185,7 @@ fn regulated(outline: &Outline<'_>, sheet: &mut Sheet) {
             .into_iter()
             .filter(|sentence| sentence.starts_with("cơ quan thường trực") || sentence.has("là cơ quan thường trực"))
         {
-            clauses::standing(sentence, sheet);
+            standing::read(sentence, sheet);
         }
     }
 }

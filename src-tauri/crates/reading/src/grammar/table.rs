@@ -4,6 +4,7 @@ use register::draft::{MemberOp, SeatKind};
 
 use super::change;
 use super::columns::{Columns, honorific};
+use super::joined_post::joined;
 use super::joint::{role_ahead, role_behind};
 use super::member::{self, Context, Item};
 use super::person;
@@ -452,43 +453,4 @@ fn in_name_columns<'a>(row: &Row<'a>, cell: Span<'a>, given: Option<u32>, has_of
     let name = found.rest.bare();
     let behind = found.rest.from(name.end);
     person::Person { name: Some(Said::as_value(person::cased(name), name, sure::LIKELY)), rest: behind, ..found }
-}
-
-/// Posts and body of several columns as one position: "Giám đốc" + "Sở Y tế", "Trưởng phòng" + "Phòng Nội vụ"
-/// without the word twice.
-pub fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
-    let mut said = Said { value: String::new(), at: Vec::new(), sure: sure::CERTAIN };
-    for office in offices {
-        add(&mut said, *office, ", ");
-    }
-    let Some(unit) = unit.map(Span::bare).filter(|unit| !unit.is_empty()) else { return said };
-    let Some(last) = offices.last() else { return Said::of(unit, sure::GOOD) };
-    let keys: Vec<String> = unit.words().iter().map(|word| word.bare().key()).collect();
-    if offices.iter().any(|office| office.has(&unit.key())) {
-        return said;
-    }
-    if offices.len() == 1 && unit.starts_with(&last.key()) {
-        return Said::of(unit, sure::GOOD);
-    }
-    let tail: Vec<String> = last.words().iter().map(|word| word.bare().key()).collect();
-    let double =
-        (1..=keys.len().min(tail.len()).min(5)).rev().find(|count| tail[tail.len() - count..] == keys[..*count]);
-    let rest = double.and_then(|count| unit.words().get(count).map(|word| unit.from(word.start)));
-    // The body belongs to a bare post; behind a post that names its body it is a second thing.
-    let post = last.split(|c| c == ',').last().copied().unwrap_or(*last);
-    let post = ["thường trực", "phụ trách", "chuyên trách"].iter().find_map(|word| post.before(word)).unwrap_or(post);
-    let lexicon = lexicon::get();
-    let known = |words: &[String]| words.contains(&post.key());
-    let bare = post.words().len() <= 3 || known(&lexicon.post_heads) || known(&lexicon.nominated);
-    add(&mut said, rest.unwrap_or(unit), if bare || rest.is_some() { " " } else { ", " });
-    said.sure = sure::GOOD;
-    said
-}
-
-fn add<'a>(said: &mut Said<'a>, span: Span<'a>, joint: &str) {
-    if !said.value.is_empty() {
-        said.value.push_str(joint);
-    }
-    said.value.push_str(&span.text());
-    said.at.push(span);
 }

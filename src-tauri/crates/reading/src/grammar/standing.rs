@@ -1,0 +1,114 @@
+//! The standing agency: the body that does the committee's work between its meetings.
+
+use register::draft::StandingAgency;
+
+use super::sheet::{Said, Sheet, sure};
+use super::{act, outline, person};
+use crate::lexicon;
+use crate::line::Span;
+
+/// "X là cơ quan thường trực …", "Giao X làm …", "Cơ quan thường trực của Ban Chỉ đạo: X".
+pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
+    const WORDS: [&str; 6] = [
+        "cơ quan thường trực",
+        "đầu mối thường trực",
+        "đơn vị thường trực",
+        "bộ phận thường trực",
+        "cơ quan giúp việc",
+        "cơ quan thường trực, giúp việc",
+    ];
+    let mut any = false;
+    for clause in sentence.split(|c| c == ';') {
+        let clause = clause.bare();
+        // "Điều 4. X là cơ quan thường trực …", quoted in a change.
+        let clause = outline::article_number(clause).map_or(clause, |(_, _, behind)| behind.bare());
+        // "Điều chỉnh cơ quan thường trực …, cụ thể: giao Sở X là cơ quan thường trực": what is told behind it.
+        let told = ["cụ thể", "như sau"].iter().filter_map(|word| clause.find_last(word)).max_by_key(|at| at.start);
+        let changed = ["điều chỉnh", "thay đổi", "thay"].iter().any(|verb| clause.starts_with(verb));
+        let clause = told
+            .filter(|_| changed)
+            .map_or(clause, |at| clause.from(at.end).trim_by(|c| c == ':' || c.is_whitespace()));
+        let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)) else { continue };
+        let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
+        let verbs = [
+            "làm nhiệm vụ",
+            "đảm nhận nhiệm vụ",
+            "đảm nhận vai trò",
+            "đảm nhận",
+            "đảm nhiệm vai trò",
+            "tiếp tục là",
+            "tiếp tục làm",
+            "đảm nhiệm nhiệm vụ",
+            "đảm nhiệm",
+            "thực hiện nhiệm vụ",
+            "giữ vai trò",
+            "là",
+            "làm",
+            "được giao là",
+            "được giao làm",
+            "thực hiện chức năng",
+        ];
+        let subject = verbs.iter().filter_map(|verb| before.before(verb)).min_by_key(|subject| subject.end);
+        // "Chuyển nhiệm vụ cơ quan thường trực của Ban Chỉ đạo từ Vụ X sang Vụ Y".
+        let handed = || {
+            let moved = before.starts_with("chuyển") || before.starts_with("bàn giao") || behind.has("chuyển từ");
+            behind.find_last("sang").filter(|_| moved).map(|at| behind.from(at.end).bare())
+        };
+        let name = match subject.or_else(handed) {
+            Some(subject) => subject,
+            None if before.is_empty() => {
+                let colon = behind.chars().iter().position(|c| *c == ':').map(|at| behind.start + at + 1);
+                let is = behind.find_any(&["là", "đặt tại", "do"]).map(|at| at.end);
+                match colon.or(is) {
+                    Some(at) => behind.from(at),
+                    None => continue,
+                }
+            }
+            None => continue,
+        };
+        // "riêng lĩnh vực phòng, chống AIDS, giao Phòng X": who is charged stands last.
+        let charged = name.find_last("giao").filter(|at| name.until(at.start).trim().chars().last() == Some(&','));
+        let name = charged.map_or(name, |at| name.from(at.start));
+        let name = name.after_any(&["giao cho", "giao", "phân công", "chọn", "và"]).unwrap_or(name);
+        let name = name
+            .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])
+            .map_or(name, |end| name.until(end.start))
+            .bare();
+        // "Giao khoa Dược là …": the kind of the body may be in lower case.
+        let kind = || name.words().len() <= 8 && lexicon::get().kind_heads.begin(name);
+        let fits = (2..=16).contains(&name.words().len())
+            && (name.chars().first().is_some_and(|c| c.is_uppercase()) || kind());
+        if !fits {
+            continue;
+        }
+        any = true;
+        let scope = subject.and_then(|_| {
+            let about = behind.find("về")?;
+            let scope = behind.from(about.end).bare();
+            (behind.until(about.start).words().len() <= 6 && !scope.is_empty()).then_some(scope)
+        });
+        let n = sheet.draft.standing_agencies.len();
+        let called = Some(word).filter(|word| word.text().to_lowercase() != WORDS[0]);
+        let called = called.map(|word| Said { value: word.text().to_lowercase(), ..Said::of(word, sure::GOOD) });
+        let agency = StandingAgency {
+            called: sheet.put_some(&format!("standing_agencies.{n}.called"), called),
+            name: sheet.put(&format!("standing_agencies.{n}.name"), Said::of(name, sure::GOOD)),
+            scope: sheet
+                .put_some(&format!("standing_agencies.{n}.scope"), scope.map(|scope| Said::of(scope, sure::GOOD))),
+        };
+        if sheet.draft.standing_agencies.iter().all(|known| known.name != agency.name || known.scope != agency.scope) {
+            sheet.draft.standing_agencies.push(agency);
+        }
+    }
+    any
+}
+
+/// "Phòng X là thường trực Ban Chỉ huy": the word, where a body has it and not a person.
+fn stands_by(clause: Span<'_>) -> Option<Span<'_>> {
+    let said = |word: &Span<'_>| {
+        let verb = ["là", "làm"].iter().any(|verb| clause.until(word.start).trim().before(verb).is_some());
+        verb && act::body_at(clause.from(word.end).trim()).is_some()
+    };
+    let word = clause.all("thường trực").find(said)?;
+    (!person::is_office(clause) && !person::begins(clause)).then_some(word)
+}
