@@ -33,9 +33,11 @@ impl Settled {
         if text.contains(&self.folder) {
             return text.replace(&self.folder, "<folder>").replace(self.stroke, "/");
         }
-        // The code of a paper ends with a piece of the register's hash; what stands before it must be alike.
-        if let Some((said, hash)) = code(text) {
-            return format!("{said}-{}", self.named("hash", hash));
+        // The code of a paper: the minute up to which the record was known, and a piece of the register's hash, are of
+        // each run; how many entries there are, and the date, must be alike.
+        if let Some((said, minute, hash)) = code(text) {
+            let (minute, hash) = (self.named("minute", minute), self.named("hash", hash));
+            return format!("{said}{minute}-{hash}");
         }
         random(text).map_or_else(|| text.to_owned(), |kind| self.named(kind, text))
     }
@@ -60,13 +62,18 @@ fn random(text: &str) -> Option<&'static str> {
     (instant && text.bytes().all(|byte| byte.is_ascii_digit() || b"-:.TZ".contains(&byte))).then_some("instant")
 }
 
-/// "4-4MFM0WHFJN-8943A7D6": how many entries, date and known-when, and the piece of the hash.
-fn code(text: &str) -> Option<(&str, &str)> {
+/// How many digits of a code say the date; the minute stands behind it.
+const DAY: usize = 4;
+
+/// "4-4MFM | 0WHFJN-8943A7D6": how many entries and the date, the minute, and the piece of the hash.
+fn code(text: &str) -> Option<(&str, &str, &str)> {
     let (said, hash) = text.rsplit_once('-')?;
     let (entries, day) = said.split_once('-')?;
     let number = !entries.is_empty() && entries.bytes().all(|byte| byte.is_ascii_digit());
     let capitals = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
-    (number && day.len() == 10 && hash.len() == 8 && capitals(day) && capitals(hash)).then_some((said, hash))
+    let fits = number && day.len() == 10 && hash.len() == 8 && capitals(day) && capitals(hash);
+    let (said, minute) = said.split_at_checked(entries.len() + 1 + DAY)?;
+    fits.then_some((said, minute, hash))
 }
 
 /// The first place where two answers differ.
@@ -107,7 +114,9 @@ mod tests {
         assert_eq!(day, "2016-04-21");
         let code = |text: &str| Settled::of("/tmp/x", '/').settle(&json!(text));
         assert_eq!(code("4-4MFM0WHFJN-8943A7D6"), code("4-4MFM0WHFJN-8006C1FF"));
+        assert_eq!(code("4-4MFM0WHFJN-8943A7D6"), code("4-4MFM0WHFPV-8006C1FF"));
         assert_ne!(code("4-4MFM0WHFJN-8943A7D6"), code("5-4MFM0WHFJN-8943A7D6"));
+        assert_ne!(code("4-4MFM0WHFJN-8943A7D6"), code("4-4MFN0WHFJN-8943A7D6"));
     }
 
     #[test]
