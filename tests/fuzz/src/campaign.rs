@@ -139,7 +139,8 @@ impl Campaign {
             self.pool.swap_remove(place);
         }
         self.kept += input.len();
-        self.pool.push(input);
+        // A package is written into a room that grows by doubling: what is kept takes only what it holds.
+        self.pool.push(input.into_boxed_slice().into_vec());
     }
 }
 
