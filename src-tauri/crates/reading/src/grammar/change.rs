@@ -87,6 +87,19 @@ pub fn of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) ->
 /// "A, Thứ trưởng, hiện là Phó Trưởng ban, giữ chức Trưởng ban", "…, Ủy viên, nay làm Phó Trưởng ban": who, the role
 /// before, and the role now.
 pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>, RoleSaid<'a>, RoleSaid<'a>)> {
+    // "… đang là Thư ký nay chuyển làm Ủy viên".
+    let turned = words.find_any(&["hiện đang là", "đang là", "hiện là"]).and_then(|was| {
+        let turn =
+            words.from(was.end).find_any(&["nay chuyển làm", "nay làm", "nay giữ chức", "chuyển làm", "nay là"])?;
+        let role = |span: Span<'a>| role::whole(span.bare(), committees).filter(|role| role.value.is_some());
+        let was_role = role(words.from(was.end).until(turn.start))?;
+        let now = role(words.from(turn.end))?;
+        let who = words.until(was.start).bare();
+        (!who.is_empty()).then_some((who, was_role, now))
+    });
+    if turned.is_some() {
+        return turned;
+    }
     let pieces = words.split(|c| c == ',');
     let [.., before, now] = pieces.as_slice() else { return None };
     let (before, now) = (before.bare(), now.bare());

@@ -99,6 +99,21 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
         let numbered = numbers::numbers(before).last().map(|number| number.span.end).filter(|_| all.starts_with("số"));
         let before = numbered.map_or(before, |end| before.from(end));
         let place = before.bare().trim_by(|c| c == '|' || c.is_whitespace());
+        // "Hà" over "Nội, ngày 3 tháng 2": a narrow cell broke the name.
+        let half = lines[..n].last().filter(|above| {
+            let all = above.all();
+            let capital = all.chars().first().is_some_and(|c| c.is_uppercase());
+            place.words().len() == 1 && all.words().len() == 1 && capital && !above.is_capitals()
+        });
+        if let Some(half) = half.filter(|_| !place.is_empty()) {
+            let said = Said {
+                value: format!("{} {}", half.all().bare().text(), place.text()),
+                at: vec![half.all().bare(), place],
+                sure: sure::GOOD,
+            };
+            sheet.draft.place = Some(sheet.put("place", said));
+            break;
+        }
         if !place.is_empty() && place.words().len() <= 8 && !place.starts_with("ban hành") {
             let place = sheet.put("place", Said::of(place, certainty));
             sheet.draft.place = Some(place);

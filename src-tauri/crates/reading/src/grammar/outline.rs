@@ -365,9 +365,13 @@ fn starts_weak(line: Span<'_>) -> bool {
 /// "Điều 1.", its name, its words, and what follows on the line.
 pub fn article_number(line: Span<'_>) -> Option<(String, Span<'_>, Span<'_>)> {
     let rest = line.after("điều")?;
-    let digits = rest.chars().iter().take_while(|c| c.is_ascii_digit()).count();
+    // "Điều II : …", as older papers count.
+    let roman = rest.chars().iter().take_while(|c| matches!(c, 'I' | 'V' | 'X')).count();
+    let arabic = rest.chars().iter().take_while(|c| c.is_ascii_digit()).count();
+    let digits = if arabic > 0 { arabic } else { roman.min(5) };
+    let counted = digits <= if arabic > 0 { 2 } else { 5 };
     let capital = line.chars().first().is_some_and(|c| c.is_uppercase());
-    if digits == 0 || digits > 2 || !capital {
+    if digits == 0 || !counted || !capital {
         return None;
     }
     let end = rest.start + digits;
@@ -413,6 +417,13 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
         }
         _ => false,
     };
+    // "(1) BS. A".
+    let inner = chars.iter().skip(1).take_while(|c| c.is_ascii_digit()).count();
+    let enclosed = chars.first() == Some(&'(') && (1..=2).contains(&inner) && chars.get(inner + 1) == Some(&')');
+    if enclosed {
+        let end = line.start + inner + 2;
+        return (Some(line.until(end)), line.from(end).trim());
+    }
     let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || *c == '"');
     if !(fits && free) {
         return (None, line);

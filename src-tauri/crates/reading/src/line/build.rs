@@ -98,7 +98,9 @@ fn layout_tables(blocks: &[Block]) -> Vec<u32> {
             let mut letters = text.trim_start().chars().map(lower);
             head.chars().all(|letter| letters.next() == Some(letter))
         };
-        heads.into_iter().any(said)
+        // A letterhead of an organization without the country's title.
+        let numbered = || text.lines().skip(1).any(|line| line.trim_start().to_lowercase().starts_with("số:"));
+        heads.into_iter().any(said) || numbered()
     };
     let cells = blocks.iter().filter_map(|block| block.cell.map(|cell| (cell.table, block)));
     cells.filter(|(_, block)| lays_out(&block.text)).map(|(table, _)| table).collect()

@@ -89,6 +89,9 @@ fn dressed(text: &str) -> Vec<Cow<'_, str>> {
             };
             let line = unescaped(line);
             let line = if line.contains('&') { Cow::Owned(without_entities(&line)) } else { line };
+            // "…|KT. CHỦ TỊCH" down to "Nguyễn Văn A|": a cell over several lines, closed here.
+            let closed = !line.trim_start().starts_with('|') && line.trim_end().ends_with('|');
+            let line = if closed { Cow::Owned(line.trim_end().trim_end_matches('|').to_owned()) } else { line };
             let line = bulleted(line, small);
             let line = if line.contains("//") || line.trim_end().ends_with(['"', '”']) {
                 Cow::Owned(with_ditto(&line))
