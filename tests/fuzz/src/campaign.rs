@@ -1,19 +1,18 @@
 //! A run of many inputs against one reader.
 
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::chance::Chance;
 use crate::mutate;
+use crate::pool::Pool;
 use crate::reader::Reader;
 use crate::seeds;
 use crate::trial::{Fault, trial};
 use crate::watch::Watch;
-
-/// The most bytes of inputs that are kept to be broken further; beyond, a new one takes the place of an old one.
-const MOST_KEPT: usize = 48 * 1024 * 1024;
 
 /// When a run is over.
 #[derive(Clone, Copy, Debug)]
@@ -41,11 +40,9 @@ pub struct Outcome {
 pub struct Campaign {
     reader: Reader,
     chance: Chance,
-    /// The seeds, and behind them what was kept.
-    pool: Vec<Vec<u8>>,
-    seeds: usize,
-    kept: usize,
-    kinds: HashSet<String>,
+    pool: Pool,
+    /// The kinds of answer, by a hash of each: their words would take more room than the inputs.
+    kinds: HashSet<u64>,
     /// Found once is enough: panics are told apart by their words.
     faults: HashSet<String>,
     present: Option<(PathBuf, Watch)>,
@@ -57,13 +54,10 @@ impl Campaign {
     /// # Errors
     /// When the fixtures of the reading crate cannot be read.
     pub fn new(reader: Reader, seed: u64) -> io::Result<Self> {
-        let pool = seeds::of(reader)?;
         Ok(Self {
             reader,
             chance: Chance::new(seed),
-            seeds: pool.len(),
-            pool,
-            kept: 0,
+            pool: Pool::of(&seeds::of(reader)?),
             kinds: HashSet::new(),
             faults: HashSet::new(),
             present: None,
@@ -95,9 +89,9 @@ impl Campaign {
                 outcome.kinds = self.kinds.len();
                 return Ok(outcome);
             }
-            let whole = usize::try_from(outcome.executions).ok().filter(|n| *n < self.seeds);
-            let input = match whole {
-                Some(n) => self.pool[n].clone(),
+            let whole = usize::try_from(outcome.executions).ok().filter(|n| *n < self.pool.seeds());
+            let input = match whole.and_then(|n| self.pool.get(n)) {
+                Some(seed) => seed.to_vec(),
                 None => mutate::broken(self.reader, &self.pool, &mut self.chance),
             };
             self.lay_down(&input)?;
@@ -107,7 +101,7 @@ impl Campaign {
                     if time > outcome.slowest.0 {
                         outcome.slowest = (time, input.clone());
                     }
-                    self.keep(kind, input);
+                    self.keep(&kind, &input);
                 }
                 Err(fault) => {
                     if self.faults.insert(name_of(&fault)) {
@@ -129,18 +123,12 @@ impl Campaign {
         Ok(())
     }
 
-    fn keep(&mut self, kind: String, input: Vec<u8>) {
-        if !self.kinds.insert(kind) {
-            return;
+    fn keep(&mut self, kind: &str, input: &[u8]) {
+        let mut hash = DefaultHasher::new();
+        kind.hash(&mut hash);
+        if self.kinds.insert(hash.finish()) {
+            self.pool.keep(input, &mut self.chance);
         }
-        if self.kept + input.len() > MOST_KEPT && self.pool.len() > self.seeds {
-            let place = self.seeds + self.chance.below(self.pool.len() - self.seeds);
-            self.kept -= self.pool[place].len().min(self.kept);
-            self.pool.swap_remove(place);
-        }
-        self.kept += input.len();
-        // A package is written into a room that grows by doubling: what is kept takes only what it holds.
-        self.pool.push(input.into_boxed_slice().into_vec());
     }
 }
 

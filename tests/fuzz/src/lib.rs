@@ -9,6 +9,7 @@ pub mod chance;
 pub mod kind;
 pub mod minutes;
 pub mod mutate;
+pub mod pool;
 pub mod reader;
 pub mod seeds;
 pub mod trial;

@@ -8,6 +8,7 @@ pub mod pdf;
 pub mod words;
 
 use crate::chance::Chance;
+use crate::pool::Pool;
 use crate::reader::Reader;
 
 /// The longest input, but for those blown up on purpose.
@@ -16,14 +17,14 @@ const LONGEST: usize = 64 * 1024;
 const LONGEST_OF_ALL: usize = 2 * 1024 * 1024;
 
 /// One of the inputs, the shorter of three: what is kept only grows, and a long one costs as much as a hundred short.
-fn one(pool: &[Vec<u8>], chance: &mut Chance) -> Vec<u8> {
+fn one(pool: &Pool, chance: &mut Chance) -> Vec<u8> {
     let three = [0; 3].map(|_| chance.below(pool.len()));
-    three.iter().filter_map(|n| pool.get(*n)).min_by_key(|input| input.len()).cloned().unwrap_or_default()
+    three.iter().filter_map(|n| pool.get(*n)).min_by_key(|input| input.len()).unwrap_or_default().to_vec()
 }
 
 /// One of the inputs, broken in one to four ways.
 #[must_use]
-pub fn broken(reader: Reader, pool: &[Vec<u8>], chance: &mut Chance) -> Vec<u8> {
+pub fn broken(reader: Reader, pool: &Pool, chance: &mut Chance) -> Vec<u8> {
     let mut input = one(pool, chance);
     let other = one(pool, chance);
     let times = 1 + chance.below(4);
