@@ -62,6 +62,11 @@ fn random(text: &str) -> Option<&'static str> {
     (instant && text.bytes().all(|byte| byte.is_ascii_digit() || b"-:.TZ".contains(&byte))).then_some("instant")
 }
 
+/// Whether a word is the code of a paper.
+pub fn is_code(word: &str) -> bool {
+    code(word).is_some()
+}
+
 /// How many digits of a code say the date; the minute stands behind it.
 const DAY: usize = 4;
 

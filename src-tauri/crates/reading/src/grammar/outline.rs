@@ -460,3 +460,33 @@ fn opens_annex(line: &Line) -> bool {
         || (all.starts_with("phụ lục") && all.words().len() <= 3)
         || (all.starts_with("(kèm theo quyết định") || all.starts_with("(ban hành kèm theo quyết định"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    #[test]
+    fn articles_are_counted_in_either_numbers() {
+        let name = |text: &str| article_number(line_of(text).all()).map(|(name, _, _)| name);
+        assert_eq!(name("Điều 2. Giao Sở X").as_deref(), Some("Điều 2"));
+        assert_eq!(name("ĐIỀU II : Uỷ ban X là cơ quan thường trực").as_deref(), Some("Điều II"));
+        assert_eq!(name("Điều I chịu trách nhiệm thi hành"), None);
+        assert_eq!(name("Điều Xã A"), None);
+    }
+
+    #[test]
+    fn items_have_numbers_letters_and_brackets() {
+        let parted = |text: &str| {
+            let line = line_of(text);
+            let (label, rest) = label(line.all());
+            (label.map(|label| label.text()), rest.text())
+        };
+        for (text, number) in [("(1) BS. A", "(1)"), ("7a. Bà B", "7a."), ("2/ Ông C", "2/"), ("đ) Mời D", "đ)")]
+        {
+            assert_eq!(parted(text).0.as_deref(), Some(number), "{text}");
+        }
+        assert_eq!(parted("2020. Năm cuối").0, Some("2020.".to_owned()));
+        assert_eq!(parted("(một) Ông A").0, None);
+    }
+}

@@ -372,6 +372,20 @@ mod tests {
     }
 
     #[test]
+    fn a_bracket_may_hold_the_name_and_a_trade_may_be_the_post() {
+        let line = line_of("Trưởng Công an xã (ông Đổng Thanh Sang)");
+        let (office, found) = bracketed(line.all()).unwrap();
+        assert_eq!(
+            (office.text().as_str(), found.name.unwrap().value.as_str()),
+            ("Trưởng Công an xã", "Đổng Thanh Sang")
+        );
+        assert!(bracketed(line_of("Hạt trưởng Hạt Kiểm lâm (mời)").all()).is_none());
+        let rest = |text: &str| titles_of_office(line_of(text).all()).rest.text();
+        assert_eq!(rest("Kỹ sư Phòng Kết cấu hạ tầng"), "Kỹ sư Phòng Kết cấu hạ tầng");
+        assert_eq!(rest("Thượng tá, Phó Chỉ huy trưởng"), "Phó Chỉ huy trưởng");
+    }
+
+    #[test]
     fn a_name_is_told_from_the_post_behind_it() {
         for (text, expected) in [
             ("Ông Hoàng Tăng Bí Thư, Chủ tịch Hội Khuyến học", Some("Hoàng Tăng Bí Thư")),

@@ -146,3 +146,49 @@ pub fn row_of_spaces<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<
         ..Seat::default()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    fn said(seat: Option<Seat<'_>>) -> Option<[String; 3]> {
+        let seat = seat?;
+        Some([seat.name?.value, seat.position?.value, seat.role?.value])
+    }
+
+    fn wanted(name: &str, post: &str, role: &str) -> Option<[String; 3]> {
+        Some([name, post, role].map(str::to_owned))
+    }
+
+    #[test]
+    fn a_role_may_stand_between_name_and_post() {
+        let context = Context::default();
+        let line = line_of("Đào Duy – Thành viên – Kỹ sư hệ thống – duy@mau.example");
+        assert_eq!(said(role_between(line.all(), &context)), wanted("Đào Duy", "Kỹ sư hệ thống", "Thành viên"));
+        // The usual order is read elsewhere.
+        let usual = line_of("Ông Đào Duy Mẫu – Kỹ sư hệ thống – Thành viên");
+        assert!(role_between(usual.all(), &context).is_none());
+    }
+
+    #[test]
+    fn a_row_with_nothing_between_its_cells_is_parted_at_its_words() {
+        let context = Context::default();
+        let line = line_of("1 Bà Cầm Thị Ỏn Phó Chủ tịch UBND xã Trưởng ban");
+        let row = row_of_spaces(line.all(), &context);
+        assert_eq!(said(row), wanted("Cầm Thị Ỏn", "Phó Chủ tịch UBND xã", "Trưởng ban"));
+        for other in ["1 Bà Cầm Thị Ỏn Phó Chủ tịch UBND xã", "3 ủy viên là lãnh đạo các phòng"]
+        {
+            assert!(row_of_spaces(line_of(other).all(), &context).is_none(), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_post_before_a_colon_is_that_of_all_behind_it() {
+        let context = Context { roles_may_lack: true, ..Context::default() };
+        let line = line_of("các Trưởng khoa: TS. Ngân Bá Thịnh (Cơ khí), TS. Sầm Thị Ái (Điện)");
+        let seats = holding_a_post(line.all(), None, &context).unwrap_or_default();
+        let posts: Vec<String> = seats.into_iter().filter_map(|seat| Some(seat.position?.value)).collect();
+        assert_eq!(posts, ["Trưởng khoa Cơ khí", "Trưởng khoa Điện"]);
+    }
+}

@@ -255,6 +255,18 @@ mod tests {
         let cells: Vec<_> = blocks.iter().filter_map(|b| b.cell.map(|c| (c.row, c.column, b.text.as_str()))).collect();
         assert_eq!(cells, [(0, 0, "1"), (0, 1, "Ông A"), (1, 0, "2"), (1, 1, "Bà B")]);
     }
+
+    #[test]
+    fn bullets_whose_face_was_lost_and_signs_for_as_above_are_mended() {
+        let texts = |text: &str| blocks(text).into_iter().map(|block| block.text).collect::<Vec<_>>();
+        assert_eq!(texts("v Trưởng ban\nü Ông A\no Bà B"), ["- Trưởng ban", "- Ông A", "- Bà B"]);
+        assert_eq!(texts("o Bà B"), ["o Bà B"]);
+        assert_eq!(texts("5. Bà C      //      //"), ["5. Bà C      nt      nt"]);
+        assert_eq!(texts("Bà D, Bí thư   \""), ["Bà D, Bí thư   nt"]);
+        assert_eq!(texts("Hội thi \"Tuổi trẻ\""), ["Hội thi \"Tuổi trẻ\""]);
+        assert_eq!(texts("Số: 3/QĐ &nbsp; A &amp; B"), ["Số: 3/QĐ   A & B"]);
+    }
+
     #[test]
     fn what_a_mail_or_a_notebook_adds_is_taken_off() {
         let texts = |text: &str| blocks(text).into_iter().map(|block| block.text).collect::<Vec<_>>();
