@@ -19,7 +19,8 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
         if titles.name.is_some() {
             return Some((at, titles));
         }
-        // "… thay Thứ trưởng B nghỉ hưu": the name behind the office.
+        // "… thay Thứ trưởng B nghỉ hưu", "… thay đồng chí Thứ trưởng B": the name behind the office.
+        let told = titles.rest;
         let end =
             told.find_any(&["nghỉ", "đã", "do", "chuyển", "nhận", "được"]).map_or(told, |end| told.until(end.start));
         let (_, name) = person::name_behind(end.bare()).filter(|_| person::is_office(told))?;

@@ -137,6 +137,11 @@ fn places(outline: &Outline<'_>) -> Vec<(u32, Part)> {
     places
 }
 
+/// Whether a line is a person's name and nothing else.
+pub(crate) fn is_name(line: crate::line::Span<'_>) -> bool {
+    signature::is_name(line)
+}
+
 /// An item without its number or letter.
 pub(crate) fn behind_label(line: crate::line::Span<'_>) -> crate::line::Span<'_> {
     outline::label(line).1

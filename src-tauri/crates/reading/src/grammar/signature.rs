@@ -100,12 +100,27 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         let capitals = |rest: &Span<'_>| rest.chars().iter().all(|c| !c.is_lowercase());
         if let Some((is, rest)) = form(all).filter(|(_, rest)| line.is_capitals() || capitals(rest)) {
             forms.push((is, all.until(rest.start).trim()));
+            // "KT. CHỦ TỊCH PHÓ CHỦ TỊCH": for whom, and who, on one line.
+            let own =
+                rest.words().into_iter().skip(1).find(|word| word.bare().is("phó")).map(|word| rest.from(word.start));
+            titles.extend(own.filter(|own| is_title(*own)));
             continue;
         }
         // "CHÁNH VĂN PHÒNG ĐIỀU PHỐI" over "NÔNG THÔN MỚI": no name is in capitals above another.
         let goes_on = line.is_capitals()
             && !titles.is_empty()
             && lines.iter().skip(n + 1).any(|below| !below.is_capitals() && is_name(below.all()));
+        // "KT. VỤ TRƯỞNG VỤ KHOA HỌC," over "CÔNG NGHỆ VÀ MÔI TRƯỜNG": for whom it is signed goes on.
+        let form_goes_on = line.is_capitals()
+            && titles.is_empty()
+            && !forms.is_empty()
+            && !is_title(all)
+            && n > 0
+            && lines[n - 1].is_capitals()
+            && lines.iter().skip(n + 1).any(|below| !below.is_capitals() && is_name(below.all()));
+        if form_goes_on {
+            continue;
+        }
         if goes_on && titles.len() < 3 {
             titles.push(all);
             continue;

@@ -95,7 +95,7 @@ fn layout_tables(blocks: &[Block]) -> Vec<u32> {
     ];
     let lays_out = |text: &str| {
         let said = |head: &str| {
-            let mut letters = text.trim_start().chars().map(lower);
+            let mut letters = text.trim_start_matches(|c: char| c.is_whitespace() || c == '*').chars().map(lower);
             head.chars().all(|letter| letters.next() == Some(letter))
         };
         // A letterhead of an organization without the country's title.

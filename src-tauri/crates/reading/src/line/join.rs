@@ -89,6 +89,13 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     {
         return false;
     }
+    // "Cục trưởng Cục Quản lý thị trường" over "Cầm Bá Trọng": the other office of who signs, and the name.
+    let office = opens_post(last.all()) && !last.chars.iter().any(|c| matches!(c, ',' | '-' | '–' | ';' | ':'));
+    let first = next.all().each_word().next();
+    let family = first.is_some_and(|word| lexicon::get().surnames.say(word));
+    if office && family && next.all().each_word().nth(2).is_some() && crate::grammar::is_name(next.all()) {
+        return false;
+    }
     let lower = next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| !is_upper(*c));
     if is_unfinished(last) {
         return true;

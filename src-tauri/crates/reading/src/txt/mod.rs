@@ -58,7 +58,10 @@ pub fn blocks(text: &str) -> Vec<Block> {
             Some(cells) => {
                 for (column, cell) in cells.into_iter().enumerate() {
                     let column = u32::try_from(column).unwrap_or(u32::MAX);
-                    push(&mut blocks, cell, Some(Cell { table, row, column }));
+                    // "**GIÁM ĐỐC** **Nguyễn Văn A**": what stood in lines of its own.
+                    for line in cell.split("** **") {
+                        push(&mut blocks, line, Some(Cell { table, row, column }));
+                    }
                 }
                 row += 1;
             }
