@@ -21,6 +21,8 @@ pub struct Table {
 /// Nothing where none begins, or nothing in it is wrapped: rows of one line are read as they stand.
 pub fn table(lines: &[&str]) -> Option<Table> {
     let (head, rest) = lines.split_first()?;
+    // Most lines have no gap at all, and are not looked at any closer.
+    head.trim().match_indices("  ").nth(1)?;
     let headed = pieces(head);
     let starts: Vec<usize> = headed.iter().map(|(at, _)| *at).collect();
     if head.contains('\t') || headed.len() < 3 || !headings::heads(headed.iter().map(|(_, words)| *words)) {

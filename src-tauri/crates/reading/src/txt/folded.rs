@@ -43,6 +43,8 @@ fn numbered(item: &str) -> Option<(usize, &str)> {
 /// The columns of a table that were copied one below the other: "Họ và tên" with its numbered names, then "Chức vụ"
 /// with as many posts, and so on.
 pub fn stacked(lines: &[&str]) -> Option<Table> {
+    // The first item has the number 1: what else follows most lines is seen at once.
+    lines.get(1).filter(|next| next.trim_start().starts_with('1'))?;
     headings::heading(lines.first()?.trim())?;
     if let Some(table) = counted(lines) {
         return Some(table);
