@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 29] = [
+const SETS: [&str; 31] = [
     "development",
     "kept-aside",
     "third",
@@ -54,6 +54,8 @@ const SETS: [&str; 29] = [
     "twentyseventh",
     "twentyeighth",
     "twentyninth",
+    "thirtieth",
+    "thirtyfirst",
 ];
 
 fn folder() -> PathBuf {
