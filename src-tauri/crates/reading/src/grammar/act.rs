@@ -14,7 +14,7 @@ pub fn act(text: Span<'_>) -> Option<Act> {
         // "lập" founds only what it stands before.
         let behind = text.from(at.end).trim();
         // "Nay tổ chức Ban chuẩn bị X" founds it, "tổ chức lại" does not.
-        let names_body = (verb != "lập" && verb != "tổ chức")
+        let names_body = !["lập", "tổ chức", "chuẩn y", "công nhận"].contains(&verb.as_str())
             || body_at(behind).is_some()
             || founded(behind).is_some_and(|name| name.start == behind.start);
         names_body.then_some((at.start, usize::MAX - at.end, act.as_str()))
@@ -172,6 +172,7 @@ fn comma_ends(rest: Span<'_>) -> bool {
         "các",
         "có",
         "cơ cấu",
+        "nhân sự",
         "nguyên",
     ];
     rest.is_empty() || words.iter().any(|word| rest.starts_with(word))

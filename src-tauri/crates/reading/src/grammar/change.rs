@@ -7,7 +7,7 @@ use super::person::{self, everyone};
 use super::role::{self, RoleSaid};
 use super::seat::Seat;
 use super::sheet::{Said, sure};
-use super::{outline, several};
+use super::{heading, outline, several};
 use crate::line::Span;
 
 /// "… thay ông B đã nghỉ hưu": takes it off the end.
@@ -186,12 +186,16 @@ pub fn behind_place(words: Span<'_>) -> Span<'_> {
     let headed = |colon: usize| {
         let heading = words.until(colon);
         // "Bổ sung làm Ủy viên: bà A": the heading says their role.
+        if heading::role_of_all(words.until(colon + 1), &[]).is_some() {
+            return false;
+        }
         if heading.after("bổ sung").is_some_and(|rest| role::whole(rest, &[]).is_some_and(|role| role.value.is_some()))
         {
             return false;
         }
-        let verb =
-            ["bổ sung", "thay đổi", "điều chỉnh", "thay thế", "sửa đổi"].iter().any(|verb| heading.starts_with(verb));
+        let verb = ["bổ sung", "thay đổi", "điều chỉnh", "thay thế", "sửa đổi", "đưa vào"]
+            .iter()
+            .any(|verb| heading.starts_with(verb));
         verb && person::begins(words.from(colon + 1).bare()) && everyone(heading).is_empty()
     };
     let named = colon.filter(|colon| names_place(words.until(*colon)) || headed(*colon));

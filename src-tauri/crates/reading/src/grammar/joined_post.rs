@@ -14,7 +14,8 @@ pub fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
     let Some(unit) = unit.map(Span::bare).filter(|unit| !unit.is_empty()) else { return said };
     let Some(last) = offices.last() else { return Said::of(unit, sure::GOOD) };
     let keys: Vec<String> = unit.words().iter().map(|word| word.bare().key()).collect();
-    if offices.iter().any(|office| office.has(&unit.key())) {
+    let short = unit.key().replace("ủy ban nhân dân", "ubnd");
+    if offices.iter().any(|office| office.has(&unit.key()) || office.has(&short)) {
         return said;
     }
     if offices.len() == 1 && unit.starts_with(&last.key()) {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use register::draft::MemberOp;
 
+use super::heading::role_of_all;
 use super::joint::{role_ahead, role_behind};
 use super::person::everyone;
 use super::role::{self, RoleSaid};
@@ -74,6 +75,9 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     {
         return Item::Heading(heading);
     }
+    if let Some(seats) = clauses_of_roles(words, context) {
+        return Item::Seats(seats);
+    }
     // "Trưởng ban: Ông A …", "Các Ủy viên: Lãnh đạo X; Lãnh đạo Y".
     let (heading, rest) = role_ahead(words, &context.committees);
     let role = heading.or_else(|| context.role.clone());
@@ -108,6 +112,33 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
         seats.extend(item_seats(piece, role.as_ref(), context));
     }
     if seats.is_empty() { Item::Other } else { Item::Seats(seats) }
+}
+
+/// "Tổ trưởng: ông A, Trưởng thôn; Thành viên: bà B; ông C", "Bổ sung các ông, bà sau làm Ủy viên: bà A; ông B": roles
+/// that hold until the next is said.
+fn clauses_of_roles<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Vec<Seat<'a>>> {
+    let colon = words.chars().iter().take(90).position(|c| *c == ':').map(|at| words.start + at);
+    let told = colon.and_then(|colon| Some((role_of_all(words.until(colon + 1), &context.committees)?, colon)));
+    let (mut role, rest) = match told {
+        Some((role, colon)) => (Some(role), words.from(colon + 1).bare()),
+        None => (None, words),
+    };
+    let all = role.is_some();
+    let pieces = rest.split(|c| c == ';');
+    let ahead = |piece: &Span<'a>| role_ahead(piece.bare(), &context.committees).0.filter(|role| role.value.is_some());
+    let several = pieces.len() > 1 && pieces.iter().skip(1).any(|piece| ahead(piece).is_some());
+    if !(all || (several && pieces.first().is_some_and(|first| ahead(first).is_some()))) {
+        return None;
+    }
+    let mut seats = Vec::new();
+    for piece in pieces {
+        let (own, who) = role_ahead(piece.bare(), &context.committees);
+        role = own.filter(|role| role.value.is_some()).or(role);
+        seats.extend(item_seats(who, role.as_ref(), context));
+    }
+    let op = words.starts_with("bổ sung").then_some(MemberOp::Add);
+    let seats: Vec<Seat<'a>> = seats.into_iter().map(|seat| Seat { op: seat.op.or(op), ..seat }).collect();
+    (!seats.is_empty()).then_some(seats)
 }
 
 /// "Ông A; Bí thư Đảng ủy; Trưởng ban": a person, offices, and a role behind the last mark.
@@ -223,8 +254,9 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
             let (piece, common) = own_role(*piece, &common, context);
             // "…, Phó Vụ trưởng Vụ Pháp chế Hoàng Cảnh": the last of several, with a name of two words.
             let short = || person::short_name_behind(piece).filter(|_| people.len() > 1);
-            let named =
-                named(piece, &common).or_else(|| short().map(|(office, name)| with_name(office, name, &common)));
+            let placed = || person::named_behind_place(piece, &context.committees);
+            let named = named(piece, &common)
+                .or_else(|| short().or_else(placed).map(|(office, name)| with_name(office, name, &common)));
             match named {
                 Some(seat) => vec![seat],
                 None if people.len() > 1 && person::is_office(piece) => unnamed(piece, &common),
@@ -237,6 +269,9 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     }
     if let Some(seat) = named(who, &common).filter(|seat| shown || seat.position.is_some()) {
         return vec![seat];
+    }
+    if let Some((office, name)) = person::named_behind_place(who, &context.committees).filter(|_| shown) {
+        return vec![with_name(office, name, &common)];
     }
     // Somebody named in the middle of a wording is no part of a post: what no rule reads is left unread.
     if !shown || who.is_empty() || !stands_for_a_post(who, role.is_some()) || !everyone(who).is_empty() {

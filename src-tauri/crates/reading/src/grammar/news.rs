@@ -331,7 +331,7 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
             names.push(name.clone());
         }
         let context = Context { role: role::whole(at, &low), roles_may_lack: true, ..Context::default() };
-        if let Some((office, name)) = named_behind_place(who, names)
+        if let Some((office, name)) = person::named_behind_place(who, &known_names(names))
             && let Item::Seats(seats) = member::item(office, &context)
             && let [seat] = seats.as_slice()
         {
@@ -351,24 +351,8 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
     }
 }
 
-/// "Phó Chủ tịch UBND phường | Lã Văn Thạo": a place may be named after a person, but the committee names this one
-/// otherwise ("… phường Gia Thụy Hạ").
-fn named_behind_place<'a>(who: Span<'a>, committees: &[Said<'a>]) -> Option<(Span<'a>, Span<'a>)> {
-    let kinds = ["phường", "xã", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"];
-    kinds.iter().find_map(|kind| {
-        let word = who.find_last(kind)?;
-        let name = who.from(word.end).bare();
-        let (office, words) = (who.until(word.end).bare(), name.words());
-        let family = words.first().is_some_and(|first| lexicon::get().surnames.contains(&first.key()));
-        let capital = words.iter().all(|word| word.chars().first().is_some_and(|c| c.is_uppercase()));
-        let place = format!("{kind} ");
-        let known = committees.iter().any(|committee| {
-            let low = committee.value.to_lowercase();
-            low.split(&place).nth(1).is_some_and(|other| !other.is_empty() && !other.starts_with(&name.key()))
-        });
-        (family && capital && (3..=4).contains(&words.len()) && known && person::is_office(office))
-            .then_some((office, name))
-    })
+fn known_names(names: &[Said<'_>]) -> Vec<String> {
+    names.iter().map(|name| name.value.to_lowercase()).collect()
 }
 
 /// Who goes, behind "thay": "bà B đã nghỉ hưu", "Thứ trưởng B nghỉ hưu theo chế độ".

@@ -267,6 +267,7 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
 fn is_type(line: Span<'_>) -> bool {
     let bare = line.bare();
     bare.is("quyết định")
+        || bare.is("quyết định / decision")
         || bare.is("quyết định liên tịch")
         || bare.is("quyết định liên ngành")
         || bare.is("nghị quyết")
@@ -376,7 +377,12 @@ pub fn article_number(line: Span<'_>) -> Option<(String, Span<'_>, Span<'_>)> {
     }
     let end = rest.start + digits;
     let number: String = rest.until(end).text();
-    let behind = line.from(end);
+    // "Điều 1 (Article 1)."
+    let foreign = line.from(end).trim().after("(article").and_then(|rest| {
+        let close = rest.chars().iter().take(6).position(|c| *c == ')')?;
+        Some(rest.start + close + 1)
+    });
+    let behind = line.from(foreign.unwrap_or(end));
     let marked = behind.chars().first().is_none_or(|c| matches!(c, '.' | ':' | ' ' | '-' | ')' | '\t'));
     let body = behind.trim_by(|c| matches!(c, '.' | ':' | ' ' | '\t' | '-' | ')'));
     let name = format!("Điều {}", number.trim_start_matches('0'));

@@ -323,6 +323,24 @@ pub fn short_name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     (low && fits && is_office(office)).then_some((office, name))
 }
 
+/// "Phó Chủ tịch UBND phường | Lã Văn Thạo": a place may be named after a person, but the committee names this one
+/// otherwise ("… phường Gia Thụy Hạ").
+pub fn named_behind_place<'a>(who: Span<'a>, committees: &[String]) -> Option<(Span<'a>, Span<'a>)> {
+    let kinds = ["phường", "xã", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"];
+    kinds.iter().find_map(|kind| {
+        let word = who.find_last(kind)?;
+        let name = who.from(word.end).bare();
+        let (office, words) = (who.until(word.end).bare(), name.words());
+        let family = words.first().is_some_and(|first| lexicon::get().surnames.contains(&first.key()));
+        let capital = words.iter().all(|word| word.chars().first().is_some_and(|c| c.is_uppercase()));
+        let place = format!("{kind} ");
+        let known = committees.iter().any(|committee| {
+            committee.split(&place).nth(1).is_some_and(|other| !other.is_empty() && !other.starts_with(&name.key()))
+        });
+        (family && capital && (3..=4).contains(&words.len()) && known && is_office(office)).then_some((office, name))
+    })
+}
+
 /// All people named in a text, by their honorifics.
 pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
     let mut names = Vec::new();

@@ -60,6 +60,11 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
                     .any(|word| said.starts_with(word))
             {
                 span = rest;
+            } else if said.chars().iter().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-'))
+                && said.chars().len() > 2
+            {
+                // "Tổ trưởng (Team Leader)".
+                span = rest;
             }
         }
         // "Ủy viên mời".

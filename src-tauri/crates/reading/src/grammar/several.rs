@@ -108,7 +108,11 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
                 "cục trưởng",
                 "hiệu trưởng",
             ];
-            invited && next.words().len() >= 3 && heads.iter().any(|head| next.starts_with(head))
+            // "Bộ trưởng Bộ X và Bộ trưởng Bộ Y".
+            let (first, second) = (who.words(), next.words());
+            let twice = first.len() > 2 && second.len() > 2 && (0..2).all(|n| first[n].key() == second[n].key());
+            let twice = twice && second[..2].iter().all(|word| word.chars().first().is_some_and(|c| c.is_alphabetic()));
+            twice || (invited && second.len() >= 3 && heads.iter().any(|head| next.starts_with(head)))
         };
         if last
             .is_some_and(|next| lead(&next) || sent(&next) || (!cuts.is_empty() && complete && person::is_office(next)))

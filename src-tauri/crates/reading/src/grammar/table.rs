@@ -39,7 +39,8 @@ pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
     let mut known: Option<Columns<'a>> = None;
     let mut roles = Roles { above: context.role.clone(), last: None };
     let (rows, rest) = rows.split_at(rows.len().min(MOST_ROWS - 20));
-    for part in parts(rows) {
+    let unfolded = two_a_row(rows);
+    for part in parts(unfolded.as_deref().unwrap_or(rows)) {
         let columns = match known.take() {
             // A table that goes on after a page, without its heading.
             Some(columns) if part.head.is_empty() => columns,
@@ -60,6 +61,30 @@ pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
         items.push(RowItem::Doubt("rows_left_out", *cell));
     }
     items
+}
+
+/// The rows of a table with two people in each, under the same headings twice, as rows of one.
+fn two_a_row<'a>(rows: &[Row<'a>]) -> Option<Vec<Row<'a>>> {
+    let head = rows.first().filter(|head| head.len() >= 4 && head.len() % 2 == 0)?;
+    let (left, right) = head.split_at(head.len() / 2);
+    let twice = left.iter().zip(right).all(|((_, one), (_, other))| one.key() == other.key());
+    let first = right
+        .first()
+        .filter(|_| {
+            twice
+                && headings::heads(
+                    left.iter().map(|(_, cell)| cell.text()).collect::<Vec<_>>().iter().map(String::as_str),
+                )
+        })?
+        .0;
+    let mut all: Vec<Row<'a>> = vec![left.to_vec()];
+    for row in &rows[1..] {
+        let (here, there): (Row<'a>, Row<'a>) = row.iter().partition(|(at, _)| *at < first);
+        all.push(here);
+        all.push(there.into_iter().map(|(at, cell)| (at - first, cell)).collect());
+    }
+    all.retain(|row| row.iter().any(|(_, cell)| !cell.is_empty()));
+    Some(all)
 }
 
 /// Whether the rows are a list of people and what they are, by their headings.
@@ -390,6 +415,10 @@ fn person_seat<'a>(
     };
     let behind_name = Some(found.rest.bare()).filter(|rest| !rest.is_empty());
     let mut offices = offices.to_vec();
+    // "Ông A, Chủ tịch UBND đặc khu" in one cell, and only the body in another.
+    let post = behind_name.filter(|post| person::is_office(*post));
+    let body = offices.len() == 1 && unit.is_none() && !offices.iter().any(|office| person::is_office(*office));
+    let unit = if body && post.is_some() { offices.pop() } else { unit };
     if offices.is_empty() {
         offices.extend(behind_name);
     }

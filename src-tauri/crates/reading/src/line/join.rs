@@ -25,15 +25,32 @@ pub fn append(line: &mut Line, next: Line) {
 
 /// Two people in one cell, each in a paragraph, are parted by a semicolon.
 pub fn part_people(last: &mut Line, next: &Line) {
-    if ends(last) || !opens_person(last.all()) || !opens_person(next.all()) {
+    if ends(last) || !(opens_person(last.all()) || names_learned(last)) {
         return;
     }
+    // "PGS.TS. Sử Đình Cơ" over "Trường Đại học X": the second is no part of the name.
+    if !opens_person(next.all()) {
+        let what = opens_post(next.all()) || lexicon::get().kind_heads.begin(next.all());
+        if what && crate::grammar::is_name(last.all()) && last.all().each_word().nth(2).is_some() {
+            mark(last, ',');
+        }
+        return;
+    }
+    mark(last, ';');
+}
+
+/// "PGS.TS. Sử Đình Cơ".
+fn names_learned(line: &Line) -> bool {
+    lexicon::get().degrees.begin(line.all())
+}
+
+fn mark(last: &mut Line, sign: char) {
     let at = last.origin.last().copied().unwrap_or((0, 0));
     if let Some(before) = last.low.last() {
-        last.pairs.add(*before, ';');
+        last.pairs.add(*before, sign);
     }
-    last.chars.push(';');
-    last.low.push(';');
+    last.chars.push(sign);
+    last.low.push(sign);
     last.origin.push(at);
 }
 
