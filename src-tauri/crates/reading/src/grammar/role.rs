@@ -252,7 +252,9 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
 
 /// What follows the first words of a name, two or more, where nothing of it is left.
 fn begun<'a>(text: Span<'a>, name: &str) -> Option<Span<'a>> {
-    let words: Vec<&str> = name.split(' ').collect();
+    // A role is short: no more words of a name can stand behind it than it has characters for.
+    let most = text.chars().len() / 2 + 1;
+    let words: Vec<&str> = name.split(' ').take(most.min(LONGEST / 2)).collect();
     (2..words.len()).rev().find_map(|count| text.after(&words[..count].join(" ")).filter(|rest| rest.is_empty()))
 }
 
