@@ -33,7 +33,9 @@ pub fn table(lines: &[&str]) -> Option<Table> {
     let (mut wrapped, mut read) = (false, 1);
     for line in rest {
         let found = pieces(line);
-        if found.is_empty() || line.contains('\t') {
+        // Under another row of headings another table begins: no line is looked at from more than one of them.
+        let headed = found.len() > 2 && headings::heads(found.iter().map(|(_, words)| *words));
+        if found.is_empty() || headed || line.contains('\t') {
             break;
         }
         let Some(pieces) = in_columns(&found, &starts) else { break };

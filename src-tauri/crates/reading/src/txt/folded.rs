@@ -3,6 +3,9 @@
 use super::aligned::Table;
 use crate::lexicon::headings;
 
+/// No list of members has so many lines in its halves: each line is looked at from at most so many before it.
+const MOST: usize = 60;
+
 /// A gap this wide stands between two halves.
 const GAP: &str = "    ";
 
@@ -11,7 +14,8 @@ pub fn unfolded<'a>(lines: &[&'a str]) -> Vec<&'a str> {
     let mut all = Vec::with_capacity(lines.len());
     let mut at = 0;
     while at < lines.len() {
-        let halves: Vec<(usize, &str, usize, &str)> = lines[at..].iter().map_while(|line| halves(line)).collect();
+        let halves: Vec<(usize, &str, usize, &str)> =
+            lines[at..].iter().take(MOST).map_while(|line| halves(line)).collect();
         let rising = |pair: &[(usize, &str, usize, &str)]| pair[1].0 == pair[0].0 + 1 && pair[1].2 == pair[0].2 + 1;
         let goes_on = |last: &(usize, &str, usize, &str)| halves.first().is_some_and(|first| first.2 == last.0 + 1);
         if halves.len() > 1 && halves.windows(2).all(rising) && halves.last().is_some_and(goes_on) {
@@ -79,7 +83,12 @@ pub fn stacked(lines: &[&str]) -> Option<Table> {
 
 /// The same without numbers before the items: those of the first column, "TT", say how many there are.
 fn counted(lines: &[&str]) -> Option<Table> {
-    let count = lines[1..].iter().enumerate().take_while(|(n, line)| line.trim() == (n + 1).to_string()).count();
+    let count = lines[1..]
+        .iter()
+        .take(10 * MOST)
+        .enumerate()
+        .take_while(|(n, line)| line.trim() == (n + 1).to_string())
+        .count();
     if count < 2 {
         return None;
     }
