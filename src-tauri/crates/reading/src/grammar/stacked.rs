@@ -73,7 +73,9 @@ fn found(lines: &[Line]) -> Option<(usize, usize)> {
         let start = (row + 1) * (columns + 1);
         let Some(cells) = lines.get(start..start + columns + 1) else { return false };
         let number = cells[0].all().bare().text();
-        let counts = number.trim_start_matches('0').parse() == Ok(row + first);
+        // The first may be as large as can be counted.
+        let next = row.checked_add(first);
+        let counts = next.is_some_and(|next| number.trim_start_matches('0').parse() == Ok(next));
         counts
             && cells.iter().all(plain)
             && cells[1..].iter().all(|cell| cell.all().bare().text().parse::<u32>().is_err())
