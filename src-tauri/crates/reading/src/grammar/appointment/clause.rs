@@ -162,7 +162,7 @@ fn targets<'a>(sentence: Span<'a>, ops: &[Op<'a>], above: &[Verb]) -> Vec<Target
 /// Whether only words like "có thời hạn 05 năm" stand between a verb and a post.
 fn near(between: Span<'_>) -> bool {
     let known = &lexicon::get().appointments.words.between;
-    between.words().iter().all(|word| {
+    between.each_word().all(|word| {
         let key = word.bare().key();
         known.contains(&key) || key.is_empty() || key.chars().all(|c| c.is_ascii_digit())
     })
