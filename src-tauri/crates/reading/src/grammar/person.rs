@@ -63,7 +63,9 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
             let named = !colon
                 || lexicon.ranks.begin(rest)
                 || rest.each_word().take(2).filter(|word| is_name_word(word.bare())).count() == 2;
-            if named && rest.chars().first().is_some_and(|c| is_letter(*c)) {
+            // "Anh hùng Lao động" is nobody's elder brother.
+            let kin = matches!(is.as_str(), "Anh" | "Chị") && !rest.chars().first().is_some_and(|c| is_upper(*c));
+            if named && !kin && rest.chars().first().is_some_and(|c| is_letter(*c)) {
                 let said = at.until(rest.start).trim_by(|c| c.is_whitespace() || matches!(c, '.' | ':'));
                 person.honorific = Some(Said::as_value(is.clone(), said, sure::CERTAIN));
                 person.rest = rest;
@@ -397,6 +399,7 @@ mod tests {
             (office.text().as_str(), found.name.unwrap().value.as_str()),
             ("Trưởng Công an xã", "Đổng Thanh Sang")
         );
+        assert!(!begins(line_of("Anh hùng Lao động Lò Văn Mẫu").all()) && begins(line_of("Anh Lò Văn Mẫu").all()));
         assert!(bracketed(line_of("Hạt trưởng Hạt Kiểm lâm (mời)").all()).is_none());
         let rest = |text: &str| titles_of_office(line_of(text).all()).rest.text();
         assert_eq!(rest("Kỹ sư Phòng Kết cấu hạ tầng"), "Kỹ sư Phòng Kết cấu hạ tầng");
