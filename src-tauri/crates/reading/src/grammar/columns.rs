@@ -233,11 +233,12 @@ fn of_the_replaced<'a>(head: &[Row<'a>]) -> Vec<u32> {
 
 /// What each column is headed with; of two rows of headings the lower says it more closely.
 fn headed<'a>(head: &[Row<'a>]) -> Vec<(u32, Heading, Span<'a>)> {
+    let replaced = of_the_replaced(head);
     let mut found: Vec<(u32, Heading, Span<'a>)> = Vec::new();
     for (at, cell) in head.iter().flatten() {
         let Some(mut heading) = headings::heading(&cell.text()) else { continue };
         // The name below "Thành viên cũ" is that of who goes.
-        if heading == Heading::Name && of_the_replaced(head).contains(at) {
+        if heading == Heading::Name && replaced.contains(at) {
             heading = Heading::Replaced;
         }
         match found.iter_mut().find(|(column, _, _)| column == at) {
