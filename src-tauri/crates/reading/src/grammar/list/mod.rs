@@ -4,6 +4,8 @@ mod above;
 mod afterwards;
 mod lead;
 
+use std::rc::Rc;
+
 use register::draft::{MemberOp, SeatKind};
 use register::role::Rank;
 
@@ -56,6 +58,8 @@ struct Reader<'a, 'l> {
     sent: Option<Span<'a>>,
     /// Whether the items are people who go out.
     leaving: bool,
+    /// The committees of the paper, without the sub-body that is read.
+    own: Rc<[String]>,
     /// Whether offices were read in lines of their own below the names.
     offices_stand_below: bool,
 }
@@ -67,8 +71,10 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
     else {
         return rows_only(article, committees, lists);
     };
+    let own: Rc<[String]> = committees.into();
     let mut reader = Reader {
-        context: Context { committees: committees.into(), ..Context::default() },
+        context: Context { committees: Rc::clone(&own), ..Context::default() },
+        own,
         place: article.label.clone(),
         body: None,
         on: (opens_list(lead) || changes)
@@ -116,11 +122,13 @@ pub fn read_annex<'a>(
     body: Option<Said<'a>>,
     lists: &mut Lists<'a>,
 ) {
-    let context = Context { committees: committees.into(), roles_may_lack: true, ..Context::default() };
+    let own: Rc<[String]> = committees.into();
+    let context = Context { committees: Rc::clone(&own), roles_may_lack: true, ..Context::default() };
     lists.whole = true;
     let mut reader = Reader {
         lists,
         context,
+        own,
         place,
         body: None,
         on: true,
@@ -142,8 +150,9 @@ impl<'a> Reader<'a, '_> {
     fn enter(&mut self, name: Said<'a>) {
         self.context.role = None;
         // Roles of its own: the "Chánh Văn phòng" of a "Văn phòng Thường trực".
-        let known = self.context.committees.iter().cloned();
-        self.context.committees = known.chain([name.value.to_lowercase()]).collect::<Vec<_>>().into();
+        // Only of the one that is read: a paper may have thousands.
+        let own = self.own.iter().cloned();
+        self.context.committees = own.chain([name.value.to_lowercase()]).collect::<Vec<_>>().into();
         self.on = true;
         let known =
             self.lists.bodies.iter().position(|(body, _)| body.value.to_lowercase() == name.value.to_lowercase());
