@@ -44,7 +44,8 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     if body.is_none() && !lines.iter().any(|line| named(line.all())) {
         return false;
     }
-    let signed = (at..lines.len()).find(|line| outline::opens_signature(lines, *line)).unwrap_or(lines.len());
+    // Below the kind: "CHƯƠNG TRÌNH CÔNG TÁC" over "(đã ký)" would be a name that stands alone.
+    let signed = (at + 1..lines.len()).find(|line| outline::opens_signature(lines, *line)).unwrap_or(lines.len());
     let outline = Outline {
         head: lines[..at].iter().collect(),
         bases: lines[at + 1..signed].iter().filter(|line| outline::is_base(line.all())).take(40).collect(),
