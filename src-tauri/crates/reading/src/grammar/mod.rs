@@ -6,7 +6,6 @@ mod bodies;
 mod casing;
 mod change;
 mod clauses;
-mod columns;
 mod from_body;
 mod head;
 mod heading;

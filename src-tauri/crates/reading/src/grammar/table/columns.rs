@@ -2,10 +2,10 @@
 
 use register::role::Rank;
 
-use super::member::Context;
-use super::person;
-use super::role;
-use super::table::{Row, role_in};
+use super::Row;
+use super::row::role_in;
+use crate::grammar::member::Context;
+use crate::grammar::{person, role};
 use crate::lexicon;
 use crate::lexicon::headings::{self, Heading};
 use crate::line::Span;

@@ -1,0 +1,174 @@
+//! Members in a table: STT, họ và tên, chức vụ, vai trò, in any order and under any usual heading.
+
+mod columns;
+mod headed;
+mod row;
+
+use columns::Columns;
+use headed::{parts, two_a_row};
+use row::seats;
+
+use super::joint::role_ahead;
+use super::member::{self, Context, Item};
+use super::person;
+use super::role::{self, RoleSaid};
+use super::seat::Seat;
+use crate::line::Span;
+
+/// One row: the cells by their column.
+pub type Row<'a> = Vec<(u32, Span<'a>)>;
+
+/// What a row says.
+pub enum RowItem<'a> {
+    /// A row over the whole width: a role for the rows below, or the name of a body.
+    Section(Span<'a>),
+    Seats(Vec<Seat<'a>>),
+    /// A row of people that could not be read.
+    Unread(Span<'a>),
+    /// Something to look at: a code, and the words.
+    Doubt(&'static str, Span<'a>),
+}
+
+/// No committee has so many members: what is longer is something else, and its further rows are not read as members.
+pub const MOST_ROWS: usize = 1_000;
+
+/// Reads the rows of one table, or of several that follow each other.
+pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
+    let mut items = Vec::new();
+    let mut known: Option<Columns<'a>> = None;
+    let mut roles = Roles { above: context.role.clone(), last: None };
+    let (rows, rest) = rows.split_at(rows.len().min(MOST_ROWS - 20));
+    let unfolded = two_a_row(rows);
+    for part in parts(unfolded.as_deref().unwrap_or(rows)) {
+        let columns = match known.take() {
+            // A table that goes on after a page, without its heading.
+            Some(columns) if part.head.is_empty() => columns,
+            _ => Columns::of(part.head, part.body, context),
+        };
+        // Where no heading says what is private, there is nothing to say that would not tell it.
+        let headings = columns.private.iter().filter_map(|(_, heading)| *heading).filter(|_| !part.head.is_empty());
+        items.extend(headings.map(|heading| RowItem::Doubt("private_column", heading)));
+        for row in part.body {
+            if goes_on(row, &columns, &mut items) {
+                continue;
+            }
+            read_row(row, &columns, &mut roles, context, &mut items);
+        }
+        known = Some(columns);
+    }
+    if let Some((_, cell)) = rest.iter().flatten().next() {
+        items.push(RowItem::Doubt("rows_left_out", *cell));
+    }
+    items
+}
+
+/// Whether the rows are a list of people and what they are, by their headings.
+pub fn lists_people<'a>(rows: &[Row<'a>], context: &Context<'a>) -> bool {
+    parts(rows).iter().any(|part| {
+        let columns = Columns::of(part.head, part.body, context);
+        let who = columns.name.is_some() || !columns.positions.is_empty();
+        !part.head.is_empty()
+            && who
+            && (columns.role.is_some() || (columns.name.is_some() && !columns.positions.is_empty()))
+    })
+}
+
+/// The role of the heading above, and that of the row before, for "-nt-".
+struct Roles<'a> {
+    above: Option<RoleSaid<'a>>,
+    last: Option<RoleSaid<'a>>,
+}
+
+fn read_row<'a>(
+    row: &Row<'a>,
+    columns: &Columns<'a>,
+    roles: &mut Roles<'a>,
+    context: &Context<'a>,
+    items: &mut Vec<RowItem<'a>>,
+) {
+    let said: Vec<Span<'a>> =
+        row.iter().filter(|(at, cell)| says(*cell) && !is_label(*at, *cell, columns)).map(|(_, cell)| *cell).collect();
+    let [first, ..] = said.as_slice() else { return };
+    if ["tổng số", "tổng cộng", "cộng"].iter().any(|sum| first.starts_with(sum)) && !person::is_office(*first)
+    {
+        return;
+    }
+    let laid_out = columns.name.is_some() || columns.role.is_some();
+    let heading = super::outline::label(*first).1;
+    if said.len() == 1 && !person::begins(heading) && laid_out && row.len() <= 2 {
+        let role = role::whole(heading.bare(), &context.committees).filter(|role| !role.ditto);
+        // "Trưởng ban: Ông A, Chủ tịch UBND" over the whole width.
+        if role.is_none()
+            && role_ahead(heading.bare(), &context.committees).0.is_some()
+            && let Item::Seats(seats) = member::item(heading, context)
+        {
+            items.push(RowItem::Seats(seats));
+            return;
+        }
+        // "3 | Hiệu trưởng các trường …": a row with its number, whose cells for name and post are one.
+        let numbered = row.iter().any(|(_, cell)| !cell.is_empty() && cell.chars().iter().all(char::is_ascii_digit));
+        if role.is_none() && numbered {
+            let below = Context { role: roles.above.clone(), roles_may_lack: true, ..context.clone() };
+            if let Item::Seats(seats) = member::item(heading, &below) {
+                items.push(RowItem::Seats(seats));
+                return;
+            }
+        }
+        if role.is_some() {
+            roles.above = role;
+        } else if !person::is_office(heading) {
+            roles.above = None;
+        }
+        items.push(RowItem::Section(heading));
+        return;
+    }
+    match seats(row, columns, roles, context) {
+        Some((seats, role)) if !seats.is_empty() => {
+            let cell = columns.role.and_then(|at| row.iter().find(|(column, _)| *column == at));
+            if let Some((_, cell)) = cell.filter(|(_, cell)| role.is_none() && says(*cell)) {
+                items.push(RowItem::Doubt("unclear_role", *cell));
+            }
+            roles.last = role.or(roles.last.take());
+            items.push(RowItem::Seats(seats));
+        }
+        _ => items.push(RowItem::Unread(*first)),
+    }
+}
+
+/// Whether a row only goes on with the cells of the one above, as a table wraps that was copied as text: no number, no
+/// role, and no honorific where the one above has it. Its words then go where they belong.
+fn goes_on<'a>(row: &Row<'a>, columns: &Columns<'a>, items: &mut [RowItem<'a>]) -> bool {
+    let Some(RowItem::Seats(seats)) = items.last_mut() else { return false };
+    let [seat] = seats.as_mut_slice() else { return false };
+    let cell = |at: u32| row.iter().find(|(column, _)| *column == at).map(|(_, cell)| cell.trim());
+    let cell = |at: Option<u32>| at.and_then(cell).filter(|cell| !cell.is_empty());
+    let (Some(_), Some(_), Some(post)) = (columns.role, columns.name, columns.positions.first()) else { return false };
+    let (name, post) = (cell(columns.name), cell(Some(*post)));
+    let own = cell(columns.role).is_some() || cell(columns.number).is_some();
+    let same = name.is_none_or(|name| seat.honorific.is_some() && !person::begins(name) && name.words().len() <= 3);
+    // The post of a seat that nobody holds stands alone, too: then the one above has no comma or dash at its end.
+    let lower = |cell: Span<'_>| cell.chars().first().is_some_and(|c| c.is_lowercase());
+    let rest = name.is_some() || post.is_some_and(|post| lower(post) || (row.len() > 1 && !person::is_office(post)));
+    if own || !same || !rest || seat.name.is_none() {
+        return false;
+    }
+    for (value, more) in [(&mut seat.name, name), (&mut seat.position, post)] {
+        let (Some(value), Some(more)) = (value, more) else { continue };
+        value.value = format!("{} {}", value.value, more.bare().text());
+        value.at.push(more.bare());
+    }
+    true
+}
+
+fn says(cell: Span<'_>) -> bool {
+    cell.chars().iter().any(|c| c.is_alphabetic())
+}
+
+/// "I", "A." in the column of numbers.
+fn is_label(at: u32, cell: Span<'_>, columns: &Columns<'_>) -> bool {
+    let text = cell.bare();
+    let roman = !text.is_empty() && text.chars().iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    // A heading over the whole width begins in the column of numbers, and is no number.
+    let number = columns.number == Some(at) && text.words().len() < 2;
+    number || (roman && at == 0) || (text.chars().len() == 1 && at == 0)
+}
