@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 32] = [
+const SETS: [&str; 33] = [
     "development",
     "kept-aside",
     "third",
@@ -56,6 +56,7 @@ const SETS: [&str; 32] = [
     "twentyninth",
     "thirtieth",
     "thirtyfirst",
+    "thirtysecond",
     "thirtythird",
 ];
 
