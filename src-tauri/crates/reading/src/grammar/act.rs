@@ -161,6 +161,7 @@ fn comma_ends(rest: Span<'_>) -> bool {
         "với",
         "do",
         "thành phần",
+        "danh sách",
         "như",
         "cụ thể",
         "trên",

@@ -85,7 +85,7 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
         let right = match c {
             '\t' | ',' | ':' | ';' => Some(words.from(at + 1)),
             '→' => Some(words.from(at + 1)),
-            '/' if words.line.chars[at - 1] == ' ' && words.line.chars.get(at + 1) == Some(&' ') => {
+            '/' if words.line.chars[at - 1].is_whitespace() && words.line.chars.get(at + 1) == Some(&' ') => {
                 Some(words.from(at + 1))
             }
             '-' | '–' | '—' if words.line.chars[at - 1] == ' ' || words.line.chars.get(at + 1) == Some(&' ') => {
@@ -119,7 +119,7 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             let duty = role::whole(right.from(right.start + cut), committees).is_none();
             duty.then(|| role::whole(right.until(right.start + cut), committees)).flatten()
         });
-        if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…') || dash) {
+        if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…' | '/' | '|') || dash) {
             let who = words.until(at).bare();
             return if role.ditto { (who, None) } else { (who, Some(role)) };
         }

@@ -84,8 +84,15 @@ pub fn role_between<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'
         }
     }
     let ends = cuts.iter().skip(1).map(|at| at - 1).chain([words.end]);
-    let pieces: Vec<Span<'a>> =
+    let mut pieces: Vec<Span<'a>> =
         cuts.iter().zip(ends).map(|(from, to)| Span::new(words.line, *from, to).bare()).collect();
+    // "A – Trưởng ban (Phó Giám đốc Sở Xây dựng)": the post behind the role in a bracket.
+    if let [_, last] = pieces.as_slice()
+        && let Some((said, post)) = role::bracket_behind(*last)
+    {
+        pieces.truncate(1);
+        pieces.extend([said.bare(), post.bare()]);
+    }
     let [who, said, post, more @ ..] = pieces.as_slice() else { return None };
     let role = role::whole(*said, &context.committees)?;
     let value = role.value.clone()?;
@@ -95,10 +102,15 @@ pub fn role_between<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'
     let short = || {
         let words = who.words();
         let capital = |word: &Span<'_>| word.chars().first().is_some_and(|c| c.is_uppercase());
-        words.len() == 2 && words.iter().all(capital)
+        (2..=5).contains(&words.len()) && words.iter().all(capital) && !person::is_office(*who)
+    };
+    // Between a name and a role, whatever is told with a capital is what somebody does: "Huấn luyện viên bơi lội".
+    let told = || {
+        let capital = post.chars().first().is_some_and(|c| c.is_uppercase());
+        capital && post.words().len() >= 2 && role_behind(*post, &context.committees).1.is_none()
     };
     let whole = found.name.is_some() && found.rest.bare().is_empty();
-    if !more.iter().all(private) || !(whole || short()) || !person::is_office(*post) {
+    if !more.iter().all(private) || !(whole || short()) || !(person::is_office(*post) || told()) {
         return None;
     }
     let name = found.name.unwrap_or_else(|| Said::as_value(person::cased(*who), *who, sure::LIKELY));

@@ -95,6 +95,10 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     {
         return false;
     }
+    // "A ........ Ủy viên" over "Giám đốc Nông trường 4": the row is full, and the post stands below.
+    if led_to_a_role(last) && opens_post(next.all()) {
+        return false;
+    }
     if names_half(last) && next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| is_upper(*c)) && !label(next) {
         return true;
     }
@@ -135,6 +139,13 @@ fn breaks_early(last: &Line, next: &Line, width: usize) -> bool {
     let asked = last.after("mời").unwrap_or(last);
     room && (opens_person(last) || lexicon.ranks.begin(last) || opens_post(asked))
         && (lexicon.ranks.begin(next) || opens_post(next))
+}
+
+/// Dotted leaders, and behind them a role.
+fn led_to_a_role(line: &Line) -> bool {
+    let all = line.all();
+    let dots = all.chars().windows(4).rposition(|four| four.iter().all(|c| *c == '.'));
+    dots.is_some_and(|at| lexicon::get().role_heads.say(all.from(all.start + at + 4).trim()))
 }
 
 /// "Trưởng các bản", "Giáo viên chủ nhiệm các lớp": a post, with the capital of a line that begins.
@@ -223,9 +234,18 @@ fn begins(line: &Line) -> bool {
         || row(line)
         || dates(line)
         || stamps(line)
+        || field(all)
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
             && (lexicon::get().openings.begin(all) || opens_person(all) || opens_named(all)))
         || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|'))
+}
+
+/// "Chức vụ hiện nay: …", "Nhiệm vụ trong Hội đồng: …": a line of a form.
+fn field(line: Span<'_>) -> bool {
+    let heads = ["họ và tên", "họ tên", "chức vụ", "chức danh", "nhiệm vụ", "vai trò", "đơn vị"];
+    let Some(colon) = line.chars().iter().take(40).position(|c| *c == ':') else { return false };
+    let head = line.until(line.start + colon);
+    head.each_word().nth(6).is_none() && heads.iter().any(|word| head.starts_with(word))
 }
 
 /// "2 Ông Tòng Văn Hịa Trạm trưởng …": a row of a table whose cells have nothing between them.
@@ -315,6 +335,12 @@ fn label(line: &Line) -> bool {
         return words.next().is_some_and(|word| word.chars()[0].is_ascii_digit());
     }
     let end = |c: &char| matches!(c, '.' | ')' | '-' | '/' | ':');
+    // "1.1.", "2.10.": an item within an item.
+    let levels = first.chars().split(|c| *c == '.').filter(|level| !level.is_empty());
+    let nested = first.chars().len() <= 6 && levels.clone().count() > 1 && first.chars().last().is_some_and(end);
+    if nested && levels.flatten().all(char::is_ascii_digit) {
+        return true;
+    }
     let Some(last) = first.chars().iter().rposition(|c| !end(c)) else { return false };
     let body = &first.chars()[..=last];
     let short = body.len() == 1

@@ -52,7 +52,13 @@ impl<'a> Reader<'a, '_> {
 
     /// "Chức vụ: Phó Chủ tịch UBND huyện", "Nhiệm vụ: Trưởng ban", under "Ông: A".
     pub(super) fn field_of_the_line_above(&mut self, line: Span<'a>) -> bool {
-        let post = line.after_any(&["chức vụ:", "đơn vị công tác:", "đơn vị:", "cơ quan:"]).map(Span::bare);
+        // "Chức vụ hiện nay: Hiệu trưởng", but not "Chức vụ trong Hội đồng: Ủy viên".
+        let post = line.after_any(&["chức vụ", "đơn vị công tác", "đơn vị", "cơ quan"]).and_then(|rest| {
+            let colon = rest.chars().iter().take(30).position(|c| *c == ':')? + rest.start;
+            let head = rest.until(colon);
+            let of_what = head.words().len() <= 4 && !head.starts_with("trong") && !head.starts_with("tham gia");
+            of_what.then(|| rest.from(colon + 1).bare())
+        });
         let role = line.after_any(&["nhiệm vụ:", "vai trò:", "chức danh:"]).or_else(|| {
             // "Chức danh trong Hội đồng: Ủy viên".
             let headed = line.after_any(&["chức danh", "nhiệm vụ", "vai trò", "chức vụ trong"])?;

@@ -62,6 +62,8 @@ struct Reader<'a, 'l> {
     own: Rc<[String]>,
     /// Whether offices were read in lines of their own below the names.
     offices_stand_below: bool,
+    /// Whether the article founds a body in its first words: a role that heads an item then opens its list.
+    founds: bool,
 }
 
 /// Reads the list of an article. `main` is whether a first committee was named before it.
@@ -86,6 +88,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         sent: None,
         leaving: false,
         offices_stand_below: false,
+        founds: act::FOUNDS.iter().any(|verb| lead.starts_with(verb)) && !duty_heading(lead),
         lists,
     };
     let sub = founds_sub_body(lead).filter(|_| main);
@@ -138,6 +141,7 @@ pub fn read_annex<'a>(
         sent: None,
         leaving: false,
         offices_stand_below: false,
+        founds: false,
     };
     if let Some(name) = body {
         reader.enter(name);
@@ -188,7 +192,10 @@ impl<'a> Reader<'a, '_> {
         }
         // "Họ và tên: A", over the fields of the same person.
         let field = body.after_any(&["họ và tên:", "họ tên:"]).map(Span::bare);
-        let named = field.and_then(|name| named(name, &Seat::default())).filter(|_| self.on);
+        // "Họ và tên: Sinh viên Bùi Thị Nguyên": what somebody is, before the name.
+        let behind = |field: Span<'a>| person::name_behind(field).and_then(|(_, name)| named(name, &Seat::default()));
+        let named =
+            field.and_then(|name| named(name, &Seat::default()).or_else(|| behind(name))).filter(|_| self.on);
         if let Some(seat) = named {
             self.push(vec![Seat { words: Some(Said::of(body, sure::CERTAIN)), ..seat }]);
             return;
@@ -230,7 +237,10 @@ impl<'a> Reader<'a, '_> {
         // "Thành viên Hội đồng" among the headings of a list is a role.
         let heading =
             role::whole(body, &self.context.committees).filter(|role| role.value.is_some() && !body.line.is_capitals());
-        if let Some(role) = heading.filter(|_| self.any && self.on) {
+        // "Điều 1. Thành lập Ban Chỉ đạo X" over "1. Trưởng ban": nothing else says that a list follows.
+        let opens = self.founds && !self.any && label.is_some();
+        self.on |= opens && heading.as_ref().is_some_and(|role| Rank::of(role.value.as_deref()) == Rank::Chair);
+        if let Some(role) = heading.filter(|_| (self.any || opens) && self.on) {
             self.context.role = Some(role);
             return;
         }
