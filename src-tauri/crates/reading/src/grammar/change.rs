@@ -55,6 +55,16 @@ pub fn swapped(words: Span<'_>) -> Option<(Said<'_>, Option<Said<'_>>, Span<'_>)
     Some((old.name?, why, told.from(by.end).trim()))
 }
 
+/// "Chuyển từ Ủy viên sang Phó Chủ tịch Hội đồng: ông A, …": the role before, the role now, and whose.
+pub fn moved<'a>(words: Span<'a>, committees: &[String]) -> Option<(RoleSaid<'a>, RoleSaid<'a>, Span<'a>)> {
+    let told = words.after_any(&["chuyển từ", "điều chỉnh từ", "thay đổi từ"])?;
+    let colon = told.chars().iter().take(120).position(|c| *c == ':').map(|at| told.start + at)?;
+    let turn = told.until(colon).find_any(&["sang làm", "sang", "lên làm", "lên", "thành", "làm"])?;
+    let role = |span: Span<'a>| role::whole(span.bare(), committees).filter(|role| role.value.is_some());
+    let (was, now) = (role(told.until(turn.start))?, role(told.from(turn.end).until(colon))?);
+    Some((was, now, told.from(colon + 1).bare()))
+}
+
 pub fn reason(rest: Span<'_>) -> Option<Said<'_>> {
     let rest = rest.bare();
     let told = rest.after_any(&["đã", "do", "vì", "đã được", "lý do"]).unwrap_or(rest);

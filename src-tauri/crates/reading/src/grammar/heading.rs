@@ -145,7 +145,17 @@ pub fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid
     let last = people.iter().filter_map(|word| lead.find_last(word)).map(|word| word.start).max();
     let lead = last.filter(|last| lead.from(*last).has_any(&["sau", "có tên"])).map_or(lead, |last| lead.from(last));
     let verb = lead
-        .find_any(&["tham gia làm", "làm", "là", "giữ chức", "giữ nhiệm vụ"])
+        .find_any(&[
+            "tham gia làm",
+            "làm",
+            "với tư cách là",
+            "với tư cách",
+            "với vai trò là",
+            "với vai trò",
+            "là",
+            "giữ chức",
+            "giữ nhiệm vụ",
+        ])
         .filter(|_| opens && !lead.has("gồm"))?;
     let said = lead.from(verb.end).bare();
     if let Some(role) = role::whole(said, committees).filter(|role| role.value.is_some()) {

@@ -29,6 +29,9 @@ pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSai
         let left = words.until(at);
         if let Some(role) = role::whole(left, committees).filter(|role| !role.ditto) {
             let rest = words.from(at + width).bare();
+            // "Chức danh Phó Trưởng ban do Đồn trưởng X đảm nhiệm".
+            let held = ["đảm nhiệm", "đảm nhận", "kiêm nhiệm"].iter().find_map(|verb| rest.before(verb));
+            let rest = held.filter(|_| words.from(at + 1).starts_with("do")).map_or(rest, Span::bare);
             if !rest.is_empty() {
                 return (Some(role), rest);
             }

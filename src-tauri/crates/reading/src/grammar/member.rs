@@ -60,6 +60,17 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
         };
         return Item::Seats(item_seats(new, context.role.as_ref(), context).into_iter().map(swapped).collect());
     }
+    if let Some((was, now, who)) = change::moved(words, &context.committees) {
+        if who.is_empty() {
+            return Item::Heading(now);
+        }
+        let moved = |seat: Seat<'a>| Seat {
+            op: Some(MemberOp::ChangeRole),
+            previous_role: was.value.clone().map(|value| Said::as_value(value, was.span, sure::GOOD)),
+            ..seat
+        };
+        return Item::Seats(item_seats(who, Some(&now), context).into_iter().map(moved).collect());
+    }
     if let Some(leaves) = change::leaving(words) {
         return Item::Leaves(leaves);
     }
@@ -245,7 +256,18 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         }
     }
     let who = change::of_role(who, &mut common, &context.committees);
-    let people = people(who);
+    let mut people = people(who);
+    // "A, Phó Giám đốc Sở X, B, Chi cục trưởng Y và C, …, làm Ủy viên": names without honorifics, each with its post.
+    let posted = |piece: &Span<'a>| {
+        let found = person::person(*piece);
+        found.name.is_some() && person::is_office(found.rest.bare())
+    };
+    if let ([_], Some(pieces)) = (people.as_slice(), group(who).filter(|_| role.is_some() && !person::begins(who)))
+        && pieces.len() > 1
+        && pieces.iter().all(posted)
+    {
+        people = pieces;
+    }
     let asked = common.invited && joins.is_some();
     let shown = role.is_some() || common.role.is_some() || context.roles_may_lack || asked;
     let several: Vec<Seat<'a>> = people

@@ -178,7 +178,10 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     let comma = own.chars().iter().take(40).position(|c| *c == ',').map(|at| own.start + at);
     let timed = comma.filter(|_| times.iter().any(|word| own.starts_with(word)));
     let own = timed.map_or(own, |comma| own.from(comma + 1).trim());
-    let post = person::name_behind(own).map(|(post, _)| post).filter(|post| post.words().len() >= 3);
+    // "Chủ tịch UBND tỉnh Kiên Hải Trung": the name is of the province.
+    let kinds = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"];
+    let somebody = |post: &Span<'_>| post.words().len() >= 3 && kinds.iter().all(|kind| post.before(kind).is_none());
+    let post = person::name_behind(own).map(|(post, _)| post).filter(somebody);
     let issuer = of.unwrap_or(post.unwrap_or(own));
     if (2..=14).contains(&issuer.words().len()) {
         sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));

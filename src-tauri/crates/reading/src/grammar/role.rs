@@ -72,11 +72,9 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
             invited = true;
             span = rest.bare();
         }
-        for idle in &lexicon.idle_before {
-            if let Some(rest) = span.after(idle).filter(|rest| !rest.is_empty()) {
-                span = rest;
-            }
-        }
+        // The longest: "giữ chức vụ", and not "giữ chức" with "vụ" left over.
+        let idle = lexicon.idle_before.begun(span).map(|(_, rest)| rest).filter(|rest| !rest.is_empty());
+        span = idle.max_by_key(|rest| rest.start).unwrap_or(span);
         for idle in &lexicon.idle_after {
             if let Some(rest) = span.before(idle).filter(|rest| !rest.is_empty()) {
                 span = rest.bare();
@@ -233,8 +231,12 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         // The whole name behind a whole head says nothing new: "Phó Trưởng ban Ban Chỉ đạo X".
         let whole = own.after(name).filter(|_| short.is_some() || !value.contains("Chủ tịch"));
         let begun = || short.and_then(|short| begun(own, short));
-        let behind = own.after(name).or_else(|| tail.or(short).and_then(|short| own.after(short))).or_else(begun)?;
-        Some((behind, whole.is_some() || tail.is_some(), own.until(behind.start).text()))
+        let complete = own.after(name).or_else(|| tail.or(short).and_then(|short| own.after(short)));
+        // "Chủ tịch Hội đồng quản lý" of the "Hội đồng quản lý Quỹ X": what it is called in short.
+        let shorter = || tail.and_then(|tail| self::begun(own, tail));
+        let silent = whole.is_some() || (tail.is_some() && complete.is_some());
+        let behind = complete.or_else(begun).or_else(shorter)?;
+        Some((behind, silent, own.until(behind.start).text()))
     });
     // "Các ủy viên Ban Tổ chức": the noun of the committee says nothing new either.
     let noun = committees.iter().find_map(|name| {
@@ -312,6 +314,9 @@ mod tests {
             assert_eq!(title_form(written, &[]).as_deref(), Some(form), "{written}");
         }
         let council = ["hội đồng kiểm soát nhiễm khuẩn"];
+        let fund = ["hội đồng quản lý quỹ hỗ trợ phát triển hợp tác xã"];
+        let short = title_form("Giữ chức vụ Chủ tịch Hội đồng quản lý:", &fund);
+        assert_eq!(short.as_deref(), Some("Chủ tịch Hội đồng quản lý"));
         let standing = title_form("Phó Chủ tịch Thường trực Hội đồng", &council);
         assert_eq!(standing.as_deref(), Some("Phó Chủ tịch Thường trực Hội đồng"));
     }

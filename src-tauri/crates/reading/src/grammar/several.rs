@@ -94,6 +94,11 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
         // "… và đại diện Ban X": the last of them; "Chủ tịch và Phó Chủ tịch Hội X" is one wording.
         let last = rest.after("và").filter(|_| *c == ' ' && !all && !party && before.words().len() >= 4);
         let sent = |next: &Span<'_>| crate::lexicon::get().nominated.iter().any(|head| next.starts_with(head));
+        // "… và Trưởng các khu dân cư": all who hold a post.
+        let all_of = |next: &Span<'_>| {
+            let second = next.words().get(1).is_some_and(|word| word.key() == "các");
+            second && person::is_office(*next) && before.words().len() >= 5
+        };
         let lead = |next: &Span<'_>| {
             let heads = [
                 "giám đốc",
@@ -115,7 +120,7 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
             twice || (invited && second.len() >= 3 && heads.iter().any(|head| next.starts_with(head)))
         };
         if last
-            .is_some_and(|next| lead(&next) || sent(&next) || (!cuts.is_empty() && complete && person::is_office(next)))
+            .is_some_and(|next| lead(&next) || sent(&next) || all_of(&next) || (!cuts.is_empty() && complete && person::is_office(next)))
         {
             cuts.push(who.start + at);
         }

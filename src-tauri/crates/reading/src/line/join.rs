@@ -145,7 +145,8 @@ fn breaks_early(last: &Line, next: &Line, width: usize) -> bool {
 fn led_to_a_role(line: &Line) -> bool {
     let all = line.all();
     let dots = all.chars().windows(4).rposition(|four| four.iter().all(|c| *c == '.'));
-    dots.is_some_and(|at| lexicon::get().role_heads.say(all.from(all.start + at + 4).trim()))
+    let behind = dots.map(|at| all.from(all.start + at + 4).trim());
+    behind.is_some_and(|role| lexicon::get().role_heads.begin(role) && role.each_word().nth(5).is_none())
 }
 
 /// "Trưởng các bản", "Giáo viên chủ nhiệm các lớp": a post, with the capital of a line that begins.

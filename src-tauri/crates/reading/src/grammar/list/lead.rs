@@ -59,6 +59,11 @@ impl<'a> Reader<'a, '_> {
                 let last = last.filter(|_| verb && short)?;
                 role_behind(last.bare(), &self.context.committees).1.filter(|role| role.value.is_some())
             };
+            // "Cử các đồng chí sau tham gia Ban với tư cách ủy viên: đồng chí A, …; đồng chí B, …".
+            let told = inline.and_then(|list| {
+                role_of_all(sentence.until(list.start).trim(), &self.context.committees)
+            });
+            let heading = heading.filter(|role| role.value.is_some()).or(told);
             let mut carried = heading.filter(|role| role.value.is_some()).or_else(of_all);
             let pieces: Vec<Span<'a>> = halves.into_iter().flat_map(|half| half.split(|c| c == ';')).collect();
             for (at, piece) in pieces.iter().enumerate() {

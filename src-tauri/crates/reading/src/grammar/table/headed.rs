@@ -1,6 +1,7 @@
 //! The rows of a table by the headings above them, and two people side by side as two rows.
 
 use super::{Row, says};
+use crate::grammar::outline;
 use crate::lexicon::headings;
 
 /// The rows of a table with two people in each, under the same headings twice, as rows of one.
@@ -25,6 +26,27 @@ pub fn two_a_row<'a>(rows: &[Row<'a>]) -> Option<Vec<Row<'a>>> {
     }
     all.retain(|row| row.iter().any(|(_, cell)| !cell.is_empty()));
     Some(all)
+}
+
+/// The rows without the numbers that stand in one cell with the names: "1. Ông A". Nothing where most cells have none.
+pub fn without_numbers<'a>(rows: &[Row<'a>]) -> Option<Vec<Row<'a>>> {
+    let behind = |row: &Row<'a>| {
+        let (_, cell) = row.first().filter(|_| row.len() >= 2)?;
+        let (label, rest) = outline::label(*cell);
+        let number = label?.chars().first().is_some_and(char::is_ascii_digit);
+        (number && rest.words().len() >= 2).then_some(rest)
+    };
+    let numbered = rows.iter().filter(|row| behind(row).is_some()).count();
+    (numbered >= 2 && numbered * 3 > rows.len() * 2).then(|| {
+        let rest = |row: &Row<'a>| {
+            let mut row = row.clone();
+            if let (Some(rest), Some((_, cell))) = (behind(&row), row.first_mut()) {
+                *cell = rest;
+            }
+            row
+        };
+        rows.iter().map(rest).collect()
+    })
 }
 
 /// A heading, of one row or two, and the rows below it.

@@ -5,7 +5,7 @@ mod headed;
 mod row;
 
 use columns::Columns;
-use headed::{parts, two_a_row};
+use headed::{parts, two_a_row, without_numbers};
 use row::seats;
 
 use super::joint::role_ahead;
@@ -39,7 +39,9 @@ pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
     let mut roles = Roles { above: context.role.clone(), last: None };
     let (rows, rest) = rows.split_at(rows.len().min(MOST_ROWS - 20));
     let unfolded = two_a_row(rows);
-    for part in parts(unfolded.as_deref().unwrap_or(rows)) {
+    let rows = unfolded.as_deref().unwrap_or(rows);
+    let unnumbered = without_numbers(rows);
+    for part in parts(unnumbered.as_deref().unwrap_or(rows)) {
         let columns = match known.take() {
             // A table that goes on after a page, without its heading.
             Some(columns) if part.head.is_empty() => columns,
@@ -95,6 +97,16 @@ fn read_row<'a>(
     }
     let laid_out = columns.name.is_some() || columns.role.is_some();
     let heading = super::outline::label(*first).1;
+    // "I. Trưởng ban" over posts that stand in the only column: the role of the rows below.
+    let role = || role::whole(heading.bare(), &context.committees).filter(|role| role.value.is_some());
+    if said.len() == 1
+        && !laid_out
+        && let Some(role) = role()
+    {
+        roles.above = Some(role);
+        items.push(RowItem::Section(heading));
+        return;
+    }
     if said.len() == 1 && !person::begins(heading) && laid_out && row.len() <= 2 {
         let role = role::whole(heading.bare(), &context.committees).filter(|role| !role.ditto);
         // "Trưởng ban: Ông A, Chủ tịch UBND" over the whole width.
