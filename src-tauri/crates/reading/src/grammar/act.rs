@@ -238,6 +238,16 @@ pub fn merged(text: Span<'_>) -> Option<(Vec<Said<'_>>, Said<'_>)> {
 pub fn bodies(text: Span<'_>) -> Vec<Said<'_>> {
     let nouns = &lexicon::get().committees;
     let mut starts: Vec<usize> = nouns.iter().flat_map(|noun| text.all(noun)).map(|at| at.start).collect();
+    // "Ban Tổ chức X và Ban Nội dung X": behind another body a noun that no list knows is one too.
+    let unknown = |at: &Span<'_>| {
+        let rest = text.from(at.end).trim();
+        let noun = ["ban", "tổ", "hội đồng", "đoàn", "đội"].iter().find_map(|noun| rest.after(noun));
+        let capital = |span: &Span<'_>| span.chars().first().is_some_and(|c| c.is_uppercase());
+        capital(&rest) && noun.is_some_and(|name| capital(&name))
+    };
+    let behind = text.all("và").filter(unknown).filter(|_| !starts.is_empty());
+    let behind: Vec<usize> = behind.map(|at| text.from(at.end).trim().start).collect();
+    starts.extend(behind);
     starts.sort_unstable();
     starts.dedup();
     // A noun inside a name ("Tổ giúp việc Ban Chỉ đạo") opens none: only one behind a joint does.

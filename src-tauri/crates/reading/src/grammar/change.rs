@@ -101,7 +101,17 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
     // "… đang là Thư ký nay chuyển làm Ủy viên".
     let turned = words.find_any(&["hiện đang là", "đang là", "hiện là"]).and_then(|was| {
         let turn =
-            words.from(was.end).find_any(&["nay chuyển làm", "nay làm", "nay giữ chức", "chuyển làm", "nay là"])?;
+            words.from(was.end).find_any(&[
+                "nay chuyển làm",
+                "nay đảm nhiệm vai trò",
+                "nay đảm nhiệm",
+                "nay giữ vai trò",
+                "nay giữ nhiệm vụ",
+                "nay làm",
+                "nay giữ chức",
+                "chuyển làm",
+                "nay là",
+            ])?;
         let role = |span: Span<'a>| role::whole(span.bare(), committees).filter(|role| role.value.is_some());
         let was_role = role(words.from(was.end).until(turn.start))?;
         let now = role(words.from(turn.end))?;

@@ -157,16 +157,32 @@ fn opens_relations(text: Span<'_>) -> Option<&'static str> {
 fn listed(item: Span<'_>, field: &str, sheet: &mut Sheet) -> bool {
     let first = numbers::numbers(item).into_iter().next().filter(|number| is_decision(item, number));
     let Some(number) = first.filter(|number| item.until(number.span.start).words().len() <= 6) else { return false };
+    listed_one(number, field, sheet);
+    // "… và Quyết định số 1093/QĐ-TTg ngày …": right behind it, and so no part of what it was about.
+    let mut end = number.day.map_or(number.span.end, |(_, at)| at.end);
+    for more in numbers::numbers(item).into_iter().skip(1) {
+        let between = item.from(end).until(more.span.start).trim_by(|c| c == ',' || c.is_whitespace());
+        let joined = between.after("và").unwrap_or(between);
+        if !(joined.is("quyết định số") || joined.is("số") || joined.is("quyết định")) {
+            break;
+        }
+        end = more.day.map_or(more.span.end, |(_, at)| at.end);
+        listed_one(more, field, sheet);
+    }
+    true
+}
+
+/// One decision of such a list, once.
+fn listed_one(number: Number<'_>, field: &str, sheet: &mut Sheet) {
     let list = if field == "replaces" { &mut sheet.draft.replaces } else { &mut sheet.draft.repeals };
     let value = number.value();
     if list.iter().any(|known| known.number() == value) {
-        return true;
+        return;
     }
     let n = list.len();
     let reference = number.put(&format!("{field}.{n}"), sure::GOOD, sheet);
     let list = if field == "replaces" { &mut sheet.draft.replaces } else { &mut sheet.draft.repeals };
     list.push(reference);
-    true
 }
 
 /// The decisions that a sentence replaces.

@@ -53,6 +53,8 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             "được cử giữ chức",
             "được cử làm",
             "được bổ sung làm",
+            "được cử bổ sung làm",
+            "được cử tham gia làm",
             "được phân công làm",
             "được giao làm",
             "được chỉ định làm",

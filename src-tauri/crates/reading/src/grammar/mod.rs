@@ -59,7 +59,8 @@ pub fn read(file: &str, texts: Vec<Text>) -> Reading {
         warnings.extend(text.warnings);
     }
     let reconstructed = all.iter().any(|line| line.all().has_any(&["bản dựng lại", "dựng lại theo báo chí"]));
-    let lines: Vec<Line> = all.into_iter().filter(|line| !matches!(line.part, Part::Header | Part::Footer)).collect();
+    let around = |line: &Line| matches!(line.part, Part::Header | Part::Footer) || heads_a_gazette(line);
+    let lines: Vec<Line> = all.into_iter().filter(|line| !around(line)).collect();
     let casing = Casing::new(&lines);
     let (mut decisions, mut events, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     let mut parts = Vec::new();
@@ -101,6 +102,13 @@ fn within_reach(blocks: &[Block]) -> Vec<Block> {
 
 fn near(block: &Block) -> bool {
     block.cell.is_none_or(|cell| usize::try_from(cell.row).is_ok_and(|row| row <= table::MOST_ROWS))
+}
+
+/// "CÔNG BÁO TỈNH X/Số 14 + 15/Ngày 20-02-2012   17": the head of a page of the gazette, which has a day of its own.
+fn heads_a_gazette(line: &Line) -> bool {
+    let all = line.all().trim_by(|c| c.is_ascii_digit() || c.is_whitespace());
+    let numbered = all.has("số") && all.chars().iter().any(char::is_ascii_digit);
+    all.starts_with("công báo") && numbered && all.words().len() <= 16
 }
 
 /// How much there is to read in the blocks, in bytes of text; a block costs something of itself, and the rows of a

@@ -260,13 +260,16 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
     let gathered = gathered.or(asked);
     if let Some((role, list)) = gathered {
         let said = role.value.as_ref().map(|value| Said::as_value(value.clone(), role.span, sure::LIKELY));
+        let mut names_alone = false;
         for clause in list.split(|c| c == ';') {
             // "…; mời Chủ tịch X tham gia".
             let asked = clause.after("mời");
             let clause = asked.map_or(clause, |rest| rest.find("tham gia").map_or(rest, |at| rest.until(at.start)));
             // "các ông, bà: A (Phó Giám đốc Sở X), B (…)": names without honorifics.
             let group = ["các ông", "các bà", "các đồng chí"].iter().any(|head| clause.starts_with(head));
-            let named = if group { vec![clause] } else { pieces(clause) };
+            // "…; B, Phó Giám đốc Sở X": those behind the first go without honorifics, too.
+            names_alone = group || (names_alone && person::person(clause.bare()).name.is_some());
+            let named = if names_alone { vec![clause] } else { pieces(clause) };
             for piece in named {
                 let context = Context { role: Some(role.clone()), ..Context::default() };
                 if let Item::Seats(seats) = member::item(piece, &context) {
