@@ -132,7 +132,9 @@ impl<'a> Columns<'a> {
             }
         }
         for at in open.duties {
-            if self.role.is_none() && cells.most(at, |cell| role_in(cell, cells.context).is_some()) {
+            // Half of them: the others have roles that no list knows ("Trưởng Ban Tổ chức").
+            let roles = cells.count(at, |cell| role_in(cell, cells.context).is_some());
+            if self.role.is_none() && roles > 1 && roles * 2 >= cells.rows.len() {
                 self.role = Some(at);
             } else {
                 self.other.push(at);

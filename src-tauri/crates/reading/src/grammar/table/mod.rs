@@ -2,10 +2,12 @@
 
 mod columns;
 mod headed;
+mod marked;
 mod row;
 
 use columns::Columns;
 use headed::{parts, two_a_row, without_numbers};
+use marked::roles_by_marks;
 use row::seats;
 
 use super::joint::role_ahead;
@@ -41,7 +43,9 @@ pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
     let unfolded = two_a_row(rows);
     let rows = unfolded.as_deref().unwrap_or(rows);
     let unnumbered = without_numbers(rows);
-    for part in parts(unnumbered.as_deref().unwrap_or(rows)) {
+    let rows = unnumbered.as_deref().unwrap_or(rows);
+    let marked = roles_by_marks(rows, context);
+    for part in parts(marked.as_deref().unwrap_or(rows)) {
         let columns = match known.take() {
             // A table that goes on after a page, without its heading.
             Some(columns) if part.head.is_empty() => columns,
