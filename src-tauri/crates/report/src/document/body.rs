@@ -1,7 +1,7 @@
 //! What stands in the document: the head, the title, and the blocks.
 
 use super::xml::{Run, cell, numbered, paragraph, row, run, twips};
-use crate::paper::{Block, Cell, Column, Group, Kind, Paper, Point, Row, Table, Value};
+use crate::paper::{Block, Cell, Column, Group, Paper, Point, Row, Table, Value};
 
 /// The width of the text on a page, in mm, upright and on its side.
 const WIDTH: [u32; 2] = [165, 252];
@@ -43,8 +43,7 @@ impl Body {
             writer.xml,
             section(paper.landscape)
         );
-        let size = if paper.kind == Kind::Notice { 28 } else { 26 };
-        Self { xml, numbered: writer.numbered, size, width: twips(mm) }
+        Self { xml, numbered: writer.numbered, size: super::fit::size(paper), width: twips(mm) }
     }
 }
 

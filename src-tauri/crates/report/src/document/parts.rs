@@ -163,18 +163,26 @@ const STYLES: [Style; 21] = [
     style("TableNote", "Ghi chú trong bảng", -2, r#"<w:spacing w:before="0" w:after="30"/>"#, "<w:i/>"),
 ];
 
-/// The styles of a document whose text has a size in half points.
-pub(super) fn styles(size: u32) -> String {
+/// The styles that stand closer on a page that must hold everything.
+const CLOSE: [(&str, &str); 3] = [
+    ("Title", r#"<w:keepNext/><w:spacing w:before="200" w:after="0"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>"#),
+    ("Heading1", r#"<w:keepNext/><w:spacing w:before="120" w:after="20"/><w:outlineLvl w:val="1"/>"#),
+    ("Point", r#"<w:spacing w:after="20" w:line="220" w:lineRule="auto"/><w:ind w:left="284" w:hanging="284"/>"#),
+];
+
+/// The styles of a document whose text has a size in half points; `close` where one page must hold everything.
+pub(super) fn styles(size: u32, close: bool) -> String {
     let mut xml = format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:default="1" w:styleId="Plain"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:basedOn w:val="Plain"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:left w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:right w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders></w:tblPr></w:style>"#
     );
     for style in &STYLES {
+        let closer = CLOSE.iter().find(|(id, _)| close && *id == style.id).map(|(_, paragraph)| *paragraph);
         let own = u32::try_from(i64::from(size) + i64::from(style.size)).unwrap_or(size).max(2);
         let _ = write!(
             xml,
             r#"<w:style w:type="paragraph" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{}</w:pPr><w:rPr>{}<w:sz w:val="{own}"/><w:szCs w:val="{own}"/></w:rPr></w:style>"#,
-            style.id, style.name, style.paragraph, style.run
+            style.id, style.name, closer.unwrap_or(style.paragraph), style.run
         );
     }
     // Above and below the text nothing grows with it.
