@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 34] = [
+const SETS: [&str; 35] = [
     "development",
     "kept-aside",
     "third",
@@ -58,6 +58,7 @@ const SETS: [&str; 34] = [
     "thirtyfirst",
     "thirtysecond",
     "thirtythird",
+    "thirtyfourth",
     "thirtyfifth",
 ];
 
