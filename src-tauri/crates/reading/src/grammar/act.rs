@@ -61,7 +61,7 @@ pub fn founded(rest: Span<'_>) -> Option<Span<'_>> {
     if named.is_some_and(|name| name.start == rest.start) {
         return named;
     }
-    let nouns = ["tổ", "đội", "ban", "nhóm", "đoàn", "bộ phận", "hội đồng"];
+    let nouns = ["tổ", "đội", "ban", "nhóm", "đoàn", "bộ phận", "hội đồng", "mạng lưới"];
     let noun = nouns.iter().find_map(|noun| rest.after(noun));
     let capital = rest.chars().first().is_some_and(|c| c.is_uppercase());
     let lower = noun.filter(|_| capital && !is_authority(rest));

@@ -221,6 +221,9 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
             let rest = verb.map_or(first, |verb| text.from(verb.end));
             if verb.is_some() || listing {
                 let mut named = act::bodies(rest.trim());
+                // "Chấm dứt hoạt động của Đội phản ứng nhanh X": a noun that no list knows.
+                let unknown = act::founded(rest).filter(|name| named.is_empty() && name.start == rest.trim().start);
+                named.extend(unknown.map(|name| Said::of(name.bare(), sure::LIKELY)));
                 // "Ban A và Ban B chấm dứt hoạt động kể từ ngày …".
                 let said = text
                     .sentences()

@@ -174,7 +174,7 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     ])?;
     let who = words.until(told.start);
     // "Các đồng chí A, B": one honorific for all of them.
-    let group = who.after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "các bà"]);
+    let group = who.after_any(&person::GROUP_HEADS);
     if let Some(pieces) = group.map(Span::bare).and_then(several::group) {
         return Some(pieces.into_iter().filter_map(|piece| person::person(piece).name).collect());
     }
@@ -256,7 +256,7 @@ pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     let rest = words.after_any(&opening)?;
     let mut names: Vec<Said<'_>> = everyone(rest);
     // "… các ông: A, B và bà C": one honorific for the first of them.
-    let group = rest.find_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
+    let group = rest.find_any(&person::GROUP_HEADS);
     let listed =
         group.and_then(|group| several::group(rest.from(group.end).trim_by(|c| c == ':' || c.is_whitespace())));
     let listed: Vec<Said<'_>> =

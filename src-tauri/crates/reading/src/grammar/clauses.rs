@@ -11,7 +11,10 @@ use crate::line::Span;
 
 const REPLACES: [&str; 6] =
     ["thay thế cho", "thay thế các", "thay thế", "thay cho", "thay quyết định", "thay các quyết định"];
-const REPEALS: [&str; 4] = ["bãi bỏ", "hủy bỏ", "hết hiệu lực", "không còn hiệu lực"];
+/// What ends a decision and stands behind it.
+const ENDED: [&str; 4] = ["hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "thôi có hiệu lực"];
+const REPEALS: [&str; 6] =
+    ["bãi bỏ", "hủy bỏ", "hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "thôi có hiệu lực"];
 
 /// Reads căn cứ and đề nghị.
 pub fn bases(outline: &Outline<'_>, sheet: &mut Sheet) {
@@ -208,7 +211,7 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     let behind = behind.find_any(&others).map_or(behind, |next| behind.until(next.start));
     // "các Quyết định số A và B nay bãi bỏ": the verb stands behind what it ends.
     let last = behind.bare().is_empty();
-    let passive = last || ["hết hiệu lực", "không còn hiệu lực"].iter().any(|word| verb.key() == *word);
+    let passive = last || ENDED.iter().any(|word| verb.key() == *word);
     let region = if passive { sentence.until(verb.start) } else { behind };
     // "thay thế ông A", "thay thế cụm từ …" are no relation between decisions.
     // A notice or a plan replaces the one before it: "… thay thế Thông báo số 66/TB-BQL".
@@ -258,7 +261,7 @@ fn is_decision(region: Span<'_>, number: &Number<'_>) -> bool {
 /// "bãi bỏ các Quyết định nêu tại Điều 1": the numbers of that article.
 fn ends_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
     let behind = sentence.find_any(&["bãi bỏ", "hủy bỏ"]).map(|verb| sentence.from(verb.end));
-    let ended = sentence.find_any(&["hết hiệu lực", "không còn hiệu lực"]).map(|verb| sentence.until(verb.start));
+    let ended = sentence.find_any(&ENDED).map(|verb| sentence.until(verb.start));
     let pointed = behind.or(ended).filter(|rest| {
         numbers::numbers(*rest).is_empty()
             && rest.has("quyết định")

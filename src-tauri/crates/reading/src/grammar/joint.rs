@@ -57,6 +57,9 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             "được cử tham gia làm",
             "được phân công làm",
             "được giao làm",
+            "được mời giữ chức",
+            "được mời làm",
+            "được mời tham gia làm",
             "được chỉ định làm",
             "được bầu làm",
             "tham gia",
@@ -124,7 +127,7 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             let duty = role::whole(right.from(right.start + cut), committees).is_none();
             duty.then(|| role::whole(right.until(right.start + cut), committees)).flatten()
         });
-        if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…' | '/' | '|') || dash) {
+        if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…' | '/' | '|' | ':') || dash) {
             let who = words.until(at).bare();
             return if role.ditto { (who, None) } else { (who, Some(role)) };
         }
@@ -135,5 +138,8 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
 /// How many characters of dotted leaders begin here.
 fn leader(words: Span<'_>, at: usize) -> usize {
     let dots = words.from(at).chars().iter().take_while(|c| matches!(c, '.' | '…')).count();
-    if dots == 1 && words.line.chars[at] == '…' { 2.min(words.end - at) } else { dots }
+    // "…" is several; so is what is left of them where the line has no more room: "Trưởng phòng X . Ủy viên".
+    let alone = dots == 1 && at > words.start && words.line.chars[at - 1].is_whitespace();
+    let spaced = alone && words.line.chars.get(at + 1).is_some_and(|c| c.is_whitespace());
+    if dots == 1 && (words.line.chars[at] == '…' || spaced) { 2.min(words.end - at) } else { dots }
 }

@@ -97,7 +97,7 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
         .after_any(&["cử", "bổ sung", "phân công", "chỉ định", "giao"])
         .filter(|rest| rest.starts_with("các"))
         .unwrap_or(rest);
-    let named = rest.after_any(&["các ông, bà", "các ông (bà)", "các ông", "các bà", "các đồng chí"]);
+    let named = rest.after_any(&person::GROUP_HEADS);
     if let Some(seats) = named.and_then(|names| shared::office(names, role.as_ref(), context)) {
         return Item::Seats(seats);
     }

@@ -266,7 +266,7 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
             let asked = clause.after("mời");
             let clause = asked.map_or(clause, |rest| rest.find("tham gia").map_or(rest, |at| rest.until(at.start)));
             // "các ông, bà: A (Phó Giám đốc Sở X), B (…)": names without honorifics.
-            let group = ["các ông", "các bà", "các đồng chí"].iter().any(|head| clause.starts_with(head));
+            let group = person::GROUP_HEADS.iter().any(|head| clause.starts_with(head));
             // "…; B, Phó Giám đốc Sở X": those behind the first go without honorifics, too.
             names_alone = group || (names_alone && person::person(clause.bare()).name.is_some());
             let named = if names_alone { vec![clause] } else { pieces(clause) };

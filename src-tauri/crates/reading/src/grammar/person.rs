@@ -4,6 +4,10 @@ use super::sheet::{Said, sure};
 use crate::lexicon;
 use crate::line::{Phrases, Span, is_letter, is_lower, is_upper};
 
+/// What heads several people whose names go without honorifics of their own.
+pub const GROUP_HEADS: [&str; 8] =
+    ["các ông, bà", "các ông (bà)", "các ông/bà", "các ông", "các bà", "các đồng chí", "các đ/c", "các đc"];
+
 /// What stands at the head of an item.
 #[derive(Clone, Debug)]
 pub struct Person<'a> {

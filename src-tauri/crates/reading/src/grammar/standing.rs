@@ -32,6 +32,7 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
         let verbs = [
             "làm nhiệm vụ",
+            "giữ nhiệm vụ",
             "đảm nhận nhiệm vụ",
             "đảm nhận vai trò",
             "đảm nhận",
@@ -69,7 +70,7 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         // "riêng lĩnh vực phòng, chống AIDS, giao Phòng X": who is charged stands last.
         let charged = name.find_last("giao").filter(|at| name.until(at.start).trim().chars().last() == Some(&','));
         let name = charged.map_or(name, |at| name.from(at.start));
-        let name = name.after_any(&["giao cho", "giao", "phân công", "chọn", "và"]).unwrap_or(name);
+        let name = name.after_any(&["giao cho", "giao", "phân công", "chọn", "lấy", "và"]).unwrap_or(name);
         let name = name
             .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])
             .map_or(name, |end| name.until(end.start))
@@ -106,9 +107,16 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
 /// "Phòng X là thường trực Ban Chỉ huy": the word, where a body has it and not a person.
 fn stands_by(clause: Span<'_>) -> Option<Span<'_>> {
     let said = |word: &Span<'_>| {
-        let verb = ["là", "làm"].iter().any(|verb| clause.until(word.start).trim().before(verb).is_some());
-        verb && act::body_at(clause.from(word.end).trim()).is_some()
+        let before = clause.until(word.start).trim();
+        let behind = clause.from(word.end).trim();
+        let behind = behind.after("của").unwrap_or(behind);
+        let verb = ["là", "làm", "giữ vai trò", "làm nhiệm vụ"].iter().any(|verb| before.before(verb).is_some());
+        // "Thường trực Ban chỉ đạo đặt tại Phòng X".
+        let seated = before.is_empty() && behind.has("đặt tại");
+        let short = behind.words().len() <= 2 && behind.chars().first().is_some_and(|c| c.is_uppercase());
+        (verb || seated) && (act::body_at(behind).is_some() || short)
     };
     let word = clause.all("thường trực").find(said)?;
-    (!person::is_office(clause) && !person::begins(clause)).then_some(word)
+    let seated = clause.until(word.start).trim().is_empty();
+    (seated || (!person::is_office(clause) && !person::begins(clause))).then_some(word)
 }

@@ -99,7 +99,7 @@ impl<'a> Reader<'a, '_> {
 
 /// "các đồng chí: A, …", "các ông A, …": the first of several, in pieces of their own.
 fn group_of(piece: Span<'_>) -> Option<Span<'_>> {
-    let rest = piece.bare().after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "các bà"])?;
+    let rest = piece.bare().after_any(&person::GROUP_HEADS)?;
     let rest = rest.trim_by(|c| c == ':' || c.is_whitespace());
     person::person(rest).name.is_some().then_some(rest)
 }
