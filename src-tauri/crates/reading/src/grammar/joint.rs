@@ -101,6 +101,10 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             }
             '(' | '[' => Some(rest),
             // Dotted leaders: "Phó Giám đốc Sở X ........ Ủy viên".
+            // "Trưởng phòng Tổ chức . Ủy viên": what is left of the leaders where the line is full.
+            '.' if words.line.chars.get(at + 1) == Some(&' ') && words.from(at + 1).trim().words().len() <= 5 => {
+                Some(words.from(at + 1)).filter(|right| role::whole(*right, committees).is_some_and(|role| !role.ditto))
+            }
             '.' | '…' if leader(words, at) > 1 => Some(words.from(at + leader(words, at))),
             // "Phó Cục trưởng Cục Việc làm, Ủy viên": no verb has a comma behind it.
             _ if words.line.chars[at - 1].is_whitespace() => {
@@ -138,8 +142,5 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
 /// How many characters of dotted leaders begin here.
 fn leader(words: Span<'_>, at: usize) -> usize {
     let dots = words.from(at).chars().iter().take_while(|c| matches!(c, '.' | '…')).count();
-    // "…" is several; so is what is left of them where the line has no more room: "Trưởng phòng X . Ủy viên".
-    let alone = dots == 1 && at > words.start && words.line.chars[at - 1].is_whitespace();
-    let spaced = alone && words.line.chars.get(at + 1).is_some_and(|c| c.is_whitespace());
-    if dots == 1 && (words.line.chars[at] == '…' || spaced) { 2.min(words.end - at) } else { dots }
+    if dots == 1 && words.line.chars[at] == '…' { 2.min(words.end - at) } else { dots }
 }

@@ -286,6 +286,11 @@ fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::L
         return;
     }
     for clause in sentence.split(|c| c == ';') {
+        // "Giữ vai trò Trưởng ban là bà A": the role stands first all the same.
+        let clause = clause
+            .after_any(&["giữ vai trò", "giữ chức vụ", "giữ chức", "đảm nhiệm vai trò", "đảm nhiệm"])
+            .filter(|rest| rest.has("là"))
+            .unwrap_or(clause);
         let Some(verb) = clause
             .find_any(&["làm", "là", "giữ chức", "giữ chức vụ", "giữ vai trò"])
             .filter(|verb| verb.start > clause.start)

@@ -1,6 +1,7 @@
 //! Plain text, as saved from an editor or pasted from a portal: one block per line.
 
 mod aligned;
+mod bars;
 mod folded;
 
 use std::borrow::Cow;
@@ -11,7 +12,8 @@ use crate::reading::{Align, Block, Cell, Part};
 /// Lines of text as blocks. A line of cells between bars is a row of a table; so are the lines with tabs under one of
 /// headings, as a table is pasted from an editor.
 pub fn blocks(text: &str) -> Vec<Block> {
-    let lines: Vec<Cow<'_, str>> = dressed(text);
+    let text = bars::whole_rows(text);
+    let lines: Vec<Cow<'_, str>> = dressed(&text);
     let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
     let lines = folded::unfolded(&lines);
     let mut blocks: Vec<Block> = Vec::new();

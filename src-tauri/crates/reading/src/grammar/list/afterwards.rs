@@ -16,8 +16,13 @@ impl<'a> Reader<'a, '_> {
             return false;
         }
         let mut any = false;
-        for clause in text.sentences().into_iter().flat_map(|sentence| sentence.split(|c| matches!(c, ',' | ';'))) {
-            let Some(verb) = clause.find_any(&["làm", "là", "giữ chức", "giữ nhiệm vụ", "giữ vai trò"])
+        // "Các ông, bà có tên nêu trên": the comma parts nothing.
+        let all = person::GROUP_HEADS.iter().any(|head| text.starts_with(head)) && text.has("trên");
+        let clauses = |sentence: Span<'a>| {
+            if all { vec![sentence] } else { sentence.split(|c| matches!(c, ',' | ';')) }
+        };
+        for clause in text.sentences().into_iter().flat_map(clauses) {
+            let Some(verb) = clause.find_any(&["làm nhiệm vụ", "làm", "là", "giữ chức", "giữ nhiệm vụ", "giữ vai trò"])
             else {
                 continue;
             };
@@ -38,7 +43,9 @@ impl<'a> Reader<'a, '_> {
         let numbers: Vec<usize> =
             who.words().iter().filter_map(|word| word.bare().text().trim_end_matches('.').parse().ok()).collect();
         // "các ông, bà còn lại" was parted at its comma.
-        let left = who.has("còn lại") || (who.starts_with("các") && who.has("khác"));
+        // "Các ông, bà có tên nêu trên làm nhiệm vụ thành viên Ban đại diện.": all who have none yet.
+        let above = who.has_any(&["nêu trên", "trên đây", "có tên trên"]) && who.starts_with("các");
+        let left = above || who.has("còn lại") || (who.starts_with("các") && who.has("khác"));
         let several = left || who.starts_with("các");
         let mut any = false;
         for (at, seat) in self.seats().iter_mut().enumerate() {
