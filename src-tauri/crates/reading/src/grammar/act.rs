@@ -205,15 +205,28 @@ pub fn is_generic(name: Span<'_>) -> bool {
 /// "Đổi tên A thành B": both names.
 pub fn renamed(text: Span<'_>) -> Option<(Said<'_>, Said<'_>)> {
     // "A … nay mang tên mới là B".
-    if let Some(verb) = text.find_any(&["mang tên mới là", "có tên mới là", "lấy tên mới là", "mang tên là"])
-    {
-        let old = body(text.until(verb.start));
-        let new = Some(until_name_ends(unquoted(text.from(verb.end)))).filter(|new| body_at(*new).is_some());
+    if let Some(verb) = text.find_any(&[
+        "mang tên mới là",
+        "có tên mới là",
+        "lấy tên mới là",
+        "mang tên là",
+        "kể từ nay mang tên",
+        "từ nay mang tên",
+        "nay mang tên",
+        "được đổi tên thành",
+    ]) {
+        let old = founded(text.until(verb.start));
+        let new = unquoted(text.from(verb.end)).trim();
+        let new = founded(new).filter(|name| name.start == new.start);
         return old.zip(new).map(|(old, new)| (Said::of(old.bare(), sure::GOOD), Said::of(new.bare(), sure::GOOD)));
     }
-    let verb = text.find_any(&["đổi tên"])?;
+    let verb = text.find_any(&["đổi tên", "đổi tên gọi", "điều chỉnh tên gọi", "thay đổi tên gọi"])?;
     let rest = text.from(verb.end).trim();
-    let joint = rest.all("thành").find(|at| body_at(unquoted(rest.from(at.end))).is_some())?;
+    let named = |at: &Span<'_>| {
+        let name = unquoted(rest.from(at.end)).trim();
+        founded(name).is_some_and(|found| found.start == name.start)
+    };
+    let joint = rest.all("thành").find(named)?;
     let (old, new) = (rest.until(joint.start).bare(), until_name_ends(unquoted(rest.from(joint.end))));
     Some((Said::of(old, sure::CERTAIN), Said::of(new.bare(), sure::CERTAIN)))
 }

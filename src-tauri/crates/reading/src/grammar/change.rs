@@ -100,18 +100,17 @@ pub fn of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) ->
 pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>, RoleSaid<'a>, RoleSaid<'a>)> {
     // "… đang là Thư ký nay chuyển làm Ủy viên".
     let turned = words.find_any(&["hiện đang là", "đang là", "hiện là"]).and_then(|was| {
-        let turn =
-            words.from(was.end).find_any(&[
-                "nay chuyển làm",
-                "nay đảm nhiệm vai trò",
-                "nay đảm nhiệm",
-                "nay giữ vai trò",
-                "nay giữ nhiệm vụ",
-                "nay làm",
-                "nay giữ chức",
-                "chuyển làm",
-                "nay là",
-            ])?;
+        let turn = words.from(was.end).find_any(&[
+            "nay chuyển làm",
+            "nay đảm nhiệm vai trò",
+            "nay đảm nhiệm",
+            "nay giữ vai trò",
+            "nay giữ nhiệm vụ",
+            "nay làm",
+            "nay giữ chức",
+            "chuyển làm",
+            "nay là",
+        ])?;
         let role = |span: Span<'a>| role::whole(span.bare(), committees).filter(|role| role.value.is_some());
         let was_role = role(words.from(was.end).until(turn.start))?;
         let now = role(words.from(turn.end))?;
@@ -130,6 +129,8 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
         "giữ chức danh",
         "giữ chức",
         "giữ nhiệm vụ",
+        "đảm nhận nhiệm vụ",
+        "đảm nhiệm vai trò",
         "chuyển sang làm",
         "chuyển sang",
         "chuyển làm",

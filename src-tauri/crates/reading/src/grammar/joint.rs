@@ -131,7 +131,8 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             let duty = role::whole(right.from(right.start + cut), committees).is_none();
             duty.then(|| role::whole(right.until(right.start + cut), committees)).flatten()
         });
-        if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…' | '/' | '|' | ':') || dash) {
+        if let Some(role) = whole.filter(|role| !role.ditto || matches!(c, '\t' | '.' | '…' | '/' | '|' | ':') || dash)
+        {
             let who = words.until(at).bare();
             return if role.ditto { (who, None) } else { (who, Some(role)) };
         }

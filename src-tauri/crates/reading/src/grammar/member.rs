@@ -209,6 +209,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         rest = after.before("tham gia").or_else(|| after.before("tham dự")).unwrap_or(after);
         rest = joins.map_or(rest, |colon| after.from(colon).bare());
     }
+    common.invited |= rest.has_any(&["được mời giữ chức", "được mời làm", "được mời tham gia"]);
     rest = change::in_place_of(rest, &mut common, &context.committees);
     // "… Phó Trưởng ban Ban Chỉ đạo X được thành lập theo Quyết định số …".
     let founded = rest.find_any(&["được thành lập theo", "được thành lập tại", "thành lập theo quyết định"]);
@@ -301,7 +302,10 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     if !shown || who.is_empty() || !stands_for_a_post(who, role.is_some()) || !everyone(who).is_empty() {
         return Vec::new();
     }
-    offices(who, common.invited)
+    // "Ông Bộ trưởng, Trưởng ban Ban Biên giới": one person, whatever posts.
+    let one = person::titles(who).honorific.is_some();
+    let pieces = if one { vec![who] } else { offices(who, common.invited) };
+    pieces
         .into_iter()
         .flat_map(|office| {
             let (office, common) = own_role(office, &common, context);

@@ -249,7 +249,14 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
     // "Phó Chủ tịch Thường trực Hội đồng": without the noun it would be the post of an office.
     let head = !value.contains("Chủ tịch");
     let named = named.or_else(|| noun.map(|behind| (behind, head, own.until(behind.start).text())));
-    let silent = || lexicon::get().silent_tails.after(rest);
+    // "Thư ký HĐTS": what the paper calls it in short.
+    let letters = own.low();
+    let initials = |name: &String| {
+        let mut firsts = name.split(' ').filter_map(|word| word.chars().next());
+        letters.iter().all(|letter| firsts.next() == Some(*letter))
+    };
+    let short = || letters.len() >= 3 && letters.len() <= 8 && committees.iter().any(initials);
+    let silent = || lexicon::get().silent_tails.after(rest).or_else(|| short().then(|| rest.from(rest.end)));
     named.or_else(|| silent().map(|behind| (behind, true, rest.until(behind.start).text())))
 }
 

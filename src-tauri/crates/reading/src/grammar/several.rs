@@ -119,9 +119,9 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
             let twice = twice && second[..2].iter().all(|word| word.chars().first().is_some_and(|c| c.is_alphabetic()));
             twice || (invited && second.len() >= 3 && heads.iter().any(|head| next.starts_with(head)))
         };
-        if last
-            .is_some_and(|next| lead(&next) || sent(&next) || all_of(&next) || (!cuts.is_empty() && complete && person::is_office(next)))
-        {
+        if last.is_some_and(|next| {
+            lead(&next) || sent(&next) || all_of(&next) || (!cuts.is_empty() && complete && person::is_office(next))
+        }) {
             cuts.push(who.start + at);
         }
     }

@@ -86,6 +86,20 @@ pub fn role_between<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'
     let ends = cuts.iter().skip(1).map(|at| at - 1).chain([words.end]);
     let mut pieces: Vec<Span<'a>> =
         cuts.iter().zip(ends).map(|(from, to)| Span::new(words.line, *from, to).bare()).collect();
+    // "Ông A (Trưởng ban), Phó Giám đốc Sở X": the role in a bracket before the post.
+    let bracket = || {
+        let open = words.chars().iter().position(|c| *c == '(')? + words.start;
+        let close = words.from(open).chars().iter().position(|c| *c == ')')? + open;
+        let post = words.from(close + 1).trim();
+        let parted = matches!(post.chars().first(), Some(',' | '-' | '–' | '—' | ':'));
+        let inner = Span::new(words.line, open + 1, close).bare();
+        parted.then(|| {
+            [words.until(open).bare(), inner, post.trim_by(|c| matches!(c, ',' | '-' | '–' | '—' | ':' | ' ')).bare()]
+        })
+    };
+    if let Some(parts) = bracket() {
+        pieces = parts.to_vec();
+    }
     // "A – Trưởng ban (Phó Giám đốc Sở Xây dựng)": the post behind the role in a bracket.
     if let [_, last] = pieces.as_slice()
         && let Some((said, post)) = role::bracket_behind(*last)

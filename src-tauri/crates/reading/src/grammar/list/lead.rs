@@ -1,6 +1,7 @@
 //! The opening sentence of an article, which may name the members by itself.
 
 use super::Reader;
+use crate::grammar::act;
 use crate::grammar::change;
 use crate::grammar::heading::{executes, inline_list, is_duty, named_by_the_verb, role_of_all};
 use crate::grammar::joint::{role_ahead, role_behind};
@@ -15,8 +16,12 @@ impl<'a> Reader<'a, '_> {
         // "Bổ sung hai thành viên Ban chủ nhiệm:".
         let added = || {
             let opens = lead.chars().last() == Some(&':');
-            let role =
-                lead.after("bổ sung").filter(|_| opens).and_then(|rest| role::whole(rest, &self.context.committees));
+            let role = lead.after("bổ sung").filter(|_| opens).and_then(|rest| {
+                let body = rest.after("vào").and_then(|body| Some(body.from(act::body_at(body)?.end).trim()));
+                let noun = rest.after_any(&["vào hội đồng", "vào ban", "vào tổ"]);
+                let role = |rest| role::whole(rest, &self.context.committees);
+                role(rest).or_else(|| body.and_then(role)).or_else(|| noun.and_then(role))
+            });
             role.filter(|role| role.value.is_some())
         };
         self.context.role = role_of_all(lead, &self.context.committees).or_else(added);
@@ -60,9 +65,7 @@ impl<'a> Reader<'a, '_> {
                 role_behind(last.bare(), &self.context.committees).1.filter(|role| role.value.is_some())
             };
             // "Cử các đồng chí sau tham gia Ban với tư cách ủy viên: đồng chí A, …; đồng chí B, …".
-            let told = inline.and_then(|list| {
-                role_of_all(sentence.until(list.start).trim(), &self.context.committees)
-            });
+            let told = inline.and_then(|list| role_of_all(sentence.until(list.start).trim(), &self.context.committees));
             let heading = heading.filter(|role| role.value.is_some()).or(told);
             let mut carried = heading.filter(|role| role.value.is_some()).or_else(of_all);
             let pieces: Vec<Span<'a>> = halves.into_iter().flat_map(|half| half.split(|c| c == ';')).collect();

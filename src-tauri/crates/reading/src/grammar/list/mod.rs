@@ -194,8 +194,7 @@ impl<'a> Reader<'a, '_> {
         let field = body.after_any(&["họ và tên:", "họ tên:"]).map(Span::bare);
         // "Họ và tên: Sinh viên Bùi Thị Nguyên": what somebody is, before the name.
         let behind = |field: Span<'a>| person::name_behind(field).and_then(|(_, name)| named(name, &Seat::default()));
-        let named =
-            field.and_then(|name| named(name, &Seat::default()).or_else(|| behind(name))).filter(|_| self.on);
+        let named = field.and_then(|name| named(name, &Seat::default()).or_else(|| behind(name))).filter(|_| self.on);
         if let Some(seat) = named {
             self.push(vec![Seat { words: Some(Said::of(body, sure::CERTAIN)), ..seat }]);
             return;

@@ -1,6 +1,8 @@
 //! A report on a decision, in prose: "Ngày 12/4/2024, UBND tỉnh X ban hành Quyết định số 802/QĐ-UBND về việc …".
 //! It is recorded only as reported, so every value is less sure than in the paper itself.
 
+mod listed;
+
 use jiff::civil::Date;
 use register::draft::{Act, SeatKind, Source};
 
@@ -14,7 +16,7 @@ use crate::lexicon;
 use crate::line::{Line, Span};
 
 /// Verbs by which a report says that a decision was made.
-pub(super) const ISSUES: [&str; 11] = [
+pub(in crate::grammar) const ISSUES: [&str; 11] = [
     "vừa ban hành",
     "đã ban hành",
     "ban hành",
@@ -118,9 +120,18 @@ fn several<'a>(sentences: &[Span<'a>], signed: Option<(Date, Span<'a>)>, casing:
 }
 
 /// What the sentences behind the report of the decision tell: who sits, which agency stands, from which day.
-pub(super) fn told<'a>(sentences: &[Span<'a>], what: Option<Act>, mut names: Vec<Said<'a>>, sheet: &mut Sheet) {
+pub(in crate::grammar) fn told<'a>(
+    sentences: &[Span<'a>],
+    what: Option<Act>,
+    mut names: Vec<Said<'a>>,
+    sheet: &mut Sheet,
+) {
     let mut lists = list::Lists { whole: true, ..list::Lists::default() };
+    let mut heading = None;
     for sentence in sentences {
+        if listed::item(*sentence, &mut heading, &known_names(&names), &mut lists) {
+            continue;
+        }
         // What the report tells as background is of another decision.
         if sentence.has_any(&["trước đó", "trước đây", "trước đấy", "năm ngoái", "nhiệm kỳ trước"])
         {
@@ -192,11 +203,12 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
 fn behind_agency(issuer: Span<'_>) -> Span<'_> {
     let issuer = issuer.trim();
     let close = issuer.chars().iter().position(|c| *c == ')').filter(|_| issuer.chars().first() == Some(&'('));
-    // "LKĐT - Chủ tịch UBND tỉnh": the same without brackets.
+    // "LKĐT - Chủ tịch UBND tỉnh", "Chinhphu.vn – Thủ tướng": the same without brackets.
     let dash = || {
         let word = issuer.each_word().next()?;
         let rest = issuer.from(word.end).trim();
         let short = word.chars().iter().all(|c| c.is_uppercase()) && word.chars().len() >= 3;
+        let short = short || word.chars().iter().skip(1).any(|c| *c == '.');
         matches!(rest.chars().first(), Some('-' | '–')).then_some(word.end - issuer.start).filter(|_| short)
     };
     let close = close.or_else(dash);
@@ -377,7 +389,7 @@ fn replaced(told: Span<'_>) -> Option<Said<'_>> {
 }
 
 /// "Trưởng ban | Ban Chỉ đạo …", "Chủ tịch | Hội đồng …".
-fn named_role<'a>(said: Span<'a>, body: Span<'a>) -> Option<(String, Span<'a>)> {
+pub(in crate::grammar) fn named_role<'a>(said: Span<'a>, body: Span<'a>) -> Option<(String, Span<'a>)> {
     let head = said.until(body.start).trim();
     let noun = act::body_at(body)?;
     let with_noun = said.until(noun.end);
