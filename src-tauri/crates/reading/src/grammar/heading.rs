@@ -30,7 +30,13 @@ pub fn opens_list(lead: Span<'_>) -> bool {
 
 /// Whether the text only says who carries the decision out.
 pub fn executes(text: Span<'_>) -> bool {
-    text.has_any(&["chịu trách nhiệm thi hành", "thi hành quyết định", "căn cứ quyết định thi hành", "qđ thi hành", "thi hành qđ"])
+    text.has_any(&[
+        "chịu trách nhiệm thi hành",
+        "thi hành quyết định",
+        "căn cứ quyết định thi hành",
+        "qđ thi hành",
+        "thi hành qđ",
+    ])
 }
 
 /// "Nhiệm vụ của Ban Chỉ đạo", without a colon.

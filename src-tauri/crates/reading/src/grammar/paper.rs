@@ -84,9 +84,11 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &m
         // Of several committees, each article seats the people of the one that it founds.
         let own = bodies::of(article, what).filter(|_| sheet.draft.committees.len() > 1);
         if let Some(own) = own.filter(|own| sheet.draft.committees.contains(&own.value)) {
-            lists.seats.iter_mut().skip(before).for_each(|seat| seat.committee = Some(own.clone()));
+            let of_none = lists.seats.iter_mut().skip(before).filter(|seat| seat.committee.is_none());
+            of_none.for_each(|seat| seat.committee = Some(own.clone()));
         }
     }
+    held(&lists, sheet);
     for annex in &outline.annexes {
         let subject: Vec<String> = annex.title.iter().map(Span::key).collect();
         let rules = ["quy chế", "quy định", "kế hoạch", "phân công", "nhiệm vụ"];
@@ -96,6 +98,22 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &m
         list::read_annex(annex, annex_place(annex), names, sub_body_of(annex, &lists), &mut lists);
     }
     fill(lists, changes, sheet);
+}
+
+/// The committees in which somebody's roles were told, where the subject speaks only of "các Ban Chỉ đạo".
+fn held(lists: &list::Lists<'_>, sheet: &mut Sheet) {
+    let mut names: Vec<Said<'_>> = Vec::new();
+    for name in lists.seats.iter().filter_map(|seat| seat.committee.as_ref()) {
+        if names.iter().all(|known| known.value != name.value) {
+            names.push(name.clone());
+        }
+    }
+    if names.len() < 2 || names.iter().all(|name| sheet.draft.committees.contains(&name.value)) {
+        return;
+    }
+    let names = sheet.put_all("committees", names);
+    sheet.draft.committee = Some(names.join("; "));
+    sheet.draft.committees = names;
 }
 
 /// "Phụ lục I", "Danh sách": how an annex is cited.

@@ -2,6 +2,7 @@
 
 mod above;
 mod afterwards;
+mod holder;
 mod lead;
 
 use std::rc::Rc;
@@ -62,6 +63,8 @@ struct Reader<'a, 'l> {
     own: Rc<[String]>,
     /// Whether offices were read in lines of their own below the names.
     offices_stand_below: bool,
+    /// Who holds the roles that the lines below tell, each in a committee of its own.
+    holder: Option<Seat<'a>>,
     /// Whether the article founds a body in its first words: a role that heads an item then opens its list.
     founds: bool,
 }
@@ -88,6 +91,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         sent: None,
         leaving: false,
         offices_stand_below: false,
+        holder: None,
         founds: act::FOUNDS.iter().any(|verb| lead.starts_with(verb)) && !duty_heading(lead),
         lists,
     };
@@ -96,7 +100,9 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         reader.enter(name);
     }
     reader.lists.whole |= reader.on && lead.has_any(&["gồm", "thành phần", "danh sách"]) && !lead.has("bổ sung");
-    if !executes(lead) {
+    let below = |unit: &Unit<'a>| if let Unit::Text { body, .. } = unit { Some(*body) } else { None };
+    let next = article.units.iter().filter_map(below).nth(1);
+    if !executes(lead) && !reader.opens_roles(lead, next) {
         reader.lead(lead);
     }
     let mut skipped = false;
@@ -141,6 +147,7 @@ pub fn read_annex<'a>(
         sent: None,
         leaving: false,
         offices_stand_below: false,
+        holder: None,
         founds: false,
     };
     if let Some(name) = body {
@@ -171,7 +178,13 @@ impl<'a> Reader<'a, '_> {
         while at < units.len() {
             match units[at] {
                 Unit::Text { label, body } => {
-                    self.text(*label, *body);
+                    let next = match units.get(at + 1) {
+                        Some(Unit::Text { body, .. }) => Some(*body),
+                        _ => None,
+                    };
+                    if !self.role_of_the_holder(*body) && !self.opens_roles(*body, next) {
+                        self.text(*label, *body);
+                    }
                     at += 1;
                 }
                 Unit::Row(_) => {

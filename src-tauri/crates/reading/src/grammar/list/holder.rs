@@ -1,0 +1,69 @@
+//! One person, and below the roles that are held in several committees: "1. Ông A, Chủ tịch UBND thành phố:" over
+//! "- Trưởng ban Ban Chỉ đạo X;" and "- Chủ tịch Hội đồng Y, thay ông B."
+
+use super::Reader;
+use crate::grammar::joint::role_behind;
+use crate::grammar::news::named_role;
+use crate::grammar::seat::{Seat, named};
+use crate::grammar::sheet::{Said, sure};
+use crate::grammar::{act, change, person};
+use crate::line::Span;
+
+/// What a sentence says that only heads such roles.
+const HOLDS: [&str; 8] = [
+    "kiêm giữ các chức vụ sau",
+    "kiêm giữ các chức vụ",
+    "giữ các chức vụ sau",
+    "giữ các chức vụ",
+    "giữ các chức danh sau",
+    "giữ các chức danh",
+    "kiêm giữ các chức danh",
+    "kiêm nhiệm các chức danh",
+];
+
+impl<'a> Reader<'a, '_> {
+    /// Whether a text names a person whose roles the next one begins to tell.
+    pub(super) fn opens_roles(&mut self, text: Span<'a>, next: Option<Span<'a>>) -> bool {
+        let Some(holder) = holder(text).filter(|_| self.context.role.is_none()) else { return false };
+        let Some(next) = next else { return false };
+        if self.role_in_a_body(next, &holder).is_none() {
+            return false;
+        }
+        self.on = true;
+        self.holder = Some(holder);
+        true
+    }
+
+    /// Reads a line as one more role of the person above; the first that is none ends it.
+    pub(super) fn role_of_the_holder(&mut self, line: Span<'a>) -> bool {
+        let Some(holder) = self.holder.take() else { return false };
+        let Some(seat) = self.role_in_a_body(line, &holder) else { return false };
+        self.holder = Some(holder);
+        self.push(vec![seat]);
+        true
+    }
+
+    fn role_in_a_body(&self, line: Span<'a>, holder: &Seat<'a>) -> Option<Seat<'a>> {
+        let mut seat = Seat { words: Some(Said::of(line.bare(), sure::GOOD)), ..holder.clone() };
+        let said = change::in_place_of(line.bare(), &mut seat, &self.context.committees);
+        let body = act::body(said).filter(|body| body.start > said.start)?;
+        let (role, at) = named_role(said, body)?;
+        Some(Seat {
+            role: Some(Said::as_value(role, at, sure::GOOD)),
+            committee: Some(Said::of(body.bare(), sure::GOOD)),
+            ..seat
+        })
+    }
+}
+
+/// "Phân công ông A, Phó Thủ tướng kiêm giữ các chức vụ:", "Ông A, Chủ tịch UBND thành phố:".
+fn holder(text: Span<'_>) -> Option<Seat<'_>> {
+    if text.chars().last() != Some(&':') {
+        return None;
+    }
+    let who = text.bare();
+    let who = who.after_any(&["phân công", "cử", "giao", "chỉ định", "bổ nhiệm"]).unwrap_or(who);
+    let who = HOLDS.iter().find_map(|words| who.before(words)).unwrap_or(who).bare();
+    let seat = named(who, &Seat::default()).filter(|_| person::begins(who))?;
+    (seat.position.is_some() && role_behind(who, &[]).1.is_none()).then_some(seat)
+}
