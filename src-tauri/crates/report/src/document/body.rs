@@ -43,7 +43,7 @@ impl Body {
             writer.xml,
             section(paper.landscape)
         );
-        Self { xml, numbered: writer.numbered, size: super::fit::size(paper), width: twips(mm) }
+        Self { xml, numbered: writer.numbered, size: super::fit::size(paper.kind, &paper.blocks), width: twips(mm) }
     }
 }
 

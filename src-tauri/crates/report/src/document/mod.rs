@@ -36,7 +36,7 @@ pub fn document(paper: &Paper) -> Result<Vec<u8>, NotMade> {
         ("docProps/core.xml", parts::core(paper)),
         ("docProps/app.xml", parts::APP.to_owned()),
         ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS.to_owned()),
-        ("word/styles.xml", parts::styles(body.size, fit::is_close(paper))),
+        ("word/styles.xml", parts::styles(body.size, fit::is_close(paper.kind))),
         ("word/numbering.xml", parts::numbering(body.numbered)),
         ("word/settings.xml", parts::SETTINGS.to_owned()),
         ("word/header.xml", parts::HEADER.to_owned()),

@@ -182,7 +182,10 @@ pub(super) fn styles(size: u32, close: bool) -> String {
         let _ = write!(
             xml,
             r#"<w:style w:type="paragraph" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{}</w:pPr><w:rPr>{}<w:sz w:val="{own}"/><w:szCs w:val="{own}"/></w:rPr></w:style>"#,
-            style.id, style.name, closer.unwrap_or(style.paragraph), style.run
+            style.id,
+            style.name,
+            closer.unwrap_or(style.paragraph),
+            style.run
         );
     }
     // Above and below the text nothing grows with it.
