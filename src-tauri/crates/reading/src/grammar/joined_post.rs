@@ -4,8 +4,7 @@ use super::sheet::{Said, sure};
 use crate::lexicon;
 use crate::line::Span;
 
-/// Posts and body of several columns as one position: "Giám đốc" + "Sở Y tế", "Trưởng phòng" + "Phòng Nội vụ"
-/// without the word twice.
+/// Posts and body of several columns as one position: "Giám đốc Sở Y tế", "Trưởng phòng, Phòng Nội vụ".
 pub fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
     let mut said = Said { value: String::new(), at: Vec::new(), sure: sure::CERTAIN };
     for office in offices {
@@ -24,14 +23,17 @@ pub fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
     let tail: Vec<String> = last.words().iter().map(|word| word.bare().key()).collect();
     let double =
         (1..=keys.len().min(tail.len()).min(5)).rev().find(|count| tail[tail.len() - count..] == keys[..*count]);
-    let rest = double.and_then(|count| unit.words().get(count).map(|word| unit.from(word.start)));
+    // "Trưởng Công an" + "Công an huyện" says it once; "Trưởng phòng" + "Phòng Nội vụ" is told as the columns tell it.
+    let room = double.is_some_and(|count| keys[count - 1] == "phòng");
+    let rest = double.filter(|_| !room).and_then(|count| unit.words().get(count).map(|word| unit.from(word.start)));
     // The body belongs to a bare post; behind a post that names its body it is a second thing.
     let post = last.split(|c| c == ',').last().copied().unwrap_or(*last);
     let post = ["thường trực", "phụ trách", "chuyên trách"].iter().find_map(|word| post.before(word)).unwrap_or(post);
     let lexicon = lexicon::get();
     let known = |words: &[String]| words.contains(&post.key());
     let bare = post.words().len() <= 3 || known(&lexicon.post_heads) || known(&lexicon.nominated);
-    add(&mut said, rest.unwrap_or(unit), if bare || rest.is_some() { " " } else { ", " });
+    let close = rest.is_some() || (bare && !room);
+    add(&mut said, rest.unwrap_or(unit), if close { " " } else { ", " });
     said.sure = sure::GOOD;
     said
 }
