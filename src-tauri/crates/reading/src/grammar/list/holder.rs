@@ -67,3 +67,28 @@ fn holder(text: Span<'_>) -> Option<Seat<'_>> {
     let seat = named(who, &Seat::default()).filter(|_| person::begins(who))?;
     (seat.position.is_some() && role_behind(who, &[]).1.is_none()).then_some(seat)
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn each_role_below_a_person_is_a_seat_of_its_own_committee() {
+        let paper = "ỦY BAN NHÂN DÂN\nTỈNH SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 2 tháng 3 năm 2008\n\nQUYẾT ĐỊNH\n\
+             Về việc kiện toàn lãnh đạo các Ban Chỉ đạo, Hội đồng của tỉnh\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\n\
+             QUYẾT ĐỊNH:\n\nĐiều 1. Kiện toàn lãnh đạo các Ban Chỉ đạo, Hội đồng của tỉnh như sau:\n\
+             1. Ông Lò Văn Ất, Chủ tịch UBND tỉnh:\n- Trưởng ban Ban Chỉ đạo phòng, chống hạn hán;\n\
+             - Chủ tịch Hội đồng Quy hoạch tỉnh, thay ông Tạ Văn Bính.\n2. Bà Sầm Thị Canh, Phó Chủ tịch UBND tỉnh:\n\
+             - Phó Trưởng ban Ban Chỉ đạo phòng, chống hạn hán.\n\nĐiều 2. Quyết định có hiệu lực từ ngày ký.";
+        let read = crate::read("paper.txt", paper.as_bytes()).ok();
+        let draft = read.and_then(|read| read.decisions.into_iter().next()).unwrap_or_default();
+        let seats: Vec<_> = draft.members.iter().map(|seat| [&seat.name, &seat.role, &seat.committee]).collect();
+        let said = |name: &str, role: &str, body: &str| [name, role, body].map(|text| Some(text.to_owned()));
+        let wanted = [
+            said("Lò Văn Ất", "Trưởng ban", "Ban Chỉ đạo phòng, chống hạn hán"),
+            said("Lò Văn Ất", "Chủ tịch Hội đồng", "Hội đồng Quy hoạch tỉnh"),
+            said("Sầm Thị Canh", "Phó Trưởng ban", "Ban Chỉ đạo phòng, chống hạn hán"),
+        ];
+        assert_eq!(seats, wanted.iter().map(|seat| seat.each_ref()).collect::<Vec<_>>());
+        assert_eq!(draft.committees, ["Ban Chỉ đạo phòng, chống hạn hán", "Hội đồng Quy hoạch tỉnh"]);
+        assert_eq!(draft.leaves, ["Tạ Văn Bính"]);
+    }
+}

@@ -31,3 +31,23 @@ pub fn roles_by_marks<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Option<Vec
     let kept = rows[head].iter().filter(|(at, _)| roles.iter().all(|(column, _)| column != at)).copied();
     Some(rows[..head].iter().cloned().chain([kept.collect()]).chain(body).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::grammar::member::Context;
+    use crate::line::line_of;
+
+    #[test]
+    fn the_mark_says_which_role() {
+        let [name, chair, member, one, other, mark] =
+            ["Họ và tên", "Trưởng ban", "Ủy viên", "Ông Lò Văn Ất", "Bà Tạ Thị Bính", "x"].map(line_of);
+        let head = vec![(0, name.all()), (1, chair.all()), (2, member.all())];
+        let rows = [head.clone(), vec![(0, one.all()), (1, mark.all())], vec![(0, other.all()), (2, mark.all())]];
+        let read = super::roles_by_marks(&rows, &Context::default()).unwrap_or_default();
+        let said: Vec<Vec<String>> = read.iter().map(|row| row.iter().map(|(_, cell)| cell.text()).collect()).collect();
+        assert_eq!(said, [vec!["Họ và tên"], vec!["Ông Lò Văn Ất", "Trưởng ban"], vec!["Bà Tạ Thị Bính", "Ủy viên"]]);
+        // A row without a mark: the columns are something else.
+        let rows = [head, vec![(0, one.all()), (1, other.all())]];
+        assert!(super::roles_by_marks(&rows, &Context::default()).is_none());
+    }
+}
