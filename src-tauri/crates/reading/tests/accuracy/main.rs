@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 36] = [
+const SETS: [&str; 37] = [
     "development",
     "kept-aside",
     "third",
@@ -60,6 +60,7 @@ const SETS: [&str; 36] = [
     "thirtythird",
     "thirtyfourth",
     "thirtyfifth",
+    "thirtysixth",
     "thirtyseventh",
 ];
 
