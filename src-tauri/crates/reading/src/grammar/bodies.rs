@@ -218,7 +218,11 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
             let verb = text.find_any(&VERBS).filter(|verb| !by_itself(text.until(verb.start)));
             // What becomes of its duties is said behind it.
             let first = text.sentences().into_iter().next().filter(|_| verb.is_none()).unwrap_or(text);
-            let rest = verb.map_or(first, |verb| text.from(verb.end));
+            // What a later sentence says is of something else.
+            let rest = verb.map_or(first, |verb| {
+                let rest = text.from(verb.end);
+                rest.sentences().into_iter().next().unwrap_or(rest)
+            });
             if verb.is_some() || listing {
                 let mut named = act::bodies(rest.trim());
                 // "Chấm dứt hoạt động của Đội phản ứng nhanh X": a noun that no list knows.

@@ -83,7 +83,13 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
             }
             listing = opens_relations(text);
             for sentence in text.sentences() {
-                if relations(sentence, "replaces", &REPLACES, sheet) && sheet.draft.articles.replaces.is_none() {
+                let instead = replaces_named_above(sentence, outline);
+                let any = !instead.is_empty();
+                for number in instead {
+                    listed_one(number, "replaces", sheet);
+                }
+                if (relations(sentence, "replaces", &REPLACES, sheet) || any) && sheet.draft.articles.replaces.is_none()
+                {
                     sheet.draft.articles.replaces = place.clone();
                     mark(sheet, "replaces");
                 }
@@ -258,11 +264,24 @@ fn is_decision(region: Span<'_>, number: &Number<'_>) -> bool {
     last.is_none_or(|(_, word)| word == "quyết định")
 }
 
+/// "thay thế các Quyết định nêu tại Điều 4": the numbers of that article.
+fn replaces_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
+    let behind = sentence.find_any(&["thay thế các quyết định", "thay thế quyết định"]);
+    let behind =
+        behind.map(|verb| sentence.from(verb.start)).filter(|rest| rest.has_any(&["nêu tại điều", "nói tại điều"]));
+    behind.map_or_else(Vec::new, |rest| named_above(Some(rest), outline))
+}
+
 /// "bãi bỏ các Quyết định nêu tại Điều 1": the numbers of that article.
 fn ends_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
     let behind = sentence.find_any(&["bãi bỏ", "hủy bỏ"]).map(|verb| sentence.from(verb.end));
     let ended = sentence.find_any(&ENDED).map(|verb| sentence.until(verb.start));
-    let pointed = behind.or(ended).filter(|rest| {
+    named_above(behind.or(ended), outline)
+}
+
+/// The decisions that an article names to which the words point.
+fn named_above<'a>(words: Option<Span<'a>>, outline: &Outline<'a>) -> Vec<Number<'a>> {
+    let pointed = words.filter(|rest| {
         numbers::numbers(*rest).is_empty()
             && rest.has("quyết định")
             && rest.has_any(&["nêu tại", "nói tại", "quy định tại", "ghi tại", "tại"])

@@ -61,6 +61,10 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
 fn names_chair(title: Span<'_>) -> bool {
     let title = title.after_any(&["về việc", "v/v", "về"]).unwrap_or(title);
     let Some(told) = title.after_any(&["phân công", "cử", "chỉ định", "giao"]) else { return false };
+    // "Phân công các thành viên Ban Chỉ đạo X phụ trách xã": what they are to do, and no seat.
+    if told.starts_with("các") || told.has_any(&["phụ trách", "theo dõi", "nhiệm vụ"]) {
+        return false;
+    }
     let body = act::body(told).filter(|body| body.start > told.start);
     let low: Vec<String> = body.iter().map(|body| body.key()).collect();
     body.is_some() && role::whole(told, &low).is_some_and(|role| role.value.is_some())

@@ -7,7 +7,9 @@ use crate::line::Span;
 
 /// Splits at semicolons where each piece can stand for itself; a list with one head noun is left whole.
 pub fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
-    let pieces = rest.split(|c| c == ';');
+    // "- TS. A, …; - Ông B, …": a cell with a list in it.
+    let dash = |c: char| matches!(c, '-' | '–' | '+' | '•') || c.is_whitespace();
+    let pieces: Vec<Span<'_>> = rest.split(|c| c == ';').into_iter().map(|piece| piece.trim_by(dash)).collect();
     let stands = |piece: &Span<'_>| {
         person::begins(*piece)
             || person::person(*piece).name.is_some()

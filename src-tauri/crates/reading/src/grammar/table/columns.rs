@@ -36,6 +36,8 @@ pub struct Columns<'a> {
     pub private: Vec<(u32, Option<Span<'a>>)>,
     /// Hardly any name has an honorific: "Ông Tấn Lạng" among them has that family name.
     pub plain_names: bool,
+    /// What is headed as notes, or as reasons.
+    notes: Vec<u32>,
     /// Duties and the like, which are no part of a seat.
     other: Vec<u32>,
 }
@@ -49,6 +51,11 @@ impl<'a> Columns<'a> {
             && !self.other.contains(&at)
             && self.replaced != Some(at)
             && !self.is_private(at)
+    }
+
+    /// Whether the column is headed as one of notes.
+    pub fn is_note(&self, at: u32) -> bool {
+        self.notes.contains(&at)
     }
 
     pub fn is_private(&self, at: u32) -> bool {
@@ -96,7 +103,7 @@ impl<'a> Columns<'a> {
             Heading::Role | Heading::Unit | Heading::Name => self.other.push(at),
             Heading::Replaced => self.replaced = self.replaced.or(Some(at)),
             // A note may say the role, where no column does.
-            Heading::Note => {}
+            Heading::Note => self.notes.push(at),
         }
     }
 
@@ -194,7 +201,7 @@ impl<'a> Columns<'a> {
         }
         if self.positions.is_empty() {
             let letters = |cell: Span<'_>| cell.chars().iter().filter(|c| c.is_alphabetic()).count() > 4;
-            let free = cells.columns().into_iter().filter(|at| self.is_free(*at));
+            let free = cells.columns().into_iter().filter(|at| self.is_free(*at) && !self.is_note(*at));
             // Where some have no cell of their own for it, what the others say must be posts and nothing else.
             let posts = |at: u32| {
                 let offices = cells.count(at, person::is_office);

@@ -34,6 +34,9 @@ pub fn seats<'a>(
         Some(role) => Some(role),
         None => roles.above.clone(),
     };
+    let noted =
+        || note_of(row, columns, |note| role::whole(note, &context.committees).filter(|role| role.value.is_some()));
+    let role = if columns.role.is_none() { noted().or(role) } else { role };
     let role = standing(row, columns).and_then(|note| with_note(role.as_ref()?, note)).or(role);
     let mut common = common(row, columns, role.as_ref());
     let (name, unit) = (cell(columns.name), cell(columns.unit));
@@ -110,6 +113,11 @@ pub fn seats<'a>(
     Some((seats.collect(), role))
 }
 
+/// What a column of notes says, if it is of a kind: a role of its own, in whose place somebody comes.
+fn note_of<'a, T>(row: &Row<'a>, columns: &Columns<'a>, read: impl Fn(Span<'a>) -> Option<T>) -> Option<T> {
+    row.iter().filter(|(at, _)| columns.is_note(*at)).find_map(|(_, cell)| read(cell.bare()))
+}
+
 /// "Thường trực" in a column of notes: it narrows the role of its row.
 fn standing<'a>(row: &Row<'a>, columns: &Columns<'a>) -> Option<Span<'a>> {
     let note = row.iter().find(|(at, cell)| columns.is_free(*at) && cell.bare().key() == "thường trực");
@@ -164,6 +172,13 @@ fn common<'a>(row: &Row<'a>, columns: &Columns<'a>, role: Option<&RoleSaid<'a>>)
     }
     if let Some(cell) = find(columns.replaced) {
         replacing(cell, &mut seat);
+    }
+    // "Thay ông B", as a note.
+    let instead = note_of(row, columns, |note| {
+        note.after_any(&["thay thế", "thay cho", "thay"]).filter(|old| person::begins(*old))
+    });
+    if let Some(old) = instead {
+        replacing(old, &mut seat);
     }
     seat
 }
