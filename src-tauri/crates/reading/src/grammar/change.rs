@@ -99,7 +99,7 @@ pub fn of_role<'a>(who: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) ->
 /// before, and the role now.
 pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>, RoleSaid<'a>, RoleSaid<'a>)> {
     // "… đang là Thư ký nay chuyển làm Ủy viên".
-    let turned = words.find_any(&["hiện đang là", "đang là", "hiện là"]).and_then(|was| {
+    let turned = words.find_any(&["hiện đang là", "đang là", "hiện là", "từ"]).and_then(|was| {
         let turn = words.from(was.end).find_any(&[
             "nay chuyển làm",
             "nay đảm nhiệm vai trò",
@@ -108,6 +108,8 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
             "nay giữ nhiệm vụ",
             "nay làm",
             "nay giữ chức",
+            "chuyển sang làm",
+            "chuyển sang",
             "chuyển làm",
             "nay là",
         ])?;
@@ -252,6 +254,7 @@ pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         "thôi giữ nhiệm vụ",
         "thôi giữ chức",
         "thôi nhiệm vụ",
+        "nay cho thôi",
         "cho rút",
     ];
     let rest = words.after_any(&opening)?;

@@ -371,7 +371,7 @@ fn narrowed<'a>(
 /// "Ban", "Tổ công tác", "Ban Chỉ đạo tỉnh": what somebody joins.
 fn joins_a_body(rest: Span<'_>) -> bool {
     let rest = rest.bare();
-    let short = ["ban", "tổ", "hội đồng", "nhóm", "đoàn", "tiểu ban"];
+    let short = ["ban", "tổ", "hội đồng", "nhóm", "đoàn", "tiểu ban", "đoàn liên ngành"];
     super::act::body_at(rest).is_some() || short.contains(&rest.key().as_str())
 }
 

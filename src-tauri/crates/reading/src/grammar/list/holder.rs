@@ -10,7 +10,9 @@ use crate::grammar::{act, change, person};
 use crate::line::Span;
 
 /// What a sentence says that only heads such roles.
-const HOLDS: [&str; 8] = [
+const HOLDS: [&str; 10] = [
+    "giữ các chức danh sau đây",
+    "giữ các chức vụ sau đây",
     "kiêm giữ các chức vụ sau",
     "kiêm giữ các chức vụ",
     "giữ các chức vụ sau",
@@ -64,7 +66,9 @@ fn holder(text: Span<'_>) -> Option<Seat<'_>> {
     let who = text.bare();
     let who = who.after_any(&["phân công", "cử", "giao", "chỉ định", "bổ nhiệm"]).unwrap_or(who);
     let who = HOLDS.iter().find_map(|words| who.before(words)).unwrap_or(who).bare();
-    let seat = named(who, &Seat::default()).filter(|_| person::begins(who))?;
+    let mut seat = Seat::default();
+    let who = change::in_place_of(who, &mut seat, &[]);
+    let seat = named(who, &seat).filter(|_| person::begins(who))?;
     (seat.position.is_some() && role_behind(who, &[]).1.is_none()).then_some(seat)
 }
 

@@ -292,7 +292,10 @@ impl<'a> Reader<'a, '_> {
         }
         self.on = true;
         if self.leaving {
-            let names = person::everyone(body);
+            let mut names = person::everyone(body);
+            // "- Kha Chí Cường, nguyên Phó Chủ tịch UBND tỉnh": a name without honorific.
+            let alone = person::person(body.bare()).name.filter(|_| names.is_empty());
+            names.extend(alone);
             if names.is_empty() {
                 self.lists.doubts.extend(label.map(|_| ("members_unread", body)));
             } else {

@@ -230,8 +230,20 @@ fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
 /// The members that a sentence names: "X làm Trưởng ban; Y là Phó Trưởng ban", "Các thành viên gồm: …".
 fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::Lists<'a>) {
     let sentence = sentence
-        .after_any(&["theo đó", "trong đó", "cụ thể", "theo quyết định", "theo quyết định này"])
+        .after_any(&[
+            "theo đó",
+            "trong đó",
+            "cụ thể",
+            "cùng với đó",
+            "bên cạnh đó",
+            "ngoài ra",
+            "đồng thời",
+            "theo quyết định",
+            "theo quyết định này",
+        ])
         .map_or(sentence, Span::bare);
+    // "Bổ sung bà A, … và ông B, … làm thành viên".
+    let sentence = sentence.after("bổ sung").filter(|rest| person::begins(*rest)).unwrap_or(sentence);
     let gathered = sentence.find_any(&["gồm có", "gồm"]).and_then(|word| {
         let role = role::whole(sentence.until(word.end), &[])?;
         Some((role, sentence.from(word.end).bare()))
