@@ -327,7 +327,8 @@ fn issuer_at(lines: &[Line], titled: bool, head: &[&Line]) -> usize {
         // Capitals right above the bases, below a subject that has none.
         let last = *at + 1 == lines.len() && *at > 0 && alone && lines[*at - 1].cell == line.cell;
         let strong = strong || again || last;
-        (strong || (authority(line) > 0 && alone)) && (line.is_capitals() || *at + 1 == lines.len())
+        let opens = line.all().chars().first().is_some_and(|c| c.is_uppercase());
+        opens && (strong || (authority(line) > 0 && alone)) && (line.is_capitals() || *at + 1 == lines.len())
     });
     // "CHỦ TỊCH" over "ỦY BAN NHÂN DÂN TỈNH …".
     while let Some(found) = at.filter(|found| *found > least) {

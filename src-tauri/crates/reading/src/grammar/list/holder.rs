@@ -4,6 +4,7 @@
 use super::Reader;
 use crate::grammar::joint::role_behind;
 use crate::grammar::news::named_role;
+use crate::grammar::role::RoleSaid;
 use crate::grammar::seat::{Seat, named};
 use crate::grammar::sheet::{Said, sure};
 use crate::grammar::{act, change, person};
@@ -48,6 +49,11 @@ impl<'a> Reader<'a, '_> {
     fn role_in_a_body(&self, line: Span<'a>, holder: &Seat<'a>) -> Option<Seat<'a>> {
         let mut seat = Seat { words: Some(Said::of(line.bare(), sure::GOOD)), ..holder.clone() };
         let said = change::in_place_of(line.bare(), &mut seat, &self.context.committees);
+        // "…, làm Trưởng ban các ban sau đây:" over "- Ban Chỉ đạo X;".
+        if seat.role.is_some() {
+            let name = act::founded(said).filter(|name| name.start == said.start)?;
+            return Some(Seat { committee: Some(Said::of(name.bare(), sure::GOOD)), ..seat });
+        }
         let body = act::body(said).filter(|body| body.start > said.start)?;
         let (role, at) = named_role(said, body)?;
         Some(Seat {
@@ -68,8 +74,14 @@ fn holder(text: Span<'_>) -> Option<Seat<'_>> {
     let who = HOLDS.iter().find_map(|words| who.before(words)).unwrap_or(who).bare();
     let mut seat = Seat::default();
     let who = change::in_place_of(who, &mut seat, &[]);
+    let of_these = ["các ban sau đây", "các ban sau", "các hội đồng sau", "các tổ chức sau", "của các ban sau"];
+    let who = of_these.iter().find_map(|words| who.before(words)).unwrap_or(who).bare();
+    let (who, role) = role_behind(who, &[]);
+    if let Some(RoleSaid { value: Some(value), span, .. }) = role {
+        seat.role = Some(Said::as_value(value, span, sure::GOOD));
+    }
     let seat = named(who, &seat).filter(|_| person::begins(who))?;
-    (seat.position.is_some() && role_behind(who, &[]).1.is_none()).then_some(seat)
+    seat.position.is_some().then_some(seat)
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         body: None,
         on: (opens_list(lead) || changes)
             && !duty_heading(lead)
-            && !(is_duty(lead) && lead.chars().last() == Some(&':')),
+            && (change::heads_leavers(lead) || !(is_duty(lead) && lead.chars().last() == Some(&':'))),
         any: false,
         last_role: None,
         ahead: None,

@@ -16,7 +16,9 @@ use crate::lexicon;
 use crate::line::{Line, Span};
 
 /// Verbs by which a report says that a decision was made.
-pub(in crate::grammar) const ISSUES: [&str; 11] = [
+pub(in crate::grammar) const ISSUES: [&str; 13] = [
+    "công bố",
+    "đã công bố",
     "vừa ban hành",
     "đã ban hành",
     "ban hành",
@@ -222,7 +224,8 @@ fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
     // "… của Thủ tướng Chính phủ về việc …": who decides is no part of the subject.
     let rest = rest.find("về việc").filter(|_| rest.starts_with("của")).map_or(rest, |about| rest.from(about.start));
     // "… (Ban Chỉ đạo)": what it is called from there on.
-    let short = role::bracket_behind(rest).filter(|(_, inner)| act::is_generic(*inner));
+    let called = |inner: &Span<'_>| inner.has_any(&["gọi tắt", "sau đây gọi", "viết tắt"]);
+    let short = role::bracket_behind(rest).filter(|(_, inner)| act::is_generic(*inner) || called(inner));
     let rest = short.map_or(rest, |(before, _)| before);
     (rest.words().len() >= 3 && act::act(rest).is_some()).then_some(rest)
 }
