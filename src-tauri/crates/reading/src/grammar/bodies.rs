@@ -176,7 +176,19 @@ pub fn of<'a>(article: &Article<'a>, what: Option<Act>) -> Option<Said<'a>> {
 /// The further committees that one paper founds, an article for each ("Điều 2. Thành lập Hội đồng …, gồm:"). What
 /// works inside a committee is none.
 fn others<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
-    outline.articles.iter().skip(1).filter_map(founds).take(MOST_COMMITTEES).collect()
+    // "Điều 1. Thành lập Tiểu ban Văn kiện", "Điều 2. Thành lập Tiểu ban Nhân sự": none is inside another.
+    let equals = outline.articles.first().and_then(sub_body).is_some();
+    let found = |article: &Article<'a>| founds(article).or_else(|| sub_body(article).filter(|_| equals));
+    outline.articles.iter().skip(1).filter_map(found).take(MOST_COMMITTEES).collect()
+}
+
+/// "Thành lập Tiểu ban Văn kiện, gồm …": what mostly works inside a committee, founded by an article.
+fn sub_body<'a>(article: &Article<'a>) -> Option<Said<'a>> {
+    let lead = clauses::texts(article).first().copied().filter(|_| article.label.is_some())?;
+    let rest = lead.after_any(&act::FOUNDS)?;
+    heading::opens_list(lead).then_some(())?;
+    let name = act::until_name_ends(rest).bare();
+    (rest.starts_with("tiểu ban") && name.words().len() >= 3).then(|| Said::of(name, sure::GOOD))
 }
 
 /// No paper founds so many; every item of every list is held against their names.
@@ -188,7 +200,9 @@ fn founds<'a>(article: &Article<'a>) -> Option<Said<'a>> {
     let rest = lead.after_any(&act::FOUNDS)?;
     let name = act::founded(rest).filter(|name| name.start == rest.start && !act::is_generic(*name))?;
     let sub_bodies = &crate::lexicon::get().sub_bodies;
-    let inside = sub_bodies.iter().any(|noun| rest.starts_with(noun)) || name.has("giúp việc");
+    // "Tổ biên tập Nghị định về …" stands beside the "Ban soạn thảo", with a name of its own.
+    let named = rest.starts_with("tổ biên tập") && name.words().len() >= 6;
+    let inside = (sub_bodies.iter().any(|noun| rest.starts_with(noun)) && !named) || name.has("giúp việc");
     let lists = heading::opens_list(lead) || lead.has_any(&["phụ lục", "danh sách"]);
     (!inside && lists).then(|| Said::of(name, sure::GOOD))
 }

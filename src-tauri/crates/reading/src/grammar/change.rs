@@ -238,6 +238,15 @@ pub fn heads_leavers(text: Span<'_>) -> bool {
 /// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".
 pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     let words = in_bracket(words).unwrap_or(words);
+    // "Ông A thôi giữ chức X để nhận nhiệm vụ khác; bà B thôi tham gia Ban Chỉ đạo".
+    let clauses = words.split(|c| c == ';');
+    if clauses.len() > 1 {
+        let each: Option<Vec<Vec<Said<'_>>>> =
+            clauses.into_iter().map(|clause| leaving_at_the_end(clause.bare())).collect();
+        if let Some(each) = each {
+            return Some(each.concat());
+        }
+    }
     if let Some(names) = leaving_at_the_end(words) {
         return Some(names);
     }

@@ -218,7 +218,9 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     // "các Quyết định số A và B nay bãi bỏ": the verb stands behind what it ends.
     let last = behind.bare().is_empty();
     let passive = last || ENDED.iter().any(|word| verb.key() == *word);
-    let region = if passive { sentence.until(verb.start) } else { behind };
+    // "Các Quyết định sau đây hết hiệu lực thi hành: số A; số B".
+    let listed = passive && behind.chars().contains(&':') && numbers::numbers(sentence.until(verb.start)).is_empty();
+    let region = if passive && !listed { sentence.until(verb.start) } else { behind };
     // "thay thế ông A", "thay thế cụm từ …" are no relation between decisions.
     // A notice or a plan replaces the one before it: "… thay thế Thông báo số 66/TB-BQL".
     let kind = behind.trim();
@@ -338,8 +340,11 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     let own = !sentence.until(verb.start).has("hết hiệu lực");
     let value = if let Some(after) = rest.find("sau") {
         let words = rest.from(after.end).words();
-        let days =
-            words.iter().find_map(|word| word.text().trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok());
+        // "sau 10 ngày", "sau thời hạn mười lăm (15) ngày"; "các Quyết định sau đây … số 1105" is no term.
+        let days = words
+            .iter()
+            .take(6)
+            .find_map(|word| word.text().trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok());
         days.filter(|_| rest.has("ngày ký")).map(|days| (format!("after_days:{days}"), rest))
     } else {
         None

@@ -198,7 +198,9 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         let before = rest.until(word.start);
         before.words().len() <= 4 && joins_a_body(before)
     });
-    let invited = rest.after("mời").or_else(|| host.map(|word| rest.from(word.end).trim()));
+    // "Đề nghị Chủ tịch Hội X cùng tham gia Ban Chỉ đạo với tư cách Ủy viên".
+    let requested = || rest.after("đề nghị").filter(|rest| rest.has("tham gia"));
+    let invited = rest.after("mời").or_else(requested).or_else(|| host.map(|word| rest.from(word.end).trim()));
     if let Some(after) = invited {
         common.invited = true;
         // "Mời tham gia Hội đồng: ông B, …".
@@ -220,6 +222,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     let joins = rest.find("tham gia").filter(|word| joins_a_body(rest.from(word.end)));
     let joined = joins.and_then(|word| role_behind(rest.from(word.end), &context.committees).1);
     rest = joins.map_or(rest, |word| rest.until(word.start).bare());
+    rest = rest.before("cùng").filter(|_| joins.is_some()).map_or(rest, Span::bare);
     let promoted = change::promoted(rest, &context.committees);
     let (who, said) = match promoted {
         Some((who, before, now)) => {

@@ -219,7 +219,13 @@ impl<'a> Span<'a> {
             let word: String = self.line.chars[from..i].iter().rev().take_while(|c| !c.is_whitespace()).collect();
             let word: String = word.chars().rev().collect();
             let degree = crate::lexicon::get().degrees.contains(&word.to_lowercase()) || word == "Tp" || word == "đ/c";
-            let short = degree || (word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.'));
+            // "… lần thứ II. Ban Tổ chức …": a number in Roman letters ends a sentence as any other word does.
+            let counted = !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && {
+                let before = Self::new(self.line, from, i - word.chars().count()).trim();
+                ["thứ", "khóa", "quý", "cấp", "hạng"].iter().any(|head| before.before(head).is_some())
+            };
+            let short =
+                degree || (!counted && word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.'));
             // "1. Ban Chỉ đạo X", "Điều 2. Giao …"; the year before a full stop ends its sentence.
             let label = word.chars().count() <= 2 && word.chars().all(|c| c.is_ascii_digit());
             // "… làm Phó Trưởng ban. 3 ủy viên là …": a number that counts opens one as well.
