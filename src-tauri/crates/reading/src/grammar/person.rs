@@ -235,7 +235,7 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
         let before = office.words().last().map(|word| word.bare().key()).unwrap_or_default();
         // Streets and schools have the names of women, districts and provinces have not.
         let woman = words.get(words.len() - count + 1).is_some_and(|word| word.key() == "thị");
-        let places = ["huyện", "tỉnh", "quận", "thị xã", "xã"];
+        let places = ["huyện", "tỉnh", "quận", "thị xã", "xã", "thành phố"];
         let woman = woman && places.contains(&before.as_str());
         let place = !woman
             && lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())

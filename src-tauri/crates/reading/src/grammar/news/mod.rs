@@ -183,7 +183,7 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     let from = stated.map_or(before.start, |(_, at)| at.end);
     // "Phó Thủ tướng A vừa ký Quyết định số … của Thủ tướng Chính phủ về việc …": who signs is not who decides.
     let behind = sentence.from(number.day.map_or(number.span.end, |(_, at)| at.end)).bare();
-    let of = behind.after("của").and_then(|of| Some(of.until(of.find("về việc")?.start).bare()));
+    let of = behind.after("của").and_then(|of| Some(of.until(said_about(of)?.start).bare()));
     // "Bộ trưởng Bộ X Lê Văn A vừa ký …": the post decides.
     let own = behind_agency(Span::new(sentence.line, from.min(verb.start), verb.start));
     // "Sáng 14/10, Chủ tịch UBND tỉnh …": when it was is no part of who.
@@ -217,12 +217,17 @@ fn behind_agency(issuer: Span<'_>) -> Span<'_> {
     close.map_or(issuer, |close| issuer.from(issuer.start + close + 1)).bare()
 }
 
+/// Where a report begins to say what a decision is about.
+fn said_about(text: Span<'_>) -> Option<Span<'_>> {
+    text.find("về việc").or_else(|| text.find_any(&["thành lập", "kiện toàn", "giải thể", "đổi tên", "hợp nhất"]))
+}
+
 /// What the decision is about: behind its number and day.
 fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
     let rest = sentence.from(number.span.end);
     let rest = number.day.map_or(rest, |(_, at)| sentence.from(at.end)).bare();
     // "… của Thủ tướng Chính phủ về việc …": who decides is no part of the subject.
-    let rest = rest.find("về việc").filter(|_| rest.starts_with("của")).map_or(rest, |about| rest.from(about.start));
+    let rest = said_about(rest).filter(|_| rest.starts_with("của")).map_or(rest, |about| rest.from(about.start));
     // "… (Ban Chỉ đạo)": what it is called from there on.
     let called = |inner: &Span<'_>| inner.has_any(&["gọi tắt", "sau đây gọi", "viết tắt"]);
     let short = role::bracket_behind(rest).filter(|(_, inner)| act::is_generic(*inner) || called(inner));
