@@ -99,6 +99,9 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     if led_to_a_role(last) && opens_post(next.all()) {
         return false;
     }
+    if is_full(last, next, width) {
+        return true;
+    }
     if names_half(last) && next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| is_upper(*c)) && !label(next) {
         return true;
     }
@@ -139,6 +142,19 @@ fn breaks_early(last: &Line, next: &Line, width: usize) -> bool {
     let asked = last.after("mời").unwrap_or(last);
     room && (opens_person(last) || lexicon.ranks.begin(last) || opens_post(asked))
         && (lexicon.ranks.begin(next) || opens_post(next))
+}
+
+/// The longest line of a text that an editor wrapped by force.
+const WRAPPED: std::ops::RangeInclusive<usize> = 50..=100;
+
+/// Whether the next word had no room in a text wrapped by force, and the sentence waits for it: whatever that word is,
+/// it opens nothing. `width`: how long the longest line of the paper is.
+fn is_full(last: &Line, next: &Line, width: usize) -> bool {
+    let first = next.all().each_word().next().map_or(0, |word| word.chars().len());
+    let full = WRAPPED.contains(&width) && last.chars.len() + 1 + first > width;
+    let own = label(next) || row(next) || dates(next) || stamps(next) || field(next.all()) || names_role(next);
+    let sign = matches!(next.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '“' | '|' | ':'));
+    full && !ends(last) && !own && !sign && !last.is_capitals() && !next.is_capitals()
 }
 
 /// Dotted leaders, and behind them a role.

@@ -27,8 +27,9 @@ pub(super) fn size(kind: Kind, blocks: &[Block]) -> u32 {
         Kind::Notice => SIZES[0],
         _ => return TEXT,
     };
-    let sizes = SIZES.into_iter().filter(|size| *size <= largest);
-    sizes.clone().find(|size| height(kind, blocks, *size) <= ROOM).or(sizes.last()).unwrap_or(TEXT)
+    let mut sizes = SIZES.into_iter().filter(|size| *size <= largest);
+    let fits = sizes.clone().find(|size| height(kind, blocks, *size) <= ROOM);
+    fits.or_else(|| sizes.next_back()).unwrap_or(TEXT)
 }
 
 /// Whether the lines of a paper stand closer than Word sets them by itself.
