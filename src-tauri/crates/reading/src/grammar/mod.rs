@@ -149,6 +149,11 @@ pub(crate) fn is_name(line: crate::line::Span<'_>) -> bool {
     signature::is_name(line)
 }
 
+/// Whether a line is one of the bases above the articles.
+pub(crate) fn is_base(line: crate::line::Span<'_>) -> bool {
+    outline::is_base(line)
+}
+
 /// An item without its number or letter.
 pub(crate) fn behind_label(line: crate::line::Span<'_>) -> crate::line::Span<'_> {
     outline::label(line).1

@@ -99,7 +99,7 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     if led_to_a_role(last) && opens_post(next.all()) {
         return false;
     }
-    if is_full(last, next, width) {
+    if is_full(last, next, width) || parts_a_name(last, next) {
         return true;
     }
     if names_half(last) && next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| is_upper(*c)) && !label(next) {
@@ -152,9 +152,53 @@ const WRAPPED: std::ops::RangeInclusive<usize> = 50..=100;
 fn is_full(last: &Line, next: &Line, width: usize) -> bool {
     let first = next.all().each_word().next().map_or(0, |word| word.chars().len());
     let full = WRAPPED.contains(&width) && last.chars.len() + 1 + first > width;
-    let own = label(next) || row(next) || dates(next) || stamps(next) || field(next.all()) || names_role(next);
-    let sign = matches!(next.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '“' | '|' | ':'));
-    full && !ends(last) && !own && !sign && !last.is_capitals() && !next.is_capitals()
+    if !full {
+        return false;
+    }
+    let sign = |line: &Line| {
+        matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '“' | '|' | ':' | '*' | '•'))
+    };
+    let own = label(next) || row(next) || dates(next) || stamps(next) || field(next.all()) || sign(next);
+    // "… THÀNH" over "PHỐ NGỌC SƠN": a subject or an authority in capitals, unless another one begins.
+    if last.is_capitals() || next.is_capitals() {
+        let another = lexicon::get().authorities.begin(next.all()) || signs_for(last, next);
+        return last.is_capitals() && next.is_capitals() && !own && !another && !ends(last);
+    }
+    // People one below the other, without numbers.
+    let listed = opens_person(last.all());
+    let item = listed || label(last) || sign(last);
+    // "… Kinh tế, Văn hóa - Xã hội;" over "Trưởng Công an đặc khu; …": prose.
+    let opens = lexicon::get().openings.begin(next.all()) || crate::grammar::is_base(next.all());
+    let goes_on = last.chars.last() == Some(&';') && !item && !opens;
+    // "7. Ông A - Bí thư Đoàn phường:" over "Thành viên".
+    let role = label(last) && last.chars.last() == Some(&':') && names_role(next) && !next.chars.contains(&':');
+    let role = role && opens_person(crate::grammar::behind_label(last.all()));
+    role || ((goes_on || !ends(last)) && !own && !names_role(next) && !(listed && opens_person(next.all())))
+}
+
+/// What offices join by a dash, so that a wrap before it is one within a name.
+const DASHED: [(&str, &str); 14] = [
+    ("lao động", "thương binh"),
+    ("văn hóa", "xã hội"),
+    ("văn hóa", "thông tin"),
+    ("kinh tế", "xã hội"),
+    ("tài chính", "kế hoạch"),
+    ("tài chính", "kế toán"),
+    ("kế hoạch", "tài chính"),
+    ("kế hoạch", "tổng hợp"),
+    ("tổ chức", "cán bộ"),
+    ("tổ chức", "hành chính"),
+    ("hành chính", "quản trị"),
+    ("tư tưởng", "văn hóa"),
+    ("dân số", "kế hoạch"),
+    ("thi đua", "khen thưởng"),
+];
+
+/// "Giám đốc Sở Lao động" over "- Thương binh và Xã hội".
+fn parts_a_name(last: &Line, next: &Line) -> bool {
+    let behind = next.all().trim().after("-").or_else(|| next.all().trim().after("–"));
+    let Some(behind) = behind.filter(|_| last.chars.len() > 30) else { return false };
+    DASHED.iter().any(|(first, second)| last.all().before(first).is_some() && behind.starts_with(second))
 }
 
 /// Dotted leaders, and behind them a role.
