@@ -179,12 +179,14 @@ static SYLLABLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         &lexicon.name_ends,
     ];
     let kinds = lexicon.kinds.iter().map(|kind| &kind.is);
+    let common = include_str!("../../lexicon/syllables.txt").split_whitespace();
     lists
         .into_iter()
         .flatten()
         .chain(kinds)
         .flat_map(|words| words.split([' ', ',', '-']))
         .filter(|word| !word.is_empty())
+        .chain(common)
         .collect()
 });
 

@@ -197,7 +197,9 @@ fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
         let piece = at > 0 && matches!(chars[at - 1], '\'' | '’');
         // "Bà Néang Sa Rơn": a name of another people is no two words that lost their space.
         let piece = piece || (chars.get(at).is_some_and(|c| is_upper(*c)) && behind_honorific(&chars[..at]));
-        if let Some(seam) = syllable::parting(&chars[at..end]).filter(|_| !piece) {
+        let word = &chars[at..end];
+        let seam = syllable::seam_of_capital(word).or_else(|| syllable::parting(word).filter(|_| !piece));
+        if let Some(seam) = seam {
             chars.insert(at + seam, ' ');
             origin.insert(at + seam, origin[at + seam - 1]);
             at += seam;

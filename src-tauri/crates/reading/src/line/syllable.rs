@@ -87,24 +87,51 @@ fn is_tone(c: char) -> bool {
     matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
 }
 
-/// Where to part a word that is two syllables without a space ("Banchỉ"): only when it is none itself, has a
-/// letter of Vietnamese, and there is one way to part it. Names of other tongues are left alone.
+/// No word that lost its spaces is longer.
+const LONGEST: usize = 24;
+
+/// Where a capital inside a word shows by itself that two lost their space: "VươngSĩ", "ôngHàn", "UBNDtỉnh",
+/// "diệnUBND". Each side is a syllable, or can be parted further, or is an abbreviation.
+pub fn seam_of_capital(word: &[char]) -> Option<usize> {
+    if word.len() > LONGEST || !word.iter().all(|c| is_letter(*c)) {
+        return None;
+    }
+    let sound =
+        |part: &[char]| is_syllable(part.iter().copied()) || parting(part).is_some() || seam_of_capital(part).is_some();
+    let short = |part: &[char]| part.len() >= 3 && part.iter().all(|c| is_upper(*c));
+    // An abbreviation, and a word behind it: "MTTQ|Việt", "UBND|tỉnh", "CP|ngày".
+    let run = word.iter().take_while(|c| is_upper(**c)).count();
+    if run >= 2 && run < word.len() {
+        let low = &word[run..];
+        if familiar(low) && low.len() >= 2 && (run >= 3 || low.len() >= 3) {
+            return Some(run);
+        }
+        let capital = &word[run - 1..];
+        return (run >= 4 && is_syllable(capital.iter().copied())).then_some(run - 1);
+    }
+    let seam = (1..word.len()).find(|at| is_upper(word[*at]) && is_lower(word[at - 1]))?;
+    let (left, right) = word.split_at(seam);
+    (sound(left) && (sound(right) || short(right))).then_some(seam)
+}
+
+/// Where to part a word that is two syllables without a space ("Banchỉ"), or three: only when it is none itself, and
+/// there is one way to part it. Names of other tongues are left alone.
 pub fn parting(word: &[char]) -> Option<usize> {
     let vietnamese = || word.iter().any(|c| !c.is_ascii());
     if word.len() < 4
-        || word.len() > 14
-        || !vietnamese()
+        || word.len() > LONGEST
         || !word.iter().all(|c| is_letter(*c))
         || is_syllable(word.iter().copied())
+        || (1..word.len()).any(|at| is_upper(word[at]) && is_lower(word[at - 1]))
     {
         return None;
     }
-    let upper = word.iter().filter(|c| is_upper(**c)).count();
-    if upper > 1 && upper < word.len() {
-        // A capital inside the word shows the seam by itself.
-        let seam = (1..word.len()).find(|at| is_upper(word[*at]) && is_lower(word[at - 1]))?;
-        return parts(word, seam).then_some(seam);
+    // "thaycho": without a mark of Vietnamese only what is known on both sides.
+    if !vietnamese() {
+        let seam = (2..word.len() - 1).find(|at| familiar(&word[..*at]) && familiar(&word[*at..]));
+        return seam.filter(|_| word.len() >= 6 && word.iter().all(|c| is_lower(*c)));
     }
+    let upper = word.iter().filter(|c| is_upper(**c)).count();
     let seams: Vec<usize> = (2..word.len() - 1).filter(|at| parts(word, *at)).collect();
     // Of several seams ("Bộ|trưởng", "Bột|rưởng") the one between words of administration.
     let known: Vec<usize> =
@@ -114,8 +141,17 @@ pub fn parting(word: &[char]) -> Option<usize> {
     match (seams.as_slice(), known.as_slice()) {
         (_, [seam]) => Some(*seam),
         ([seam], _) if !name => Some(*seam),
+        // "Hạtầngvà": a known one, and two behind it.
+        ([], _) if !name => {
+            let more = |at: &usize| familiar(&word[..*at]) && two_known(&word[*at..]);
+            (2..word.len().saturating_sub(3)).find(more)
+        }
         _ => None,
     }
+}
+
+fn two_known(word: &[char]) -> bool {
+    (2..word.len().saturating_sub(1)).any(|at| familiar(&word[..at]) && familiar(&word[at..]))
 }
 
 fn familiar(word: &[char]) -> bool {
@@ -191,11 +227,26 @@ mod tests {
         assert_eq!(seam("VỀVIỆC"), Some(2));
         assert_eq!(seam("Bộtrưởng"), Some(2));
         assert_eq!(seam("bannhân"), Some(3));
-        assert_eq!(seam("Hạtầngvà"), None);
+        assert_eq!(seam("Hạtầngvà"), Some(2));
+        assert_eq!(seam("thaycho"), Some(4));
+        assert_eq!(seam("giữchức"), Some(3));
+        assert_eq!(seam("marathon"), None);
+        assert_eq!(seam("online"), None);
         assert_eq!(seam("trách"), None);
         assert_eq!(seam("Kmát"), None);
         assert_eq!(seam("Êban"), None);
         assert_eq!(seam("Kđăm"), None);
         assert_eq!(seam("Byót"), None);
+        let capital = |word: &str| seam_of_capital(&word.chars().collect::<Vec<_>>());
+        assert_eq!(capital("VươngSĩ"), Some(5));
+        assert_eq!(capital("ôngHàn"), Some(3));
+        assert_eq!(capital("UBNDtỉnh"), Some(4));
+        assert_eq!(capital("MTTQViệt"), Some(4));
+        assert_eq!(capital("diệnUBND"), Some(4));
+        assert_eq!(capital("PhóGiámđốc"), Some(3));
+        assert_eq!(capital("YBlô"), None);
+        assert_eq!(capital("TNHH"), None);
+        assert_eq!(capital("iPhone"), None);
+        assert_eq!(capital("TTg"), None);
     }
 }
