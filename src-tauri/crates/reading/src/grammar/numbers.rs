@@ -153,7 +153,10 @@ fn day_behind(rest: Span<'_>) -> Option<(Date, Span<'_>)> {
 pub fn day(span: Span<'_>) -> Option<(Date, Span<'_>)> {
     (span.start..span.end).find_map(|at| {
         let fresh = || at == span.start || !is_word(span.line.chars[at - 1]);
-        (span.line.chars[at].is_ascii_digit() && fresh()).then(|| day_at(span, at)).flatten()
+        let figure = span.line.chars[at].is_ascii_digit()
+            || (matches!(span.line.chars[at], 'l' | 'O')
+                && span.line.chars.get(at + 1).is_some_and(char::is_ascii_digit));
+        (figure && fresh()).then(|| day_at(span, at)).flatten()
     })
 }
 
@@ -186,18 +189,19 @@ fn glued<'a>(span: Span<'a>, word: &str) -> Option<Span<'a>> {
 
 fn digits(span: Span<'_>, at: usize) -> Option<(i32, usize)> {
     let chars = &span.line.chars;
-    let mut end = at;
-    while end < span.end && chars[end].is_ascii_digit() {
-        end += 1;
-    }
-    // "ngày 3l tháng 5": an l at the end, typed for a one.
-    let one =
-        end > at && end < span.end && chars[end] == 'l' && chars.get(end + 1).is_none_or(|c| !c.is_alphanumeric());
-    let mut text: String = chars.get(at..end)?.iter().collect();
-    if one {
-        text.push('1');
-        end += 1;
-    }
+    // "ngày 3l tháng l2", "2O16": letters that are typed for a one or a nought, beside a figure.
+    let figure = |c: char| match c {
+        'l' | 'I' => Some('1'),
+        'o' | 'O' => Some('0'),
+        c => c.is_ascii_digit().then_some(c),
+    };
+    let run: String = chars.get(at..span.end)?.iter().take(6).map_while(|c| figure(*c)).collect();
+    let plain = chars[at..span.end].iter().take_while(|c| c.is_ascii_digit()).count();
+    let typed = run.len() > plain
+        && chars[at..at + run.len()].iter().any(char::is_ascii_digit)
+        && chars.get(at + run.len()).is_none_or(|c| !c.is_alphanumeric());
+    let end = at + if typed { run.len() } else { plain };
+    let text = &run[..end - at];
     if end - at > 4 {
         return None;
     }
@@ -231,6 +235,9 @@ mod tests {
                 Some("2024-03-05"),
                 "{text}"
             );
+        }
+        for text in ["ngày l5 tháng 3 năm 2O24", "15 tháng 3 năm 2024", "l5/3/2024"] {
+            assert!(day(line_of(text).all()).is_some_and(|(day, _)| day.to_string() == "2024-03-15"), "{text}");
         }
         assert!(day(line_of("31/02/2024").all()).is_none());
     }
