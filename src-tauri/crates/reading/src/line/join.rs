@@ -160,7 +160,9 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
     };
     let own = label(next) || row(next) || dates(next) || stamps(next) || field(next.all()) || sign(next);
     // "… THÀNH" over "PHỐ NGỌC SƠN": a subject or an authority in capitals, unless another one begins.
-    if last.is_capitals() || next.is_capitals() {
+    // "… HĐND và" over "UBND;": an abbreviation is no line in capitals.
+    let short = next.is_capitals() && next.chars.len() <= 8 && next.all().each_word().nth(1).is_none();
+    if last.is_capitals() || (next.is_capitals() && !short) {
         let another = lexicon::get().authorities.begin(next.all()) || signs_for(last, next);
         return last.is_capitals() && next.is_capitals() && !own && !another && !ends(last);
     }
@@ -169,15 +171,23 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
     let item = listed || label(last) || sign(last);
     // "… Kinh tế, Văn hóa - Xã hội;" over "Trưởng Công an đặc khu; …": prose.
     let opens = lexicon::get().openings.begin(next.all()) || crate::grammar::is_base(next.all());
-    let goes_on = last.chars.last() == Some(&';') && !item && !opens;
+    // "3. Các Ủy viên: A; B;" over "C; D": a list within an item has its marks before, too.
+    let within = last.chars.iter().filter(|c| **c == ';').count() > 1;
+    let lower = next.chars.iter().find(|c| !c.is_whitespace()).is_some_and(|c| is_lower(*c));
+    let goes_on = last.chars.last() == Some(&';') && (!item || within || lower) && !opens;
     // "7. Ông A - Bí thư Đoàn phường:" over "Thành viên".
     let role = label(last) && last.chars.last() == Some(&':') && names_role(next) && !next.chars.contains(&':');
-    let role = role && opens_person(crate::grammar::behind_label(last.all()));
-    role || ((goes_on || !ends(last)) && !own && !names_role(next) && !(listed && opens_person(next.all())))
+    // "2) BSCKI." over "Cù Thị Nhàn": a degree ends no sentence.
+    let degree = last.all().each_word().last().is_some_and(|word| {
+        let titled = lexicon::get().degrees.contains(&word.bare().key());
+        titled && last.chars.last() == Some(&'.')
+    });
+    role || ((goes_on || degree || !ends(last)) && !own && !names_role(next) && !(listed && opens_person(next.all())))
 }
 
 /// What offices join by a dash, so that a wrap before it is one within a name.
-const DASHED: [(&str, &str); 14] = [
+const DASHED: [(&str, &str); 15] = [
+    ("kế hoạch", "tài vụ"),
     ("lao động", "thương binh"),
     ("văn hóa", "xã hội"),
     ("văn hóa", "thông tin"),
