@@ -315,8 +315,10 @@ fn begins(line: &Line) -> bool {
 fn field(line: Span<'_>) -> bool {
     let heads = ["họ và tên", "họ tên", "chức vụ", "chức danh", "nhiệm vụ", "vai trò", "đơn vị"];
     let Some(colon) = line.chars().iter().take(40).position(|c| *c == ':') else { return false };
+    // "đơn vị cử như sau:" goes on with a sentence.
+    let capital = line.chars().first().is_some_and(|c| c.is_uppercase());
     let head = line.until(line.start + colon);
-    head.each_word().nth(6).is_none() && heads.iter().any(|word| head.starts_with(word))
+    capital && head.each_word().nth(6).is_none() && heads.iter().any(|word| head.starts_with(word))
 }
 
 /// "2 Ông Tòng Văn Hịa Trạm trưởng …": a row of a table whose cells have nothing between them.

@@ -283,7 +283,8 @@ impl<'a> Reader<'a, '_> {
         }
         // "Cử đồng chí A, Trưởng phòng X, giữ nhiệm vụ Phó Trưởng ban." in a paragraph of its own.
         let assigns = ["cử", "chỉ định", "phân công", "bổ sung"].iter().find_map(|verb| body.after(verb));
-        if !self.on && label.is_none() && assigns.is_some_and(person::begins) {
+        let several = body.chars().contains(&';');
+        if (!self.on || several) && label.is_none() && assigns.is_some_and(person::begins) {
             self.lead(body);
             return;
         }
