@@ -373,6 +373,22 @@ pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
     names
 }
 
+/// "Phó Giám đốc Sở X: Ông", "… - đ/c", left of a post when the name behind it was found: the post, and how the person is
+/// addressed.
+pub fn addressed_behind(office: Span<'_>) -> (Span<'_>, Option<Said<'_>>) {
+    let joint = |c: char| matches!(c, ':' | '-' | '–' | '—' | ',' | '.' | '…' | '(') || c.is_whitespace();
+    let known =
+        lexicon::get().honorifics.iter().flat_map(|known| known.written.iter().map(move |word| (word, &known.is)));
+    let found = known.filter_map(|(word, is)| Some((office.before(word)?, is))).min_by_key(|(before, _)| before.end);
+    match found.filter(|(before, _)| !before.trim_by(joint).is_empty()) {
+        Some((before, is)) => {
+            let said = office.from(before.end).trim_by(joint);
+            (before.trim_by(joint), Some(Said::as_value(is.clone(), said, sure::CERTAIN)))
+        }
+        None => (office.trim_by(|c| matches!(c, ':' | '-' | '–' | '—' | ',') || c.is_whitespace()), None),
+    }
+}
+
 /// A name in capitals in the form that names have.
 pub fn cased(name: Span<'_>) -> String {
     let text = name.text();

@@ -49,7 +49,9 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
         Some(_) => person::named_behind(rest),
         None => person::name_behind(rest),
     } {
-        office = before;
+        let (post, honorific) = person::addressed_behind(before);
+        office = post;
+        seat.honorific = seat.honorific.or(honorific);
         seat.name = Some(Said::as_value(person::cased(name), name, sure::LIKELY));
     } else {
         return None;
@@ -78,8 +80,10 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
 
 /// A person whose name was found behind the office.
 pub fn with_name<'a>(office: Span<'a>, name: Span<'a>, common: &Seat<'a>) -> Seat<'a> {
+    let (office, honorific) = person::addressed_behind(office);
     Seat {
         name: Some(Said::as_value(person::cased(name), name, sure::LIKELY)),
+        honorific: honorific.or_else(|| common.honorific.clone()),
         position: Some(Said::of(office.bare(), sure::GOOD)),
         kind: Some(SeatKind::Named),
         ..common.clone()

@@ -107,6 +107,14 @@ pub fn role_between<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'
         pieces.truncate(1);
         pieces.extend([said.bare(), post.bare()]);
     }
+    // "Ông A, Trưởng ban (Phó Chủ tịch UBND tỉnh)": the same behind a comma.
+    if let [all] = pieces.as_slice()
+        && let Some((before, post)) = role::bracket_behind(*all)
+        && let Some(comma) = before.chars().iter().position(|c| matches!(c, ',' | ':')).map(|at| before.start + at)
+        && person::is_office(post)
+    {
+        pieces = vec![before.until(comma).bare(), before.from(comma + 1).bare(), post.bare()];
+    }
     let [who, said, post, more @ ..] = pieces.as_slice() else { return None };
     let role = role::whole(*said, &context.committees)?;
     let value = role.value.clone()?;

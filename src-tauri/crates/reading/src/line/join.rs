@@ -182,7 +182,9 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
         let titled = lexicon::get().degrees.contains(&word.bare().key());
         titled && last.chars.last() == Some(&'.')
     });
-    role || ((goes_on || degree || !ends(last)) && !own && !names_role(next) && !(listed && opens_person(next.all())))
+    let waits = goes_on || degree || !ends(last);
+    let opens = own || names_role(next) || (listed && opens_person(next.all()));
+    role || (waits && !opens)
 }
 
 /// What offices join by a dash, so that a wrap before it is one within a name.
