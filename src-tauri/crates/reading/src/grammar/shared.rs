@@ -111,15 +111,19 @@ pub fn role_between<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'
     if let [all] = pieces.as_slice()
         && let Some((before, post)) = role::bracket_behind(*all)
         && let Some(comma) = before.chars().iter().position(|c| matches!(c, ',' | ':')).map(|at| before.start + at)
-        && person::is_office(post)
+        && (person::is_office(post) || person::begins(*all))
     {
         pieces = vec![before.until(comma).bare(), before.from(comma + 1).bare(), post.bare()];
     }
     let [who, said, post, more @ ..] = pieces.as_slice() else { return None };
     let role = role::whole(*said, &context.committees)?;
     let value = role.value.clone()?;
-    // Behind the post only what is nobody's business here: an address, a number.
+    // Behind the post only what is nobody's business here: an address, a number. Else it is more of the post:
+    // "Phó Giám đốc Sở Văn hóa - Thông tin".
     let private = |piece: &Span<'_>| piece.words().len() <= 1 || piece.chars().contains(&'@');
+    let longer = !more.is_empty() && !more.iter().all(private);
+    let post = if longer { &words.from(post.start).bare() } else { post };
+    let more = if longer { &[][..] } else { more };
     let found = person::person(*who);
     let short = || {
         let words = who.words();
@@ -129,7 +133,8 @@ pub fn role_between<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'
     // Between a name and a role, whatever is told with a capital is what somebody does: "Huấn luyện viên bơi lội".
     let told = || {
         let capital = post.chars().first().is_some_and(|c| c.is_uppercase());
-        capital && post.words().len() >= 2 && role_behind(*post, &context.committees).1.is_none()
+        let titled = person::begins(*who);
+        (capital || titled) && post.words().len() >= 2 && role_behind(*post, &context.committees).1.is_none()
     };
     let whole = found.name.is_some() && found.rest.bare().is_empty();
     if !more.iter().all(private) || !(whole || short()) || !(person::is_office(*post) || told()) {

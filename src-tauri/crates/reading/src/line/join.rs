@@ -106,6 +106,7 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
         return true;
     }
     if ((begins(next) || numbers(last, next)) && !cites(last, next))
+        || (is_role(next) && !is_cut(last))
         || ((names_role(next) || opens_learned(next)) && !is_cut(last))
         || ends(last)
         || last.is_capitals()
@@ -158,7 +159,13 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
     let sign = |line: &Line| {
         matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '“' | '|' | ':' | '*' | '•'))
     };
-    let own = label(next) || row(next) || dates(next) || stamps(next) || field(next.all()) || sign(next);
+    let own = label(next)
+        || row(next)
+        || (is_role(next) && !is_cut(last))
+        || dates(next)
+        || stamps(next)
+        || field(next.all())
+        || sign(next);
     // "… THÀNH" over "PHỐ NGỌC SƠN": a subject or an authority in capitals, unless another one begins.
     // "… HĐND và" over "UBND;": an abbreviation is no line in capitals.
     let short = next.is_capitals() && next.chars.len() <= 8 && next.all().each_word().nth(1).is_none();
@@ -360,6 +367,11 @@ fn opens_named(line: Span<'_>) -> bool {
         && lexicon.offices.begin(post)
 }
 
+/// "thành viên", alone on its line.
+fn is_role(line: &Line) -> bool {
+    lexicon::get().role_heads.say(line.all().trim_by(|c| matches!(c, '.' | ';' | ',') || c.is_whitespace()))
+}
+
 /// "Phó Trưởng ban:", "Trưởng ban: Ông A", or a role alone on its line.
 fn names_role(line: &Line) -> bool {
     let all = line.all();
@@ -389,8 +401,9 @@ fn names_role(line: &Line) -> bool {
 /// Ends where something must follow: "… - Phó", "… làm".
 fn is_cut(line: &Line) -> bool {
     let all = line.all();
-    ["phó", "làm", "là", "các", "và", "kiêm", "chức", "giữ", "một"].iter().any(|word| all.before(word).is_some())
-        || matches!(all.chars().last(), Some('-' | '–' | ',' | '('))
+    let waiting =
+        ["phó", "làm", "là", "các", "và", "kiêm", "chức", "giữ", "một", "vai trò", "tư cách", "chức danh", "nhiệm vụ"];
+    waiting.iter().any(|word| all.before(word).is_some()) || matches!(all.chars().last(), Some('-' | '–' | ',' | '('))
 }
 
 /// "Hà Nội, ngày 21 tháng 4 năm 2016", alone on its line.
