@@ -4,6 +4,7 @@ use register::draft::{ClassRule, MemberOp, SeatKind};
 
 use super::person::{self, Person};
 use super::position;
+use super::role;
 use super::sheet::{Said, sure};
 use crate::line::Span;
 
@@ -53,6 +54,10 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
         office = post;
         seat.honorific = seat.honorific.or(honorific);
         seat.name = Some(Said::as_value(person::cased(name), name, sure::LIKELY));
+    } else if let Some((before, inner)) = role::bracket_behind(rest).filter(|(before, _)| looks_like_a_name(*before)) {
+        // "Sú Kiến Hào (Chủ doanh nghiệp Tân Phát)": a family name that no list has.
+        office = inner;
+        seat.name = Some(Said::as_value(person::cased(before), before, sure::LIKELY));
     } else {
         return None;
     }
@@ -76,6 +81,16 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
     let certainty = if person::is_office(office) { sure::CERTAIN } else { sure::GOOD };
     seat.position = (!office.is_empty()).then(|| Said::of(office, certainty));
     Some(seat)
+}
+
+/// Two to five words, each with a capital at its head and nothing but letters, and no office.
+fn looks_like_a_name(words: Span<'_>) -> bool {
+    let each = words.words();
+    let capital = |word: &Span<'_>| {
+        let letters = word.chars();
+        letters.first().is_some_and(|c| c.is_uppercase()) && letters.iter().all(|c| c.is_alphabetic() || *c == '\'')
+    };
+    (2..=5).contains(&each.len()) && each.iter().all(capital) && !person::is_office(words) && !words.line.is_capitals()
 }
 
 /// A person whose name was found behind the office.

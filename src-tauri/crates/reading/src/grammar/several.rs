@@ -84,6 +84,7 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
         let all = who.starts_with("các") || (bare && rest.has("các"));
         if *c == ','
             && !all
+            && !bare
             && complete
             && !party
             && person::is_office(rest)

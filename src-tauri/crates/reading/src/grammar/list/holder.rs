@@ -11,7 +11,9 @@ use crate::grammar::{act, change, person};
 use crate::line::Span;
 
 /// What a sentence says that only heads such roles.
-const HOLDS: [&str; 10] = [
+const HOLDS: [&str; 12] = [
+    "giữ chức vụ",
+    "giữ chức",
     "giữ các chức danh sau đây",
     "giữ các chức vụ sau đây",
     "kiêm giữ các chức vụ sau",
@@ -27,6 +29,16 @@ const HOLDS: [&str; 10] = [
 impl<'a> Reader<'a, '_> {
     /// Whether a text names a person whose roles the next one begins to tell.
     pub(super) fn opens_roles(&mut self, text: Span<'a>, next: Option<Span<'a>>) -> bool {
+        // "Bộ trưởng X Nguyễn Văn A giữ chức vụ: Trưởng ban Ban Chỉ đạo Y.": the same in one line.
+        let inline =
+            text.find_any(&["giữ chức vụ:", "giữ các chức vụ:", "giữ chức:"]).filter(|_| self.context.role.is_none());
+        if let Some(verb) = inline.filter(|verb| verb.end < text.end)
+            && let Some(holder) = holder(text.until(verb.end))
+            && let Some(seat) = self.role_in_a_body(text.from(verb.end).bare(), &holder)
+        {
+            self.push(vec![seat]);
+            return true;
+        }
         let Some(holder) = holder(text).filter(|_| self.context.role.is_none()) else { return false };
         let Some(next) = next else { return false };
         if self.role_in_a_body(next, &holder).is_none() {
@@ -80,7 +92,8 @@ fn holder(text: Span<'_>) -> Option<Seat<'_>> {
     if let Some(RoleSaid { value: Some(value), span, .. }) = role {
         seat.role = Some(Said::as_value(value, span, sure::GOOD));
     }
-    let seat = named(who, &seat).filter(|_| person::begins(who))?;
+    let told = person::begins(who) || person::name_behind(who).is_some();
+    let seat = named(who, &seat).filter(|_| told)?;
     seat.position.is_some().then_some(seat)
 }
 
