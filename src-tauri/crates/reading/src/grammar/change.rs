@@ -7,7 +7,7 @@ use super::person::{self, everyone};
 use super::role::{self, RoleSaid};
 use super::seat::Seat;
 use super::sheet::{Said, sure};
-use super::{heading, outline, several};
+use super::{heading, label, several};
 use crate::line::Span;
 
 /// "… thay ông B đã nghỉ hưu": takes it off the end.
@@ -223,7 +223,7 @@ pub fn behind_place(words: Span<'_>) -> Span<'_> {
     };
     let named = colon.filter(|colon| names_place(words.until(*colon)) || headed(*colon));
     // "… như sau: “c) Bà B, …”": the point is quoted with its letter.
-    let quoted = |colon: usize| outline::label(words.from(colon + 1).bare()).1.bare();
+    let quoted = |colon: usize| label::label(words.from(colon + 1).bare()).1.bare();
     named.map(quoted).filter(|rest| !rest.is_empty()).unwrap_or(words)
 }
 

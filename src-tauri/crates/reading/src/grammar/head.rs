@@ -4,6 +4,7 @@ use super::casing::Casing;
 use super::numbers;
 use super::outline::Outline;
 use super::sheet::{Said, Sheet, sure};
+use super::subject;
 use crate::line::{self, Line, Span};
 
 /// Reads number, date, place, issuer and title.
@@ -55,6 +56,16 @@ pub fn number(head: &[&Line], sheet: &mut Sheet) {
         }
         return;
     }
+    // "Quyết định của Thủ tướng Chính phủ số N ngày D về việc …".
+    let told = head.iter().find_map(|line| {
+        let subject = subject::behind_repeated_head(line.all().after("quyết định")?)?;
+        numbers::numbers(line.all().until(subject.start)).into_iter().next()
+    });
+    if let Some(number) = told {
+        let value = sheet.put("number", number.said(sure::CERTAIN));
+        sheet.draft.number = Some(value);
+        return;
+    }
     let bare = head.iter().find_map(|line| {
         let number = numbers::numbers(line.all()).into_iter().next()?;
         (line.all().words().len() <= 3).then_some(number)
@@ -74,6 +85,13 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
             all.find("ngày").is_some_and(|word| numbers::day(all.from(word.start)).is_none())
         });
         let all = whole.as_ref().map_or(line.all(), Line::all);
+        // "Quyết định của Thủ tướng Chính phủ số N ngày D về việc …" has its own day.
+        let told = all.after("quyết định").and_then(subject::behind_repeated_head);
+        if let Some((day, at)) = told.and_then(|subject| numbers::day(all.until(subject.start))) {
+            sheet.put("date", Said::as_value(day.to_string(), at, sure::CERTAIN));
+            sheet.draft.date = Some(day);
+            break;
+        }
         // The day in a subject ("V/v đính chính Quyết định số … ngày …") is that of another paper.
         if ["v/v", "về việc", "quyết định", "căn cứ"].iter().any(|word| all.starts_with(word)) {
             continue;

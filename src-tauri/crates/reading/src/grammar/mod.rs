@@ -11,6 +11,7 @@ mod head;
 mod heading;
 mod joined_post;
 mod joint;
+mod label;
 mod letter;
 mod list;
 mod loose;
@@ -156,5 +157,5 @@ pub(crate) fn is_base(line: crate::line::Span<'_>) -> bool {
 
 /// An item without its number or letter.
 pub(crate) fn behind_label(line: crate::line::Span<'_>) -> crate::line::Span<'_> {
-    outline::label(line).1
+    label::label(line).1
 }

@@ -100,6 +100,11 @@ fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
     if wide && let Some(to) = symbol(span, skip(end + 1)).filter(|to| chars[end..*to].contains(&'/')) {
         return Some(to);
     }
+    // "Số 1187 -QĐ/TU".
+    let behind = separator != '/' && end > at && chars[end - 1] == ' ' && labelled(span, at);
+    if behind && let Some(to) = symbol(span, end + 1).filter(|to| chars[end..*to].contains(&'/')) {
+        return Some(to);
+    }
     // "5 - Ủy viên" is no number: a hyphen is only part of one without spaces around it.
     if separator != '/' && (end > at && chars[end - 1] == ' ' || get(end + 1) == Some(' ')) {
         return None;

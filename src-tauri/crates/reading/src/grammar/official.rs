@@ -6,7 +6,7 @@ use register::draft::{Act, Source};
 use super::casing::Casing;
 use super::outline::{self, Outline};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, head, letter, place_of, signature};
+use super::{act, clauses, head, label, letter, place_of, signature};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
@@ -122,7 +122,7 @@ fn subject(lines: &[Line]) -> Vec<Span<'_>> {
     let told = |line: &Line| {
         let all = line.all();
         let asks = all.has_any(&["trân trọng", "kính mời"]) || all.chars().last() == Some(&':');
-        asks || opens.iter().any(|word| all.starts_with(word)) || outline::label(all).0.is_some()
+        asks || opens.iter().any(|word| all.starts_with(word)) || label::label(all).0.is_some()
     };
     let lines = lines.iter().enumerate().take(4).take_while(goes_on).map(|(_, line)| line);
     let mut first = true;

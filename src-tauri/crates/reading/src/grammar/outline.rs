@@ -1,6 +1,7 @@
 //! The parts of a paper: head, title, issuing authority, bases, articles, signature, annexes (Nghị định
 //! 30/2020, Phụ lục I), found by the lines that open them.
 
+use super::label::label;
 use super::{person, role, subject};
 use crate::lexicon;
 use crate::line::{Line, Span};
@@ -73,13 +74,19 @@ pub fn papers(lines: &[Line]) -> Vec<&[Line]> {
 pub fn outline(lines: &[Line]) -> Outline<'_> {
     let first_article = lines.iter().position(|line| article_number(line.all()).is_some());
     let before = first_article.unwrap_or(lines.len());
-    let mut types: Vec<usize> = (0..before).filter(|at| is_type(lines[*at].all())).collect();
+    let repeated = repeats_its_head(&lines[..before]);
+    let opens = |at: &usize| is_type(lines[*at].all()) || (*at == 0 && repeated.is_some());
+    let mut types: Vec<usize> = (0..before).filter(opens).collect();
     // The table of attributes over a saved page has a row "Loại văn bản | Quyết định".
     if types.iter().any(|at| lines[*at].is_capitals()) {
         types.retain(|at| lines[*at].cell.is_none() || lines[*at].is_capitals());
         // The same list of attributes without its table.
         let first = types.iter().copied().find(|at| lines[*at].is_capitals()).unwrap_or(0);
-        types.retain(|at| *at >= first || inline_title(lines[*at].all()).is_some());
+        // "Quyết định kiện toàn …", the headline of a portal over the letterhead of the paper.
+        let letterhead = |at: usize| {
+            lines[at..first].iter().any(|line| line.all().has("cộng hòa xã hội") || line.all().has("đảng cộng sản"))
+        };
+        types.retain(|at| *at >= first || (inline_title(lines[*at].all()).is_some() && !letterhead(*at)));
     }
     let (Some(kind), Some(last)) = (types.first().copied(), types.last().copied()) else {
         return loose(lines, first_article);
@@ -90,6 +97,9 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     let mut outline = Outline { head: lines[..kind].iter().collect(), formal: true, ..Outline::default() };
     if let Some(rest) = inline_title(lines[kind].all()) {
         outline.title.push(rest);
+    } else if let Some((line, subject)) = repeated.filter(|_| kind == 0) {
+        outline.title.push(subject);
+        outline.head.push(line);
     }
     let between = &lines[kind + 1..operative.max(kind + 1).min(lines.len())];
     let bases = between.iter().position(|line| is_base(line.all())).unwrap_or(between.len());
@@ -276,6 +286,15 @@ fn is_type(line: Span<'_>) -> bool {
         || inline_title(line).is_some()
 }
 
+/// "Quyết định của Thủ tướng Chính phủ số N ngày D về việc …": all of the head in the first line of a paper that says
+/// "Quyết định:" again below its bases. The line, and the subject.
+fn repeats_its_head(lines: &[Line]) -> Option<(&Line, Span<'_>)> {
+    let first = lines.first()?;
+    let subject = subject::behind_repeated_head(first.all().after("quyết định")?)?;
+    let again = lines[1..].iter().any(|line| line.all().bare().is("quyết định"));
+    again.then_some((first, subject))
+}
+
 /// The subject on the line of the type: "Quyết định về việc thành lập …".
 fn inline_title(line: Span<'_>) -> Option<Span<'_>> {
     let rest = line.after("quyết định")?;
@@ -392,51 +411,6 @@ pub fn article_number(line: Span<'_>) -> Option<(String, Span<'_>, Span<'_>)> {
         || body.is_empty()
         || body.chars().first().is_some_and(|c| c.is_uppercase());
     (marked && opens).then_some((name, line.until(end), Span::new(line.line, body.start, line.end).trim()))
-}
-
-/// Takes "1.", "1-", "a)", "-", "IV." off the head of a line.
-pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
-    let line = line.trim_by(|c| matches!(c, '“' | '"') || c.is_whitespace());
-    let chars = line.chars();
-    if matches!(chars.first(), Some('-' | '+' | '–' | '—')) {
-        return (Some(line.until(line.start + 1)), line.from(line.start + 1).trim());
-    }
-    let mut end = chars.iter().take_while(|c| c.is_alphanumeric()).count();
-    // "1.2." and "2.1)".
-    while chars.get(end) == Some(&'.') && chars.get(end + 1).is_some_and(char::is_ascii_digit) {
-        end += 1 + chars[end + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
-    }
-    let word: String = chars[..end].iter().collect();
-    // "7a.": put between the items of an older list.
-    let between = word.len() <= 4 && word.ends_with(['a', 'b', 'c', 'd']);
-    let counted = if between { &word[..word.len() - 1] } else { word.as_str() };
-    let digits = !counted.is_empty() && counted.chars().all(|c| c.is_ascii_digit() || c == '.') && word.len() <= 5;
-    let roman = !word.is_empty() && word.len() <= 4 && word.chars().all(|c| "IVX".contains(c));
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    let low = word.chars().all(char::is_lowercase);
-    let mark = chars.get(end).copied();
-    let next = chars.get(end + 1);
-    let fits = match mark {
-        Some('.') => digits || roman || letter,
-        Some(')') => digits || letter,
-        Some('-' | '–' | '/') => {
-            (digits || roman || (letter && low)) && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase())
-        }
-        _ => false,
-    };
-    // "(1) BS. A".
-    let inner = chars.iter().skip(1).take_while(|c| c.is_ascii_digit()).count();
-    let enclosed = chars.first() == Some(&'(') && (1..=2).contains(&inner) && chars.get(inner + 1) == Some(&')');
-    if enclosed {
-        let end = line.start + inner + 2;
-        return (Some(line.until(end)), line.from(end).trim());
-    }
-    let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || *c == '"');
-    if !(fits && free) {
-        return (None, line);
-    }
-    let end = line.start + end + 1;
-    (Some(line.until(end)), line.from(end).trim_by(|c| c.is_whitespace() || matches!(c, '-' | '–')))
 }
 
 /// "Nơi nhận:", "KT. CHỦ TỊCH", or the title of the one who signs over a name.

@@ -70,6 +70,11 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         // "riêng lĩnh vực phòng, chống AIDS, giao Phòng X": who is charged stands last.
         let charged = name.find_last("giao").filter(|at| name.until(at.start).trim().chars().last() == Some(&','));
         let name = charged.map_or(name, |at| name.from(at.start));
+        // "Giúp việc cho Ban Chỉ đạo, Sở X được giao …".
+        let name = Some(name)
+            .filter(|name| name.starts_with("giúp việc"))
+            .and_then(|name| Some(name.from(name.chars().iter().position(|c| *c == ',')? + name.start + 1).trim()))
+            .unwrap_or(name);
         let name = name.after_any(&["giao cho", "giao", "phân công", "chọn", "lấy", "và"]).unwrap_or(name);
         let name = name
             .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])

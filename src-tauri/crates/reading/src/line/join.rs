@@ -174,7 +174,8 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
         return last.is_capitals() && next.is_capitals() && !own && !another && !ends(last);
     }
     // People one below the other, without numbers.
-    let listed = opens_person(last.all());
+    let person = |line: &Line| opens_person(line.all()) || opens_learned(line);
+    let listed = person(last);
     let item = listed || label(last) || sign(last);
     // "… Kinh tế, Văn hóa - Xã hội;" over "Trưởng Công an đặc khu; …": prose.
     let opens = lexicon::get().openings.begin(next.all()) || crate::grammar::is_base(next.all());
@@ -190,7 +191,7 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
         titled && last.chars.last() == Some(&'.')
     });
     let waits = goes_on || degree || !ends(last);
-    let opens = own || names_role(next) || (listed && opens_person(next.all()));
+    let opens = own || names_role(next) || (listed && person(next));
     role || (waits && !opens)
 }
 

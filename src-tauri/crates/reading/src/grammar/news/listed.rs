@@ -1,8 +1,8 @@
 //! Lists within a report: "Phó Chủ tịch Hội đồng gồm:" over lines with bullets.
 
+use crate::grammar::label;
 use crate::grammar::list::Lists;
 use crate::grammar::member::{self, Context, Item};
-use crate::grammar::outline;
 use crate::grammar::role::{self, RoleSaid};
 use crate::line::Span;
 
@@ -22,7 +22,7 @@ pub fn item<'a>(
     }
     let bare = sentence.trim();
     let dot = matches!(bare.chars().first(), Some('•' | '*' | '·')).then(|| bare.from(bare.start + 1).trim());
-    let (label, behind) = outline::label(bare);
+    let (label, behind) = label::label(bare);
     let Some(words) = dot.or_else(|| label.map(|_| behind)).filter(|_| heading.is_some()) else {
         *heading = None;
         return false;

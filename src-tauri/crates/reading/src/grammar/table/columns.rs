@@ -192,8 +192,11 @@ impl<'a> Columns<'a> {
         if let (Some(name), None) = (self.name, self.given) {
             // A heading over both columns of a name stands in the first of them.
             let next = name + 1;
-            let given =
-                |cell: Span<'_>| cell.words().len() == 1 && cell.chars().first().is_some_and(|c| c.is_uppercase());
+            let given = |cell: Span<'_>| {
+                cell.words().len() == 1
+                    && !matches!(cell.bare().key().as_str(), "nam" | "nữ")
+                    && cell.chars().first().is_some_and(|c| c.is_uppercase())
+            };
             let short = |cell: Span<'_>| cell.words().len() <= 3;
             if self.is_free(next) && cells.most(next, given) && cells.most(name, short) {
                 self.given = Some(next);

@@ -1,7 +1,7 @@
 //! The rows of a table by the headings above them, and two people side by side as two rows.
 
 use super::{Row, says};
-use crate::grammar::outline;
+use crate::grammar::label;
 use crate::lexicon::headings;
 
 /// The rows of a table with two people in each, under the same headings twice, as rows of one.
@@ -32,7 +32,7 @@ pub fn two_a_row<'a>(rows: &[Row<'a>]) -> Option<Vec<Row<'a>>> {
 pub fn without_numbers<'a>(rows: &[Row<'a>]) -> Option<Vec<Row<'a>>> {
     let behind = |row: &Row<'a>| {
         let (_, cell) = row.first().filter(|_| row.len() >= 2)?;
-        let (label, rest) = outline::label(*cell);
+        let (label, rest) = label::label(*cell);
         let number = label?.chars().first().is_some_and(char::is_ascii_digit);
         (number && rest.words().len() >= 2).then_some(rest)
     };

@@ -100,7 +100,7 @@ fn read_row<'a>(
         return;
     }
     let laid_out = columns.name.is_some() || columns.role.is_some();
-    let heading = super::outline::label(*first).1;
+    let heading = super::label::label(*first).1;
     // "I. Trưởng ban" over posts that stand in the only column: the role of the rows below.
     let role = || role::whole(heading.bare(), &context.committees).filter(|role| role.value.is_some());
     if said.len() == 1
@@ -110,6 +110,16 @@ fn read_row<'a>(
         roles.above = Some(role);
         items.push(RowItem::Section(heading));
         return;
+    }
+    // A row in which only the column of posts says anything: a seat that whoever has the post holds.
+    let post = row.iter().find(|(at, cell)| columns.positions.contains(at) && says(*cell)).map(|(_, cell)| *cell);
+    if let Some(post) = post.filter(|post| said.len() == 1 && columns.name.is_some() && person::is_office(post.bare()))
+    {
+        let below = Context { role: roles.above.clone(), roles_may_lack: true, ..context.clone() };
+        if let (Some(_), Item::Seats(seats)) = (&roles.above, member::item(post, &below)) {
+            items.push(RowItem::Seats(seats));
+            return;
+        }
     }
     if said.len() == 1 && !person::begins(heading) && laid_out && row.len() <= 2 {
         let role = role::whole(heading.bare(), &context.committees).filter(|role| !role.ditto);

@@ -1,0 +1,48 @@
+//! The number or letter at the head of an item: "1.", "2.1)", "a)", "IV.", "(3)", a dash.
+
+use crate::line::Span;
+
+/// Takes "1.", "1-", "a)", "-", "IV." off the head of a line.
+pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
+    let line = line.trim_by(|c| matches!(c, '“' | '"') || c.is_whitespace());
+    let chars = line.chars();
+    if matches!(chars.first(), Some('-' | '+' | '–' | '—')) {
+        return (Some(line.until(line.start + 1)), line.from(line.start + 1).trim());
+    }
+    let mut end = chars.iter().take_while(|c| c.is_alphanumeric()).count();
+    // "1.2." and "2.1)".
+    while chars.get(end) == Some(&'.') && chars.get(end + 1).is_some_and(char::is_ascii_digit) {
+        end += 1 + chars[end + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
+    }
+    let word: String = chars[..end].iter().collect();
+    // "7a.": put between the items of an older list.
+    let between = word.len() <= 4 && word.ends_with(['a', 'b', 'c', 'd']);
+    let counted = if between { &word[..word.len() - 1] } else { word.as_str() };
+    let digits = !counted.is_empty() && counted.chars().all(|c| c.is_ascii_digit() || c == '.') && word.len() <= 5;
+    let roman = !word.is_empty() && word.len() <= 4 && word.chars().all(|c| "IVX".contains(c));
+    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let low = word.chars().all(char::is_lowercase);
+    let mark = chars.get(end).copied();
+    let next = chars.get(end + 1);
+    let fits = match mark {
+        Some('.') => digits || roman || letter,
+        Some(')') => digits || letter,
+        Some('-' | '–' | '/') => {
+            (digits || roman || (letter && low)) && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase())
+        }
+        _ => false,
+    };
+    // "(1) BS. A".
+    let inner = chars.iter().skip(1).take_while(|c| c.is_ascii_digit()).count();
+    let enclosed = chars.first() == Some(&'(') && (1..=2).contains(&inner) && chars.get(inner + 1) == Some(&')');
+    if enclosed {
+        let end = line.start + inner + 2;
+        return (Some(line.until(end)), line.from(end).trim());
+    }
+    let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || *c == '"');
+    if !(fits && free) {
+        return (None, line);
+    }
+    let end = line.start + end + 1;
+    (Some(line.until(end)), line.from(end).trim_by(|c| c.is_whitespace() || matches!(c, '-' | '–')))
+}
