@@ -134,7 +134,9 @@ fn invitation(span: Span<'_>) -> Option<Span<'_>> {
 
 /// The title form of a span that is a role to its end.
 fn parse(span: Span<'_>, committees: &[String]) -> Option<String> {
-    parse_from(span, committees, false)
+    let value = parse_from(span, committees, false)?;
+    // "Ủy viên Ủy ban": the noun of the body says nothing new, as in "Ủy viên Ban Chỉ đạo".
+    Some(value.strip_prefix("Ủy viên Ủy ban").map_or_else(|| value.clone(), |rest| format!("Ủy viên{rest}")))
 }
 
 /// The same; a second role keeps the body that it names ("kiêm Tổ trưởng Tổ giúp việc").

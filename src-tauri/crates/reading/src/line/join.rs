@@ -99,6 +99,10 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     if led_to_a_role(last) && opens_post(next.all()) {
         return false;
     }
+    // "…, | Quyết định:", below the last of the bases.
+    if next.all().bare().is("quyết định") && next.chars.last() == Some(&':') {
+        return false;
+    }
     if is_full(last, next, width) || parts_a_name(last, next) {
         return true;
     }
