@@ -201,7 +201,7 @@ fn digits(span: Span<'_>, at: usize) -> Option<(i32, usize)> {
         c => c.is_ascii_digit().then_some(c),
     };
     let run: String = chars.get(at..span.end)?.iter().take(6).map_while(|c| figure(*c)).collect();
-    let plain = chars[at..span.end].iter().take_while(|c| c.is_ascii_digit()).count();
+    let plain = chars[at..span.end].iter().take(6).take_while(|c| c.is_ascii_digit()).count();
     let typed = run.len() > plain
         && chars[at..at + run.len()].iter().any(char::is_ascii_digit)
         && chars.get(at + run.len()).is_none_or(|c| !c.is_alphanumeric());
@@ -244,6 +244,8 @@ mod tests {
         for text in ["ngày l5 tháng 3 năm 2O24", "15 tháng 3 năm 2024", "l5/3/2024"] {
             assert!(day(line_of(text).all()).is_some_and(|(day, _)| day.to_string() == "2024-03-15"), "{text}");
         }
-        assert!(day(line_of("31/02/2024").all()).is_none());
+        for text in ["31/02/2024", "18446744073709551615/3/2024", "1/2/429496729"] {
+            assert!(day(line_of(text).all()).is_none(), "{text}");
+        }
     }
 }
