@@ -170,7 +170,9 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     }
     let family = lexicon.surnames.contains(&first);
     // "Mang Té (Phó Giám đốc Sở X)".
-    let office_follows = is_office(rest.trim_by(|c| c == '('));
+    let behind = rest.trim_by(|c| c == '(');
+    // "Thẩm Thúy Ngần, Quyền Trưởng phòng", "…, nguyên Chủ tịch".
+    let office_follows = is_office(behind) || behind.after_any(&["quyền", "q.", "nguyên"]).is_some_and(is_office);
     let alone = rest.is_empty();
     let fits =
         titled || (words.len() <= 5 && ((family && (office_follows || alone || words.len() >= 3)) || office_follows));
