@@ -251,8 +251,9 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
         let noun = office.words().len() > 2 && lexicon.kinds.iter().any(|kind| first.bare().is(&kind.is));
         let family = (lexicon.surnames.say(first.bare()) && first.bare().key().len() > 1) || (middle && !noun);
         let joined = matches!(before.as_str(), "và" | "-" | "");
-        (family && (!place || titled) && !known && !joined && is_office(office) && office.each_word().nth(1).is_some())
-            .then_some((office, name))
+        let acting = || office.after_any(&["quyền", "q."]).is_some_and(is_office);
+        let holds = (is_office(office) || acting()) && office.each_word().nth(1).is_some();
+        (family && (!place || titled) && !known && !joined && holds).then_some((office, name))
     });
     // The longest may have taken a word of the office along ("… Bộ Công an Lê Văn A" has An as a family name):
     // the shortest that begins with a family name and leaves an office is the better one of two, unless the first
