@@ -141,7 +141,8 @@ impl<'a> Columns<'a> {
         for at in open.duties {
             // Half of them: the others have roles that no list knows ("Trưởng Ban Tổ chức").
             let roles = cells.count(at, |cell| role_in(cell, cells.context).is_some());
-            if self.role.is_none() && roles > 1 && roles * 2 >= cells.rows.len() {
+            let many = roles * 2 > cells.rows.len() || (roles > 1 && roles * 2 >= cells.rows.len());
+            if self.role.is_none() && many {
                 self.role = Some(at);
             } else {
                 self.other.push(at);
