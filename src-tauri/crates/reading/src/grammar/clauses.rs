@@ -12,9 +12,17 @@ use crate::line::Span;
 const REPLACES: [&str; 6] =
     ["thay thế cho", "thay thế các", "thay thế", "thay cho", "thay quyết định", "thay các quyết định"];
 /// What ends a decision and stands behind it.
-const ENDED: [&str; 4] = ["hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "thôi có hiệu lực"];
-const REPEALS: [&str; 6] =
-    ["bãi bỏ", "hủy bỏ", "hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "thôi có hiệu lực"];
+const ENDED: [&str; 5] =
+    ["hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "thôi có hiệu lực", "không còn giá trị"];
+const REPEALS: [&str; 7] = [
+    "bãi bỏ",
+    "hủy bỏ",
+    "hết hiệu lực",
+    "không còn hiệu lực",
+    "chấm dứt hiệu lực",
+    "thôi có hiệu lực",
+    "không còn giá trị",
+];
 
 /// Reads căn cứ and đề nghị.
 pub fn bases(outline: &Outline<'_>, sheet: &mut Sheet) {
@@ -84,7 +92,7 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
             listing = opens_relations(text);
             for sentence in text.sentences() {
                 let instead = replaces_named_above(sentence, outline);
-                let any = !instead.is_empty();
+                let any = !instead.is_empty() || replaced_by_this(sentence, sheet);
                 for number in instead {
                     listed_one(number, "replaces", sheet);
                 }
@@ -194,6 +202,22 @@ fn listed_one(number: Number<'_>, field: &str, sheet: &mut Sheet) {
     list.push(reference);
 }
 
+/// "Quyết định số A được thay thế bằng Quyết định này".
+fn replaced_by_this(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
+    let Some(verb) = sentence.find_any(&["được thay thế bằng quyết định này", "được thay thế bởi quyết định này"])
+    else {
+        return false;
+    };
+    let before = sentence.until(verb.start);
+    let numbers: Vec<Number<'_>> =
+        numbers::numbers(before).into_iter().filter(|number| is_decision(before, number)).collect();
+    let any = !numbers.is_empty();
+    for number in numbers {
+        listed_one(number, "replaces", sheet);
+    }
+    any
+}
+
 /// The decisions that a sentence replaces.
 pub fn replaced(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     relations(sentence, "replaces", &REPLACES, sheet)
@@ -218,8 +242,14 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     // "các Quyết định số A và B nay bãi bỏ": the verb stands behind what it ends.
     let last = behind.bare().is_empty();
     let passive = last || ENDED.iter().any(|word| verb.key() == *word);
+    // "Các quy định tại Quyết định số A trái với Quyết định này đều bãi bỏ": that decision goes on.
+    if passive && sentence.has("trái với") {
+        return false;
+    }
     // "Các Quyết định sau đây hết hiệu lực thi hành: số A; số B".
-    let listed = passive && behind.chars().contains(&':') && numbers::numbers(sentence.until(verb.start)).is_empty();
+    // "Chấm dứt hiệu lực Quyết định số A" says it the other way round.
+    let opens = behind.chars().contains(&':') || sentence.until(verb.start).words().len() <= 1;
+    let listed = passive && opens && numbers::numbers(sentence.until(verb.start)).is_empty();
     let region = if passive && !listed { sentence.until(verb.start) } else { behind };
     // "thay thế ông A", "thay thế cụm từ …" are no relation between decisions.
     // A notice or a plan replaces the one before it: "… thay thế Thông báo số 66/TB-BQL".
@@ -227,8 +257,17 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     let kind = kind.after("cho").unwrap_or(kind);
     let own =
         field == "replaces" && ["thông báo số", "kế hoạch số", "quy chế số"].iter().any(|kin| kind.starts_with(kin));
-    let found: Vec<Number<'_>> =
-        numbers::numbers(region).into_iter().filter(|number| own || is_decision(region, number)).collect();
+    // "Hủy bỏ Quyết định số A … về việc kiện toàn Ban theo Quyết định số B": what A was about.
+    let about = |number: &Number<'_>| {
+        let before = region.until(number.span.start);
+        let paper = before.find_last("quyết định").map(|at| before.until(at.start));
+        let told = paper.is_some_and(|words| ["theo", "tại"].iter().any(|word| words.trim().before(word).is_some()));
+        told && !numbers::numbers(before).is_empty()
+    };
+    let found: Vec<Number<'_>> = numbers::numbers(region)
+        .into_iter()
+        .filter(|number| own || (is_decision(region, number) && !about(number)))
+        .collect();
     if found.is_empty() {
         return false;
     }
@@ -330,6 +369,11 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             "quyết định thi hành kể từ",
             "quyết định thi hành, kể từ",
             "quyết định này thi hành kể từ",
+            "quyết định này thi hành từ",
+            "được áp dụng kể từ",
+            "được áp dụng từ",
+            "hiệu lực thi hành: kể từ",
+            "hiệu lực thi hành: từ",
         ])
     };
     let Some(verb) = sentence.find_any(&["có hiệu lực", "có giá trị thi hành", "có giá trị"]).or_else(executed)
@@ -341,10 +385,11 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     let value = if let Some(after) = rest.find("sau") {
         let words = rest.from(after.end).words();
         // "sau 10 ngày", "sau thời hạn mười lăm (15) ngày"; "các Quyết định sau đây … số 1105" is no term.
-        let days = words
+        let figures = words
             .iter()
             .take(6)
             .find_map(|word| word.text().trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok());
+        let days = figures.or_else(|| numbers::spelt(rest.from(after.end).trim()));
         days.filter(|_| rest.has("ngày ký")).map(|days| (format!("after_days:{days}"), rest))
     } else {
         None

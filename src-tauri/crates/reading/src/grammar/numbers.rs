@@ -148,6 +148,28 @@ fn symbol(span: Span<'_>, at: usize) -> Option<usize> {
     Some(office.filter(|(from, to)| capitals(*from, *to)).map_or(end, |(_, to)| to))
 }
 
+/// "mười lăm ngày", "ba mươi ngày": how many days, in words, up to ninety-nine.
+pub fn spelt(text: Span<'_>) -> Option<u32> {
+    const ONES: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+    let one = |word: &str| match word {
+        "mốt" => Some(1),
+        "tư" => Some(4),
+        "lăm" => Some(5),
+        word => ONES.iter().position(|known| *known == word).and_then(|at| u32::try_from(at).ok()),
+    };
+    let text = text.after("thời hạn").unwrap_or(text);
+    let words: Vec<String> = text.each_word().take(4).map(|word| word.bare().key()).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).take_while(|word| *word != "ngày").collect();
+    match words[..] {
+        ["mười"] => Some(10),
+        ["mười", last] => Some(10 + one(last)?),
+        [tens, "mươi"] => Some(one(tens)? * 10),
+        [tens, "mươi", last] => Some(one(tens)? * 10 + one(last)?),
+        [only] => one(only).filter(|count| *count > 0),
+        _ => None,
+    }
+}
+
 /// The day that is stated right behind a number: "… ngày 25/11/2014", "… ngày 25 tháng 11 năm 2014".
 fn day_behind(rest: Span<'_>) -> Option<(Date, Span<'_>)> {
     let rest = rest.trim_by(|c| c.is_whitespace() || c == ',' || c == '(');

@@ -9,13 +9,15 @@ use crate::line::Span;
 
 /// "X là cơ quan thường trực …", "Giao X làm …", "Cơ quan thường trực của Ban Chỉ đạo: X".
 pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
-    const WORDS: [&str; 6] = [
+    const WORDS: [&str; 8] = [
         "cơ quan thường trực",
         "đầu mối thường trực",
         "đơn vị thường trực",
         "bộ phận thường trực",
         "cơ quan giúp việc",
         "cơ quan thường trực, giúp việc",
+        "đầu mối giúp việc",
+        "đơn vị đầu mối giúp việc",
     ];
     let mut any = false;
     for clause in sentence.split(|c| c == ';') {
@@ -65,7 +67,17 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
                     None => continue,
                 }
             }
-            None => continue,
+            // "Ban Chỉ đạo có cơ quan thường trực là Sở X", "… đặt cơ quan thường trực tại Sở X".
+            None => {
+                let has = ["có", "đặt", "bố trí"].iter().any(|verb| before.before(verb).is_some());
+                match behind
+                    .find_any(&["là", "tại", "đặt tại"])
+                    .filter(|at| has && behind.until(at.start).words().len() <= 5)
+                {
+                    Some(at) => behind.from(at.end).trim(),
+                    None => continue,
+                }
+            }
         };
         // "riêng lĩnh vực phòng, chống AIDS, giao Phòng X": who is charged stands last.
         let charged = name.find_last("giao").filter(|at| name.until(at.start).trim().chars().last() == Some(&','));
@@ -75,9 +87,9 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             .filter(|name| name.starts_with("giúp việc"))
             .and_then(|name| Some(name.from(name.chars().iter().position(|c| *c == ',')? + name.start + 1).trim()))
             .unwrap_or(name);
-        let name = name.after_any(&["giao cho", "giao", "phân công", "chọn", "lấy", "và"]).unwrap_or(name);
+        let name = name.after_any(&["giao cho", "giao", "phân công", "chỉ định", "chọn", "lấy", "và"]).unwrap_or(name);
         let name = name
-            .find_any(&["đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])
+            .find_any(&["có nhiệm vụ", "đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])
             .map_or(name, |end| name.until(end.start))
             .bare();
         // "Giao khoa Dược là …": the kind of the body may be in lower case.
@@ -117,7 +129,9 @@ fn stands_by(clause: Span<'_>) -> Option<Span<'_>> {
         let behind = behind.after("của").unwrap_or(behind);
         let verb = ["là", "làm", "giữ vai trò", "làm nhiệm vụ"].iter().any(|verb| before.before(verb).is_some());
         // "Thường trực Ban chỉ đạo đặt tại Phòng X".
-        let seated = before.is_empty() && behind.has("đặt tại");
+        let told = |word: &str| behind.find(word).map(|at| behind.from(at.end).trim());
+        let body = |rest: Span<'_>| lexicon::get().kind_heads.begin(rest);
+        let seated = before.is_empty() && (behind.has("đặt tại") || told("là").is_some_and(body));
         let short = behind.words().len() <= 2 && behind.chars().first().is_some_and(|c| c.is_uppercase());
         (verb || seated) && (act::body_at(behind).is_some() || short)
     };

@@ -1,0 +1,86 @@
+//! The ways in which papers say when they take effect, who the standing agency is, and which decisions they end.
+
+use register::draft::Draft;
+
+/// A paper that says these two sentences in its second and third article.
+fn read(second: &str, third: &str) -> Draft {
+    let paper = format!(
+        "ỦY BAN NHÂN DÂN\nTỈNH SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\n\
+         Về việc thành lập Ban Chỉ đạo phòng, chống hạn hán tỉnh Sa Thạch\n\n\
+         CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SA THẠCH\n\nTheo đề nghị của Giám đốc Sở Nội vụ,\n\nQUYẾT ĐỊNH:\n\n\
+         Điều 1. Thành lập Ban Chỉ đạo phòng, chống hạn hán tỉnh Sa Thạch gồm:\n\
+         1. Ông Lò Văn Ất, Chủ tịch UBND tỉnh, Trưởng ban;\n2. Bà Tạ Thị Bính, Giám đốc Sở Tài chính, Ủy viên.\n\
+         Điều 2. {second}\nĐiều 3. {third}\n\nCHỦ TỊCH\nLò Văn Ất"
+    );
+    let read = reading::read("paper.txt", paper.as_bytes()).ok();
+    read.and_then(|read| read.decisions.into_iter().next()).unwrap_or_default()
+}
+
+const ON_SIGNING: &str = "Quyết định có hiệu lực từ ngày ký.";
+
+#[test]
+fn effect() {
+    for (said, effective) in [
+        ("Quyết định này có hiệu lực sau mười lăm ngày kể từ ngày ký.", Some("after_days:15")),
+        ("Quyết định này có hiệu lực sau 15 (mười lăm) ngày, kể từ ngày ký ban hành.", Some("after_days:15")),
+        ("Quyết định có hiệu lực kể từ ngày 01-8-2025.", Some("2025-08-01")),
+        ("Quyết định này có hiệu lực thi hành từ ngày mùng 1 tháng 8 năm 2025.", Some("2025-08-01")),
+        ("Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.", Some("on_signing")),
+        ("Quyết định này được áp dụng kể từ ngày 01/8/2025.", Some("2025-08-01")),
+        ("Quyết định này thi hành từ ngày ban hành.", Some("on_signing")),
+        ("Hiệu lực thi hành: kể từ ngày ký.", Some("on_signing")),
+        ("Quyết định này có hiệu lực sau 07 ngày kể từ ngày đăng Công báo.", None),
+        ("Các quyết định sau đây không còn hiệu lực: số 1105/QĐ-UBND.", None),
+    ] {
+        assert_eq!(read("Ban Chỉ đạo họp hằng quý.", said).effective.as_deref(), effective, "{said}");
+    }
+}
+
+#[test]
+fn standing_agency() {
+    for said in [
+        "Sở Y tế là cơ quan Thường trực của Ban Chỉ đạo.",
+        "Cơ quan thường trực của Ban Chỉ đạo đặt tại Sở Y tế.",
+        "Giao Sở Y tế làm đầu mối giúp việc Ban Chỉ đạo.",
+        "Bộ phận thường trực giúp việc Ban Chỉ đạo: Sở Y tế.",
+        "Thường trực Ban Chỉ đạo là Sở Y tế.",
+        "Thường trực của Ban Chỉ đạo đặt tại Sở Y tế.",
+        "Sở Y tế giữ vai trò thường trực của Ban Chỉ đạo.",
+        "Ban Chỉ đạo có cơ quan thường trực là Sở Y tế.",
+        "Ban Chỉ đạo đặt cơ quan thường trực tại Sở Y tế.",
+        "Chỉ định Sở Y tế là đơn vị thường trực.",
+        "Lấy Sở Y tế làm cơ quan thường trực của Ban Chỉ đạo.",
+        "Giúp việc cho Ban Chỉ đạo, Sở Y tế được giao làm cơ quan thường trực.",
+    ] {
+        let names: Vec<String> =
+            read(said, ON_SIGNING).standing_agencies.into_iter().map(|agency| agency.name).collect();
+        assert_eq!(names, ["Sở Y tế"], "{said}");
+    }
+    let deputy = "Phó Trưởng ban Thường trực điều hành công việc hằng ngày của Ban Chỉ đạo.";
+    assert!(read(deputy, ON_SIGNING).standing_agencies.is_empty());
+}
+
+#[test]
+fn relations() {
+    for (said, replaces, repeals) in [
+        (
+            "Quyết định này thay cho các Quyết định: số 9/QĐ-UBND; số 10/QĐ-UBND.",
+            &["9/QĐ-UBND", "10/QĐ-UBND"][..],
+            &[][..],
+        ),
+        ("Quyết định số 9/QĐ-UBND được thay thế bằng Quyết định này.", &["9/QĐ-UBND"], &[]),
+        ("Quyết định số 9/QĐ-UBND hết hiệu lực thi hành.", &[], &["9/QĐ-UBND"]),
+        ("Quyết định số 9/QĐ-UBND không còn giá trị thi hành.", &[], &["9/QĐ-UBND"]),
+        ("Chấm dứt hiệu lực Quyết định số 9/QĐ-UBND.", &[], &["9/QĐ-UBND"]),
+        ("Các Quyết định sau đây hết hiệu lực: số 9/QĐ-UBND; số 10/QĐ-UBND.", &[], &["9/QĐ-UBND", "10/QĐ-UBND"]),
+        // What the decision that ends was about, and what only contradicts.
+        ("Hủy bỏ Quyết định số 9/QĐ-UBND về việc kiện toàn Ban theo Quyết định số 8/QĐ-UBND.", &[], &["9/QĐ-UBND"]),
+        ("Các quy định tại Quyết định số 9/QĐ-UBND trái với Quyết định này đều bãi bỏ.", &[], &[]),
+    ] {
+        let draft = read(said, ON_SIGNING);
+        let numbers =
+            |list: &[register::draft::Reference]| list.iter().map(|one| one.number().to_owned()).collect::<Vec<_>>();
+        assert_eq!(numbers(&draft.replaces), replaces, "{said}");
+        assert_eq!(numbers(&draft.repeals), repeals, "{said}");
+    }
+}
