@@ -14,7 +14,7 @@ pub fn act(text: Span<'_>) -> Option<Act> {
         // "lập" founds only what it stands before.
         let behind = text.from(at.end).trim();
         // "Nay tổ chức Ban chuẩn bị X" founds it, "tổ chức lại" does not.
-        let names_body = !["lập", "tổ chức", "chuẩn y", "công nhận"].contains(&verb.as_str())
+        let names_body = !["lập", "tổ chức", "chuẩn y", "công nhận", "chuyển đổi"].contains(&verb.as_str())
             || body_at(behind).is_some()
             || founded(behind).is_some_and(|name| name.start == behind.start);
         names_body.then_some((at.start, usize::MAX - at.end, act.as_str()))
@@ -220,7 +220,7 @@ pub fn renamed(text: Span<'_>) -> Option<(Said<'_>, Said<'_>)> {
         let new = founded(new).filter(|name| name.start == new.start);
         return old.zip(new).map(|(old, new)| (Said::of(old.bare(), sure::GOOD), Said::of(new.bare(), sure::GOOD)));
     }
-    let verb = text.find_any(&["đổi tên", "đổi tên gọi", "điều chỉnh tên gọi", "thay đổi tên gọi"])?;
+    let verb = text.find_any(&["chuyển đổi", "đổi tên", "đổi tên gọi", "điều chỉnh tên gọi", "thay đổi tên gọi"])?;
     let rest = text.from(verb.end).trim();
     let named = |at: &Span<'_>| {
         let name = unquoted(rest.from(at.end)).trim();

@@ -243,10 +243,9 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
                 let unknown = act::founded(rest).filter(|name| named.is_empty() && name.start == rest.trim().start);
                 named.extend(unknown.map(|name| Said::of(name.bare(), sure::LIKELY)));
                 // "Ban A và Ban B chấm dứt hoạt động kể từ ngày …".
-                let said = text
-                    .sentences()
-                    .into_iter()
-                    .find_map(|sentence| Some((sentence, sentence.find("chấm dứt hoạt động")?)));
+                let said = text.sentences().into_iter().find_map(|sentence| {
+                    Some((sentence, sentence.find_any(&["chấm dứt hoạt động", "kết thúc hoạt động"])?))
+                });
                 let before =
                     said.filter(|(sentence, verb)| named.is_empty() && !sentence.from(verb.end).has("sau khi"));
                 named.extend(

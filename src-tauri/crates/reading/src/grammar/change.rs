@@ -175,7 +175,9 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         "rút khỏi",
         "ra khỏi",
     ])?;
+    // "Cho ông A, Giám đốc Sở X, thôi tham gia Ban Chỉ đạo".
     let who = words.until(told.start);
+    let who = who.after_any(&["nay cho", "đồng ý cho", "cho"]).filter(|who| person::begins(*who)).unwrap_or(who);
     // "Các đồng chí A, B": one honorific for all of them.
     let group = who.after_any(&person::GROUP_HEADS);
     if let Some(pieces) = group.map(Span::bare).and_then(several::group) {

@@ -14,9 +14,10 @@ const REPLACES: [&str; 6] =
 /// What ends a decision and stands behind it.
 const ENDED: [&str; 5] =
     ["hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "thôi có hiệu lực", "không còn giá trị"];
-const REPEALS: [&str; 7] = [
+const REPEALS: [&str; 8] = [
     "bãi bỏ",
     "hủy bỏ",
+    "thu hồi",
     "hết hiệu lực",
     "không còn hiệu lực",
     "chấm dứt hiệu lực",

@@ -60,7 +60,9 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
 /// "Về việc phân công Trưởng Ban Chỉ đạo X": somebody is given a seat, and no duty.
 fn names_chair(title: Span<'_>) -> bool {
     let title = title.after_any(&["về việc", "v/v", "về"]).unwrap_or(title);
-    let Some(told) = title.after_any(&["phân công", "cử", "chỉ định", "giao"]) else { return false };
+    let Some(told) = title.after_any(&["phân công lại", "phân công", "cử", "chỉ định", "giao"]) else {
+        return false;
+    };
     // "Phân công các thành viên Ban Chỉ đạo X phụ trách xã": what they are to do, and no seat.
     if told.starts_with("các") || told.has_any(&["phụ trách", "theo dõi", "nhiệm vụ"]) {
         return false;

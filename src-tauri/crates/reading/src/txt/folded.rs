@@ -39,7 +39,11 @@ fn halves(line: &str) -> Option<(usize, &str, usize, &str)> {
 
 /// The number at the head of an item, and what it numbers.
 fn numbered(item: &str) -> Option<(usize, &str)> {
+    // No list has a number of more figures, and the next number is asked for.
     let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 6 {
+        return None;
+    }
     let rest = item.get(digits..)?.strip_prefix(['.', ')', '/'])?.trim();
     Some((item.get(..digits)?.parse().ok()?, rest)).filter(|(_, rest)| !rest.is_empty())
 }
