@@ -28,7 +28,10 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
         Some('.') => digits || roman || letter,
         Some(')') => digits || letter,
         Some('-' | '–' | '/') => {
-            (digits || roman || (letter && low)) && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase())
+            // "01/- Ông A".
+            let dashed = mark == Some('/') && next == Some(&'-');
+            (digits || roman || (letter && low))
+                && (dashed || next.is_none_or(|c| c.is_whitespace() || c.is_uppercase()))
         }
         _ => false,
     };
@@ -39,7 +42,7 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
         let end = line.start + inner + 2;
         return (Some(line.until(end)), line.from(end).trim());
     }
-    let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || *c == '"');
+    let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || matches!(c, '"' | '-'));
     if !(fits && free) {
         return (None, line);
     }

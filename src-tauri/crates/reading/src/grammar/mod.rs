@@ -151,6 +151,11 @@ pub(crate) fn is_name(line: crate::line::Span<'_>) -> bool {
 }
 
 /// Whether a line is one of the bases above the articles.
+/// Whether it is a role and nothing else.
+pub(crate) fn is_role(words: crate::line::Span<'_>) -> bool {
+    role::whole(words, &["hội đồng".to_owned(), "ban chỉ đạo".to_owned()]).is_some_and(|role| role.value.is_some())
+}
+
 pub(crate) fn is_base(line: crate::line::Span<'_>) -> bool {
     outline::is_base(line)
 }

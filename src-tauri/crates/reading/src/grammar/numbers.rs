@@ -75,8 +75,8 @@ fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
     if end - at > 6 {
         return None;
     }
-    // A letter may follow the digits (12a/QĐ-UBND).
-    if get(end).is_some_and(char::is_lowercase) && matches!(get(end + 1), Some('/' | '-')) {
+    // A letter may follow the digits (12a/QĐ-UBND, 88A/QĐ-UBND).
+    if get(end).is_some_and(char::is_alphabetic) && matches!(get(end + 1), Some('/' | '-')) {
         end += 1;
     }
     let mut end = skip(end);

@@ -43,7 +43,8 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         what,
         Some(Act::Establish | Act::Reconstitute | Act::Amend | Act::Rename | Act::Merge | Act::Dissolve)
     );
-    sheet.draft.changes_membership = changes || !sheet.draft.members.is_empty();
+    sheet.draft.changes_membership =
+        (changes && !changes_nobody(outline, what, title, sheet)) || !sheet.draft.members.is_empty();
     if let Some((_, label)) = outline
         .articles
         .iter()
@@ -55,6 +56,26 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         appointment::read(outline, sheet);
     }
     counted(first, sheet);
+}
+
+/// "Về việc gia hạn thời gian hoạt động …", "Điều chỉnh cơ quan thường trực …": who sits stays who sat.
+fn changes_nobody(outline: &Outline<'_>, what: Option<Act>, title: Option<Span<'_>>, sheet: &Sheet) -> bool {
+    let draft = &sheet.draft;
+    let first = outline.articles.iter().flat_map(clauses::texts).next();
+    let said = |text: Span<'_>| {
+        let text = text.after_any(&["về việc", "v/v", "về"]).unwrap_or(text);
+        let term = ["gia hạn", "kéo dài thời gian"].iter().any(|verb| text.starts_with(verb));
+        let verb = ["điều chỉnh", "thay đổi", "chuyển giao", "chuyển"].iter().find_map(|verb| text.after(verb));
+        let agency = verb.is_some_and(|rest| {
+            ["cơ quan thường trực", "đơn vị thường trực"].iter().any(|what| rest.starts_with(what))
+        });
+        term || agency
+    };
+    what == Some(Act::Amend)
+        && draft.members.is_empty()
+        && draft.leaves.is_empty()
+        && draft.sub_bodies.is_empty()
+        && title.or(first).is_some_and(said)
 }
 
 /// "Về việc phân công Trưởng Ban Chỉ đạo X": somebody is given a seat, and no duty.

@@ -95,8 +95,23 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
 
 /// "Dược sĩ Thạch Thị Ngà": a trade before a name; elsewhere it is a post ("Điều dưỡng trưởng khoa Ngoại").
 fn by_trade(span: Span<'_>) -> Option<Span<'_>> {
-    let trades =
-        ["dược sĩ", "điều dưỡng", "cử nhân", "hộ sinh", "kỹ thuật viên", "nha sĩ", "y sĩ", "y tá", "kỹ thuật y"];
+    let trades = [
+        "dược sĩ",
+        "điều dưỡng",
+        "cử nhân",
+        "hộ sinh",
+        "kỹ thuật viên",
+        "nha sĩ",
+        "y sĩ",
+        "y tá",
+        "kỹ thuật y",
+        "nhà viết kịch",
+        "nhà biên kịch",
+        "nhà nghiên cứu",
+        "nhà thiết kế",
+        "đạo diễn",
+        "nghệ sĩ",
+    ];
     let rest = span.after_any(&trades)?;
     let name = rest.each_word().take(2).filter(|word| is_name_word(word.bare())).count() == 2;
     let body = lexicon::get().kind_heads.begin(rest);

@@ -33,7 +33,7 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
     let sign = lexicon.ditto.contains(&piece.trim().key());
     if sign
         || lexicon.ditto.say(piece)
-        || lexicon.ditto.say(piece.trim_by(|c| c.is_whitespace() || matches!(c, '.' | ';')))
+        || lexicon.ditto.say(piece.trim_by(|c| c.is_whitespace() || matches!(c, '.' | ';' | ':')))
     {
         return Some(RoleSaid { value: None, span: piece.trim(), invited: false, ditto: true });
     }

@@ -45,6 +45,10 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             "đảm nhiệm",
             "thực hiện nhiệm vụ",
             "giữ vai trò",
+            "đóng vai trò",
+            "với vai trò",
+            "với tư cách",
+            "với tư cách là",
             "là",
             "làm",
             "được giao là",
@@ -89,12 +93,14 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             .unwrap_or(name);
         let name = name.after_any(&["giao cho", "giao", "phân công", "chỉ định", "chọn", "lấy", "và"]).unwrap_or(name);
         let name = name
-            .find_any(&["có nhiệm vụ", "đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])
+            .find_any(&["giúp việc", "có nhiệm vụ", "đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])
             .map_or(name, |end| name.until(end.start))
             .bare();
         // "Giao khoa Dược là …": the kind of the body may be in lower case.
         let kind = || name.words().len() <= 8 && lexicon::get().kind_heads.begin(name);
-        let fits = (2..=16).contains(&name.words().len())
+        // "Các sở đang là cơ quan thường trực lưu trữ hồ sơ": none in particular.
+        let fits = !["các", "những"].iter().any(|all| name.starts_with(all))
+            && (2..=16).contains(&name.words().len())
             && (name.chars().first().is_some_and(|c| c.is_uppercase()) || kind());
         if !fits {
             continue;

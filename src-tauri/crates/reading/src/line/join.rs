@@ -132,6 +132,10 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     if !lower && last.all().chars().last() == Some(&')') {
         return false;
     }
+    // "2. Phó Chủ tịch Thường trực Hội đồng" over "Trung tá A, …": a role that stands for itself.
+    if !lower && label(last) && crate::grammar::is_role(crate::grammar::behind_label(last.all())) {
+        return false;
+    }
     // A line that breaks off early was meant to, unless the next one goes on in the middle of a phrase.
     let long = last.chars.len() >= 30 && !breaks_early(last, next, width);
     lower || long || is_cut(last) || is_open(last)
@@ -265,7 +269,7 @@ fn is_open(line: &Line) -> bool {
     // "1. Trưởng ban": a role that stands for itself.
     let alone = words.get(1).map(|word| line.all().from(word.start)).is_some_and(|rest| {
         let roles = &lexicon::get().role_heads;
-        roles.say(rest) || rest.after("các").is_some_and(|rest| roles.say(rest))
+        roles.say(rest) || rest.after("các").is_some_and(|rest| roles.say(rest)) || crate::grammar::is_role(rest)
     });
     label(line) && !ends(line) && !heading && !alone
 }
@@ -298,6 +302,9 @@ fn stamps(line: &Line) -> bool {
 fn names_half(line: &Line) -> bool {
     let all = line.all();
     let item = crate::grammar::behind_label(all);
+    // "…; bà Ma" over "Thị Nhài, …".
+    let last = all.chars().iter().rposition(|c| *c == ';').map(|at| all.from(all.start + at + 1).trim());
+    let item = last.unwrap_or(item);
     let mut rests = lexicon::get().honorific_heads.begun(item).map(|(_, rest)| rest);
     let one = |rest: Span<'_>| rest.each_word().nth(1).is_none() && rest.chars().iter().all(|c| c.is_alphabetic());
     item.start > all.start && rests.any(|rest| !rest.is_empty() && is_upper(rest.chars()[0]) && one(rest))

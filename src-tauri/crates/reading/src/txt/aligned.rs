@@ -18,7 +18,7 @@ pub struct Table {
 }
 
 /// Reads the table that begins with the first of these lines. A line that opens a row has something in its first column.
-/// Nothing where none begins, or nothing in it is wrapped: rows of one line are read as they stand.
+/// Nothing where none begins, or where rows of one line can be read as they stand.
 pub fn table(lines: &[&str]) -> Option<Table> {
     let (head, rest) = lines.split_first()?;
     // Most lines have no gap at all, and are not looked at any closer.
@@ -57,7 +57,12 @@ pub fn table(lines: &[&str]) -> Option<Table> {
             }
         }
     }
-    (wrapped && rows.len() > 1).then_some(Table { lines: read, rows })
+    // "1   Nguyễn Văn A   Giám đốc": a number in a column of its own is no label of an item.
+    let bare = |row: &Vec<(u32, String)>| {
+        row.first().is_some_and(|(column, words)| *column == 0 && words.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let numbered = rows.len() > 2 && rows[1..].iter().all(bare);
+    ((wrapped || numbered) && rows.len() > 1).then_some(Table { lines: read, rows })
 }
 
 /// What gaps part on a line, with where each begins.
