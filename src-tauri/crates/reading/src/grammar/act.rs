@@ -120,6 +120,7 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
         let next = text.line.chars.get(at + 1);
         let stops = matches!(c, ';' | ':' | '(' | '“' | '"') || (c == '.' && next.is_none_or(|c| c.is_whitespace()) && !number_follows(text.from(at + 1)))
             // "…, gồm" ends it; "phòng, chống" does not.
+            || (c == ',' && text.from(at + 1).trim().starts_with("đề tài"))
             || (c == ',' && comma_ends(text.from(at + 1).trim()))
             // "Ban Tổ chức Hội thảo X, Tiểu ban Nội dung": what works inside it.
             || (c == ',' && at > noun + 1 && lexicon::get().sub_bodies.begin(text.from(at + 1).trim()));

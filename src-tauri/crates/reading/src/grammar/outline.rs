@@ -258,10 +258,13 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
         let (label, _) = label(line.all());
         // "Trưởng ban", over the first name. A name alone may belong to the heading: "BAN LỄ TANG / ĐỒNG CHÍ A".
         let role = || {
+            let of = annex.title.iter().find_map(|title| super::act::body(*title)).map(|body| body.key());
             !annex.title.is_empty()
                 && !line.is_capitals()
-                && role::whole(line.all(), &[]).is_some_and(|role| role.value.is_some())
+                && role::whole(line.all(), of.as_slice()).is_some_and(|role| role.value.is_some())
         };
+        // "Ban Lễ tang gồm 07 thành viên:", over the list.
+        let role = || role() || (line.chars.last() == Some(&':') && line.all().has("gồm") && !annex.title.is_empty());
         let item = line.cell.is_some() || label.is_some() || annex.title.len() >= 5 || role();
         if in_title && !item && annex.belongs.is_none() {
             annex.title.push(line.all());

@@ -88,6 +88,18 @@ fn names_chair(title: Span<'_>) -> bool {
     if told.starts_with("các") || told.has_any(&["phụ trách", "theo dõi", "nhiệm vụ"]) {
         return false;
     }
+    // "Về việc cử Trưởng ban, Chủ tịch một số Ban Chỉ đạo, Hội đồng": of several at once.
+    let several = told.has_any(&[
+        "một số ban",
+        "một số hội đồng",
+        "một số tổ",
+        "một số ủy ban",
+        "các ban chỉ đạo",
+        "các hội đồng",
+    ]);
+    if several && crate::lexicon::get().role_heads.begin(told) {
+        return true;
+    }
     let body = act::body(told).filter(|body| body.start > told.start);
     let low: Vec<String> = body.iter().map(|body| body.key()).collect();
     body.is_some() && role::whole(told, &low).is_some_and(|role| role.value.is_some())

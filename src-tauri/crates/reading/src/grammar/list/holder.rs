@@ -39,12 +39,23 @@ impl<'a> Reader<'a, '_> {
             self.push(vec![seat]);
             return true;
         }
+        // "3. Bộ trưởng Bộ X Nguyễn Văn A: Trưởng Ban Chỉ đạo Y.", where the others have a list below.
+        let colon = text.chars().iter().take(120).position(|c| *c == ':').map(|at| text.start + at + 1);
+        let short = colon.filter(|colon| self.holds && *colon < text.end && self.context.role.is_none());
+        if let Some(colon) = short
+            && let Some(holder) = holder(text.until(colon))
+            && let Some(seat) = self.role_in_a_body(text.from(colon).bare(), &holder)
+        {
+            self.push(vec![seat]);
+            return true;
+        }
         let Some(holder) = holder(text).filter(|_| self.context.role.is_none()) else { return false };
         let Some(next) = next else { return false };
         if self.role_in_a_body(next, &holder).is_none() {
             return false;
         }
         self.on = true;
+        self.holds = true;
         self.holder = Some(holder);
         true
     }

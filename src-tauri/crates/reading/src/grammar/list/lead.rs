@@ -52,6 +52,16 @@ impl<'a> Reader<'a, '_> {
             let halves = second
                 .filter(|at| at.start > text.start)
                 .map_or(vec![text], |at| vec![text.until(at.start), text.from(at.start)]);
+            // "… làm Phó Chủ nhiệm và các ủy viên sau đây:", over those people.
+            let below = second.filter(|_| lead.chars().last() == Some(&':')).and_then(|at| {
+                let rest = text.from(at.start).bare();
+                let rest = rest.after("và").unwrap_or(rest);
+                let rest = ["sau đây", "sau", "dưới đây"].iter().find_map(|end| rest.before(end)).unwrap_or(rest);
+                role::whole(rest.after("các")?.bare(), &self.context.committees)
+            });
+            if let Some(role) = below.filter(|role| role.value.is_some()) {
+                self.context.role = Some(role);
+            }
             // "Các thành viên gồm: ông A; ông B": what is said before the list is the role of all in it.
             let list = sentence.find_any(&["gồm có", "bao gồm", "gồm"]).filter(|_| inline.is_some());
             let heading =

@@ -65,6 +65,8 @@ struct Reader<'a, 'l> {
     offices_stand_below: bool,
     /// Who holds the roles that the lines below tell, each in a committee of its own.
     holder: Option<Seat<'a>>,
+    /// Whether such a person was told of before.
+    holds: bool,
     /// Whether the article founds a body in its first words: a role that heads an item then opens its list.
     founds: bool,
 }
@@ -92,6 +94,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         leaving: false,
         offices_stand_below: false,
         holder: None,
+        holds: false,
         founds: act::FOUNDS.iter().any(|verb| lead.starts_with(verb)) && !duty_heading(lead),
         lists,
     };
@@ -148,6 +151,7 @@ pub fn read_annex<'a>(
         leaving: false,
         offices_stand_below: false,
         holder: None,
+        holds: false,
         founds: false,
     };
     if let Some(name) = body {
