@@ -28,9 +28,18 @@ fn after_label(line: Span<'_>) -> Option<Span<'_>> {
     line.after_any(&["số:", "số :", "số"])
 }
 
+/// "QUYẾT ĐỊNH số 12/QĐ-UBND ngày 2 tháng 3 năm 2020", on a line of its own: what stands behind the type.
+pub fn numbered_type(line: Span<'_>) -> Option<Span<'_>> {
+    let rest = line.after_any(&["quyết định", "nghị quyết"])?;
+    let capitals = line.until(rest.start).chars().iter().all(|c| c.is_uppercase() || c.is_whitespace());
+    let number = numbers::numbers(rest).into_iter().next().filter(|_| capitals && rest.starts_with("số"))?;
+    let end = number.day.map_or(number.span.end, |(_, at)| at.end);
+    rest.from(end).bare().is_empty().then_some(rest)
+}
+
 pub fn number(head: &[&Line], sheet: &mut Sheet) {
     for (at, line) in head.iter().enumerate() {
-        let Some(rest) = after_label(line.all()) else { continue };
+        let Some(rest) = after_label(numbered_type(line.all()).unwrap_or(line.all())) else { continue };
         // The list of attributes over a saved page ("Số ký hiệu | …") may be a row of a table.
         if rest.starts_with("ký hiệu") || rest.starts_with("hiệu") {
             continue;
@@ -85,6 +94,7 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
             all.find("ngày").is_some_and(|word| numbers::day(all.from(word.start)).is_none())
         });
         let all = whole.as_ref().map_or(line.all(), Line::all);
+        let all = numbered_type(all).unwrap_or(all);
         // "Quyết định của Thủ tướng Chính phủ số N ngày D về việc …" has its own day.
         let told = all.after("quyết định").and_then(subject::behind_repeated_head);
         if let Some((day, at)) = told.and_then(|subject| numbers::day(all.until(subject.start))) {

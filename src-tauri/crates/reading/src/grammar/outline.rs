@@ -2,7 +2,7 @@
 //! 30/2020, Phụ lục I), found by the lines that open them.
 
 use super::label::label;
-use super::{person, role, subject};
+use super::{numbers, person, role, subject};
 use crate::lexicon;
 use crate::line::{Line, Span};
 use crate::reading::Part;
@@ -86,7 +86,10 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
         let letterhead = |at: usize| {
             lines[at..first].iter().any(|line| line.all().has("cộng hòa xã hội") || line.all().has("đảng cộng sản"))
         };
-        types.retain(|at| *at >= first || (inline_title(lines[*at].all()).is_some() && !letterhead(*at)));
+        let numbered = |at: usize| super::head::numbered_type(lines[at].all()).is_some();
+        types.retain(|at| {
+            *at >= first || numbered(*at) || (inline_title(lines[*at].all()).is_some() && !letterhead(*at))
+        });
     }
     let (Some(kind), Some(last)) = (types.first().copied(), types.last().copied()) else {
         return loose(lines, first_article);
@@ -101,6 +104,12 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
         outline.title.push(subject);
         outline.head.push(line);
     }
+    // "QUYẾT ĐỊNH số N ngày D", or that below "QUYẾT ĐỊNH".
+    let below = |line: &&Line| line.all().starts_with("số") && !numbers::numbers(line.all()).is_empty();
+    let own = super::head::numbered_type(lines[kind].all()).map(|_| &lines[kind]);
+    let own =
+        own.or_else(|| lines[kind + 1..before].first().filter(|line| below(line) && line.all().words().len() <= 12));
+    outline.head.extend(own.filter(|_| outline.head.iter().all(|line| !line.all().starts_with("số"))));
     let between = &lines[kind + 1..operative.max(kind + 1).min(lines.len())];
     let bases = between.iter().position(|line| is_base(line.all())).unwrap_or(between.len());
     let issuer = issuer_at(&between[..bases], !outline.title.is_empty(), &outline.head);
@@ -287,6 +296,7 @@ fn is_type(line: Span<'_>) -> bool {
         || bare.is("quyết nghị")
         || (line.line.is_capitals() && bare.key().starts_with("quyết định của"))
         || inline_title(line).is_some()
+        || super::head::numbered_type(line).is_some()
 }
 
 /// "Quyết định của Thủ tướng Chính phủ số N ngày D về việc …": all of the head in the first line of a paper that says
