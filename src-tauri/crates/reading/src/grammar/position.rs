@@ -34,10 +34,53 @@ pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
             acting: false,
         }];
     }
+    // "Thứ trưởng các Bộ: A, B và Phó Chủ nhiệm Văn phòng X": the last has a post of its own.
+    if let Some(last) = another_behind(wording) {
+        let mut all = posts(wording.until(last.start).trim().before("và").unwrap_or(wording).bare());
+        all.push(single(last));
+        return all;
+    }
     if let Some(plural) = Plural::read(wording) {
         return plural.posts(wording);
     }
+    if let Some(sent) = sent_by_each(wording) {
+        return sent;
+    }
     vec![single(wording)]
+}
+
+/// The post behind the last "và" of a list of bodies under one head.
+fn another_behind(wording: Span<'_>) -> Option<Span<'_>> {
+    let and = wording.find_last("và")?;
+    let (before, last) = (wording.until(and.start).trim(), wording.from(and.end).trim());
+    let list = before.has("các") && before.chars().contains(&':');
+    let capital = last.chars().first().is_some_and(|c| c.is_uppercase());
+    let office =
+        capital && is_office(last) && !lexicon::get().kind_heads.begin(last) && last.each_word().nth(2).is_some();
+    (list && office && Plural::read(before).is_some()).then_some(last)
+}
+
+/// "Đại diện lãnh đạo: Thanh tra thành phố, Kho bạc Nhà nước khu vực V": one of each.
+fn sent_by_each<'a>(wording: Span<'a>) -> Option<Vec<Post<'a>>> {
+    let colon = wording.chars().iter().take(40).position(|c| *c == ':')? + wording.start;
+    let head = wording.until(colon).trim();
+    let said = lexicon::get().nominated.say(head) && !head.chars().iter().any(char::is_ascii_digit);
+    let bodies = names(wording.from(colon + 1));
+    let capital = |name: &Span<'_>| name.chars().first().is_some_and(|c| c.is_uppercase());
+    (said && bodies.len() > 1 && bodies.iter().all(capital)).then(|| {
+        let post = |body: Span<'a>| Post {
+            position: Said {
+                value: format!("{} {}", head.text(), body.text()),
+                at: vec![head, body],
+                sure: sure::GOOD,
+            },
+            kind: SeatKind::Nominated,
+            as_written: Some(Said::of(wording, sure::CERTAIN)),
+            class: None,
+            acting: false,
+        };
+        bodies.iter().map(|body| post(*body)).collect()
+    })
 }
 
 /// Whether a post is held in charge of or acting: "Phó Trưởng phòng phụ trách Phòng Kinh tế", "Quyền Giám đốc".

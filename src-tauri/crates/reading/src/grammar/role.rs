@@ -68,7 +68,9 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
             }
         }
         // "Ủy viên mời".
-        let asked = ["mời tham gia", "mời tham dự", "mời"].iter().find_map(|word| span.before(word));
+        let asked = ["được mời tham gia", "được mời", "mời tham gia", "mời tham dự", "mời"]
+            .iter()
+            .find_map(|word| span.before(word));
         if let Some(rest) = asked.filter(|rest| !rest.is_empty()) {
             invited = true;
             span = rest.bare();

@@ -121,7 +121,14 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         if form_goes_on {
             continue;
         }
-        if goes_on && titles.len() < 3 {
+        // "PHÂN VIỆN TRƯỞNG": a title that no list knows.
+        let unknown = line.is_capitals()
+            && titles.is_empty()
+            && !is_title(all)
+            && (2..=4).contains(&all.words().len())
+            && all.bare().before("trưởng").is_some_and(|before| !before.is_empty())
+            && lines.iter().skip(n + 1).any(|below| !below.is_capitals() && is_name(below.all()));
+        if (goes_on || unknown) && titles.len() < 3 {
             titles.push(all);
             continue;
         }

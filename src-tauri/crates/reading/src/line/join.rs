@@ -31,6 +31,14 @@ pub fn part_people(last: &mut Line, next: &Line) {
     // "PGS.TS. Sử Đình Cơ" over "Trường Đại học X": the second is no part of the name.
     if !opens_person(next.all()) {
         let what = opens_post(next.all()) || lexicon::get().kind_heads.begin(next.all());
+        // "Bà A - Trưởng Ban X" over "Trưởng các phòng có tài sản": somebody else.
+        let told = last.chars.iter().any(|c| matches!(c, ',' | '-' | '–'));
+        let others = lexicon::get().nominated.begin(next.all())
+            || next.all().each_word().nth(1).is_some_and(|word| word.is("các"));
+        if told && what && others {
+            mark(last, ';');
+            return;
+        }
         if what && crate::grammar::is_name(last.all()) && last.all().each_word().nth(2).is_some() {
             mark(last, ',');
         }
@@ -432,7 +440,11 @@ fn label(line: &Line) -> bool {
     let mut words = line.all().each_word();
     let Some(first) = words.next() else { return false };
     if first.is("điều") {
-        return words.next().is_some_and(|word| word.chars()[0].is_ascii_digit());
+        // "Điều 5", "Điều II:".
+        return words.next().is_some_and(|word| {
+            let roman = |word: Span<'_>| word.chars().iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
+            word.chars()[0].is_ascii_digit() || (word.bare().end < word.end && roman(word.bare()))
+        });
     }
     let end = |c: &char| matches!(c, '.' | ')' | '-' | '/' | ':');
     // "1.1.", "2.10.": an item within an item.
