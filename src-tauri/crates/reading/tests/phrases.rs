@@ -1,6 +1,85 @@
-//! The ways in which papers say when they take effect, who the standing agency is, and which decisions they end.
+//! The ways in which papers say what they change, when they take effect, who the standing agency is, and which
+//! decisions they end.
 
 use register::draft::Draft;
+
+const BODY: &str = "Ban Chỉ đạo phòng, chống hạn hán tỉnh Sa Thạch";
+
+/// A paper of this subject with this first article; `BAN_` is the body in both.
+fn changed(subject: &str, first: &str) -> Draft {
+    let paper = format!(
+        "ỦY BAN NHÂN DÂN\nTỈNH SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\n{subject}\n\n\
+         CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SA THẠCH\n\nTheo đề nghị của Giám đốc Sở Nội vụ,\n\nQUYẾT ĐỊNH:\n\n\
+         Điều 1. {first}\nĐiều 2. Quyết định có hiệu lực từ ngày ký.\n\nCHỦ TỊCH\nLò Văn Ất"
+    );
+    let read = reading::read("paper.txt", paper.replace("BAN_", BODY).as_bytes()).ok();
+    read.and_then(|read| read.decisions.into_iter().next()).unwrap_or_default()
+}
+
+#[test]
+fn leaving() {
+    for first in [
+        "Cho ông Tạ Văn Bính, Giám đốc Sở Y tế, thôi tham gia BAN_ để nghỉ hưu.",
+        "Bổ sung bà Sầm Thị Canh, Giám đốc Sở Y tế vào BAN_, giữ chức danh Ủy viên; cho ông Tạ Văn Bính thôi làm Ủy viên.",
+        "Miễn nhiệm Ủy viên BAN_ đối với ông Tạ Văn Bính.",
+    ] {
+        let draft = changed("Về việc thay đổi thành viên BAN_", first);
+        assert_eq!(draft.leaves, ["Tạ Văn Bính"], "{first}");
+    }
+}
+
+#[test]
+fn ending() {
+    for first in ["Giải thể BAN_.", "BAN_ kết thúc hoạt động kể từ ngày 01/4/2020.", "Chấm dứt hoạt động của BAN_."]
+    {
+        assert_eq!(changed("Về việc kết thúc hoạt động của BAN_", first).dissolves, [BODY], "{first}");
+    }
+}
+
+#[test]
+fn revoked() {
+    let draft =
+        changed("Về việc thu hồi Quyết định số 77/QĐ-UBND", "Thu hồi Quyết định số 77/QĐ-UBND về việc thành lập BAN_.");
+    assert_eq!(draft.act, Some(register::draft::Act::Other));
+    assert_eq!(draft.repeals.iter().map(register::draft::Reference::number).collect::<Vec<_>>(), ["77/QĐ-UBND"]);
+}
+
+#[test]
+fn nobody_comes_or_goes_where_only_the_term_or_the_standing_agency_changes() {
+    for (subject, first, changes) in [
+        (
+            "Về việc gia hạn thời gian hoạt động của BAN_",
+            "Gia hạn thời gian hoạt động của BAN_ đến hết năm 2021.",
+            false,
+        ),
+        ("Điều chỉnh cơ quan thường trực BAN_", "Sở Tài chính là cơ quan thường trực của BAN_.", false),
+        ("Về việc thay đổi thành viên BAN_", "Bà Sầm Thị Canh, Giám đốc Sở Y tế, làm Ủy viên BAN_.", true),
+    ] {
+        assert_eq!(changed(subject, first).changes_membership, changes, "{subject}");
+    }
+}
+
+#[test]
+fn one_paper_for_the_chairs_of_several_bodies() {
+    let draft = changed(
+        "Về việc cử Trưởng ban, Chủ tịch một số Ban Chỉ đạo, Hội đồng của tỉnh",
+        "Cử các ông, bà dưới đây:\n1. Phó Chủ tịch Sầm Văn Đình:\na) Trưởng Ban Chỉ đạo phòng, chống hạn hán;\n\
+         b) Chủ tịch Hội đồng Quy hoạch tỉnh.\n2. Giám đốc Sở Y tế Tạ Văn Bính: Trưởng Ban Chỉ đạo chăm sóc sức khỏe.",
+    );
+    let seats: Vec<(&str, &str)> = draft
+        .members
+        .iter()
+        .map(|seat| (seat.name.as_deref().unwrap_or_default(), seat.committee.as_deref().unwrap_or_default()))
+        .collect();
+    assert_eq!(
+        seats,
+        [
+            ("Sầm Văn Đình", "Ban Chỉ đạo phòng, chống hạn hán"),
+            ("Sầm Văn Đình", "Hội đồng Quy hoạch tỉnh"),
+            ("Tạ Văn Bính", "Ban Chỉ đạo chăm sóc sức khỏe"),
+        ]
+    );
+}
 
 /// A paper that says these two sentences in its second and third article.
 fn read(second: &str, third: &str) -> Draft {

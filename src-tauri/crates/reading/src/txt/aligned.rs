@@ -57,9 +57,16 @@ pub fn table(lines: &[&str]) -> Option<Table> {
             }
         }
     }
-    // "1   Nguyễn Văn A   Giám đốc": a number in a column of its own is no label of an item.
+    // "1   Nguyễn Văn A   Giám đốc": a number in a column of its own is no label of an item. "Ông" behind it says
+    // where the name begins, and the row is read as a line.
     let bare = |row: &Vec<(u32, String)>| {
-        row.first().is_some_and(|(column, words)| *column == 0 && words.bytes().all(|byte| byte.is_ascii_digit()))
+        let number =
+            row.first().is_some_and(|(column, words)| *column == 0 && words.bytes().all(|b| b.is_ascii_digit()));
+        let titled = row.get(1).is_some_and(|(_, words)| {
+            let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
+            matches!(first.as_str(), "ông" | "bà" | "đ/c" | "đồng")
+        });
+        number && !titled
     };
     let numbered = rows.len() > 2 && rows[1..].iter().all(bare);
     ((wrapped || numbered) && rows.len() > 1).then_some(Table { lines: read, rows })
@@ -125,6 +132,8 @@ mod tests {
     fn rows_of_one_line_and_letterheads_are_left_alone() {
         let rows = ["TT   Họ và tên    Chức vụ", "1    Ông A        Kế toán", "2    Bà B         Kế toán"];
         assert!(table(&rows).is_none());
+        let bare = ["TT   Họ và tên    Chức vụ", "1    Lò Văn A     Kế toán", "2    Tạ Thị B     Kế toán"];
+        assert_eq!(table(&bare).map(|table| table.rows.len()), Some(3));
         let head = ["UBND XÃ A          CỘNG HÒA XÃ HỘI          NĂM", "   TỈNH B          Độc lập"];
         assert!(table(&head).is_none());
     }

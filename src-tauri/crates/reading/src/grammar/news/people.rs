@@ -91,6 +91,9 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
         }
         return;
     }
+    // "Hội đồng tư vấn X có Chủ tịch là ông A": of which body the roles are.
+    let of: Vec<String> =
+        act::bodies(sentence).iter().map(|body| body.value.to_lowercase()).chain(known_names(names)).collect();
     let mut shared: Option<role::RoleSaid<'a>> = None;
     for clause in sentence.split(|c| c == ';') {
         // "Ba thành viên là ông A, …; ông B, …; và bà C, …".
@@ -125,7 +128,7 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
         // "Hội đồng tư vấn X có Chủ tịch là ông A".
         let has = who.find_last("có").filter(|has| act::body_at(who).is_some() && has.start > who.start);
         let who =
-            has.map(|has| who.from(has.end).bare()).filter(|role| role::whole(*role, &[]).is_some()).unwrap_or(who);
+            has.map(|has| who.from(has.end).bare()).filter(|role| role::whole(*role, &of).is_some()).unwrap_or(who);
         // "… tham gia làm thành viên", "… được cử làm Phó Trưởng ban".
         let idle = ["tham gia", "được cử", "được phân công", "được chỉ định", "được giao", "được bổ sung"];
         let who = idle.iter().find_map(|word| who.before(word)).map_or(who, Span::bare);
@@ -139,7 +142,7 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
             who.find("do").filter(|by| act::body_at(who.until(by.start)).is_some() && !who.from(by.end).is_empty());
         let who = by.map_or(who, |by| who.from(by.end).bare());
         // "Trưởng ban là ông A, Chủ tịch UBND tỉnh": the other way round.
-        let ahead = role::whole(who, &[]).filter(|role| role.value.is_some() && verb.key() == "là");
+        let ahead = role::whole(who, &of).filter(|role| role.value.is_some() && verb.key() == "là");
         if let Some(role) = ahead.filter(|_| person::begins(said) || person::is_office(said)) {
             let context = Context { role: Some(role.clone()), ..Context::default() };
             if let Item::Seats(seats) = member::item(said, &context) {
