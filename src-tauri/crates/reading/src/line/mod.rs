@@ -60,9 +60,10 @@ impl Line {
         Span::new(self, 0, self.chars.len()).trim()
     }
 
-    /// Whether it has letters and all of them are capitals.
+    /// Whether it has letters and all of them are capitals. Of a line without end the first thousand characters answer: it
+    /// is asked again with each piece that is joined to it.
     pub fn is_capitals(&self) -> bool {
-        let mut letters = self.chars.iter().filter(|c| is_letter(**c)).peekable();
+        let mut letters = self.chars.iter().take(1000).filter(|c| is_letter(**c)).peekable();
         letters.peek().is_some() && letters.all(|c| !is_lower(*c))
     }
 }
