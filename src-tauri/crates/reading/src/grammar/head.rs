@@ -102,6 +102,10 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
             sheet.draft.date = Some(day);
             break;
         }
+        // "Ngày đăng: 28/06/2018 09:14": when a portal showed it.
+        if ["ngày đăng", "đăng ngày", "ngày cập nhật", "cập nhật"].iter().any(|said| all.has(said)) {
+            continue;
+        }
         // The day in a subject ("V/v đính chính Quyết định số … ngày …") is that of another paper.
         if ["v/v", "về việc", "quyết định", "căn cứ"].iter().any(|word| all.starts_with(word)) {
             continue;

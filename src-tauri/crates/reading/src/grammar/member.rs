@@ -176,6 +176,8 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     for (word, op) in [
         ("bổ sung", Some(MemberOp::Add)),
         ("cử bổ sung", Some(MemberOp::Add)),
+        ("chỉ định bổ sung", Some(MemberOp::Add)),
+        ("phân công bổ sung", Some(MemberOp::Add)),
         ("bổ sung thêm", Some(MemberOp::Add)),
         ("thêm", Some(MemberOp::Add)),
         ("cử", None),

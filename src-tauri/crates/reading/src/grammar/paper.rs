@@ -262,6 +262,7 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         "sửa đổi",
         "bổ sung",
         "thay đổi",
+        "thay thế thành viên",
         "điều chỉnh",
         "thành lập",
         "kiện toàn",

@@ -68,7 +68,7 @@ impl<'a> Reader<'a, '_> {
                 list.and_then(|list| role::whole(sentence.until(list.start).bare(), &self.context.committees));
             // "Bổ sung ông A, …; bà B, … làm Ủy viên": the role behind the last is that of all.
             let of_all = || {
-                let verb = ["bổ sung", "cử", "cử bổ sung"].iter().any(|verb| sentence.starts_with(verb));
+                let verb = ["bổ sung", "cử", "cử bổ sung", "chỉ định"].iter().any(|verb| sentence.starts_with(verb));
                 let short = text.chars().len() <= member::LONGEST;
                 let last = text.split(|c| c == ';').into_iter().next_back().filter(|last| last.start > text.start);
                 let last = last.filter(|_| verb && short)?;

@@ -222,6 +222,13 @@ impl<'a> Reader<'a, '_> {
         if self.in_one_line(body) {
             return;
         }
+        // "Các ông, bà sau đây là Ủy viên Hội đồng: bà A, …; ông B, …", in a paragraph of its own.
+        let colon = body.chars().iter().take(120).position(|c| *c == ':').map(|at| body.start + at + 1);
+        let told = colon.filter(|colon| label.is_none() && person::begins(body.from(*colon).trim()));
+        if told.is_some_and(|colon| role_of_all(body.until(colon), &self.context.committees).is_some()) {
+            self.lead(body);
+            return;
+        }
         if let Some(seat) = shared::row_of_spaces(body, &self.context).filter(|_| self.on && label.is_none()) {
             self.push(vec![seat]);
             return;

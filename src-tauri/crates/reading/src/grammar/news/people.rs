@@ -30,6 +30,13 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
         let role = role::whole(sentence.until(word.end), &[])?;
         Some((role, sentence.from(word.end).bare()))
     });
+    // "Phó Trưởng ban còn có ông A, …".
+    let gathered = gathered.or_else(|| {
+        let word = sentence.find_any(&["còn có", "có"])?;
+        let rest = sentence.from(word.end).bare();
+        let role = role::whole(sentence.until(word.start), &[]).filter(|role| role.value.is_some())?;
+        person::begins(rest).then_some((role, rest))
+    });
     // "Ban Chỉ đạo có 3 Ủy viên: A; B; C".
     let gathered = gathered.or_else(|| {
         let colon = sentence.chars().iter().position(|c| *c == ':').map(|at| sentence.start + at)?;
