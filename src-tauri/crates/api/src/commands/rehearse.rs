@@ -161,6 +161,8 @@ fn waits(desk: &Desk, draft: &Draft, name: &str, issuer: &str) -> bool {
     let founds = match draft.act {
         Some(Act::Establish) => true,
         Some(Act::Reconstitute) => draft.list_scope == Some(ListScope::Whole),
+        // A longer term seats nobody, and goes on with a committee all the same.
+        Some(Act::Amend) => false,
         _ => !draft.changes_membership,
     };
     !founds && named(&desk.fold, name, issuer).is_none()
