@@ -222,3 +222,14 @@ fn a_table_that_was_copied_is_read_and_a_paper_that_is_not_there_is_written() {
     house.call("keep", json!({ "item": item, "work": work }));
     assert_eq!(house.call("record_items", json!({ "items": [item] }))["left"], json!([]));
 }
+
+#[test]
+fn a_longer_term_waits_for_its_committee_although_it_seats_nobody() {
+    let mut house = House::new();
+    let draft = json!({ "number": "7/QĐ-UBND", "date": "2021-01-02", "issuer": "UBND tỉnh Sa Thạch", "act": "amend",
+        "committees": ["Tổ Công tác A"], "changes_membership": false });
+    let rehearsal = house.call("rehearse", json!({ "draft": draft }));
+    let codes: Vec<&str> =
+        rehearsal["questions"].as_array().unwrap().iter().filter_map(|question| question["code"].as_str()).collect();
+    assert!(codes.contains(&"committee_unknown"), "{rehearsal:#}");
+}
