@@ -53,6 +53,7 @@ fn nobody_comes_or_goes_where_only_the_term_or_the_standing_agency_changes() {
             false,
         ),
         ("Điều chỉnh cơ quan thường trực BAN_", "Sở Tài chính là cơ quan thường trực của BAN_.", false),
+        ("Về việc gia hạn thời gian hoạt động và kiện toàn BAN_", "Danh sách kèm theo.", true),
         ("Về việc thay đổi thành viên BAN_", "Bà Sầm Thị Canh, Giám đốc Sở Y tế, làm Ủy viên BAN_.", true),
     ] {
         assert_eq!(changed(subject, first).changes_membership, changes, "{subject}");
@@ -152,6 +153,8 @@ fn relations() {
         ("Quyết định số 9/QĐ-UBND không còn giá trị thi hành.", &[], &["9/QĐ-UBND"]),
         ("Chấm dứt hiệu lực Quyết định số 9/QĐ-UBND.", &[], &["9/QĐ-UBND"]),
         ("Các Quyết định sau đây hết hiệu lực: số 9/QĐ-UBND; số 10/QĐ-UBND.", &[], &["9/QĐ-UBND", "10/QĐ-UBND"]),
+        ("Thu hồi Quyết định số 9/QĐ-UBND.", &[], &["9/QĐ-UBND"]),
+        ("Thực hiện thu hồi đất theo Quyết định số 9/QĐ-UBND.", &[], &[]),
         // What the decision that ends was about, and what only contradicts.
         ("Hủy bỏ Quyết định số 9/QĐ-UBND về việc kiện toàn Ban theo Quyết định số 8/QĐ-UBND.", &[], &["9/QĐ-UBND"]),
         ("Các quy định tại Quyết định số 9/QĐ-UBND trái với Quyết định này đều bãi bỏ.", &[], &[]),
@@ -162,4 +165,17 @@ fn relations() {
         assert_eq!(numbers(&draft.replaces), replaces, "{said}");
         assert_eq!(numbers(&draft.repeals), repeals, "{said}");
     }
+}
+
+#[test]
+fn a_new_name_of_a_body_that_is_about_conversion() {
+    let draft = changed(
+        "Về việc đổi tên Ban Chỉ đạo Chuyển đổi số tỉnh Sa Thạch",
+        "Đổi tên Ban Chỉ đạo Chuyển đổi số tỉnh Sa Thạch thành Ban Chỉ đạo Khoa học và Chuyển đổi số tỉnh Sa Thạch.",
+    );
+    assert_eq!(draft.act, Some(register::draft::Act::Rename));
+    assert_eq!(draft.old_names, ["Ban Chỉ đạo Chuyển đổi số tỉnh Sa Thạch"]);
+    assert_eq!(draft.committees, ["Ban Chỉ đạo Khoa học và Chuyển đổi số tỉnh Sa Thạch"]);
+    let founded = changed("Về việc thành lập Ban Chỉ đạo Chuyển đổi số thành phố Sa Thạch", "Thành lập Ban Chỉ đạo.");
+    assert_eq!(founded.act, Some(register::draft::Act::Establish));
 }

@@ -17,7 +17,7 @@ const ENDED: [&str; 5] =
 const REPEALS: [&str; 8] = [
     "bãi bỏ",
     "hủy bỏ",
-    "thu hồi",
+    "thu hồi quyết định",
     "hết hiệu lực",
     "không còn hiệu lực",
     "chấm dứt hiệu lực",

@@ -181,7 +181,7 @@ pub fn counts(body: Span<'_>) -> bool {
     }
     // "Lễ viếng từ 7 giờ 30 phút ngày 12/10/2019 tại Nhà tang lễ tỉnh".
     let hour = body.all("giờ").any(|at| body.until(at.start).trim().chars().last().is_some_and(char::is_ascii_digit));
-    if hour && !crate::grammar::person::begins(body) {
+    if hour && !person::begins(body) && !person::is_office(body) {
         return true;
     }
     let opens = ["tổng số", "tổng cộng", "ấn định danh sách", "danh sách này có", "danh sách gồm có", "danh sách gồm"];

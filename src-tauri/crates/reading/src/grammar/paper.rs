@@ -64,6 +64,10 @@ fn changes_nobody(outline: &Outline<'_>, what: Option<Act>, title: Option<Span<'
     let first = outline.articles.iter().flat_map(clauses::texts).next();
     let said = |text: Span<'_>| {
         let text = text.after_any(&["về việc", "v/v", "về"]).unwrap_or(text);
+        // "Gia hạn … và thay thế Trưởng ban": whom it seats was not read, and it changes who sits.
+        if text.has_any(&["thành viên", "bổ sung", "kiện toàn", "thay thế", "trưởng ban"]) {
+            return false;
+        }
         let term = ["gia hạn", "kéo dài thời gian"].iter().any(|verb| text.starts_with(verb));
         let verb = ["điều chỉnh", "thay đổi", "chuyển giao", "chuyển"].iter().find_map(|verb| text.after(verb));
         let agency = verb.is_some_and(|rest| {

@@ -35,8 +35,8 @@ pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
         }];
     }
     // "Thứ trưởng các Bộ: A, B và Phó Chủ nhiệm Văn phòng X": the last has a post of its own.
-    if let Some(last) = another_behind(wording) {
-        let mut all = posts(wording.until(last.start).trim().before("và").unwrap_or(wording).bare());
+    if let Some((plural, before, last)) = another_behind(wording) {
+        let mut all = plural.posts(before);
         all.push(single(last));
         return all;
     }
@@ -49,15 +49,16 @@ pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
     vec![single(wording)]
 }
 
-/// The post behind the last "và" of a list of bodies under one head.
-fn another_behind(wording: Span<'_>) -> Option<Span<'_>> {
+/// The list of bodies under one head, its words, and the post behind its last "và".
+fn another_behind<'a>(wording: Span<'a>) -> Option<(Plural<'a>, Span<'a>, Span<'a>)> {
     let and = wording.find_last("và")?;
     let (before, last) = (wording.until(and.start).trim(), wording.from(and.end).trim());
     let list = before.has("các") && before.chars().contains(&':');
     let capital = last.chars().first().is_some_and(|c| c.is_uppercase());
     let office =
         capital && is_office(last) && !lexicon::get().kind_heads.begin(last) && last.each_word().nth(2).is_some();
-    (list && office && Plural::read(before).is_some()).then_some(last)
+    let plural = Plural::read(before).filter(|_| list && office)?;
+    Some((plural, before, last))
 }
 
 /// "Đại diện lãnh đạo: Thanh tra thành phố, Kho bạc Nhà nước khu vực V": one of each.
