@@ -5,6 +5,58 @@ use std::sync::LazyLock;
 use super::role::{self, RoleSaid};
 use crate::line::{Phrases, Span};
 
+/// What says that somebody has a role: "… giữ chức Trưởng ban".
+static VERBS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "giữ nhiệm vụ",
+        "giữ vị trí",
+        "đảm nhận nhiệm vụ",
+        "đảm nhận chức vụ",
+        "đảm nhận",
+        "được cử giữ nhiệm vụ",
+        "được cử giữ chức",
+        "được cử làm",
+        "được bổ sung làm",
+        "được cử bổ sung làm",
+        "được cử tham gia làm",
+        "được phân công làm",
+        "được giao làm",
+        "được mời giữ chức",
+        "được mời làm",
+        "được mời tham gia làm",
+        "được chỉ định làm",
+        "được bầu làm",
+        "tham gia",
+        "làm",
+        "là",
+        "giữ chức vụ",
+        "giữ chức danh",
+        "giữ chức",
+        "với chức danh là",
+        "với chức danh",
+        "với tư cách là",
+        "với tư cách",
+        "với vai trò là",
+        "với vai trò",
+        "tham gia làm",
+        "đảm nhiệm chức danh",
+        "tham gia với vai trò",
+        "tham gia với tư cách là",
+        "tham gia với tư cách",
+        "tham gia với chức danh",
+        "tham gia với nhiệm vụ",
+        "làm nhiệm vụ",
+        "tham gia là",
+        "giữ vai trò",
+        "đảm nhiệm",
+    ])
+});
+
+/// What follows such a verb and its mark at the head of the words.
+pub fn verb_ahead(words: Span<'_>) -> Option<Span<'_>> {
+    VERBS.after(words).map(|rest| rest.trim_by(|c| c == ':' || c.is_whitespace()))
+}
+
 /// A role before a colon, a dash or "là": "Trưởng ban: Ông A".
 pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSaid<'a>>, Span<'a>) {
     // "(Phó Trưởng ban) Ông A - Vụ trưởng Vụ X".
@@ -42,51 +94,6 @@ pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSai
 
 /// A role at the end, behind the leftmost joint that leaves a role and nothing else.
 pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Option<RoleSaid<'a>>) {
-    static VERBS: LazyLock<Phrases> = LazyLock::new(|| {
-        Phrases::of(&[
-            "giữ nhiệm vụ",
-            "giữ vị trí",
-            "đảm nhận nhiệm vụ",
-            "đảm nhận chức vụ",
-            "đảm nhận",
-            "được cử giữ nhiệm vụ",
-            "được cử giữ chức",
-            "được cử làm",
-            "được bổ sung làm",
-            "được cử bổ sung làm",
-            "được cử tham gia làm",
-            "được phân công làm",
-            "được giao làm",
-            "được mời giữ chức",
-            "được mời làm",
-            "được mời tham gia làm",
-            "được chỉ định làm",
-            "được bầu làm",
-            "tham gia",
-            "làm",
-            "là",
-            "giữ chức vụ",
-            "giữ chức danh",
-            "giữ chức",
-            "với chức danh là",
-            "với chức danh",
-            "với tư cách là",
-            "với tư cách",
-            "với vai trò là",
-            "với vai trò",
-            "tham gia làm",
-            "đảm nhiệm chức danh",
-            "tham gia với vai trò",
-            "tham gia với tư cách là",
-            "tham gia với tư cách",
-            "tham gia với chức danh",
-            "tham gia với nhiệm vụ",
-            "làm nhiệm vụ",
-            "tham gia là",
-            "giữ vai trò",
-            "đảm nhiệm",
-        ])
-    });
     for at in words.start + 1..words.end {
         let c = words.line.chars[at];
         let rest = words.from(at);

@@ -11,7 +11,7 @@ use super::role::{self, RoleSaid};
 use super::seat::{Seat, named, unnamed, with_name};
 use super::several::{group, offices, people, semicolons, stands_for_a_post};
 use super::sheet::{Said, sure};
-use super::{change, from_body, person, shared};
+use super::{between, change, from_body, person, shared};
 use crate::lexicon;
 use crate::line::Span;
 
@@ -107,7 +107,7 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     if let Some(seats) = shared::holding_a_post(rest, role.as_ref(), context) {
         return Item::Seats(seats);
     }
-    if let Some(seat) = shared::role_between(rest, context) {
+    if let Some(seat) = between::role_between(rest, context) {
         return Item::Seats(vec![seat]);
     }
     if let Some(seats) = from_body::seats(rest, role.as_ref(), context) {
@@ -155,6 +155,15 @@ fn clauses_of_roles<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Vec<Se
 /// "Ông A; Bí thư Đảng ủy; Trưởng ban": a person, offices, and a role behind the last mark.
 fn one_person(pieces: &[Span<'_>], context: &Context<'_>) -> bool {
     let [first, between @ .., last] = pieces else { return false };
+    // "Ông A; Bí thư Đảng ủy xã, Trưởng ban": a name alone, and the post behind the mark.
+    let alone = |piece: &Span<'_>| {
+        let found = person::person(piece.bare());
+        found.name.is_some() && found.rest.bare().is_empty()
+    };
+    let sent = lexicon::get().nominated.begin(*last);
+    if between.is_empty() && alone(first) && person::is_office(*last) && !sent && everyone(*last).is_empty() {
+        return true;
+    }
     let role = role::whole(last.bare(), &context.committees).is_some_and(|role| role.value.is_some());
     let office = |piece: &Span<'_>| !person::begins(*piece) && role_behind(*piece, &context.committees).1.is_none();
     role && (between.is_empty() || (person::begins(*first) && between.iter().all(office)))

@@ -2,6 +2,7 @@
 
 mod act;
 mod appointment;
+mod between;
 mod bodies;
 mod casing;
 mod change;

@@ -31,7 +31,7 @@ pub fn person(span: Span<'_>) -> Person<'_> {
     let titled = person.honorific.is_some() || person.rank.is_some() || person.degree.is_some();
     if let Some(name) = name_ahead(person.rest, titled) {
         let certainty = if titled { sure::CERTAIN } else { sure::GOOD };
-        person.rest = person.rest.from(name.end).trim_by(is_joint);
+        person.rest = behind_name(person.rest, name.end);
         person.name = Some(Said::as_value(cased(name), name, certainty));
         // "Nguyễn Văn A, Đại tá, Phó Giám đốc": rank and degree may follow the name.
         let behind = titles_of_office(person.rest);
@@ -42,6 +42,13 @@ pub fn person(span: Span<'_>) -> Person<'_> {
         }
     }
     person
+}
+
+/// What follows a name, without what joins the two.
+fn behind_name(span: Span<'_>, end: usize) -> Span<'_> {
+    let rest = span.from(end);
+    let stop = rest.chars().first() == Some(&'.');
+    (if stop { rest.from(rest.start + 1) } else { rest }).trim_by(is_joint)
 }
 
 fn is_joint(c: char) -> bool {
@@ -155,6 +162,9 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         let name = titled && words.len() >= 2 && closes_a_name(span.from(word.start));
         // "Đ/c Mông Quốc Trưởng, Chủ tịch …": a given name, with nothing behind it to head.
         let name = name || (titled && words.len() >= 2 && cut.is_some() && bare.is("trưởng"));
+        // "Lò Văn Mẫu. Chức vụ: Trưởng phòng": a full stop ends the name, but not the one of an abbreviation.
+        let stop = bare.chars().last() == Some(&'.') && bare.chars().len() > 3;
+        let bare = if stop { bare.until(bare.end - 1) } else { bare };
         if gap
             || bare.is_empty()
             || !(is_name_word(bare) || nun)
@@ -164,12 +174,12 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         }
         end = bare.end;
         words.push(bare);
-        if cut.is_some() {
+        if cut.is_some() || stop {
             break;
         }
     }
     let name = Span::new(span.line, span.start, end);
-    let rest = span.from(end).trim_by(is_joint);
+    let rest = behind_name(span, end);
     let lexicon = lexicon::get();
     let first = words.first()?.key();
     // "Ông K'Brếp": a name of one word, which its apostrophe shows.

@@ -1,4 +1,4 @@
-//! Items in which one post is that of several people, or the role stands between who it is and the post.
+//! Items in which one post is that of several people, and rows that lost what stood between their cells.
 
 use register::draft::SeatKind;
 
@@ -74,88 +74,6 @@ pub fn holding_a_post<'a>(
     seats.filter(|seats| !seats.is_empty())
 }
 
-/// "A – Tổ trưởng – Giám đốc Công nghệ": the role between the name and the post.
-pub fn role_between<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>> {
-    let mut cuts = vec![words.start];
-    for at in words.start + 1..words.end {
-        let around = |at: usize| words.line.chars.get(at) == Some(&' ');
-        if matches!(words.line.chars[at], '-' | '–' | '—') && around(at - 1) && around(at + 1) {
-            cuts.push(at + 1);
-        }
-    }
-    let ends = cuts.iter().skip(1).map(|at| at - 1).chain([words.end]);
-    let mut pieces: Vec<Span<'a>> =
-        cuts.iter().zip(ends).map(|(from, to)| Span::new(words.line, *from, to).bare()).collect();
-    // "Ông A (Trưởng ban), Phó Giám đốc Sở X": the role in a bracket before the post.
-    let bracket = || {
-        let open = words.chars().iter().position(|c| *c == '(')? + words.start;
-        let close = words.from(open).chars().iter().position(|c| *c == ')')? + open;
-        let post = words.from(close + 1).trim();
-        let parted = matches!(post.chars().first(), Some(',' | '-' | '–' | '—' | ':'));
-        let inner = Span::new(words.line, open + 1, close).bare();
-        parted.then(|| {
-            [words.until(open).bare(), inner, post.trim_by(|c| matches!(c, ',' | '-' | '–' | '—' | ':' | ' ')).bare()]
-        })
-    };
-    if let Some(parts) = bracket() {
-        pieces = parts.to_vec();
-    }
-    // "A – Trưởng ban (Phó Giám đốc Sở Xây dựng)": the post behind the role in a bracket.
-    if let [_, last] = pieces.as_slice()
-        && let Some((said, post)) = role::bracket_behind(*last)
-    {
-        pieces.truncate(1);
-        pieces.extend([said.bare(), post.bare()]);
-    }
-    // "Ông A, Trưởng ban (Phó Chủ tịch UBND tỉnh)": the same behind a comma.
-    if let [all] = pieces.as_slice()
-        && let Some((before, post)) = role::bracket_behind(*all)
-        && let Some(comma) = before.chars().iter().position(|c| matches!(c, ',' | ':')).map(|at| before.start + at)
-        && (person::is_office(post) || person::begins(*all))
-    {
-        pieces = vec![before.until(comma).bare(), before.from(comma + 1).bare(), post.bare()];
-    }
-    let [who, said, post, more @ ..] = pieces.as_slice() else { return None };
-    let role = role::whole(*said, &context.committees)?;
-    let value = role.value.clone()?;
-    // Behind the post only what is nobody's business here: an address, a number. Else it is more of the post:
-    // "Phó Giám đốc Sở Văn hóa - Thông tin".
-    let private = |piece: &Span<'_>| piece.words().len() <= 1 || piece.chars().contains(&'@');
-    let longer = !more.is_empty() && !more.iter().all(private);
-    let post = if longer { &words.from(post.start).bare() } else { post };
-    let more = if longer { &[][..] } else { more };
-    let found = person::person(*who);
-    let short = || {
-        let words = who.words();
-        let capital = |word: &Span<'_>| word.chars().first().is_some_and(|c| c.is_uppercase());
-        (2..=5).contains(&words.len()) && words.iter().all(capital) && !person::is_office(*who)
-    };
-    // Between a name and a role, whatever is told with a capital is what somebody does: "Huấn luyện viên bơi lội".
-    let told = || {
-        let capital = post.chars().first().is_some_and(|c| c.is_uppercase());
-        let titled = person::begins(*who);
-        (capital || titled) && post.words().len() >= 2 && role_behind(*post, &context.committees).1.is_none()
-    };
-    let whole = found.name.is_some() && found.rest.bare().is_empty();
-    if !more.iter().all(private) || !(whole || short()) || !(person::is_office(*post) || told()) {
-        return None;
-    }
-    let name = found.name.unwrap_or_else(|| Said::as_value(person::cased(*who), *who, sure::LIKELY));
-    Some(Seat {
-        honorific: found.honorific,
-        rank: found.rank,
-        degree: found.degree,
-        name: Some(name),
-        position: Some(Said::of(*post, sure::GOOD)),
-        role: Some(Said::as_value(value, role.span, sure::GOOD)),
-        invited: role.invited,
-        acting: position::is_acting(*post),
-        kind: Some(SeatKind::Named),
-        words: Some(Said::of(words, sure::CERTAIN)),
-        ..Seat::default()
-    })
-}
-
 /// "1 Bà Cầm Thị Ỏn Phó Chủ tịch UBND xã Trưởng ban": the row of a table that lost everything between its cells. The
 /// number, an honorific, a post and a role at the end must all be there.
 pub fn row_of_spaces<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>> {
@@ -198,16 +116,6 @@ mod tests {
 
     fn wanted(name: &str, post: &str, role: &str) -> Option<[String; 3]> {
         Some([name, post, role].map(str::to_owned))
-    }
-
-    #[test]
-    fn a_role_may_stand_between_name_and_post() {
-        let context = Context::default();
-        let line = line_of("Đào Duy – Thành viên – Kỹ sư hệ thống – duy@mau.example");
-        assert_eq!(said(role_between(line.all(), &context)), wanted("Đào Duy", "Kỹ sư hệ thống", "Thành viên"));
-        // The usual order is read elsewhere.
-        let usual = line_of("Ông Đào Duy Mẫu – Kỹ sư hệ thống – Thành viên");
-        assert!(role_between(usual.all(), &context).is_none());
     }
 
     #[test]
