@@ -33,7 +33,8 @@ fn next_to_the_name<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'
     };
     // "Ủy viên, Thư ký, Trưởng phòng X": the longest role.
     let (value, role, post) = tail.chars().iter().enumerate().take(FAR).filter_map(parted).last()?;
-    let another = role::whole(post, &context.committees).is_some() || role_behind(post, &context.committees).1.is_some();
+    let another =
+        role::whole(post, &context.committees).is_some() || role_behind(post, &context.committees).1.is_some();
     if another || !person::is_office(post) || !person::everyone(post).is_empty() {
         return None;
     }

@@ -1,5 +1,6 @@
-//! The number or letter at the head of an item: "1.", "2.1)", "a)", "IV.", "(3)", a dash.
+//! The number or letter at the head of an item: "1.", "2.1)", "a)", "IV.", "(3)", a dash, or "1" alone before somebody.
 
+use super::person;
 use crate::line::Span;
 
 /// Takes "1.", "1-", "a)", "-", "IV." off the head of a line.
@@ -41,6 +42,14 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
     if enclosed {
         let end = line.start + inner + 2;
         return (Some(line.until(end)), line.from(end).trim());
+    }
+    // "1 Ông A, Chủ tịch …": a number without a mark, before somebody.
+    if mark == Some(' ') && counted.len() <= 2 && counted.chars().all(|c| c.is_ascii_digit()) && !counted.is_empty() {
+        let rest = line.from(line.start + end).trim();
+        let found = person::person(rest);
+        if found.name.is_some() && (person::begins(rest) || person::is_office(found.rest.bare())) {
+            return (Some(line.until(line.start + end)), rest);
+        }
     }
     let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || matches!(c, '"' | '-'));
     if !(fits && free) {

@@ -240,7 +240,7 @@ fn without_number(cell: Span<'_>) -> Span<'_> {
 fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
     let mut annexes: Vec<Annex<'_>> = Vec::new();
     let mut in_title = false;
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
         if (opens_annex(line) && !in_title) || annexes.is_empty() {
             annexes.push(Annex::default());
             in_title = true;
@@ -269,7 +269,7 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
         let role = || {
             let of = annex.title.iter().find_map(|title| super::act::body(*title)).map(|body| body.key());
             !annex.title.is_empty()
-                && !line.is_capitals()
+                && (!line.is_capitals() || lines.get(at + 1).is_some_and(opens_item))
                 && role::whole(line.all(), of.as_slice()).is_some_and(|role| role.value.is_some())
         };
         // "Ban Lễ tang gồm 07 thành viên:", over the list.
@@ -283,6 +283,12 @@ fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
         }
     }
     annexes
+}
+
+/// "1. Ông A …", "- Nguyễn Văn A, Phó Chủ tịch …": an item, as it stands under a role.
+fn opens_item(line: &Line) -> bool {
+    let (label, rest) = label(line.all());
+    (label.is_some() && !line.is_capitals()) || (person::begins(rest) && rest.chars().contains(&','))
 }
 
 /// "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "QUYẾT ĐỊNH CỦA …", or the type run on with its subject.

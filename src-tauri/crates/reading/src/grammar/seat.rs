@@ -37,7 +37,9 @@ pub struct Seat<'a> {
 pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
     let Person { honorific, mut rank, degree, name, rest } = person::person(piece);
     let mut seat = Seat { honorific, degree, ..common.clone() };
-    let mut office = rest.bare();
+    // "Ông A (Chủ tịch UBND tỉnh)".
+    let inner = role::bracket_behind(rest).filter(|(before, _)| before.bare().is_empty()).map(|(_, inner)| inner);
+    let mut office = inner.unwrap_or(rest).bare();
     if let Some(name) = name {
         seat.name = Some(name);
     } else if let Some((before, titled)) = person::titled_behind(rest).or_else(|| person::bracketed(rest)) {

@@ -229,11 +229,15 @@ impl<'a> Reader<'a, '_> {
             self.lead(body);
             return;
         }
-        if let Some(seat) = shared::row_of_spaces(body, &self.context).filter(|_| self.on && label.is_none()) {
+        // "1 Bà A Phó Chủ tịch UBND xã Trưởng ban": a number without a mark.
+        let numbered = label.filter(|label| label.chars().iter().all(char::is_ascii_digit));
+        let row = numbered.map_or(body, |label| Span::new(body.line, label.start, body.end));
+        let alone = self.on && (label.is_none() || numbered.is_some());
+        if let Some(seat) = shared::row_of_spaces(row, &self.context).filter(|_| alone) {
             self.push(vec![seat]);
             return;
         }
-        let bullet = label.is_none_or(|label| label.chars() == ['-']);
+        let bullet = label.is_none_or(|label| matches!(label.chars(), ['-' | '+']));
         if bullet && body.chars().last() != Some(&':') && self.role_of_the_line_above(body) {
             return;
         }

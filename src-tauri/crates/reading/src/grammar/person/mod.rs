@@ -1,12 +1,22 @@
 //! People: honorific, rank, degree and name at the head of an item, or a name behind its office.
 
+mod behind;
+
+pub use behind::{
+    addressed_behind, bracketed, name_behind, named_behind, named_behind_place, short_name_behind, titled_behind,
+};
+
 use super::sheet::{Said, sure};
 use crate::lexicon;
-use crate::line::{Phrases, Span, is_letter, is_lower, is_upper};
+use crate::line::{Phrases, Span, is_letter, is_lower, is_syllable, is_upper};
 
 /// What heads several people whose names go without honorifics of their own.
 pub const GROUP_HEADS: [&str; 8] =
     ["các ông, bà", "các ông (bà)", "các ông/bà", "các ông", "các bà", "các đồng chí", "các đ/c", "các đc"];
+
+/// What may stand between a name and the post.
+const BEFORE_POSTS: [&str; 8] =
+    ["quyền", "q.", "nguyên", "chức vụ", "hiện là", "hiện đang là", "là", "hiện giữ chức vụ"];
 
 /// What stands at the head of an item.
 #[derive(Clone, Debug)]
@@ -47,8 +57,8 @@ pub fn person(span: Span<'_>) -> Person<'_> {
 /// What follows a name, without what joins the two.
 fn behind_name(span: Span<'_>, end: usize) -> Span<'_> {
     let rest = span.from(end);
-    let stop = rest.chars().first() == Some(&'.');
-    (if stop { rest.from(rest.start + 1) } else { rest }).trim_by(is_joint)
+    let stops = rest.chars().iter().take_while(|c| **c == '.').count();
+    rest.from(rest.start + stops).trim_by(is_joint)
 }
 
 fn is_joint(c: char) -> bool {
@@ -163,8 +173,10 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         // "Đ/c Mông Quốc Trưởng, Chủ tịch …": a given name, with nothing behind it to head.
         let name = name || (titled && words.len() >= 2 && cut.is_some() && bare.is("trưởng"));
         // "Lò Văn Mẫu. Chức vụ: Trưởng phòng": a full stop ends the name, but not the one of an abbreviation.
-        let stop = bare.chars().last() == Some(&'.') && bare.chars().len() > 3;
-        let bare = if stop { bare.until(bare.end - 1) } else { bare };
+        let full = bare.until(bare.start + bare.chars().iter().position(|c| *c == '.').unwrap_or(bare.chars().len()));
+        let ends = bare.from(full.end).chars().iter().all(|c| *c == '.') && full.end < bare.end;
+        let stop = Some(full).filter(|word| ends && word.chars().len() > 1 && is_syllable(word.low().iter().copied()));
+        let (bare, stop) = (stop.unwrap_or(bare), stop.is_some());
         if gap
             || bare.is_empty()
             || !(is_name_word(bare) || nun)
@@ -197,7 +209,7 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     // "Mang Té (Phó Giám đốc Sở X)".
     let behind = rest.trim_by(|c| c == '(');
     // "Thẩm Thúy Ngần, Quyền Trưởng phòng", "…, nguyên Chủ tịch".
-    let office_follows = is_office(behind) || behind.after_any(&["quyền", "q.", "nguyên"]).is_some_and(is_office);
+    let office_follows = is_office(behind) || behind.after_any(&BEFORE_POSTS).map(Span::bare).is_some_and(is_office);
     let alone = rest.is_empty();
     let fits =
         titled || (words.len() <= 5 && ((family && (office_follows || alone || words.len() >= 3)) || office_follows));
@@ -237,78 +249,10 @@ pub fn is_office(span: Span<'_>) -> bool {
     first.is("trưởng") || (head && (first.is("phó") || low()))
 }
 
-/// A name behind its office: "Bộ trưởng Bộ Tài chính Nguyễn Văn Thắng". Only with a family name at its head
-/// and nothing before it that a place or a school could be named after.
-pub fn name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
-    behind(span, false)
-}
-
-/// The same behind an honorific: "Đồng chí Trưởng Công an xã Cà Văn Duyến" is somebody, and no place.
-pub fn named_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
-    behind(span, true)
-}
-
-fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
-    let lexicon = lexicon::get();
-    let words = span.words();
-    // A comma ends a name: "… các tỉnh: Gia Rông, Đắk Hà Thượng, Phú Hải" is none.
-    let last = words.len();
-    let joined = |n: usize| n + 1 == last || !words[n].chars().last().is_some_and(|c| matches!(c, ',' | ';' | ':'));
-    let capitalised = (0..last).rev().take_while(|n| is_name_word(words[*n].bare()) && joined(*n)).count();
-    let found = (3..=capitalised.min(5)).rev().find_map(|count| {
-        let first = words.get(words.len().checked_sub(count)?)?;
-        let name = span.from(first.start).bare();
-        let office = span.until(first.start).trim();
-        let before = office.words().last().map(|word| word.bare().key()).unwrap_or_default();
-        // Streets and schools have the names of women, districts and provinces have not.
-        let woman = words.get(words.len() - count + 1).is_some_and(|word| word.key() == "thị");
-        let places = ["huyện", "tỉnh", "quận", "thị xã", "xã", "thành phố"];
-        let woman = woman && places.contains(&before.as_str());
-        let place = !woman
-            && lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
-            && office.before("nông thôn").is_none()
-            || ["bệnh viện", "học viện"].iter().any(|place| office.has(place))
-            || office.words().iter().any(|word| word.text() == "Trường");
-        let known = lexicon.not_people.say(name);
-        // A middle name shows a family name that no list has.
-        let middle = words.get(words.len() - count + 1).map(|word| word.key());
-        let middle = middle.is_some_and(|word| ["thị", "văn", "đức", "hữu", "đình"].contains(&word.as_str()));
-        let noun = office.words().len() > 2 && lexicon.kinds.iter().any(|kind| first.bare().is(&kind.is));
-        let family = (lexicon.surnames.say(first.bare()) && first.bare().key().len() > 1) || (middle && !noun);
-        let joined = matches!(before.as_str(), "và" | "-" | "");
-        let acting = || office.after_any(&["quyền", "q."]).is_some_and(is_office);
-        let holds = (is_office(office) || acting()) && office.each_word().nth(1).is_some();
-        (family && (!place || titled) && !known && !joined && holds).then_some((office, name))
-    });
-    // The longest may have taken a word of the office along ("… Bộ Công an Lê Văn A" has An as a family name):
-    // the shortest that begins with a family name and leaves an office is the better one of two, unless the first
-    // word is hardly anything else ("Nguyễn Lê Thúy Vân").
-    const FAMILIES: [&str; 10] = ["nguyễn", "trần", "lê", "phạm", "huỳnh", "phan", "vũ", "đặng", "bùi", "đỗ"];
-    let family = |name: Span<'_>| name.each_word().next().is_some_and(|word| FAMILIES.contains(&word.key().as_str()));
-    found.map(|(office, name)| {
-        if family(name) {
-            return (office, name);
-        }
-        let inner = name.words();
-        let tail = inner.len().checked_sub(3).and_then(|at| inner.get(at)).filter(|word| {
-            inner.len() > 3 && lexicon.surnames.say(**word) && word.key() != "thị" && word.key() != "văn"
-        });
-        tail.map_or((office, name), |word| (span.until(word.start).trim(), name.from(word.start)))
-    })
-}
-
 /// A rank at the end of an office, and the office before it.
 pub fn rank_behind(office: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     let rank = lexicon::get().ranks.iter().filter_map(|rank| office.before(rank)).min_by_key(|before| before.end)?;
     (!rank.is_empty()).then(|| (rank, office.from(rank.end).trim()))
-}
-
-/// "Trưởng khoa Dược, DSCKI. Cai Thị Mỹ Hạnh": the person behind the post, whom a title opens.
-pub fn titled_behind(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
-    let comma = span.chars().iter().rposition(|c| *c == ',')? + span.start;
-    let (office, rest) = (span.until(comma).bare(), span.from(comma + 1).trim());
-    let found = Some(rest).filter(|rest| is_office(office) && begins(*rest)).map(person)?;
-    (found.name.is_some() && found.rest.bare().is_empty()).then_some((office, found))
 }
 
 /// "Ông Tấn Lạng", where nobody beside has an honorific: the family name Ông.
@@ -324,16 +268,6 @@ pub fn with_family_of_honorific(cell: Span<'_>) -> Option<Person<'_>> {
     })
 }
 
-/// "Trưởng Công an xã (ông A)": the name in a bracket behind the office.
-pub fn bracketed(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
-    let open = span.chars().iter().rposition(|c| *c == '(')? + span.start;
-    let (office, rest) = (span.until(open).bare(), span.from(open + 1));
-    let inner = rest.trim_by(|c| matches!(c, ')' | ' '));
-    let closed = span.chars().last() == Some(&')') && !office.is_empty();
-    let found = Some(inner).filter(|inner| closed && titles(*inner).honorific.is_some()).map(person)?;
-    (found.name.is_some() && found.rest.bare().is_empty()).then_some((office, found))
-}
-
 /// Titles at the head of an office. "Kỹ sư Phòng X" is a post and no degree: that has a mark behind it.
 pub fn titles_of_office(office: Span<'_>) -> Person<'_> {
     let found = titles(office);
@@ -345,35 +279,6 @@ pub fn titles_of_office(office: Span<'_>) -> Person<'_> {
     }
     let rest = office.from(degree.start);
     Person { degree: None, rest, ..found }
-}
-
-/// The same with a name of two words, where others named like this stand beside it: alone it might be a place.
-pub fn short_name_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
-    let words = span.words();
-    let [.., before, family, given] = words.as_slice() else { return None };
-    let name = Span::new(span.line, family.start, given.end).bare();
-    let office = span.until(family.start).trim();
-    let low = before.chars().iter().all(|c| is_lower(*c));
-    let fits = is_name_word(*family) && is_name_word(given.bare()) && lexicon::get().surnames.say(family.bare());
-    (low && fits && is_office(office)).then_some((office, name))
-}
-
-/// "Phó Chủ tịch UBND phường | Lã Văn Thạo": a place may be named after a person, but the committee names this one
-/// otherwise ("… phường Gia Thụy Hạ").
-pub fn named_behind_place<'a>(who: Span<'a>, committees: &[String]) -> Option<(Span<'a>, Span<'a>)> {
-    let kinds = ["phường", "xã", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"];
-    kinds.iter().find_map(|kind| {
-        let word = who.find_last(kind)?;
-        let name = who.from(word.end).bare();
-        let (office, words) = (who.until(word.end).bare(), name.words());
-        let family = words.first().is_some_and(|first| lexicon::get().surnames.contains(&first.key()));
-        let capital = words.iter().all(|word| word.chars().first().is_some_and(|c| c.is_uppercase()));
-        let place = format!("{kind} ");
-        let known = committees.iter().any(|committee| {
-            committee.split(&place).nth(1).is_some_and(|other| !other.is_empty() && !other.starts_with(&name.key()))
-        });
-        (family && capital && (3..=4).contains(&words.len()) && known && is_office(office)).then_some((office, name))
-    })
 }
 
 /// All people named in a text, by their honorifics.
@@ -399,22 +304,6 @@ pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
         }
     }
     names
-}
-
-/// "Phó Giám đốc Sở X: Ông", "… - đ/c", left of a post when the name behind it was found: the post, and how the person is
-/// addressed.
-pub fn addressed_behind(office: Span<'_>) -> (Span<'_>, Option<Said<'_>>) {
-    let joint = |c: char| matches!(c, ':' | '-' | '–' | '—' | ',' | '.' | '…' | '(') || c.is_whitespace();
-    let known =
-        lexicon::get().honorifics.iter().flat_map(|known| known.written.iter().map(move |word| (word, &known.is)));
-    let found = known.filter_map(|(word, is)| Some((office.before(word)?, is))).min_by_key(|(before, _)| before.end);
-    match found.filter(|(before, _)| !before.trim_by(joint).is_empty()) {
-        Some((before, is)) => {
-            let said = office.from(before.end).trim_by(joint);
-            (before.trim_by(joint), Some(Said::as_value(is.clone(), said, sure::CERTAIN)))
-        }
-        None => (office.trim_by(|c| matches!(c, ':' | '-' | '–' | '—' | ',') || c.is_whitespace()), None),
-    }
 }
 
 /// A name in capitals in the form that names have.
