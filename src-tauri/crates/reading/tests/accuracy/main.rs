@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 42] = [
+const SETS: [&str; 45] = [
     "development",
     "kept-aside",
     "third",
@@ -67,6 +67,9 @@ const SETS: [&str; 42] = [
     "fortieth",
     "fortyfirst",
     "fortysecond",
+    "fortythird",
+    "fortyfourth",
+    "fortyfifth",
 ];
 
 fn folder() -> PathBuf {
