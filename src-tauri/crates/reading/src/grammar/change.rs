@@ -204,6 +204,12 @@ fn names_place(words: Span<'_>) -> bool {
         && words.words().len() <= 14
 }
 
+/// "Bổ sung 02 Ủy viên gồm:": a numbered item that says what its own items change.
+pub fn opens_clause(words: Span<'_>) -> bool {
+    let acts = ["bổ sung", "thay", "thay thế", "thay đổi", "điều chỉnh", "kiện toàn", "cử", "thành lập", "miễn nhiệm"];
+    acts.iter().any(|verb| words.starts_with(verb))
+}
+
 /// "Sửa đổi điểm b khoản 2: Ông A …": what stands behind the place that is changed.
 pub fn behind_place(words: Span<'_>) -> Span<'_> {
     let colon = words.chars().iter().take(120).position(|c| *c == ':').map(|at| words.start + at);

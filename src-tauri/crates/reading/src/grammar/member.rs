@@ -182,6 +182,8 @@ fn listed<'a>(words: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'
 pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'a>) -> Vec<Seat<'a>> {
     let mut rest = piece.bare();
     let mut common = Seat { words: Some(Said::of(piece.bare(), sure::CERTAIN)), ..Seat::default() };
+    // "Ông C, Trưởng Ban Dân tộc tỉnh, làm Ủy viên (bổ sung)".
+    common.op = rest.before("(bổ sung)").map(|_| MemberOp::Add);
     for (word, op) in [
         ("bổ sung", Some(MemberOp::Add)),
         ("cử bổ sung", Some(MemberOp::Add)),

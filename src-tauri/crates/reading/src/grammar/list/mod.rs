@@ -4,6 +4,7 @@ mod above;
 mod afterwards;
 mod holder;
 mod lead;
+mod place;
 
 use std::rc::Rc;
 
@@ -27,6 +28,7 @@ use super::sheet::{Said, sure};
 use super::table::{self, Row, RowItem};
 use crate::lexicon;
 use crate::line::Span;
+use place::Place;
 
 /// Everything that lists say.
 #[derive(Default)]
@@ -45,13 +47,15 @@ pub struct Lists<'a> {
 struct Reader<'a, 'l> {
     lists: &'l mut Lists<'a>,
     context: Context<'a>,
-    place: Option<(String, Span<'a>)>,
+    place: Place<'a>,
     /// The sub-body that the items belong to.
     body: Option<usize>,
     /// Whether items are members at all: not below a heading of duties.
     on: bool,
     /// Whether anything of this list was read as a member.
     any: bool,
+    /// How many seats were read, and how many people who go out.
+    told: usize,
     last_role: Option<RoleSaid<'a>>,
     /// The role that the line before said ahead of a person.
     ahead: Option<RoleSaid<'a>>,
@@ -82,12 +86,13 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
     let mut reader = Reader {
         context: Context { committees: Rc::clone(&own), ..Context::default() },
         own,
-        place: article.label.clone(),
+        place: Place::new(article.label.clone()),
         body: None,
         on: (opens_list(lead) || changes)
             && !duty_heading(lead)
             && (change::heads_leavers(lead) || !(is_duty(lead) && lead.chars().last() == Some(&':'))),
         any: false,
+        told: 0,
         last_role: None,
         ahead: None,
         sent: None,
@@ -141,10 +146,11 @@ pub fn read_annex<'a>(
         lists,
         context,
         own,
-        place,
+        place: Place::new(place),
         body: None,
         on: true,
         any: false,
+        told: 0,
         last_role: None,
         ahead: None,
         sent: None,
@@ -186,8 +192,13 @@ impl<'a> Reader<'a, '_> {
                         Some(Unit::Text { body, .. }) => Some(*body),
                         _ => None,
                     };
+                    let (numbered, before) = (self.place.begin(*label), self.told);
                     if !self.role_of_the_holder(*body) && !self.opens_roles(*body, next) {
                         self.text(*label, *body);
+                    }
+                    if numbered {
+                        let opens = self.context.role.is_none() || change::opens_clause(*body);
+                        self.place.end(opens && self.told == before);
                     }
                     at += 1;
                 }
@@ -386,11 +397,12 @@ impl<'a> Reader<'a, '_> {
             if ditto {
                 seat.position = self.seats().last().and_then(|above| above.position.clone());
             }
-            seat.article = self.place.as_ref().map(|(name, span)| Said::as_value(name.clone(), *span, sure::CERTAIN));
+            seat.article = self.place.said(seat.op.is_some());
             if let Some(name) = seat.replaces_member.clone() {
                 self.leave(vec![name]);
             }
             self.any = true;
+            self.told += 1;
             self.context.last = seat.role.as_ref().and_then(|role| {
                 let span = role.at.first().copied()?;
                 Some(RoleSaid { value: Some(role.value.clone()), span, invited: seat.invited, ditto: false })
@@ -401,7 +413,8 @@ impl<'a> Reader<'a, '_> {
 
     fn leave(&mut self, names: Vec<Said<'a>>) {
         self.any = true;
-        self.lists.leaves_at = self.lists.leaves_at.take().or_else(|| self.place.clone());
+        self.told += 1;
+        self.lists.leaves_at = self.lists.leaves_at.take().or_else(|| self.place.article.clone());
         self.lists.leaves.extend(names);
     }
 
