@@ -133,7 +133,9 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
             }
         }
     }
-    text.until(end).trim_by(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–'))
+    let name = text.until(end).trim_by(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–'));
+    // "Ban X với các | thành phần sau": what only led to the end.
+    ["với các", "với", "các"].iter().find_map(|word| name.before(word)).filter(|_| end < text.end).unwrap_or(name)
 }
 
 /// Where a quotation that opens here behind a space is closed.

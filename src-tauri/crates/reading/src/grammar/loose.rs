@@ -8,6 +8,7 @@ use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
 use super::table::{self, Row};
 use super::{act, letter, list, news, nomination, numbers, official, paper, person};
+use crate::lexicon;
 use crate::line::{Line, Span};
 
 /// Reads it, if there is anything of a decision in it.
@@ -41,10 +42,24 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
         }
         // A line that says only "TỔ CÔNG TÁC" is gone on with by the next.
         let name = annex.title.iter().find_map(|line| act::body(*line).filter(|name| !act::is_generic(*name)));
+        // "DANH SÁCH BAN CHỈ ĐẠO X" over "TRUNG TÂM Y TẾ HUYỆN Y": whose it is, on a line of its own.
+        let whose = |line: &Span<'_>| line.line.is_capitals() && lexicon::get().authorities.begin(*line);
+        let goes_on = name.is_some_and(|name| {
+            let at = annex.title.iter().position(|line| std::ptr::eq(line.line, name.line));
+            at.and_then(|at| annex.title.get(at + 1)).is_some_and(whose) && name.line.is_capitals()
+        });
+        let name = name.filter(|_| !goes_on);
         let name = name.or_else(|| title.as_ref().and_then(|title| act::body(title.all())));
         let low: Vec<String> = name.iter().map(|name| name.key()).collect();
         belongs = belongs.or(annex.belongs);
         let before = lists.seats.len();
+        // "Tổ giúp việc Ban Chỉ đạo X", on a sheet behind that of the committee.
+        let inside = name.filter(|name| !names.is_empty() && lexicon::get().sub_bodies.begin(*name));
+        if let Some(name) = inside {
+            let said = Said::as_value(casing.normal(&name.bare().text()), name.bare(), sure::GOOD);
+            list::read_annex(annex, None, &low, Some(said), &mut lists);
+            continue;
+        }
         list::read_annex(annex, None, &low, None, &mut lists);
         if let Some(name) = name {
             let said = Said::as_value(casing.normal(&name.bare().text()), name.bare(), sure::GOOD);

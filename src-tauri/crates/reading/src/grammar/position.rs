@@ -24,7 +24,7 @@ pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
     // "Các đồng chí Trưởng phòng, Giám đốc các đơn vị": all of them, whatever follows.
     if let Some(rest) = wording
         .after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "tất cả"])
-        .filter(|rest| is_office(*rest))
+        .filter(|rest| is_office(*rest) && Plural::read(*rest).is_none_or(|plural| plural.names.is_empty()))
     {
         return vec![Post {
             position: Said::of(rest, sure::LIKELY),
@@ -40,7 +40,10 @@ pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
         all.push(single(last));
         return all;
     }
-    if let Some(plural) = Plural::read(wording) {
+    // "Các ông (bà) Chủ tịch UBND các xã: A, B, C".
+    let heads = ["các đồng chí", "các ông, bà", "các ông (bà)", "các ông"];
+    let whose = wording.after_any(&heads).filter(|rest| is_office(*rest)).unwrap_or(wording);
+    if let Some(plural) = Plural::read(whose) {
         return plural.posts(wording);
     }
     if let Some(sent) = sent_by_each(wording) {
@@ -285,8 +288,15 @@ pub fn names(list: Span<'_>) -> Vec<Span<'_>> {
             }
         }
         let comma = list.line.chars[at] == ',';
-        let and =
-            list.from(at).after("và").filter(|rest| at > from && list.line.chars[at - 1] == ' ' && !rest.is_empty());
+        // "Kê khai và Kế toán thuế, Quản lý nợ và cưỡng chế nợ thuế": only the last joins two of the list, and what
+        // goes on small belongs to the name.
+        let last = |rest: &Span<'_>| {
+            let capital =
+                |rest: &Span<'_>| rest.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+            let place = kind_at(*rest).is_some_and(|(_, _, name)| capital(&name));
+            place || (capital(rest) && !rest.chars().contains(&','))
+        };
+        let and = list.from(at).after("và").filter(|rest| at > from && list.line.chars[at - 1] == ' ' && last(rest));
         if comma || and.is_some() {
             names.push(Span::new(list.line, from, at).bare());
             at = and.map_or(at + 1, |rest| rest.start);

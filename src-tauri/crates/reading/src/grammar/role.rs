@@ -40,6 +40,9 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
     let square = piece.chars().first() == Some(&'[') && piece.chars().last() == Some(&']');
     let piece = if square { piece.trim_by(|c| matches!(c, '[' | ']')) } else { piece };
     let (mut span, mut invited) = (unbracket(piece.bare()), false);
+    if lexicon.invited.say(span) {
+        return Some(RoleSaid { value: None, span, invited: true, ditto: false });
+    }
     loop {
         let before = (span.start, span.end);
         span = without_count(span).bare();

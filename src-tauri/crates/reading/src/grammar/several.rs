@@ -20,7 +20,9 @@ pub fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
 }
 
 /// Words of duties and references, which no post has.
-const NO_POST: [&str; 26] = [
+const NO_POST: [&str; 28] = [
+    "cử người",
+    "có văn bản",
     "được gọi",
     "giữ nguyên",
     "không thay đổi",

@@ -274,7 +274,10 @@ pub fn titles_of_office(office: Span<'_>) -> Person<'_> {
     let Some(degree) = found.degree.as_ref().and_then(|degree| degree.at.first()) else { return found };
     let parted =
         office.from(degree.end).until(found.rest.start).chars().iter().any(|c| matches!(c, ',' | '-' | '–' | ';'));
-    if parted || !lexicon::get().post_heads.contains(&degree.key()) {
+    // "Nhạc sĩ, Hội Văn học Nghệ thuật tỉnh": a trade, and where it is followed.
+    let trades = ["nhạc sĩ", "họa sĩ", "nhà văn", "nhà thơ", "nhà báo", "luật sư", "đạo diễn", "kiến trúc sư"];
+    let followed = trades.iter().any(|trade| degree.is(trade)) && lexicon::get().kind_heads.begin(found.rest);
+    if (parted && !followed) || !(followed || lexicon::get().post_heads.contains(&degree.key())) {
         return found;
     }
     let rest = office.from(degree.start);

@@ -39,6 +39,8 @@ pub fn seats<'a>(
     let role = if columns.role.is_none() { noted().or(role) } else { role };
     let role = standing(row, columns).and_then(|note| with_note(role.as_ref()?, note)).or(role);
     let mut common = common(row, columns, role.as_ref());
+    // "Thành phần mời tham gia", over rows that have roles of their own.
+    common.invited |= roles.above.as_ref().is_some_and(|above| above.invited);
     let (name, unit) = (cell(columns.name), cell(columns.unit));
     let offices: Vec<Span<'a>> = columns
         .positions
