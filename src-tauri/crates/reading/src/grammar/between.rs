@@ -32,7 +32,7 @@ fn next_to_the_name<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'
         Some((role.value.clone()?, role, tail.from(at + 1).trim_by(|c| c == ')').bare()))
     };
     // "Ủy viên, Thư ký, Trưởng phòng X": the longest role.
-    let (value, role, post) = tail.chars().iter().enumerate().take(FAR).filter_map(parted).last()?;
+    let (value, role, post) = tail.chars().iter().enumerate().take(FAR).filter_map(parted).next_back()?;
     let another =
         role::whole(post, &context.committees).is_some() || role_behind(post, &context.committees).1.is_some();
     if another || !person::is_office(post) || !person::everyone(post).is_empty() {

@@ -114,6 +114,8 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             }
             '.' | '…' if leader(words, at) > 1 => Some(words.from(at + leader(words, at))),
             // "Phó Cục trưởng Cục Việc làm, Ủy viên": no verb has a comma behind it.
+            // "Phó Chánh Văn phòng UBND tỉnh ỦY VIÊN": capitals behind what is none.
+            _ if words.line.chars[at - 1].is_whitespace() && c.is_uppercase() && stands_out(words, at) => Some(rest),
             _ if words.line.chars[at - 1].is_whitespace() => {
                 VERBS.after(rest).filter(|right| right.chars().first().is_some_and(|c| c.is_alphanumeric()))
             }
@@ -145,6 +147,15 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
         }
     }
     (words, None)
+}
+
+/// Whether all is in capitals from here on, and the words before are not.
+fn stands_out(words: Span<'_>, at: usize) -> bool {
+    let low = |span: Span<'_>| span.chars().iter().any(|c| c.is_lowercase());
+    let behind = words.from(at);
+    behind.chars().len() <= 40
+        && !low(behind)
+        && words.until(at).chars().iter().rev().take(12).any(|c| c.is_lowercase())
 }
 
 /// How many characters of dotted leaders begin here.

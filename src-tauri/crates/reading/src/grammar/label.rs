@@ -58,3 +58,32 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
     let end = line.start + end + 1;
     (Some(line.until(end)), line.from(end).trim_by(|c| c.is_whitespace() || matches!(c, '-' | '–')))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    #[test]
+    fn items_have_numbers_letters_and_brackets() {
+        let parted = |text: &str| {
+            let line = line_of(text);
+            let (label, rest) = label(line.all());
+            (label.map(|label| label.text()), rest.text())
+        };
+        for (text, number) in [("(1) BS. A", "(1)"), ("7a. Bà B", "7a."), ("2/ Ông C", "2/"), ("đ) Mời D", "đ)")]
+        {
+            assert_eq!(parted(text).0.as_deref(), Some(number), "{text}");
+        }
+        assert_eq!(parted("2020. Năm cuối").0, Some("2020.".to_owned()));
+        assert_eq!(parted("(một) Ông A").0, None);
+    }
+
+    #[test]
+    fn a_number_alone_is_one_before_somebody() {
+        let number = |text: &str| label(line_of(text).all()).0.map(|label| label.text());
+        assert_eq!(number("1 Ông Lò Văn Mẫu, Chủ tịch UBND xã").as_deref(), Some("1"));
+        assert_eq!(number("12 đồng chí trong Ban Chỉ đạo"), None);
+        assert_eq!(number("3 Phó Chủ tịch UBND xã"), None);
+    }
+}

@@ -3,6 +3,7 @@
 use register::draft::{Act, Source};
 
 use super::casing::Casing;
+use super::joint::{role_ahead, role_behind};
 use super::member::Context;
 use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
@@ -35,7 +36,12 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
         let heading = heading || is_table_of_people(annex);
         let items = annex.units.iter().any(|unit| matches!(unit, Unit::Row(_) | Unit::Text { label: Some(_), .. }));
         // Names under their roles, centred and without numbers.
-        let named = |unit: &&Unit<'_>| matches!(unit, Unit::Text { body, .. } if person::begins(*body));
+        let somebody = |body: Span<'_>| {
+            person::begins(body)
+                || role_ahead(body.bare(), &[]).0.is_some()
+                || (person::is_office(body) && role_behind(body.bare(), &[]).1.is_some())
+        };
+        let named = |unit: &&Unit<'_>| matches!(unit, Unit::Text { body, .. } if somebody(*body));
         let items = items || annex.units.iter().filter(named).count() > 1;
         if !(heading && items) {
             continue;

@@ -161,6 +161,16 @@ fn one_person(pieces: &[Span<'_>], context: &Context<'_>) -> bool {
         found.name.is_some() && found.rest.bare().is_empty()
     };
     let sent = lexicon::get().nominated.begin(*last);
+    // "Ông A; Trưởng ban; Phó Chủ tịch UBND xã".
+    let said =
+        |piece: &Span<'_>| role::whole(piece.bare(), &context.committees).is_some_and(|role| role.value.is_some());
+    if let [role] = between
+        && alone(first)
+        && said(role)
+        && person::is_office(*last)
+    {
+        return true;
+    }
     if between.is_empty() && alone(first) && person::is_office(*last) && !sent && everyone(*last).is_empty() {
         return true;
     }

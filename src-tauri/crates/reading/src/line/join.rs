@@ -1,5 +1,9 @@
 //! Which lines are one: what a hard wrap cut in two goes together, what begins something new does not.
 
+use super::openings::{
+    begins, counts_on, dates, field, is_role, label, names_role, numbers, opens_learned, opens_named, opens_person,
+    opens_post, row, stamps,
+};
 use super::{Line, Span, is_lower, is_upper, is_word};
 use crate::lexicon;
 
@@ -107,11 +111,17 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     if led_to_a_role(last) && opens_post(next.all()) {
         return false;
     }
+    if counts_on(last, next) || (opens_person(last.all()) && opens_person(next.all()) && !is_cut(last)) {
+        return false;
+    }
     // "…, | Quyết định:", below the last of the bases.
     if next.all().bare().is("quyết định") && next.chars.last() == Some(&':') {
         return false;
     }
-    if is_full(last, next, width) || parts_a_name(last, next) {
+    if is_full(last, next, width) || parts_a_name(last, next) || cuts_a_role(last, next) {
+        return true;
+    }
+    if waits_for_its_role(last, next) || waits_for_its_holder(last, next) {
         return true;
     }
     if names_half(last) && next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| is_upper(*c)) && !label(next) {
@@ -212,7 +222,11 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
 }
 
 /// What offices join by a dash, so that a wrap before it is one within a name.
-const DASHED: [(&str, &str); 15] = [
+const DASHED: [(&str, &str); 19] = [
+    ("địa chính", "xây dựng"),
+    ("văn phòng", "thống kê"),
+    ("tư pháp", "hộ tịch"),
+    ("hạ tầng", "đô thị"),
     ("kế hoạch", "tài vụ"),
     ("lao động", "thương binh"),
     ("văn hóa", "xã hội"),
@@ -237,21 +251,57 @@ fn parts_a_name(last: &Line, next: &Line) -> bool {
     DASHED.iter().any(|(first, second)| last.all().before(first).is_some() && behind.starts_with(second))
 }
 
+/// "… xã: TỔ" over "PHÓ;", "… - Phó Chủ tịch" over "Thường trực Hội đồng;": a role that the wrap cut in two.
+fn cuts_a_role(last: &Line, next: &Line) -> bool {
+    let capitals = next.is_capitals() && !last.is_capitals();
+    let goes_on = next.all().starts_with("thường trực") && matches!(next.chars.last(), Some('.' | ';' | ','));
+    if !(capitals || goes_on) || next.all().each_word().nth(6).is_some() || label(next) || ends(last) {
+        return false;
+    }
+    if is_role(next) {
+        return capitals && is_cut(last) && speaks_of_somebody(last);
+    }
+    let capital = |word: &&Span<'_>| word.bare().chars().iter().all(|c| is_upper(*c) || *c == '(');
+    let words = last.all().words();
+    let tail = words.iter().rev().take(6).take_while(|word| !capitals || capital(word));
+    let behind = next.all().bare().trim_by(|c| c == ')').text();
+    tail.filter(|word| word.bare().chars().len() > 1).any(|word| {
+        let whole = Line::plain(&format!("{} {behind}", last.all().from(word.start).trim_by(|c| c == '(').text()));
+        crate::grammar::is_role(whole.all())
+    })
+}
+
+/// An item that opens with a person or a post.
+fn speaks_of_somebody(line: &Line) -> bool {
+    let item = crate::grammar::behind_label(line.all());
+    opens_person(item) || opens_learned(line) || opens_post(item) || opens_named(item)
+}
+
+/// "2. Ông A - Trưởng phòng Y tế, chức danh:" over "Ủy viên;": an item that its role is cut off, or its post.
+fn waits_for_its_role(last: &Line, next: &Line) -> bool {
+    let item = crate::grammar::behind_label(last.all());
+    let somebody = speaks_of_somebody(last);
+    let heading = crate::grammar::is_role(item.trim_by(|c| c == ':' || c.is_whitespace()));
+    // "…, chức vụ:", but not "giữ các chức vụ:" over what they are.
+    let told = ["chức vụ:", "chức danh:"].iter().find_map(|word| item.before(word));
+    let field = told.is_some_and(|told| matches!(told.chars().last(), Some(',' | ';' | '.' | '-' | '–')));
+    last.chars.last() == Some(&':') && !heading && !begins(next) && ((is_role(next) && somebody) || field)
+}
+
+/// "1. Ủy viên Ban Thường vụ Huyện ủy, Phó Chủ tịch UBND huyện," over "Ông A, Trưởng ban": a post whose holder is cut off.
+fn waits_for_its_holder(last: &Line, next: &Line) -> bool {
+    let item = crate::grammar::behind_label(last.all());
+    let named =
+        item.chars().iter().any(|c| *c == ':') || item.words().iter().any(|word| opens_person(item.from(word.start)));
+    label(last) && last.chars.last() == Some(&',') && opens_post(item) && !named && opens_person(next.all())
+}
+
 /// Dotted leaders, and behind them a role.
 fn led_to_a_role(line: &Line) -> bool {
     let all = line.all();
     let dots = all.chars().windows(4).rposition(|four| four.iter().all(|c| *c == '.'));
     let behind = dots.map(|at| all.from(all.start + at + 4).trim());
     behind.is_some_and(|role| lexicon::get().role_heads.begin(role) && role.each_word().nth(5).is_none())
-}
-
-/// "Trưởng các bản", "Giáo viên chủ nhiệm các lớp": a post, with the capital of a line that begins.
-fn opens_post(line: Span<'_>) -> bool {
-    let lexicon = lexicon::get();
-    let first = line.each_word().next();
-    let head =
-        lexicon.offices.begin(line) || lexicon.nominated.begin(line) || first.is_some_and(|word| word.is("trưởng"));
-    head && line.chars().first().is_some_and(|c| c.is_uppercase())
 }
 
 /// Whether a line is the number of a page, and the sentence before it goes on behind it.
@@ -282,30 +332,11 @@ fn is_open(line: &Line) -> bool {
     label(line) && !ends(line) && !heading && !alone
 }
 
-/// "Số 1412-QĐ/TU" alone on its line, where the one before does not wait for it ("… thay thế Quyết định").
-fn numbers(last: &Line, next: &Line) -> bool {
-    let all = next.all();
-    let digit = |rest: Span<'_>| rest.chars().first().is_some_and(char::is_ascii_digit);
-    let papers = ["quyết định", "kế hoạch", "công văn", "văn bản", "tờ trình", "nghị quyết", "thông báo", "nghị định"];
-    let waits = papers.iter().any(|paper| last.all().before(paper).is_some());
-    !waits && all.after("số").is_some_and(digit) && all.each_word().nth(3).is_none()
-}
-
 /// The decision in brackets behind a name, cut off by the wrap: "… ngành Y tế | (Quyết định số 1120/QĐ-SYT …) và …".
 fn cites(last: &Line, next: &Line) -> bool {
     last.chars.len() >= 50 && next.all().starts_with("(quyết định số") && next.all().chars().last() != Some(&')')
 }
 
-/// The line under a headline that says when it was printed: "Thứ Tư, 13/3/2019 | 08:15".
-fn stamps(line: &Line) -> bool {
-    let all = line.all();
-    let days = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
-    days.iter().any(|day| all.starts_with(day))
-        && all.each_word().nth(8).is_none()
-        && all.chars().iter().any(char::is_ascii_digit)
-}
-
-/// Ends with a word that nothing ends with: "… và Ban Chỉ đạo B thành", "Quyết định số".
 /// "3. Bà Trương" over "Thị Kim Oanh, Trưởng phòng": nobody has a name of one word.
 fn names_half(line: &Line) -> bool {
     let all = line.all();
@@ -318,6 +349,7 @@ fn names_half(line: &Line) -> bool {
     item.start > all.start && rests.any(|rest| !rest.is_empty() && is_upper(rest.chars()[0]) && one(rest))
 }
 
+/// Ends with a word that nothing ends with: "… và Ban Chỉ đạo B thành", "Quyết định số".
 fn is_unfinished(line: &Line) -> bool {
     let all = line.all();
     ["thành", "của", "quyết định số"].iter().any(|word| all.before(word).is_some()) && all.each_word().nth(6).is_some()
@@ -327,138 +359,12 @@ fn ends(line: &Line) -> bool {
     matches!(line.chars.iter().rfind(|c| !c.is_whitespace()), Some('.' | ';' | ':' | '!' | '?' | '”' | '/'))
 }
 
-/// Whether a line opens something of its own.
-fn begins(line: &Line) -> bool {
-    let all = line.all();
-    label(line)
-        || row(line)
-        || dates(line)
-        || stamps(line)
-        || field(all)
-        || (all.chars().first().is_some_and(|c| c.is_uppercase())
-            && (lexicon::get().openings.begin(all) || opens_person(all) || opens_named(all)))
-        || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|' | ':'))
-}
-
-/// "Chức vụ hiện nay: …", "Nhiệm vụ trong Hội đồng: …": a line of a form.
-fn field(line: Span<'_>) -> bool {
-    let heads = ["họ và tên", "họ tên", "chức vụ", "chức danh", "nhiệm vụ", "vai trò", "đơn vị"];
-    let Some(colon) = line.chars().iter().take(40).position(|c| *c == ':') else { return false };
-    // "đơn vị cử như sau:" goes on with a sentence.
-    let capital = line.chars().first().is_some_and(|c| c.is_uppercase());
-    let head = line.until(line.start + colon);
-    capital && head.each_word().nth(6).is_none() && heads.iter().any(|word| head.starts_with(word))
-}
-
-/// "2 Ông Tòng Văn Hịa Trạm trưởng …": a row of a table whose cells have nothing between them.
-fn row(line: &Line) -> bool {
-    let all = line.all();
-    let first = all.each_word().next();
-    let number = first.filter(|word| word.chars().len() <= 3 && word.chars().iter().all(char::is_ascii_digit));
-    number.is_some_and(|number| opens_person(all.from(number.end).trim()))
-}
-
-/// "Ông Nguyễn Văn A", with the capital of a line that begins.
-fn opens_person(line: Span<'_>) -> bool {
-    let mut rests = lexicon::get().honorific_heads.begun(line).map(|(_, rest)| rest);
-    // "Ni sư Thích nữ Diệu Tâm".
-    let name = |word: &Span<'_>| is_upper(word.chars()[0]) || word.is("nữ");
-    rests.any(|rest| rest.each_word().take(2).filter(name).count() == 2)
-}
-
-/// "TS.BS. Nguyễn Văn A": a degree with its point, and a name.
-fn opens_learned(line: &Line) -> bool {
-    let all = line.all();
-    let name = |rest: &Span<'_>| rest.each_word().take(2).filter(|word| is_upper(word.chars()[0])).count() == 2;
-    let rest = lexicon::get().degrees.after(all).filter(name);
-    rest.is_some_and(|rest| all.until(rest.start).trim().chars().last() == Some(&'.'))
-}
-
-/// "Lăng Thị Vóc, Giám đốc Trung tâm …": a name without honorific, and the post behind it.
-fn opens_named(line: Span<'_>) -> bool {
-    let lexicon = lexicon::get();
-    let Some(end) = line.chars().iter().take(40).position(|c| matches!(c, ',' | '-' | '–')) else { return false };
-    let name = line.until(line.start + end).trim();
-    let post = line.from(line.start + end + 1).trim();
-    let words = name.words();
-    (2..=5).contains(&words.len())
-        && words.iter().all(|word| is_upper(word.chars()[0]))
-        && words.first().is_some_and(|word| lexicon.surnames.say(*word))
-        && lexicon.offices.begin(post)
-}
-
-/// "thành viên", alone on its line.
-fn is_role(line: &Line) -> bool {
-    lexicon::get().role_heads.say(line.all().trim_by(|c| matches!(c, '.' | ';' | ',') || c.is_whitespace()))
-}
-
-/// "Phó Trưởng ban:", "Trưởng ban: Ông A", or a role alone on its line.
-fn names_role(line: &Line) -> bool {
-    let all = line.all();
-    let colon = all.chars().iter().position(|c| *c == ':').map(|at| all.until(all.start + at));
-    let head = colon.unwrap_or(all);
-    let head = head.after("các").filter(|_| colon.is_some()).unwrap_or(head);
-    let lexicon = lexicon::get();
-    let always = |written: usize| {
-        let role = lexicon.role_of.get(written).and_then(|role| lexicon.roles.get(*role));
-        role.is_some_and(|role| role.only_of.is_empty())
-    };
-    let role = lexicon.role_heads.begun(head).any(|(written, _)| always(written));
-    // "Trưởng ban - Phó Chủ tịch UBND tỉnh": however long the post is.
-    let dash =
-        all.chars().windows(3).position(|three| three[0] == ' ' && matches!(three[1], '-' | '–') && three[2] == ' ');
-    let dashed = dash.map(|at| all.until(all.start + at)).filter(|head| head.each_word().nth(5).is_none());
-    if dashed.is_some_and(|head| lexicon.role_heads.begun(head).any(|(written, _)| always(written)))
-        && is_upper(all.chars()[0])
-    {
-        return true;
-    }
-    role && head.each_word().nth(6).is_none()
-        && is_upper(all.chars()[0])
-        && !matches!(all.chars().last(), Some('.' | ';' | ','))
-}
-
 /// Ends where something must follow: "… - Phó", "… làm".
 fn is_cut(line: &Line) -> bool {
     let all = line.all();
     let waiting =
         ["phó", "làm", "là", "các", "và", "kiêm", "chức", "giữ", "một", "vai trò", "tư cách", "chức danh", "nhiệm vụ"];
     waiting.iter().any(|word| all.before(word).is_some()) || matches!(all.chars().last(), Some('-' | '–' | ',' | '('))
-}
-
-/// "Hà Nội, ngày 21 tháng 4 năm 2016", alone on its line.
-fn dates(line: &Line) -> bool {
-    let all = line.all();
-    let place = all.find("ngày").map(|word| all.until(word.start).trim());
-    place.is_some_and(|place| place.chars().last() == Some(&',') && place.each_word().nth(6).is_none())
-        && all.chars().first().is_some_and(|c| is_upper(*c))
-        && all.each_word().nth(14).is_none()
-}
-
-/// "1.", "2)", "3-", "a)", "IV.", "Điều 5".
-fn label(line: &Line) -> bool {
-    let mut words = line.all().each_word();
-    let Some(first) = words.next() else { return false };
-    if first.is("điều") {
-        // "Điều 5", "Điều II:".
-        return words.next().is_some_and(|word| {
-            let roman = |word: Span<'_>| word.chars().iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
-            word.chars()[0].is_ascii_digit() || (word.bare().end < word.end && roman(word.bare()))
-        });
-    }
-    let end = |c: &char| matches!(c, '.' | ')' | '-' | '/' | ':');
-    // "1.1.", "2.10.": an item within an item.
-    let levels = first.chars().split(|c| *c == '.').filter(|level| !level.is_empty());
-    let nested = first.chars().len() <= 6 && levels.clone().count() > 1 && first.chars().last().is_some_and(end);
-    if nested && levels.flatten().all(char::is_ascii_digit) {
-        return true;
-    }
-    let Some(last) = first.chars().iter().rposition(|c| !end(c)) else { return false };
-    let body = &first.chars()[..=last];
-    let short = body.len() == 1
-        || (body.len() <= 3 && body.iter().all(char::is_ascii_digit))
-        || (body.len() <= 4 && body.iter().all(|c| matches!(c, 'I' | 'V' | 'X')));
-    body.len() < first.chars().len() && short && body.iter().all(|c| is_word(*c))
 }
 
 /// Whether a line names the authority above the bases, although the case does not show it: the next line

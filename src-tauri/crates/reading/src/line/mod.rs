@@ -7,6 +7,7 @@
 mod build;
 mod join;
 mod letter;
+mod openings;
 mod pairs;
 mod phrases;
 mod span;
@@ -15,6 +16,7 @@ mod syllable;
 pub use build::{lines, unwrap};
 pub use join::append;
 pub use letter::{is_letter, is_lower, is_upper, is_word, lower};
+pub use openings::counts_on;
 pub use pairs::Pairs;
 pub use phrases::Phrases;
 pub use span::Span;

@@ -34,7 +34,7 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
         // Streets and schools have the names of women, districts and provinces have not.
         let woman = words.get(words.len() - count + 1).is_some_and(|word| word.key() == "thị");
         let places = ["huyện", "tỉnh", "quận", "thị xã", "xã", "thành phố"];
-        let woman = woman && places.contains(&before.as_str());
+        let woman = woman && places.iter().any(|place| office.before(place).is_some());
         let place = !woman
             && lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
             && office.before("nông thôn").is_none()
@@ -70,13 +70,16 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
 
 /// "Chủ tịch UBND phường An Hòa - Dương Mạnh Sơn": with a mark between the two, no place is named after the person.
 fn behind_a_mark(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
-    let at = last_mark(span, &[':'])?;
+    // "Trường THPT Tân Lộc 2, Dương Quang Nhàn", but not "các phường: Phú Hội, Lê Văn Duyệt".
+    let one = span.chars().iter().filter(|c| **c == ',').count() == 1 && !span.has("các");
+    let at = last_mark(span, if one { &[':', ','] } else { &[':'] })?;
     let (office, rest) = (span.until(at).bare(), span.from(at + 1).trim());
     let words = rest.words();
     let family = lexicon::get().surnames.say(*words.first()?) && words.iter().all(|word| is_name_word(*word));
     let known = lexicon::get().not_people.say(rest) || lexicon::get().kind_heads.begin(rest) || is_office(rest);
     let holds = is_office(office) && office.each_word().nth(1).is_some();
-    ((3..=5).contains(&words.len()) && family && !known && holds).then_some((office, rest))
+    let least = if span.line.chars[at] == ':' { 2 } else { 3 };
+    ((least..=5).contains(&words.len()) && family && !known && holds).then_some((office, rest))
 }
 
 /// "Phó Chủ tịch UBND xã VƯƠNG VÂN": a name in capitals behind a post that is not.
@@ -122,9 +125,11 @@ pub fn titled_behind(span: Span<'_>) -> Option<(Span<'_>, Person<'_>)> {
         // "Kế toán xã Đồng chí Cai Hạnh": nothing but a space. Places are named after men and women of old.
         let words = span.words();
         let place = &lexicon::get().places_named_after_people;
-        words.iter().rev().take(8).find_map(|word| titled_at(span, word.start, word.start, place))
+        words.iter().skip(words.len().saturating_sub(9)).find_map(|word| titled_at(span, word.start, word.start, place))
     })
 }
+
+const OF_THE_STATE: [&str; 8] = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn"];
 
 /// A person with a title from here to the end, and the post before.
 fn titled_at<'a>(span: Span<'a>, end: usize, start: usize, places: &[String]) -> Option<(Span<'a>, Person<'a>)> {
@@ -132,7 +137,9 @@ fn titled_at<'a>(span: Span<'a>, end: usize, start: usize, places: &[String]) ->
     let found = Some(rest).filter(|rest| is_office(office) && begins(*rest)).map(person)?;
     let name = found.name.as_ref()?.at.first()?;
     let family = || name.each_word().next().is_some_and(|word| lexicon::get().surnames.say(word));
-    let sure = places.is_empty() || (family() && !places.iter().any(|place| office.before(place).is_some()));
+    // What the state divides itself into is hardly named after anybody by "ông" or "bà".
+    let named = |place: &&String| office.before(place).is_some() && !OF_THE_STATE.contains(&place.as_str());
+    let sure = places.is_empty() || (family() && !places.iter().any(|place| named(&place)));
     let comrade = found.honorific.as_ref().is_some_and(|said| said.value == "Đồng chí");
     ((sure || comrade) && found.rest.bare().is_empty()).then_some((office, found))
 }

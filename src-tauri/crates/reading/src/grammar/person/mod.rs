@@ -209,10 +209,14 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     // "Mang Té (Phó Giám đốc Sở X)".
     let behind = rest.trim_by(|c| c == '(');
     // "Thẩm Thúy Ngần, Quyền Trưởng phòng", "…, nguyên Chủ tịch".
+    // "Võ Dũng, giữ vai trò ủy viên - Phó Trưởng phòng …".
+    let role_follows = behind.after_any(&["làm", "giữ vai trò", "giữ chức", "giữ chức vụ", "giữ nhiệm vụ"]);
+    let role_follows = lexicon.role_heads.begin(role_follows.unwrap_or(behind));
     let office_follows = is_office(behind) || behind.after_any(&BEFORE_POSTS).map(Span::bare).is_some_and(is_office);
     let alone = rest.is_empty();
-    let fits =
-        titled || (words.len() <= 5 && ((family && (office_follows || alone || words.len() >= 3)) || office_follows));
+    let fits = titled
+        || (words.len() <= 5
+            && ((family && (office_follows || role_follows || alone || words.len() >= 3)) || office_follows));
     fits.then_some(name)
 }
 
@@ -244,7 +248,7 @@ pub fn is_office(span: Span<'_>) -> bool {
     if second.bare().is_empty() {
         return false;
     }
-    let (first, head) = (first.bare(), second.bare().is("trưởng"));
+    let (first, head) = (first.bare(), second.bare().is("trưởng") && first.bare().end == first.end);
     let low = || second.chars().first().is_some_and(|c| is_lower(*c));
     first.is("trưởng") || (head && (first.is("phó") || low()))
 }
@@ -277,7 +281,7 @@ pub fn titles_of_office(office: Span<'_>) -> Person<'_> {
     // "Nhạc sĩ, Hội Văn học Nghệ thuật tỉnh": a trade, and where it is followed.
     let trades = ["nhạc sĩ", "họa sĩ", "nhà văn", "nhà thơ", "nhà báo", "luật sư", "đạo diễn", "kiến trúc sư"];
     let followed = trades.iter().any(|trade| degree.is(trade)) && lexicon::get().kind_heads.begin(found.rest);
-    if (parted && !followed) || !(followed || lexicon::get().post_heads.contains(&degree.key())) {
+    if !followed && (parted || !lexicon::get().post_heads.contains(&degree.key())) {
         return found;
     }
     let rest = office.from(degree.start);

@@ -1,11 +1,14 @@
 //! The parts of a paper: head, title, issuing authority, bases, articles, signature, annexes (Nghị định
 //! 30/2020, Phụ lục I), found by the lines that open them.
 
-use super::label::label;
-use super::{numbers, person, role, subject};
+mod annexes;
+mod items;
+
+use super::{numbers, subject};
 use crate::lexicon;
 use crate::line::{Line, Span};
-use crate::reading::Part;
+use annexes::{annexes, opens_annex};
+use items::{number_by_count, push_unit};
 
 /// An item of an article or annex: a line with its number taken off, or a row of a table.
 #[derive(Clone, Debug)]
@@ -189,106 +192,8 @@ fn articles(lines: &[Line]) -> Vec<Article<'_>> {
             }
         }
     }
+    articles.iter_mut().for_each(|article| number_by_count(&mut article.units));
     articles
-}
-
-fn push_unit<'a>(units: &mut Vec<Unit<'a>>, line: &'a Line) {
-    let Some(cell) = line.cell else {
-        units.extend(items(line.all()).into_iter().map(|(label, body)| Unit::Text { label, body }));
-        return;
-    };
-    let same = |row: &[(u32, Span<'_>)]| {
-        row.first()
-            .and_then(|(_, span)| span.line.cell)
-            .is_some_and(|first| first.table == cell.table && first.row == cell.row)
-    };
-    match units.last_mut() {
-        Some(Unit::Row(row)) if same(row) => row.push((cell.column, line.all())),
-        _ => units.push(Unit::Row(vec![(cell.column, without_number(line.all()))])),
-    }
-}
-
-/// The items of a line: mostly one, but "1) A …; 2) B …; 3) C …" are as many as it counts.
-fn items(line: Span<'_>) -> Vec<(Option<Span<'_>>, Span<'_>)> {
-    let (first, rest) = label(line);
-    let number = |label: Span<'_>| label.text().trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
-    let mark = |label: Span<'_>| label.chars().last().copied();
-    let Some(mut last) = first.filter(|label| number(*label) == Some(1)) else { return vec![(first, rest)] };
-    let (mut found, mut from) = (Vec::new(), rest.start);
-    for at in rest.start..rest.end {
-        if rest.line.chars[at] != ';' {
-            continue;
-        }
-        let (next, behind) = label(rest.from(at + 1).trim());
-        let counts = |next: &Span<'_>| number(*next) == number(last).map(|n| n + 1) && mark(*next) == mark(last);
-        if let Some(next) = next.filter(counts) {
-            found.push((Some(last), Span::new(line.line, from, at).trim()));
-            (last, from) = (next, behind.start);
-        }
-    }
-    found.push((Some(last), rest.from(from)));
-    found
-}
-
-/// "1. Bà Hà Thị Vân" in the first cell of a table that has no column for numbers.
-fn without_number(cell: Span<'_>) -> Span<'_> {
-    let (number, rest) = label(cell);
-    let counts = number.is_some_and(|number| number.chars().iter().any(char::is_ascii_digit));
-    if counts && person::begins(rest) { rest } else { cell }
-}
-
-fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
-    let mut annexes: Vec<Annex<'_>> = Vec::new();
-    let mut in_title = false;
-    for (at, line) in lines.iter().enumerate() {
-        if (opens_annex(line) && !in_title) || annexes.is_empty() {
-            annexes.push(Annex::default());
-            in_title = true;
-        }
-        let Some(annex) = annexes.last_mut() else { continue };
-        annex.lines.push(line);
-        // "Người lập biểu", under a sheet: who wrote it is no member of it.
-        if !annex.units.is_empty() && ["người lập", "lập biểu"].iter().any(|word| line.all().starts_with(word))
-        {
-            break;
-        }
-        // What a reader of sheets knows to stand below the table: who signs it is no member of it.
-        if line.part == Part::Signature {
-            continue;
-        }
-        let all = line.all().trim_by(|c| matches!(c, '(' | ')' | ' '));
-        if all.has_any(&["kèm theo quyết định", "kèm theo công văn"])
-            && annex.belongs.is_none()
-            && annex.units.is_empty()
-        {
-            annex.belongs = Some(all);
-            continue;
-        }
-        let (label, _) = label(line.all());
-        // "Trưởng ban", over the first name. A name alone may belong to the heading: "BAN LỄ TANG / ĐỒNG CHÍ A".
-        let role = || {
-            let of = annex.title.iter().find_map(|title| super::act::body(*title)).map(|body| body.key());
-            !annex.title.is_empty()
-                && (!line.is_capitals() || lines.get(at + 1).is_some_and(opens_item))
-                && role::whole(line.all(), of.as_slice()).is_some_and(|role| role.value.is_some())
-        };
-        // "Ban Lễ tang gồm 07 thành viên:", over the list.
-        let role = || role() || (line.chars.last() == Some(&':') && line.all().has("gồm") && !annex.title.is_empty());
-        let item = line.cell.is_some() || label.is_some() || annex.title.len() >= 5 || role();
-        if in_title && !item && annex.belongs.is_none() {
-            annex.title.push(line.all());
-        } else {
-            in_title = false;
-            push_unit(&mut annex.units, line);
-        }
-    }
-    annexes
-}
-
-/// "1. Ông A …", "- Nguyễn Văn A, Phó Chủ tịch …": an item, as it stands under a role.
-fn opens_item(line: &Line) -> bool {
-    let (label, rest) = label(line.all());
-    (label.is_some() && !line.is_capitals()) || (person::begins(rest) && rest.chars().contains(&','))
 }
 
 /// "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "QUYẾT ĐỊNH CỦA …", or the type run on with its subject.
@@ -451,16 +356,6 @@ pub fn opens_signature(lines: &[Line], at: usize) -> bool {
     form || (title && name_follows)
 }
 
-/// "PHỤ LỤC I", "DANH SÁCH", "QUY CHẾ", alone or with their subject, in capitals.
-fn opens_annex(line: &Line) -> bool {
-    let all = line.all();
-    let opens =
-        ["phụ lục", "danh sách", "quy chế", "quy định", "kế hoạch", "bảng phân công", "phân công nhiệm vụ", "đề án"];
-    (line.is_capitals() && line.cell.is_none() && opens.iter().any(|word| all.starts_with(word)))
-        || (all.starts_with("phụ lục") && all.words().len() <= 3)
-        || (all.starts_with("(kèm theo quyết định") || all.starts_with("(ban hành kèm theo quyết định"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -473,20 +368,5 @@ mod tests {
         assert_eq!(name("ĐIỀU II : Uỷ ban X là cơ quan thường trực").as_deref(), Some("Điều II"));
         assert_eq!(name("Điều I chịu trách nhiệm thi hành"), None);
         assert_eq!(name("Điều Xã A"), None);
-    }
-
-    #[test]
-    fn items_have_numbers_letters_and_brackets() {
-        let parted = |text: &str| {
-            let line = line_of(text);
-            let (label, rest) = label(line.all());
-            (label.map(|label| label.text()), rest.text())
-        };
-        for (text, number) in [("(1) BS. A", "(1)"), ("7a. Bà B", "7a."), ("2/ Ông C", "2/"), ("đ) Mời D", "đ)")]
-        {
-            assert_eq!(parted(text).0.as_deref(), Some(number), "{text}");
-        }
-        assert_eq!(parted("2020. Năm cuối").0, Some("2020.".to_owned()));
-        assert_eq!(parted("(một) Ông A").0, None);
     }
 }
