@@ -291,8 +291,7 @@ fn waits_for_its_role(last: &Line, next: &Line) -> bool {
 /// "1. Ủy viên Ban Thường vụ Huyện ủy, Phó Chủ tịch UBND huyện," over "Ông A, Trưởng ban": a post whose holder is cut off.
 fn waits_for_its_holder(last: &Line, next: &Line) -> bool {
     let item = crate::grammar::behind_label(last.all());
-    let named =
-        item.chars().iter().any(|c| *c == ':') || item.words().iter().any(|word| opens_person(item.from(word.start)));
+    let named = item.chars().contains(&':') || item.words().iter().any(|word| opens_person(item.from(word.start)));
     label(last) && last.chars.last() == Some(&',') && opens_post(item) && !named && opens_person(next.all())
 }
 
