@@ -8,6 +8,7 @@ mod folded;
 use std::borrow::Cow;
 
 use crate::lexicon::headings;
+use crate::line::Line;
 use crate::reading::{Align, Block, Cell, Part};
 
 /// Lines of text as blocks. A line of cells between bars is a row of a table; so are the lines with tabs under one of
@@ -50,6 +51,10 @@ pub fn blocks(text: &str) -> Vec<Block> {
         let cells = match pasted {
             Pasted::Row => Some(tabbed(line)),
             Pasted::Laid => Some(laid_out(line)),
+            // A role between the rows of a table.
+            _ if in_table && heads_rows(line) && lines.get(at + 1).is_some_and(|next| cells(next).is_some()) => {
+                Some(vec![line.trim()])
+            }
             _ => cells(line),
         };
         if in_table && cells.is_none() {
@@ -200,11 +205,14 @@ impl Pasted {
             let goes_on = rest.first().is_some_and(|next| row(next) && numbered(next));
             return match () {
                 () if row(line) => Self::Row,
+                () if heads_rows(line) && rest.first().is_some_and(row) => Self::Row,
                 () if goes_on && !line.trim().is_empty() && !line.contains('\t') => Self::Wrapped,
                 () => Self::Outside,
             };
         }
-        let heads = || headings::heads(tabbed(line).into_iter()) && rest.first().is_some_and(row);
+        // A role over the first rows stands between them and the headings.
+        let first = rest.first().filter(|next| heads_rows(next)).map_or(rest.first(), |_| rest.get(1));
+        let heads = || headings::heads(tabbed(line).into_iter()) && first.is_some_and(row);
         let heading = laid_out(line);
         let gaps = line.trim().contains("\t\t") && heading.len() >= 3 && rest.first().is_some_and(laid);
         if gaps && headings::heads(heading.into_iter()) {
@@ -213,6 +221,13 @@ impl Pasted {
         let several = || numbered(line) && rest.first().is_some_and(|next| row(next) && numbered(next));
         if row(line) && (heads() || several()) { Self::Row } else { Self::Outside }
     }
+}
+
+/// "II. Các Phó Trưởng ban", over the rows of a table: the role of those below.
+fn heads_rows(line: &str) -> bool {
+    let line = Line::plain(line);
+    let short = line.chars.len() <= 60 && !line.chars.contains(&'\t');
+    short && crate::grammar::is_role(crate::grammar::behind_label(line.all()).bare())
 }
 
 /// The cells of a line with tabs between them.

@@ -114,7 +114,11 @@ impl<'a> Columns<'a> {
         } else {
             self.name = self.name.or(open.surname);
         }
-        if let Some(at) = open.composition {
+        // "Thành phần" over "Trưởng ban", "Ủy viên".
+        let as_what = |at: u32| cells.most(at, |cell| role_in(cell, cells.context).is_some());
+        let roles = open.composition.filter(|at| self.role.is_none() && as_what(*at));
+        self.role = self.role.or(roles);
+        if let Some(at) = open.composition.filter(|at| roles != Some(*at)) {
             let posts = self.unit.is_some() && self.positions.is_empty() && cells.most(at, person::is_office);
             match self.name {
                 None if posts => self.positions.push(at),
