@@ -256,6 +256,8 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         None => role_behind(rest, &context.committees),
     };
     let said = said.or(joined);
+    // "Mời Trưởng Công an huyện tham gia - Ủy viên".
+    let who = who.before("tham gia").filter(|_| common.invited && said.is_some()).map_or(who, Span::bare);
     // "Ông A, Chủ nhiệm Đoàn Luật sư: bổ sung làm Ủy viên".
     let added = who.before("bổ sung").filter(|before| said.is_some() && !before.is_empty());
     common.op = added.map(|_| MemberOp::Add).or(common.op);

@@ -111,7 +111,10 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     if led_to_a_role(last) && opens_post(next.all()) {
         return false;
     }
-    if counts_on(last, next) || (opens_person(last.all()) && opens_person(next.all()) && !is_cut(last)) {
+    if (closes_with_a_role(last) && opens_seat(next))
+        || counts_on(last, next)
+        || (opens_person(last.all()) && opens_person(next.all()) && !is_cut(last))
+    {
         return false;
     }
     // "…, | Quyết định:", below the last of the bases.
@@ -286,6 +289,31 @@ fn waits_for_its_role(last: &Line, next: &Line) -> bool {
     let told = ["chức vụ:", "chức danh:"].iter().find_map(|word| item.before(word));
     let field = told.is_some_and(|told| matches!(told.chars().last(), Some(',' | ';' | '.' | '-' | '–')));
     last.chars.last() == Some(&':') && !heading && !begins(next) && ((is_role(next) && somebody) || field)
+}
+
+/// "Phó Giám đốc Sở X phụ trách thủy lợi: Tổ phó Thường trực": an item that is whole.
+fn closes_with_a_role(line: &Line) -> bool {
+    let all = line.all();
+    let mark = |at: &usize| {
+        let gap = |at: usize| line.chars.get(at).is_some_and(|c| c.is_whitespace());
+        match line.chars[*at] {
+            '-' | '–' | '—' => gap(*at - 1) && gap(*at + 1),
+            c => matches!(c, ':' | ',' | ';' | '('),
+        }
+    };
+    let last = (all.start + 1..all.end).rev().find(mark).map(|at| at + 1);
+    let verb = all.find_last("làm").map(|verb| verb.end);
+    let role = |at: usize| crate::grammar::is_role(all.from(at).trim_by(|c| c == ')' || c.is_whitespace()));
+    last.max(verb).is_some_and(role)
+}
+
+/// A post, or how many of one, at the head of a line.
+fn opens_seat(line: &Line) -> bool {
+    let all = line.all();
+    let counted = all.each_word().next().filter(|word| word.chars().iter().all(char::is_ascii_digit));
+    let behind = all.after_any(&["mời", "quyền", "một"]).unwrap_or(all);
+    // "Phó Trưởng ban" over "Thường trực;".
+    !all.starts_with("thường trực") && (counted.is_some() || opens_post(all) || opens_post(behind))
 }
 
 /// "1. Ủy viên Ban Thường vụ Huyện ủy, Phó Chủ tịch UBND huyện," over "Ông A, Trưởng ban": a post whose holder is cut off.
