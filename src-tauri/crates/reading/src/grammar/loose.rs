@@ -38,6 +38,7 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
         // Names under their roles, centred and without numbers.
         let somebody = |body: Span<'_>| {
             person::begins(body)
+                || person::holds(body)
                 || role_ahead(body.bare(), &[]).0.is_some()
                 || (person::is_office(body) && role_behind(body.bare(), &[]).1.is_some())
         };

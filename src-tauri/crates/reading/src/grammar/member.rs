@@ -176,7 +176,7 @@ fn one_person(pieces: &[Span<'_>], context: &Context<'_>) -> bool {
     }
     let role = role::whole(last.bare(), &context.committees).is_some_and(|role| role.value.is_some());
     let office = |piece: &Span<'_>| !person::begins(*piece) && role_behind(*piece, &context.committees).1.is_none();
-    role && (between.is_empty() || (person::begins(*first) && between.iter().all(office)))
+    role && (between.is_empty() || ((person::begins(*first) || alone(first)) && between.iter().all(office)))
 }
 
 /// "Các đồng chí: A - Bí thư Đoàn xã X, B - cán bộ Huyện đoàn làm Ủy viên": several names, each with its office, and the

@@ -111,6 +111,11 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     if led_to_a_role(last) && opens_post(next.all()) {
         return false;
     }
+    // "+ Trưởng đoàn" over "ông A, Trưởng phòng Nội vụ".
+    let alone = is_role(last) || crate::grammar::is_role(crate::grammar::behind_label(last.all()));
+    if alone && opens_person(next.all()) {
+        return false;
+    }
     if (closes_with_a_role(last) && opens_seat(next))
         || counts_on(last, next)
         || (opens_person(last.all()) && opens_person(next.all()) && !is_cut(last))
@@ -188,7 +193,7 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
     let sign = |line: &Line| {
         matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '“' | '|' | ':' | '*' | '•'))
     };
-    let own = label(next)
+    let own = (label(next) && !counts_nothing(last, next))
         || row(next)
         || (is_role(next) && !is_cut(last))
         || dates(next)
@@ -211,7 +216,8 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
     // "3. Các Ủy viên: A; B;" over "C; D": a list within an item has its marks before, too.
     let within = last.chars.iter().filter(|c| **c == ';').count() > 1;
     let lower = next.chars.iter().find(|c| !c.is_whitespace()).is_some_and(|c| is_lower(*c));
-    let goes_on = last.chars.last() == Some(&';') && (!item || within || lower) && !opens;
+    let whole = closes_with_a_role(last) && opens_seat(next) && !within;
+    let goes_on = last.chars.last() == Some(&';') && (!item || within || lower) && !opens && !whole;
     // "7. Ông A - Bí thư Đoàn phường:" over "Thành viên".
     let role = label(last) && last.chars.last() == Some(&':') && names_role(next) && !next.chars.contains(&':');
     // "2) BSCKI." over "Cù Thị Nhàn": a degree ends no sentence.
@@ -222,6 +228,22 @@ fn is_full(last: &Line, next: &Line, width: usize) -> bool {
     let waits = goes_on || degree || !ends(last);
     let opens = own || names_role(next) || (listed && person(next));
     role || (waits && !opens)
+}
+
+/// "3. Hiệu trưởng Trường THPT Tân Lộc" over "2: Ủy viên": a number that does not count on belongs to the name before it.
+fn counts_nothing(last: &Line, next: &Line) -> bool {
+    let number = |line: &Line| {
+        let digits: String = line.all().chars().iter().take_while(|c| c.is_ascii_digit()).collect();
+        digits.parse::<u32>().ok()
+    };
+    let bullet = matches!(last.all().chars().first(), Some('-' | '+' | '•'));
+    let counted = number(last).filter(|_| label(last));
+    let short = next.all().each_word().next().is_some_and(|word| word.chars().len() <= 2);
+    match (counted, number(next)) {
+        (Some(last), Some(next)) => next != last + 1 && short,
+        (None, Some(_)) => bullet && short,
+        _ => false,
+    }
 }
 
 /// What offices join by a dash, so that a wrap before it is one within a name.
@@ -293,7 +315,7 @@ fn waits_for_its_role(last: &Line, next: &Line) -> bool {
 
 /// "Phó Giám đốc Sở X phụ trách thủy lợi: Tổ phó Thường trực": an item that is whole.
 fn closes_with_a_role(line: &Line) -> bool {
-    let all = line.all();
+    let all = line.all().trim_by(|c| matches!(c, ';' | '.') || c.is_whitespace());
     let mark = |at: &usize| {
         let gap = |at: usize| line.chars.get(at).is_some_and(|c| c.is_whitespace());
         match line.chars[*at] {
@@ -391,7 +413,9 @@ fn is_cut(line: &Line) -> bool {
     let all = line.all();
     let waiting =
         ["phó", "làm", "là", "các", "và", "kiêm", "chức", "giữ", "một", "vai trò", "tư cách", "chức danh", "nhiệm vụ"];
-    waiting.iter().any(|word| all.before(word).is_some()) || matches!(all.chars().last(), Some('-' | '–' | ',' | '('))
+    let whole = ["tổ phó", "đội phó", "đoàn phó", "hiệu phó", "nhóm phó"].iter().any(|role| all.before(role).is_some());
+    waiting.iter().any(|word| all.before(word).is_some() && !whole)
+        || matches!(all.chars().last(), Some('-' | '–' | ',' | '('))
 }
 
 /// Whether a line names the authority above the bases, although the case does not show it: the next line

@@ -82,7 +82,8 @@ pub fn opens_person(line: Span<'_>) -> bool {
     let mut rests = lexicon::get().honorific_heads.begun(line).map(|(_, rest)| rest);
     // "Ni sư Thích nữ Diệu Tâm".
     let name = |word: &Span<'_>| is_upper(word.chars()[0]) || word.is("nữ");
-    rests.any(|rest| rest.each_word().take(2).filter(name).count() == 2)
+    // "Đồng chí Đại tá Huỳnh Đình Thương".
+    rests.any(|rest| rest.each_word().take(2).filter(name).count() == 2 || lexicon::get().ranks.begin(rest))
 }
 
 /// "TS.BS. Nguyễn Văn A": a degree with its point, and a name.
@@ -114,7 +115,10 @@ pub fn is_role(line: &Line) -> bool {
     // "Các thành viên gồm".
     let bare = all.after("các").unwrap_or(all);
     let bare = bare.before("gồm").unwrap_or(bare);
-    lexicon::get().role_heads.say(all) || (lexicon::get().role_heads.say(bare) && is_upper(line.all().chars()[0]))
+    let short = all.each_word().nth(7).is_none();
+    lexicon::get().role_heads.say(all)
+        || (short && crate::grammar::is_role(all))
+        || (lexicon::get().role_heads.say(bare) && is_upper(line.all().chars()[0]))
 }
 
 /// "Phó Trưởng ban:", "Trưởng ban: Ông A", or a role alone on its line.

@@ -75,12 +75,13 @@ fn seats_somebody(line: &Line, next: Option<&Line>) -> bool {
     (ahead.is_some_and(|role| role.value.is_some()) && !rest.is_empty())
         || behind()
         || (person::begins(all) && person::person(all).name.is_some() && next.is_some_and(another))
+        || person::holds(all)
 }
 
 /// "1. Ông A …", "- Nguyễn Văn A, Phó Chủ tịch …": an item, as it stands under a role.
 fn opens_item(line: &Line) -> bool {
     let (label, rest) = label(line.all());
-    (label.is_some() && !line.is_capitals()) || (person::begins(rest) && rest.chars().contains(&','))
+    (label.is_some() && !line.is_capitals()) || person::begins(rest)
 }
 
 /// "PHỤ LỤC I", "DANH SÁCH", "QUY CHẾ", alone or with their subject, in capitals.

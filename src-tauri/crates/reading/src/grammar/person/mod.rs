@@ -35,6 +35,12 @@ pub fn begins(span: Span<'_>) -> bool {
     person.honorific.is_some() || person.rank.is_some() || person.degree.is_some()
 }
 
+/// "Ngô Bá Hà – Phó Chủ tịch UBND huyện": whether a name opens the span, and a post follows.
+pub fn holds(span: Span<'_>) -> bool {
+    let found = person(span);
+    found.name.is_some() && is_office(found.rest.trim_by(|c| c == '(' || c == ' '))
+}
+
 /// Reads the person at the head of the span.
 pub fn person(span: Span<'_>) -> Person<'_> {
     let mut person = titles(span);
@@ -210,8 +216,10 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
     let behind = rest.trim_by(|c| c == '(');
     // "Thẩm Thúy Ngần, Quyền Trưởng phòng", "…, nguyên Chủ tịch".
     // "Võ Dũng, giữ vai trò ủy viên - Phó Trưởng phòng …".
-    let role_follows = behind.after_any(&["làm", "giữ vai trò", "giữ chức", "giữ chức vụ", "giữ nhiệm vụ"]);
-    let role_follows = lexicon.role_heads.begin(role_follows.unwrap_or(behind));
+    let role_follows =
+        behind.after_any(&["làm", "giữ vai trò", "giữ chức", "giữ chức vụ", "giữ nhiệm vụ", "chức danh"]);
+    let role_follows = role_follows.unwrap_or(behind).trim_by(|c| c == ':' || c == ' ');
+    let role_follows = lexicon.role_heads.begin(role_follows);
     let office_follows = is_office(behind) || behind.after_any(&BEFORE_POSTS).map(Span::bare).is_some_and(is_office);
     let alone = rest.is_empty();
     let fits = titled
