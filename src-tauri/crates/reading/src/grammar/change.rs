@@ -235,6 +235,38 @@ pub fn behind_place(words: Span<'_>) -> Span<'_> {
     named.map(quoted).filter(|rest| !rest.is_empty()).unwrap_or(words)
 }
 
+/// "… như sau: cử ông A làm Ủy viên": the sentence that opens the article, and the change told behind its colon.
+pub fn told_behind(lead: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+    let ends = ["như sau:", "cụ thể:", "sau đây:"];
+    let end = ends.iter().filter_map(|end| lead.find(end)).map(|end| end.end).min()?;
+    let (head, told) = (lead.until(end), lead.from(end).trim());
+    let verbs = [
+        "bổ sung",
+        "thay",
+        "cử",
+        "cho",
+        "miễn nhiệm",
+        "điều chỉnh",
+        "chuyển",
+        "đưa",
+        "rút",
+        "phân công",
+        "chỉ định",
+        "thêm",
+        "thôi",
+    ];
+    let role = || super::joint::role_ahead(told.bare(), &[]).0.is_some_and(|role| role.value.is_some());
+    let opens = verbs.iter().any(|verb| told.starts_with(verb)) || person::begins(told) || role();
+    (opens && !head.has("gồm") && told.each_word().nth(3).is_some()).then_some((head, told))
+}
+
+/// "2. Điều chỉnh nhiệm vụ:", over items that say from which role to which.
+pub fn heads_changes(text: Span<'_>) -> bool {
+    let rest = text.after_any(&["điều chỉnh", "thay đổi", "chuyển đổi"]);
+    let of_what = rest.and_then(|rest| rest.after_any(&["chức danh", "nhiệm vụ", "vai trò", "chức vụ", "vị trí"]));
+    of_what.is_some_and(|rest| rest.words().len() <= 5 && everyone(rest).is_empty()) && text.words().len() <= 9
+}
+
 /// Whether the people of the items below go out: "Cho thôi tham gia Ban Chỉ đạo đối với các ông, bà sau:".
 pub fn heads_leavers(text: Span<'_>) -> bool {
     text.chars().last() == Some(&':')

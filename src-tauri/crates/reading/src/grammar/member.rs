@@ -89,6 +89,16 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     if let Some(seats) = clauses_of_roles(words, context) {
         return Item::Seats(seats);
     }
+    // "Bổ sung Phó Trưởng ban: ông A, …".
+    let added = words.after("bổ sung").filter(|rest| {
+        let (role, who) = role_ahead(*rest, &context.committees);
+        role.is_some_and(|role| role.value.is_some()) && person::begins(who)
+    });
+    if let Some(Item::Seats(seats)) = added.map(|rest| item(rest, context)) {
+        return Item::Seats(
+            seats.into_iter().map(|seat| Seat { op: seat.op.or(Some(MemberOp::Add)), ..seat }).collect(),
+        );
+    }
     // "Trưởng ban: Ông A …", "Các Ủy viên: Lãnh đạo X; Lãnh đạo Y".
     let (heading, rest) = role_ahead(words, &context.committees);
     let role = heading.or_else(|| context.role.clone());
@@ -201,6 +211,11 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         ("phân công bổ sung", Some(MemberOp::Add)),
         ("bổ sung thêm", Some(MemberOp::Add)),
         ("thêm", Some(MemberOp::Add)),
+        ("điều chỉnh", None),
+        ("điều chỉnh chức danh của", None),
+        ("điều chỉnh chức danh đối với", None),
+        ("điều chỉnh nhiệm vụ của", None),
+        ("thay đổi chức danh của", None),
         ("cử", None),
         ("nay cử", None),
         ("bổ nhiệm", None),
@@ -211,7 +226,8 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         ("đồng ý", None),
         ("chuyển", None),
     ] {
-        if let Some(after) = rest.after(word).filter(|after| person::begins(*after) || person::is_office(*after)) {
+        let after = rest.after(word).map(|after| behind_the_body(after).unwrap_or(after));
+        if let Some(after) = after.filter(|after| person::begins(*after) || person::is_office(*after)) {
             common.op = op.or(common.op);
             rest = after;
         }
@@ -394,6 +410,13 @@ fn narrowed<'a>(
         }
     }
     (who, None)
+}
+
+/// "… vào Ban Chỉ đạo | ông A": what follows the body that somebody is added to.
+fn behind_the_body(rest: Span<'_>) -> Option<Span<'_>> {
+    let body = rest.after("vào")?;
+    let who = body.words().into_iter().take(20).find(|word| person::begins(body.from(word.start)))?;
+    joins_a_body(body.until(who.start)).then(|| body.from(who.start))
 }
 
 /// "Ban", "Tổ công tác", "Ban Chỉ đạo tỉnh": what somebody joins.

@@ -35,7 +35,10 @@ impl<'a> Reader<'a, '_> {
             let headed = sentence.after_any(&["thành phần:", "thành phần gồm:", "danh sách:", "nhân sự:"]);
             let headed = headed.map(Span::bare).filter(|list| role_ahead(*list, &self.context.committees).0.is_some());
             let inline = headed.or_else(|| inline_list(sentence));
-            let text = inline.unwrap_or_else(|| named_by_the_verb(sentence));
+            // "Thôi tham gia Ban Chỉ đạo: ông A".
+            let goes = change::leaving(sentence).is_some();
+            let inline = inline.filter(|_| !goes);
+            let text = if goes { sentence } else { inline.unwrap_or_else(|| named_by_the_verb(sentence)) };
             // "do ông A làm Tổ trưởng và các thành viên: bà B; ông C": the heading holds for what follows it.
             let second = text.find_any(&[
                 "và các thành viên",

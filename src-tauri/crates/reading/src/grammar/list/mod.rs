@@ -111,7 +111,14 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
     let below = |unit: &Unit<'a>| if let Unit::Text { body, .. } = unit { Some(*body) } else { None };
     let next = article.units.iter().filter_map(below).nth(1);
     if !executes(lead) && !reader.opens_roles(lead, next) {
-        reader.lead(lead);
+        match change::told_behind(lead).filter(|_| changes) {
+            // "Điều 1. Thay đổi thành viên Ban Chỉ đạo X như sau: cử ông A làm …", all on one line.
+            Some((head, told)) => {
+                reader.lead(head);
+                told.sentences().into_iter().for_each(|sentence| reader.text(None, sentence));
+            }
+            None => reader.lead(lead),
+        }
     }
     let mut skipped = false;
     let units: Vec<&Unit<'a>> = article
@@ -303,6 +310,11 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         let list = body.has_any(&["gồm", "thành phần"]) && colon;
+        if change::heads_changes(body) {
+            self.on = true;
+            self.context.role = None;
+            return;
+        }
         if is_duty(body) && (colon || duty_heading(body)) {
             self.on = false;
             return;
