@@ -326,7 +326,7 @@ fn named_above<'a>(words: Option<Span<'a>>, outline: &Outline<'a>) -> Vec<Number
     let pointed = words.filter(|rest| {
         numbers::numbers(*rest).is_empty()
             && rest.has("quyết định")
-            && rest.has_any(&["nêu tại", "nói tại", "quy định tại", "ghi tại", "tại"])
+            && rest.has_any(&["nêu tại", "nói tại", "quy định tại", "ghi tại", "tại", "nêu ở", "ghi ở", "ở"])
     });
     let Some(article) = pointed.and_then(|rest| rest.find("điều").map(|at| rest.from(at.start))) else {
         return Vec::new();

@@ -38,6 +38,7 @@ pub fn numbered_type(line: Span<'_>) -> Option<Span<'_>> {
 }
 
 pub fn number(head: &[&Line], sheet: &mut Sheet) {
+    let mut blank = None;
     for (at, line) in head.iter().enumerate() {
         let Some(rest) = after_label(numbered_type(line.all()).unwrap_or(line.all())) else { continue };
         // The list of attributes over a saved page ("Số ký hiệu | …") may be a row of a table.
@@ -61,8 +62,16 @@ pub fn number(head: &[&Line], sheet: &mut Sheet) {
                 let value = sheet.put("number", number.said(sure::CERTAIN));
                 sheet.draft.number = Some(value);
             }
-            None => sheet.warn("number_blank", line.all()),
+            // "Số công báo: Đang cập nhật", over the letterhead of a copy: the number may come.
+            None => {
+                blank = blank.or(Some(line.all()));
+                continue;
+            }
         }
+        return;
+    }
+    if let Some(line) = blank {
+        sheet.warn("number_blank", line);
         return;
     }
     // "Quyết định của Thủ tướng Chính phủ số N ngày D về việc …".

@@ -21,6 +21,8 @@ pub fn opens_list(lead: Span<'_>) -> bool {
         "các ông",
         "các đồng chí",
         "các đ/c",
+        "có tên sau",
+        "có tên dưới đây",
         "làm trưởng ban",
     ]);
     // "Thành lập Ban Tổ chức Lễ hội X:", and nothing else.

@@ -87,6 +87,15 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         return None;
     }
     let text = own.iter().map(Span::text).collect::<Vec<_>>().join(" ");
+    // "UBND TỈNH X" over "SỞ Y TẾ": of which province.
+    let over = first.checked_sub(1).map(|at| above[at]).filter(|_| own.len() == 1 && own[0].starts_with("sở"));
+    let of = over.and_then(|over| over.after_any(&["ubnd", "ủy ban nhân dân"]));
+    let place = of.and_then(|of| of.after_any(&["tỉnh", "thành phố"])).filter(|place| !place.is_empty());
+    if let Some((of, place)) = of.zip(place).filter(|(_, place)| !own[0].has(&place.key())) {
+        let kind = of.until(place.start).trim().key();
+        let value = format!("{} {kind} {}", casing.normal(&text), casing.normal(&place.text()));
+        return Some(Said { value, at: vec![own[0], of], sure: sure::LIKELY });
+    }
     (own.len() <= 3).then(|| Said { value: casing.normal(&text), at: own.to_vec(), sure: sure::LIKELY })
 }
 

@@ -291,7 +291,11 @@ pub fn bracket_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
 /// "06 Ủy viên", "Ủy viên: 06 người".
 fn without_count(span: Span<'_>) -> Span<'_> {
     let from = span.chars().iter().position(|c| !c.is_ascii_digit()).unwrap_or(0);
-    let span = if from > 0 && from < 3 { span.from(span.start + from).trim() } else { span };
+    // "Tổ trưởng tổ 4 - 5 – Ủy viên": a number before a dash counts nobody.
+    let counts = from > 0 && from < 3 && span.chars().get(from).is_some_and(|c| c.is_whitespace());
+    let behind = span.from(span.start + from).trim();
+    let counts = counts && behind.chars().first().is_some_and(|c| c.is_alphabetic());
+    let span = if counts { behind } else { span };
     for unit in ["người", "đồng chí", "thành viên", "vị"] {
         if let Some(before) = span.before(unit) {
             let digits = before.chars().iter().rev().take_while(|c| c.is_ascii_digit()).count();
