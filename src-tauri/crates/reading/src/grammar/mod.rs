@@ -39,6 +39,7 @@ mod table;
 mod unnumbered;
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use crate::Text;
 use crate::line::{self, Line, Span};
@@ -151,12 +152,13 @@ pub(crate) fn is_name(line: crate::line::Span<'_>) -> bool {
     signature::is_name(line)
 }
 
-/// Whether a line is one of the bases above the articles.
-/// Whether it is a role and nothing else.
+/// Whether it is a role and nothing else, in whatever committee.
 pub(crate) fn is_role(words: crate::line::Span<'_>) -> bool {
-    role::whole(words, &["hội đồng".to_owned(), "ban chỉ đạo".to_owned()]).is_some_and(|role| role.value.is_some())
+    static ANY: LazyLock<[String; 2]> = LazyLock::new(|| ["hội đồng", "ban chỉ đạo"].map(str::to_owned));
+    role::whole(words, &*ANY).is_some_and(|role| role.value.is_some())
 }
 
+/// Whether a line is one of the bases above the articles.
 pub(crate) fn is_base(line: crate::line::Span<'_>) -> bool {
     outline::is_base(line)
 }

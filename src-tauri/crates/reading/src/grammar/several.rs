@@ -74,8 +74,11 @@ pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
 /// a list two posts are those of one person.
 pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
     let mut cuts = Vec::new();
-    for (at, c) in who.chars().iter().enumerate() {
+    for (at, c) in who.chars().iter().enumerate().filter(|(_, c)| matches!(c, ',' | ' ')) {
         let rest = who.from(who.start + at + 1).trim();
+        if *c == ' ' && !rest.starts_with("và") {
+            continue;
+        }
         let before = who.until(who.start + at);
         let complete = before.words().len() - cuts.last().map_or(0, |cut| who.until(*cut).words().len()) >= 2;
         let party = ["bí thư", "phó bí thư", "ủy viên"].iter().any(|post| who.starts_with(post)) && !invited;

@@ -112,11 +112,11 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
         return false;
     }
     // "+ Trưởng đoàn" over "ông A, Trưởng phòng Nội vụ".
-    let alone = is_role(last) || crate::grammar::is_role(crate::grammar::behind_label(last.all()));
-    if alone && opens_person(next.all()) {
+    let alone = || is_role(last) || crate::grammar::is_role(crate::grammar::behind_label(last.all()));
+    if opens_person(next.all()) && alone() {
         return false;
     }
-    if (closes_with_a_role(last) && opens_seat(next))
+    if (opens_seat(next) && closes_with_a_role(last))
         || counts_on(last, next)
         || (opens_person(last.all()) && opens_person(next.all()) && !is_cut(last))
     {
@@ -304,13 +304,16 @@ fn speaks_of_somebody(line: &Line) -> bool {
 
 /// "2. Ông A - Trưởng phòng Y tế, chức danh:" over "Ủy viên;": an item that its role is cut off, or its post.
 fn waits_for_its_role(last: &Line, next: &Line) -> bool {
+    if last.chars.last() != Some(&':') || begins(next) {
+        return false;
+    }
     let item = crate::grammar::behind_label(last.all());
     let somebody = speaks_of_somebody(last);
     let heading = crate::grammar::is_role(item.trim_by(|c| c == ':' || c.is_whitespace()));
     // "…, chức vụ:", but not "giữ các chức vụ:" over what they are.
     let told = ["chức vụ:", "chức danh:"].iter().find_map(|word| item.before(word));
     let field = told.is_some_and(|told| matches!(told.chars().last(), Some(',' | ';' | '.' | '-' | '–')));
-    last.chars.last() == Some(&':') && !heading && !begins(next) && ((is_role(next) && somebody) || field)
+    !heading && ((is_role(next) && somebody) || field)
 }
 
 /// "Phó Giám đốc Sở X phụ trách thủy lợi: Tổ phó Thường trực": an item that is whole.
@@ -340,9 +343,12 @@ fn opens_seat(line: &Line) -> bool {
 
 /// "1. Ủy viên Ban Thường vụ Huyện ủy, Phó Chủ tịch UBND huyện," over "Ông A, Trưởng ban": a post whose holder is cut off.
 fn waits_for_its_holder(last: &Line, next: &Line) -> bool {
+    if last.chars.last() != Some(&',') || !label(last) || !opens_person(next.all()) {
+        return false;
+    }
     let item = crate::grammar::behind_label(last.all());
     let named = item.chars().contains(&':') || item.words().iter().any(|word| opens_person(item.from(word.start)));
-    label(last) && last.chars.last() == Some(&',') && opens_post(item) && !named && opens_person(next.all())
+    opens_post(item) && !named
 }
 
 /// Dotted leaders, and behind them a role.
