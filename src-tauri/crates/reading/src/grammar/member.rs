@@ -309,7 +309,10 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         let found = person::person(*piece);
         found.name.is_some() && person::is_office(found.rest.bare())
     };
-    if let ([_], Some(pieces)) = (people.as_slice(), group(who).filter(|_| role.is_some() && !person::begins(who)))
+    if people.len() == 1
+        && role.is_some()
+        && !person::begins(who)
+        && let Some(pieces) = group(who)
         && pieces.len() > 1
         && pieces.iter().all(posted)
     {
