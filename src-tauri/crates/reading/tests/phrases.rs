@@ -108,6 +108,7 @@ fn effect() {
         ("Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.", Some("on_signing")),
         ("Quyết định này được áp dụng kể từ ngày 01/8/2025.", Some("2025-08-01")),
         ("Quyết định này thi hành từ ngày ban hành.", Some("on_signing")),
+        ("Quyết định này được thực hiện kể từ ngày ký.", Some("on_signing")),
         ("Hiệu lực thi hành: kể từ ngày ký.", Some("on_signing")),
         ("Quyết định này có hiệu lực sau 07 ngày kể từ ngày đăng Công báo.", None),
         ("Các quyết định sau đây không còn hiệu lực: số 1105/QĐ-UBND.", None),

@@ -373,6 +373,8 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             "quyết định này thi hành từ",
             "được áp dụng kể từ",
             "được áp dụng từ",
+            "được thực hiện kể từ",
+            "được thực hiện từ",
             "hiệu lực thi hành: kể từ",
             "hiệu lực thi hành: từ",
         ])
