@@ -229,7 +229,9 @@ fn inline_title(line: Span<'_>) -> Option<Span<'_>> {
     }
     let opens =
         ["về việc", "v/v", "thành lập", "kiện toàn", "ban hành", "giải thể", "sửa đổi", "bổ nhiệm", "điều động"];
-    opens.iter().any(|word| rest.starts_with(word)).then_some(rest)
+    // "Quyết định về thành lập …".
+    let what = rest.after("về").unwrap_or(rest);
+    opens.iter().any(|word| rest.starts_with(word) || what.starts_with(word)).then_some(rest)
 }
 
 /// Who decides, on a line in capitals that ends with the verb: "BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH:".
