@@ -5,6 +5,7 @@
 //! the `_` of word-segmented text as a space, words glued by a lost space parted, spaces folded.
 
 mod build;
+mod cut;
 mod join;
 mod letter;
 mod openings;
