@@ -98,6 +98,7 @@ fn between_dashes<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>
         && let Some((before, post)) = role::bracket_behind(*all)
         && let Some(comma) = before.chars().iter().position(|c| matches!(c, ',' | ':')).map(|at| before.start + at)
         && (person::is_office(post) || person::begins(*all))
+        && !post.starts_with("thay")
     {
         pieces = vec![before.until(comma).bare(), before.from(comma + 1).bare(), post.bare()];
     }

@@ -12,7 +12,7 @@ use crate::line::Span;
 
 /// "… thay ông B đã nghỉ hưu": takes it off the end.
 pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[String]) -> Span<'a> {
-    let phrases = ["thay vị trí của", "thay cho", "thay thế cho", "thay thế", "thay"];
+    let phrases = ["thay vị trí của", "thay vị trí", "thay cho", "thay thế cho", "thay thế", "thay"];
     let found = phrases.iter().filter_map(|phrase| words.find(phrase)).find_map(|at| {
         let told = words.from(at.end).trim();
         let titles = person::person(told);
@@ -48,11 +48,19 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
 
 /// "Thay ông A (nghỉ hưu) bằng bà B, …": who goes out, why, and what is said of who comes.
 pub fn swapped(words: Span<'_>) -> Option<(Said<'_>, Option<Said<'_>>, Span<'_>)> {
-    let told = words.after_any(&["thay thế", "thay đổi", "thay"]).filter(|told| person::begins(*told))?;
-    let by = told.all("bằng").find(|by| person::begins(told.from(by.end).trim()))?;
-    let old = person::person(told.until(by.start).bare());
+    // "Thay cụm từ “ông A, …” bằng cụm từ “ông B, …”", "thay thành viên A bằng ông B".
+    fn quoted(told: Span<'_>) -> Span<'_> {
+        told.after_any(&["cụm từ", "thành viên"])
+            .unwrap_or(told)
+            .trim_by(|c| matches!(c, '“' | '”' | '"') || c.is_whitespace())
+    }
+    let told = words.after_any(&["thay thế", "thay đổi", "thay"])?;
+    let by = told.all("bằng").find(|by| person::begins(quoted(told.from(by.end).trim())))?;
+    let old = person::person(quoted(told.until(by.start).bare()));
+    let named = person::begins(quoted(told)) || told.starts_with("thành viên");
+    old.name.as_ref().filter(|_| named)?;
     let why = reason(old.rest.trim_by(|c| matches!(c, '(' | ')' | ',' | ' ')));
-    Some((old.name?, why, told.from(by.end).trim()))
+    Some((old.name?, why, quoted(told.from(by.end).trim())))
 }
 
 /// "Chuyển từ Ủy viên sang Phó Chủ tịch Hội đồng: ông A, …": the role before, the role now, and whose.
@@ -199,7 +207,9 @@ fn in_bracket(words: Span<'_>) -> Option<Span<'_>> {
 /// Whether the words name a place in the decision that is changed: "Sửa đổi điểm b khoản 2".
 fn names_place(words: Span<'_>) -> bool {
     let verb = ["sửa đổi", "bổ sung", "thay đổi", "điều chỉnh", "thay thế", "bãi bỏ"];
-    verb.iter().any(|verb| words.starts_with(verb))
+    // "Khoản 2 Điều 1 được sửa đổi như sau".
+    let place = ["khoản", "điểm", "mục"].iter().any(|place| words.starts_with(place)) && words.has_any(&verb);
+    (place || verb.iter().any(|verb| words.starts_with(verb)))
         && words.has_any(&["khoản", "điểm", "mục", "số thứ tự"])
         && words.words().len() <= 14
 }
@@ -224,7 +234,7 @@ pub fn behind_place(words: Span<'_>) -> Span<'_> {
         {
             return false;
         }
-        let verb = ["bổ sung", "thay đổi", "điều chỉnh", "thay thế", "sửa đổi", "đưa vào"]
+        let verb = ["bổ sung", "thay đổi", "điều chỉnh", "thay thế", "sửa đổi", "đưa vào", "tăng", "tham gia"]
             .iter()
             .any(|verb| heading.starts_with(verb));
         verb && person::begins(words.from(colon + 1).bare()) && everyone(heading).is_empty()
@@ -262,17 +272,40 @@ pub fn told_behind(lead: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
 
 /// "2. Điều chỉnh nhiệm vụ:", over items that say from which role to which.
 pub fn heads_changes(text: Span<'_>) -> bool {
-    let rest = text.after_any(&["điều chỉnh", "thay đổi", "chuyển đổi"]);
+    let rest = text.after("thành viên").unwrap_or(text).after_any(&["điều chỉnh", "thay đổi", "chuyển đổi"]);
     let of_what = rest.and_then(|rest| rest.after_any(&["chức danh", "nhiệm vụ", "vai trò", "chức vụ", "vị trí"]));
     of_what.is_some_and(|rest| rest.words().len() <= 5 && everyone(rest).is_empty()) && text.words().len() <= 9
 }
 
 /// Whether the people of the items below go out: "Cho thôi tham gia Ban Chỉ đạo đối với các ông, bà sau:".
 pub fn heads_leavers(text: Span<'_>) -> bool {
-    text.chars().last() == Some(&':')
-        && text.has_any(&["cho thôi", "thôi tham gia", "miễn nhiệm", "rút tên", "đưa ra khỏi", "rút khỏi"])
-        && !text.has_any(&["bổ sung", "thay", "gồm"])
-        && everyone(text).is_empty()
+    const OUT: [&str; 11] = [
+        "cho thôi",
+        "thôi tham gia",
+        "thôi không tham gia",
+        "miễn nhiệm",
+        "rút tên",
+        "cho rút tên",
+        "đưa ra khỏi",
+        "rút khỏi",
+        "xóa tên",
+        "không tham gia",
+        "không còn là thành viên",
+    ];
+    let colon = text.chars().last() == Some(&':');
+    let opens = OUT.iter().any(|phrase| text.starts_with(phrase));
+    // "Giảm:", "Thành viên nghỉ hưu, chuyển công tác:".
+    let less =
+        text.bare().is("giảm") || (text.starts_with("thành viên") && text.has_any(&["nghỉ hưu", "chuyển công tác"]));
+    let short = opens && text.words().len() <= 8 && !matches!(text.chars().last(), Some('.' | ';'));
+    let says = if colon { text.has_any(&OUT) || less } else { short };
+    let comes = text.has_any(&["bổ sung", "thay"]) || (text.has("gồm") && !opens);
+    says && !comes && everyone(text).is_empty()
+}
+
+/// "Bổ sung ông A …", "Cử bà B …": somebody comes.
+pub fn brings(text: Span<'_>) -> bool {
+    ["bổ sung", "cử", "thêm", "tăng", "chỉ định", "phân công"].iter().any(|verb| text.starts_with(verb))
 }
 
 /// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".
@@ -305,8 +338,14 @@ pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         "thôi nhiệm vụ",
         "nay cho thôi",
         "cho rút",
+        "thôi phân công",
+        "không tham gia",
     ];
-    let rest = words.after_any(&opening)?;
+    // "Giảm 02 thành viên: ông A và bà B".
+    let fewer = words
+        .after("giảm")
+        .filter(|rest| rest.starts_with("thành viên") || rest.chars().first().is_some_and(char::is_ascii_digit));
+    let rest = words.after_any(&opening).or(fewer)?;
     let mut names: Vec<Said<'_>> = everyone(rest);
     // "… các ông: A, B và bà C": one honorific for the first of them.
     let group = rest.find_any(&person::GROUP_HEADS);
@@ -317,6 +356,6 @@ pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     if listed.len() > names.len() {
         names = listed;
     }
-    let out = words.has_any(&["thôi", "ra khỏi", "rút", "xóa tên", "miễn nhiệm"]);
+    let out = fewer.is_some() || words.has_any(&["thôi", "ra khỏi", "rút", "xóa tên", "miễn nhiệm", "không tham gia"]);
     (out && !names.is_empty()).then_some(names)
 }

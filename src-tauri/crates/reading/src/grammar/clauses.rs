@@ -9,8 +9,16 @@ use super::sheet::{Said, Sheet, sure};
 use super::{act, standing};
 use crate::line::Span;
 
-const REPLACES: [&str; 6] =
-    ["thay thế cho", "thay thế các", "thay thế", "thay cho", "thay quyết định", "thay các quyết định"];
+const REPLACES: [&str; 8] = [
+    "thay thế cho",
+    "thay thế các",
+    "thay thế",
+    "thay cho",
+    "thay quyết định",
+    "thay các quyết định",
+    "thay qđ",
+    "thay các qđ",
+];
 /// What ends a decision and stands behind it.
 const ENDED: [&str; 5] =
     ["hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "thôi có hiệu lực", "không còn giá trị"];
@@ -227,6 +235,10 @@ pub fn replaced(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
 /// Numbers behind (or, for "hết hiệu lực", before) one of the phrases.
 fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Sheet) -> bool {
     let Some(verb) = sentence.find_any(phrases) else { return false };
+    // "… và không thay thế Quyết định số A".
+    if sentence.until(verb.start).trim().before("không").is_some() {
+        return false;
+    }
     let behind = sentence.from(verb.end);
     // "Thay thế cụm từ … tại Điều 3 Quyết định số …" changes that decision and does not end it.
     if behind.trim().after_any(&["cụm từ", "từ ngữ", "nội dung", "phụ lục"]).is_some() {
@@ -262,26 +274,30 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     let about = |number: &Number<'_>| {
         let before = region.until(number.span.start);
         let paper = before.find_last("quyết định").map(|at| before.until(at.start));
-        let told = paper.is_some_and(|words| ["theo", "tại"].iter().any(|word| words.trim().before(word).is_some()));
+        let told = paper.is_some_and(|words| {
+            ["theo", "tại", "sửa đổi", "bổ sung"].iter().any(|word| words.trim().before(word).is_some())
+        });
         told && !numbers::numbers(before).is_empty()
     };
     let found: Vec<Number<'_>> = numbers::numbers(region)
         .into_iter()
         .filter(|number| own || (is_decision(region, number) && !about(number)))
         .collect();
+    // "Bãi bỏ Điều 1 Quyết định số A": what is left of it goes on.
+    let (parts, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|number| in_part(region, number));
+    for number in &parts {
+        if sheet.draft.amends.iter().all(|known| known.number() != number.value()) {
+            let reference = number.put(&format!("amends.{}", sheet.draft.amends.len()), sure::GOOD, sheet);
+            sheet.draft.amends.push(reference);
+        }
+    }
+    let found: Vec<_> =
+        found.into_iter().filter(|number| parts.iter().all(|part| part.value() != number.value())).collect();
     if found.is_empty() {
         return false;
     }
-    let list = if field == "replaces" { &sheet.draft.replaces } else { &sheet.draft.repeals };
-    let first = list.len();
-    let known: Vec<String> = list.iter().map(|reference| reference.number().to_owned()).collect();
-    for (n, number) in (first..).zip(found.iter().filter(|number| !known.contains(&number.value()))) {
-        let reference = number.put(&format!("{field}.{n}"), sure::CERTAIN, sheet);
-        if field == "replaces" {
-            sheet.draft.replaces.push(reference);
-        } else {
-            sheet.draft.repeals.push(reference);
-        }
+    for number in found {
+        listed_one(number, field, sheet);
     }
     let amendments = [
         "các quyết định kiện toàn",
@@ -297,6 +313,21 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
         sheet.draft.replaces_amendments = true;
     }
     true
+}
+
+/// "Điều 1 Quyết định số A", "một phần Quyết định số A".
+fn in_part(region: Span<'_>, number: &Number<'_>) -> bool {
+    let before = region.until(number.span.start).trim();
+    let before = before.before("số").unwrap_or(before);
+    let Some(before) = before.before("quyết định").or_else(|| before.before("của quyết định")) else {
+        return false;
+    };
+    let words = before.words();
+    let place = |word: &Span<'_>| ["điều", "khoản", "điểm", "mục"].iter().any(|place| word.is(place));
+    match words.as_slice() {
+        [.., noun, counted] if place(noun) => counted.chars().iter().any(char::is_ascii_digit),
+        _ => before.before("một phần").is_some(),
+    }
 }
 
 fn is_decision(region: Span<'_>, number: &Number<'_>) -> bool {
@@ -375,6 +406,7 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             "được áp dụng từ",
             "được thực hiện kể từ",
             "được thực hiện từ",
+            "hiệu lực kể từ ngày ký",
             "hiệu lực thi hành: kể từ",
             "hiệu lực thi hành: từ",
         ])
@@ -385,7 +417,14 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     };
     let rest = sentence.from(verb.end);
     let own = !sentence.until(verb.start).has("hết hiệu lực");
-    let value = if let Some(after) = rest.find("sau") {
+    // "… và thay thế các Quyết định sau: số 10/QĐ-UBND" is no term.
+    let term = |after: &Span<'_>| {
+        let behind = rest.from(after.end);
+        let days = behind.find("ngày").map(|day| behind.until(day.start));
+        behind.chars().first() != Some(&':')
+            && days.is_some_and(|days| days.words().len() <= 6 && !days.has("quyết định"))
+    };
+    let value = if let Some(after) = rest.all("sau").find(term) {
         let words = rest.from(after.end).words();
         // "sau 10 ngày", "sau thời hạn mười lăm (15) ngày"; "các Quyết định sau đây … số 1105" is no term.
         let figures = words
@@ -397,7 +436,7 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     } else {
         None
     };
-    let signing = rest.find_any(&["ngày ký ban hành", "ngày ký", "ngày ban hành"]);
+    let signing = rest.find_any(&["ngày ký ban hành", "ngày ký", "ngày ban hành", "kể từ khi ký"]);
     let value = value.or_else(|| signing.map(|at| ("on_signing".to_owned(), at)));
     let first = rest.until(signing.map_or(rest.end, |at| at.start));
     let stated =

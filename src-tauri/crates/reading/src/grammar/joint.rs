@@ -79,6 +79,8 @@ pub fn role_ahead<'a>(words: Span<'a>, committees: &[String]) -> (Option<RoleSai
             _ => continue,
         };
         let left = words.until(at);
+        // "Đối với Phó Trưởng ban: …".
+        let left = left.after("đối với").unwrap_or(left);
         if let Some(role) = role::whole(left, committees).filter(|role| !role.ditto) {
             let rest = words.from(at + width).bare();
             // "Chức danh Phó Trưởng ban do Đồn trưởng X đảm nhiệm".

@@ -47,7 +47,7 @@ pub const LONGEST: usize = 2_000;
 /// Reads an item without its number.
 pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     let words = text.bare();
-    let words = change::behind_place(words.after("ngoài ra").map_or(words, Span::bare));
+    let words = change::behind_place(words.after_any(&["ngoài ra", "đồng thời"]).map_or(words, Span::bare));
     if words.chars().len() > LONGEST {
         return Item::Other;
     }

@@ -58,9 +58,19 @@ pub fn whole<'a>(piece: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>>
                 || said.starts_with("phụ trách")
                 || said.starts_with("theo dõi")
                 || ["nguyên", "bổ khuyết", "bổ sung", "thay"].iter().any(|word| said.starts_with(word))
-                || ["kiêm nhiệm", "không", "có danh sách", "danh sách", "theo danh sách"]
-                    .iter()
-                    .any(|word| said.starts_with(word))
+                || [
+                    "kiêm nhiệm",
+                    "không",
+                    "giữ nguyên",
+                    "mới",
+                    "như cũ",
+                    "không thay đổi",
+                    "có danh sách",
+                    "danh sách",
+                    "theo danh sách",
+                ]
+                .iter()
+                .any(|word| said.starts_with(word))
             {
                 span = rest;
             } else if said.chars().iter().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-'))

@@ -11,7 +11,10 @@ pub fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
     let dash = |c: char| matches!(c, '-' | '–' | '+' | '•') || c.is_whitespace();
     let pieces: Vec<Span<'_>> = rest.split(|c| c == ';').into_iter().map(|piece| piece.trim_by(dash)).collect();
     let stands = |piece: &Span<'_>| {
-        person::begins(*piece)
+        // "…; 01 Phó Chủ nhiệm Văn phòng Chính phủ".
+        let counted = piece.each_word().next().filter(|word| word.chars().iter().all(char::is_ascii_digit));
+        counted.is_some_and(|number| person::is_office(piece.from(number.end).trim()))
+            || person::begins(*piece)
             || person::person(*piece).name.is_some()
             || person::is_office(*piece)
             || piece.starts_with("mời")
@@ -153,6 +156,7 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
         let joint = rest
             .after("và")
             .or_else(|| rest.after(";"))
+            .or_else(|| (rest.chars()[0] == '&').then(|| rest.from(at + 1).trim()))
             .or_else(|| (rest.chars()[0] == ',').then(|| rest.from(at + 1).trim()));
         // "Vụ trưởng Vụ X Nguyễn Văn A, Phó Vụ trưởng Vụ Y Trần Văn B": the names behind the posts.
         let and = rest.after("và").filter(|_| !who.line.chars[at - 1].is_alphanumeric());

@@ -63,6 +63,8 @@ struct Reader<'a, 'l> {
     sent: Option<Span<'a>>,
     /// Whether the items are people who go out.
     leaving: bool,
+    /// Whether the heading of those who go out has a number: the next one ends what it heads.
+    leaving_numbered: bool,
     /// The committees of the paper, without the sub-body that is read.
     own: Rc<[String]>,
     /// Whether offices were read in lines of their own below the names.
@@ -97,6 +99,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         ahead: None,
         sent: None,
         leaving: false,
+        leaving_numbered: false,
         offices_stand_below: false,
         holder: None,
         holds: false,
@@ -162,6 +165,7 @@ pub fn read_annex<'a>(
         ahead: None,
         sent: None,
         leaving: false,
+        leaving_numbered: false,
         offices_stand_below: false,
         holder: None,
         holds: false,
@@ -305,7 +309,11 @@ impl<'a> Reader<'a, '_> {
         let colon = body.chars().last() == Some(&':');
         // "1. Cho rút tên khỏi Ban Chỉ đạo:", until the next heading.
         let goes_out = change::heads_leavers(body);
-        self.leaving = goes_out || (self.leaving && !colon);
+        let numbered = label.is_some_and(|label| label.chars().first().is_some_and(char::is_ascii_digit));
+        // "2. Bổ sung ông A …", behind the dashes below "1. Đưa ra khỏi Ban Chỉ đạo:".
+        let ends = colon || change::brings(body) || (self.leaving_numbered && numbered);
+        self.leaving = goes_out || (self.leaving && !ends);
+        self.leaving_numbered = if goes_out { numbered } else { self.leaving_numbered };
         if goes_out && self.on {
             return;
         }
@@ -458,14 +466,21 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// Whether the list of a change is one in part: a seat is a change only, or nothing says that it is whole.
-pub fn is_partial(lists: &Lists<'_>) -> bool {
+pub fn is_partial(lists: &Lists<'_>, amends: bool) -> bool {
     let chair = |seat: &Seat<'_>| seat.role.as_ref().is_some_and(|role| Rank::of(Some(&role.value)) == Rank::Chair);
-    let whole = lists.whole || lists.seats.iter().any(chair);
+    let chair = lists.seats.iter().any(chair);
+    let changed = |seat: &&Seat<'_>| matches!(seat.op, Some(MemberOp::Add | MemberOp::Replace | MemberOp::ChangeRole));
+    let changed = lists.seats.iter().filter(changed).count();
+    // A whole list, in which a note says whose place somebody takes.
+    if !amends && lists.whole && chair && lists.seats.len() >= 4 && changed * 2 < lists.seats.len() {
+        return false;
+    }
+    // Who changes one clause after the other may change that of the chair.
+    let whole = lists.whole || (chair && !(amends && lists.seats.len() < 5));
     if !whole && !lists.seats.is_empty() {
         return true;
     }
-    let changed = |seat: &Seat<'_>| matches!(seat.op, Some(MemberOp::Add | MemberOp::Replace | MemberOp::ChangeRole));
-    lists.seats.iter().any(changed) || !lists.leaves.is_empty()
+    changed > 0 || !lists.leaves.is_empty()
 }
 
 /// The seat of whom this body sends.
