@@ -60,7 +60,11 @@ pub fn swapped(words: Span<'_>) -> Option<(Said<'_>, Option<Said<'_>>, Span<'_>)
     let named = person::begins(quoted(told)) || told.starts_with("thành viên");
     old.name.as_ref().filter(|_| named)?;
     let why = reason(old.rest.trim_by(|c| matches!(c, '(' | ')' | ',' | ' ')));
-    Some((old.name?, why, quoted(told.from(by.end).trim())))
+    // "… bằng cụm từ “ông B, …” tại khoản 2 Điều 1".
+    let new = told.from(by.end).trim();
+    let closed = new.chars().iter().rposition(|c| matches!(c, '”' | '"')).filter(|_| new.starts_with("cụm từ"));
+    let new = closed.map_or(new, |at| new.until(new.start + at));
+    Some((old.name?, why, quoted(new)))
 }
 
 /// "Chuyển từ Ủy viên sang Phó Chủ tịch Hội đồng: ông A, …": the role before, the role now, and whose.
@@ -154,6 +158,9 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
         let as_told = || told_so.then(|| RoleSaid { value: Some(span.text()), span, invited: false, ditto: false });
         role(span).or_else(as_told)
     };
+    // "Ông A: thôi giữ chức Phó Trưởng ban, chuyển làm Ủy viên".
+    let stops = before.find_any(&["thôi giữ nhiệm vụ", "thôi giữ chức", "thôi làm"]);
+    let before = stops.map_or(before, |at| before.from(at.start));
     let was = before.after_any(&[
         "thôi giữ nhiệm vụ",
         "thôi giữ chức",

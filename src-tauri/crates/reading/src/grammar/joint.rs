@@ -125,16 +125,18 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
         };
         let Some(right) = right.filter(|right| !right.is_empty()) else { continue };
         let dash = matches!(c, '-' | '–' | '—');
-        // "giữ nhiệm vụ Ủy viên, phụ trách kế toán Quỹ": what it is in charge of is no part of the role.
+        // "giữ nhiệm vụ Ủy viên, phụ trách kế toán Quỹ", "- Ủy viên phụ trách tài chính": what it is in charge of is no part
+        // of the role.
         let charged = || {
-            let comma = right.chars().iter().take(80).position(|c| *c == ',').map(|at| right.start + at)?;
-            let charge = ["phụ trách", "theo dõi", "trực tiếp phụ trách"]
-                .iter()
-                .any(|word| right.from(comma + 1).trim().starts_with(word));
-            charge.then(|| role::whole(right.until(comma), committees)).flatten().filter(|role| role.value.is_some())
+            let told = right.find_any(&["phụ trách", "theo dõi", "trực tiếp phụ trách", "chịu trách nhiệm chung"])?;
+            let role = right.until(told.start).bare();
+            // "Phó Trưởng ban phụ trách Ban Quản lý Khu kinh tế" is a post.
+            let of = right.from(told.end).trim();
+            let body = crate::lexicon::get().in_charge_of.iter().any(|body| of.starts_with(body));
+            let short = role.words().len() <= 6 && !role.is_empty() && !body;
+            short.then(|| role::whole(role, committees)).flatten().filter(|role| role.value.is_some())
         };
-        let verb = words.line.chars[at - 1].is_whitespace() && c.is_alphabetic();
-        let whole = role::whole(right, committees).or_else(|| charged().filter(|_| verb)).or_else(|| {
+        let whole = role::whole(right, committees).or_else(charged).or_else(|| {
             // "Phó Trưởng ban Thường trực: phụ trách …" – what follows the role is a duty.
             let head = right.chars().iter().take(if dash { role::LONGEST } else { 0 });
             let cut = head.copied().position(|c| matches!(c, ':' | '.'))?;

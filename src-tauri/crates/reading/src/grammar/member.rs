@@ -51,6 +51,12 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     if words.chars().len() > LONGEST {
         return Item::Other;
     }
+    // "Đối với Phó Trưởng ban: thay ông A bằng ông B": the role of whoever comes.
+    if words.starts_with("đối với")
+        && let (Some(role), rest) = role_ahead(words, &context.committees)
+    {
+        return item(rest, &Context { role: Some(role), ..context.clone() });
+    }
     if let Some((old, reason, new)) = change::swapped(words) {
         let swapped = |seat: Seat<'a>| Seat {
             op: Some(MemberOp::Replace),
@@ -252,6 +258,16 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     }
     common.invited |= rest.has_any(&["được mời giữ chức", "được mời làm", "được mời tham gia"]);
     rest = change::in_place_of(rest, &mut common, &context.committees);
+    // "…: Phó Trưởng ban (trước đây là Ủy viên)".
+    let before = role::bracket_behind(rest).and_then(|(before, inner)| {
+        let was = inner.after_any(&["trước đây là", "trước là", "đang là", "hiện là"])?;
+        Some((before, role::whole(was, &context.committees)?))
+    });
+    if let Some((before, RoleSaid { value: Some(value), span, .. })) = before {
+        common.op = Some(MemberOp::ChangeRole);
+        common.previous_role = Some(Said::as_value(value, span, sure::GOOD));
+        rest = before;
+    }
     // "… Phó Trưởng ban Ban Chỉ đạo X được thành lập theo Quyết định số …".
     let founded = rest.find_any(&["được thành lập theo", "được thành lập tại", "thành lập theo quyết định"]);
     rest = founded
@@ -307,7 +323,9 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     // "A, Phó Giám đốc Sở X, B, Chi cục trưởng Y và C, …, làm Ủy viên": names without honorifics, each with its post.
     let posted = |piece: &Span<'a>| {
         let found = person::person(*piece);
-        found.name.is_some() && person::is_office(found.rest.bare())
+        // "Phạm Thị Dung (Văn phòng), Hoàng Văn Em (Tư pháp)".
+        let unit = found.rest.chars().first() == Some(&'(') && found.rest.chars().last() == Some(&')');
+        found.name.is_some() && (unit || person::is_office(found.rest.bare()))
     };
     if people.len() == 1
         && role.is_some()
@@ -365,7 +383,8 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
 fn sharing_the_last<'a>(mut seats: Vec<Seat<'a>>, people: &[Span<'a>]) -> Vec<Seat<'a>> {
     if let ([first, last], [_, behind]) = (seats.as_mut_slice(), people) {
         let line = behind.line;
-        let and = Span::new(line, behind.start.saturating_sub(4), behind.start).trim().before("và").is_some();
+        let between = Span::new(line, behind.start.saturating_sub(4), behind.start).trim();
+        let and = between.before("và").is_some() || between.chars().last() == Some(&'&');
         let plural = first.name.is_some() && first.position.is_none();
         if plural && and {
             first.position.clone_from(&last.position);

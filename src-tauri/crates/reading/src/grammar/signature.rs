@@ -93,7 +93,12 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             recipients.push(all.trim_by(|c| matches!(c, '-' | '–' | '+' | ';' | '.') || c.is_whitespace()));
             continue;
         }
-        if name.is_some() || (matches!(all.chars().first(), Some('(' | '[')) && !is_name(all)) || all.is("đã ký") {
+        let stamp = all.starts_with("thời gian ký") || all.starts_with("ký bởi") || all.starts_with("người ký");
+        if name.is_some()
+            || stamp
+            || (matches!(all.chars().first(), Some('(' | '[')) && !is_name(all))
+            || all.is("đã ký")
+        {
             continue;
         }
         // "t/m ỦY BAN NHÂN DÂN".

@@ -9,7 +9,8 @@ use crate::line::Span;
 
 /// "X là cơ quan thường trực …", "Giao X làm …", "Cơ quan thường trực của Ban Chỉ đạo: X".
 pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
-    const WORDS: [&str; 8] = [
+    const WORDS: [&str; 9] = [
+        "đơn vị đầu mối thường trực",
         "cơ quan thường trực",
         "đầu mối thường trực",
         "đơn vị thường trực",
@@ -32,6 +33,11 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             .map_or(clause, |at| clause.from(at.end).trim_by(|c| c == ':' || c.is_whitespace()));
         let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)) else { continue };
         let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
+        // "Phòng Y tế thôi làm cơ quan thường trực".
+        if ["thôi làm", "thôi là", "thôi giữ nhiệm vụ", "không còn là"].iter().any(|verb| before.before(verb).is_some())
+        {
+            continue;
+        }
         let verbs = [
             "làm nhiệm vụ",
             "giữ nhiệm vụ",
@@ -93,7 +99,19 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             .unwrap_or(name);
         let name = name.after_any(&["giao cho", "giao", "phân công", "chỉ định", "chọn", "lấy", "và"]).unwrap_or(name);
         let name = name
-            .find_any(&["giúp việc", "có nhiệm vụ", "đảm nhiệm", "chịu trách nhiệm", "có trách nhiệm", "làm", "thay"])
+            .find_any(&[
+                "giúp việc",
+                "có nhiệm vụ",
+                "đảm nhiệm",
+                "chịu trách nhiệm",
+                "có trách nhiệm",
+                "làm",
+                "thay",
+                "chủ trì",
+                "có con dấu",
+                "sử dụng con dấu",
+                "và bộ phận",
+            ])
             .map_or(name, |end| name.until(end.start))
             .bare();
         // "Giao khoa Dược là …": the kind of the body may be in lower case.
@@ -112,7 +130,7 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             (behind.until(about.start).words().len() <= 6 && !scope.is_empty()).then_some(scope)
         });
         let n = sheet.draft.standing_agencies.len();
-        let called = Some(word).filter(|word| word.text().to_lowercase() != WORDS[0]);
+        let called = Some(word).filter(|word| !word.is("cơ quan thường trực"));
         let called = called.map(|word| Said { value: word.text().to_lowercase(), ..Said::of(word, sure::GOOD) });
         let agency = StandingAgency {
             called: sheet.put_some(&format!("standing_agencies.{n}.called"), called),

@@ -112,6 +112,8 @@ fn dressed(text: &str) -> Vec<Cow<'_, str>> {
             };
             // "1/ Bà A | Phó Cục trưởng | Ủy viên": bars between the parts of an item.
             let bars = !line.trim_start().starts_with('|') && line.matches(" | ").count() >= 2;
+            // " | nt | Bà B | Kế toán": a row whose first cell is empty.
+            let bars = bars || (line.starts_with(" | ") && !line.trim_end().ends_with('|'));
             if bars { Cow::Owned(line.replace(" | ", "\t")) } else { line }
         })
         .collect()

@@ -51,7 +51,9 @@ pub(super) fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
                 || (line.chars.last() == Some(&':') && line.all().has("gồm") && !annex.title.is_empty())
         };
         let item = line.cell.is_some() || label.is_some() || annex.title.len() >= 5 || role();
-        if in_title && !item && annex.belongs.is_none() {
+        // "Phụ lục kèm theo Quyết định số …" over "DANH SÁCH HỘI ĐỒNG …": the title may stand below.
+        let below = annex.title.is_empty() && annex.units.is_empty() && line.is_capitals();
+        if in_title && !item && (annex.belongs.is_none() || below) {
             annex.title.push(line.all());
         } else {
             in_title = false;
