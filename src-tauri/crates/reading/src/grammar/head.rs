@@ -199,7 +199,8 @@ fn issuer<'a>(outline: &Outline<'a>, casing: &Casing) -> Said<'a> {
         text = format!("{text} {tail}");
         at.extend(spans);
     }
-    let normal = if text.chars().any(char::is_lowercase) { text.clone() } else { casing.normal(&text) };
+    let loud = !text.chars().any(char::is_lowercase);
+    let normal = if loud { super::authority::written(&casing.normal(&text)) } else { text.clone() };
     Said { value: casing_of_bodies(&normal), at, sure: sure::GOOD }
 }
 

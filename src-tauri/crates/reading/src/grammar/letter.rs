@@ -6,7 +6,7 @@ use register::draft::{Act, Source};
 
 use super::casing::Casing;
 use super::sheet::{Said, Sheet, sure};
-use super::{act, head, numbers, official, outline, signature};
+use super::{act, authority, head, numbers, official, outline, signature};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
@@ -94,9 +94,14 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
     if let Some((of, place)) = of.zip(place).filter(|(_, place)| !own[0].has(&place.key())) {
         let kind = of.until(place.start).trim().key();
         let value = format!("{} {kind} {}", casing.normal(&text), casing.normal(&place.text()));
+        let value = authority::written(&value);
         return Some(Said { value, at: vec![own[0], of], sure: sure::LIKELY });
     }
-    (own.len() <= 3).then(|| Said { value: casing.normal(&text), at: own.to_vec(), sure: sure::LIKELY })
+    (own.len() <= 3).then(|| Said {
+        value: authority::written(&casing.normal(&text)),
+        at: own.to_vec(),
+        sure: sure::LIKELY,
+    })
 }
 
 /// The lines of the subject: from "V/v", or from the word that corrects, to where another part of the head

@@ -2,6 +2,7 @@
 
 mod act;
 mod appointment;
+mod authority;
 mod between;
 mod bodies;
 mod casing;
