@@ -56,6 +56,26 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         appointment::read(outline, sheet);
     }
     counted(first, sheet);
+    unread(first, title, sheet);
+}
+
+/// Who comes or goes is announced, and nobody was read.
+fn unread(first: Option<Span<'_>>, title: Option<Span<'_>>, sheet: &mut Sheet) {
+    let draft = &sheet.draft;
+    let none = draft.members.is_empty() && draft.leaves.is_empty() && draft.sub_bodies.is_empty();
+    let of_people = match draft.act {
+        Some(Act::Amend) => title.or(first).is_some_and(|text| text.has_any(&["thành viên", "nhân sự", "bổ sung"])),
+        Some(Act::Establish | Act::Reconstitute) => {
+            first.is_some_and(|text| text.has_any(&["gồm", "có tên sau", "danh sách", "thành phần"]))
+        }
+        _ => false,
+    };
+    let told = sheet.warnings.iter().any(|warning| warning.code == "members_unread");
+    if let Some(first) = first.filter(|_| none && of_people && draft.changes_membership && !told) {
+        // The beginning says where to look.
+        let end = first.each_word().nth(20).map_or(first.end, |word| word.start);
+        sheet.warn("members_unread", first.until(end).trim());
+    }
 }
 
 /// "Về việc gia hạn thời gian hoạt động …", "Điều chỉnh cơ quan thường trực …": who sits stays who sat.

@@ -132,6 +132,7 @@ export const importing: typeof vi = {
     rows_left_out: () => 'The table is longer than any list of members: its last rows were not read.',
     scan: () => 'The file is a picture of the paper, without text to read. Type from the picture at the left, or use the Word file, or a PDF with text.',
     no_decision: () => 'No decision was found in the paper.',
+    members_unread: (words) => `Members were not read here: “${words}”. Look at the paper, and add them.`,
     unclear_role: (words) => `The role is not clear: “${words}”.`,
     unclear_post: (words) => `The post or its organization is not clear: “${words}”.`,
     files_differ: (words) => `The files do not agree on ${words}.`,

@@ -138,6 +138,7 @@ export const importing = {
     rows_left_out: () => 'Bảng quá dài so với một danh sách thành viên: các hàng cuối không đọc.',
     scan: () => 'Tệp này là bản chụp, không có chữ để đọc. Nhìn ảnh bên trái và điền vào các ô; hoặc dùng bản Word, bản PDF có chữ.',
     no_decision: () => 'Không thấy quyết định nào trong văn bản.',
+    members_unread: (words: string) => `Chưa đọc được thành viên ở chỗ này: “${words}”. Hãy xem văn bản và điền thêm.`,
     unclear_role: (words: string) => `Chưa rõ vai trò: “${words}”.`,
     unclear_post: (words: string) => `Chưa rõ chức vụ hoặc cơ quan: “${words}”.`,
     files_differ: (words: string) => `Các tệp không khớp nhau ở ${words}.`,

@@ -5,10 +5,11 @@ mod afterwards;
 mod holder;
 mod lead;
 mod place;
+mod scope;
 
 use std::rc::Rc;
 
-use register::draft::{MemberOp, SeatKind};
+use register::draft::SeatKind;
 use register::role::Rank;
 
 use super::act;
@@ -29,6 +30,7 @@ use super::table::{self, Row, RowItem};
 use crate::lexicon;
 use crate::line::Span;
 use place::Place;
+pub use scope::is_partial;
 
 /// Everything that lists say.
 #[derive(Default)]
@@ -454,6 +456,7 @@ impl<'a> Reader<'a, '_> {
                     }
                 }
                 RowItem::Seats(seats) => self.push(seats),
+                RowItem::Leaves(names) => self.leave(names),
                 RowItem::Doubt(code, words) => self.lists.doubts.push((code, words)),
                 RowItem::Unread(words) => {
                     if words.words().len() > 1 && self.any {
@@ -463,24 +466,6 @@ impl<'a> Reader<'a, '_> {
             }
         }
     }
-}
-
-/// Whether the list of a change is one in part: a seat is a change only, or nothing says that it is whole.
-pub fn is_partial(lists: &Lists<'_>, amends: bool) -> bool {
-    let chair = |seat: &Seat<'_>| seat.role.as_ref().is_some_and(|role| Rank::of(Some(&role.value)) == Rank::Chair);
-    let chair = lists.seats.iter().any(chair);
-    let changed = |seat: &&Seat<'_>| matches!(seat.op, Some(MemberOp::Add | MemberOp::Replace | MemberOp::ChangeRole));
-    let changed = lists.seats.iter().filter(changed).count();
-    // A whole list, in which a note says whose place somebody takes.
-    if !amends && lists.whole && chair && lists.seats.len() >= 4 && changed * 2 < lists.seats.len() {
-        return false;
-    }
-    // Who changes one clause after the other may change that of the chair.
-    let whole = lists.whole || (chair && !(amends && lists.seats.len() < 5));
-    if !whole && !lists.seats.is_empty() {
-        return true;
-    }
-    changed > 0 || !lists.leaves.is_empty()
 }
 
 /// The seat of whom this body sends.

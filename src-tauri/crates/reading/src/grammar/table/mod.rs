@@ -15,6 +15,7 @@ use super::member::{self, Context, Item};
 use super::person;
 use super::role::{self, RoleSaid};
 use super::seat::Seat;
+use super::sheet::Said;
 use crate::line::Span;
 
 /// One row: the cells by their column.
@@ -25,6 +26,8 @@ pub enum RowItem<'a> {
     /// A row over the whole width: a role for the rows below, or the name of a body.
     Section(Span<'a>),
     Seats(Vec<Seat<'a>>),
+    /// Somebody goes out.
+    Leaves(Vec<Said<'a>>),
     /// A row of people that could not be read.
     Unread(Span<'a>),
     /// Something to look at: a code, and the words.
@@ -146,6 +149,16 @@ fn read_row<'a>(
             roles.above = None;
         }
         items.push(RowItem::Section(heading));
+        return;
+    }
+    // "Thôi tham gia", where the others have their roles or what changes.
+    let told = row.iter().map(|(_, cell)| *cell).find(|cell| {
+        let out = ["thôi tham gia", "thôi giữ chức", "thôi làm", "rút tên", "không tham gia", "đưa ra khỏi", "xóa tên"];
+        out.iter().any(|verb| cell.starts_with(verb)) && cell.words().len() <= 8
+    });
+    let name = columns.name.and_then(|at| row.iter().find(|(column, _)| *column == at)).map(|(_, cell)| cell.bare());
+    if let Some(name) = name.filter(|_| told.is_some()).and_then(|name| person::person(name).name) {
+        items.push(RowItem::Leaves(vec![name]));
         return;
     }
     match seats(row, columns, roles, context) {

@@ -1,0 +1,173 @@
+//! Changes of members as offices tell them: who comes, who goes, who moves, whatever the words.
+
+use register::draft::{Draft, ListScope};
+
+fn read(title: &str, articles: &str) -> Draft {
+    let paper = format!(
+        "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\n{title}\n\n\
+         CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n\nTheo đề nghị của Văn phòng,\n\nQUYẾT ĐỊNH:\n\n{articles}\n\nCHỦ TỊCH\nLò Văn Ất"
+    );
+    let read = reading::read("paper.txt", paper.as_bytes()).ok();
+    read.and_then(|read| read.decisions.into_iter().next()).unwrap_or_default()
+}
+
+/// A change of the committee, told by these items.
+fn changed(items: &str) -> Draft {
+    let body = "Ban Chỉ đạo giảm nghèo xã Sa Thạch";
+    let articles = format!(
+        "Điều 1. Thay đổi, bổ sung thành viên {body} như sau:\n{items}\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+    );
+    read(&format!("Về việc thay đổi, bổ sung thành viên {body}"), &articles)
+}
+
+fn of(value: &Option<String>) -> &str {
+    value.as_deref().unwrap_or_default()
+}
+
+/// Name, post, role and role before of everybody who sits by it.
+fn seats(draft: &Draft) -> Vec<[&str; 4]> {
+    draft.members.iter().map(|m| [of(&m.name), of(&m.position), of(&m.role), of(&m.previous_role)]).collect()
+}
+
+#[test]
+fn who_comes_behind_those_who_go_does_not_go() {
+    for heading in [
+        "Đưa ra khỏi Ban Chỉ đạo:",
+        "Thôi không tham gia Ban Chỉ đạo:",
+        "Rút khỏi Ban Chỉ đạo",
+        "Thành viên nghỉ hưu, chuyển công tác:",
+        "Giảm:",
+        "Không còn là thành viên Ban Chỉ đạo gồm:",
+        "Các thành viên sau đây không tham gia Ban Chỉ đạo nữa:",
+        "Xóa tên",
+    ] {
+        let draft = changed(&format!(
+            "1. {heading}\n- Ông Tạ Văn Bính, Phó Chủ tịch UBND xã;\n- Bà Lò Thị Canh, Ủy viên.\n\
+             2. Bổ sung ông Sầm Văn Đình, Phó Chủ tịch UBND xã làm Phó Trưởng ban."
+        ));
+        assert_eq!(draft.leaves, ["Tạ Văn Bính", "Lò Thị Canh"], "{heading}");
+        assert_eq!(seats(&draft), [["Sầm Văn Đình", "Phó Chủ tịch UBND xã", "Phó Trưởng ban", ""]], "{heading}");
+    }
+}
+
+#[test]
+fn one_change_in_many_words() {
+    let came = ["Sầm Văn Đình", "Phó Chủ tịch UBND xã", "Phó Trưởng ban", ""];
+    for (items, leaves) in [
+        (
+            "1. Giảm 02 thành viên: ông Tạ Văn Bính và bà Lò Thị Canh.\n\
+             2. Tăng 01 thành viên: ông Sầm Văn Đình, Phó Chủ tịch UBND xã, Phó Trưởng ban.",
+            &["Tạ Văn Bính", "Lò Thị Canh"][..],
+        ),
+        (
+            "a) Không tham gia Ban Chỉ đạo: Ông Tạ Văn Bính (nghỉ hưu).\n\
+             b) Tham gia Ban Chỉ đạo: Ông Sầm Văn Đình, Phó Chủ tịch UBND xã - Phó Trưởng ban.",
+            &["Tạ Văn Bính"],
+        ),
+        (
+            "1. Đối với Phó Trưởng ban: Thay ông Tạ Văn Bính bằng ông Sầm Văn Đình, Phó Chủ tịch UBND xã.",
+            &["Tạ Văn Bính"],
+        ),
+        ("1. Khoản 2 Điều 1 được sửa đổi như sau: “2. Ông Sầm Văn Đình, Phó Chủ tịch UBND xã - Phó Trưởng ban”.", &[]),
+        (
+            "1. Đồng thời cử ông Sầm Văn Đình, Phó Chủ tịch UBND xã làm Phó Trưởng ban thay ông Tạ Văn Bính.",
+            &["Tạ Văn Bính"],
+        ),
+    ] {
+        let draft = changed(items);
+        assert_eq!(seats(&draft), [came], "{items}");
+        assert_eq!(draft.leaves, leaves, "{items}");
+    }
+    assert_eq!(changed("1. Thôi phân công ông Tạ Văn Bính, ủy viên.").leaves, ["Tạ Văn Bính"]);
+}
+
+#[test]
+fn who_moves_has_a_role_before() {
+    for (items, wanted) in [
+        (
+            "1. Ông Sầm Văn Đình, Trưởng Công an xã: Phó Trưởng ban (trước đây là Ủy viên);",
+            ["Sầm Văn Đình", "Trưởng Công an xã", "Phó Trưởng ban", "Ủy viên"],
+        ),
+        (
+            "1. Thành viên thay đổi nhiệm vụ:\n- Ông Sầm Văn Đình, Trưởng Công an xã, từ Ủy viên sang Phó Trưởng ban.",
+            ["Sầm Văn Đình", "Trưởng Công an xã", "Phó Trưởng ban", "Ủy viên"],
+        ),
+    ] {
+        assert_eq!(seats(&changed(items)), [wanted], "{items}");
+    }
+}
+
+#[test]
+fn a_table_may_tell_who_goes() {
+    let draft = changed(
+        "| TT | Họ và tên | Chức vụ | Nội dung thay đổi |\n| 1 | Tạ Văn Bính | Phó Chủ tịch UBND xã | Thôi tham gia |\n\
+         | 2 | Sầm Văn Đình | Phó Chủ tịch UBND xã | Phó Trưởng ban |\n| 3 | Lò Thị Canh | Bí thư Đoàn xã | Ủy viên |",
+    );
+    assert_eq!(draft.leaves, ["Tạ Văn Bính"]);
+    let came = ["Sầm Văn Đình", "Phó Chủ tịch UBND xã", "Phó Trưởng ban", ""];
+    assert_eq!(seats(&draft), [came, ["Lò Thị Canh", "Bí thư Đoàn xã", "Ủy viên", ""]]);
+}
+
+#[test]
+fn a_clause_that_changes_the_chair_is_no_whole_list() {
+    let draft = changed(
+        "1. Sửa đổi khoản 1: “1. Ông Tạ Văn Bính, Chủ tịch UBND xã - Trưởng ban”.\n\
+         2. Bổ sung khoản 9: “9. Bà Lò Thị Canh, Bí thư Đoàn xã - Ủy viên”.",
+    );
+    assert_eq!((draft.list_scope, draft.members.len()), (Some(ListScope::Partial), 2));
+    // A whole list, in which a note says whose place somebody takes.
+    let body = "Ban Chỉ đạo giảm nghèo xã Sa Thạch";
+    let draft = read(
+        &format!("Về việc kiện toàn {body}"),
+        &format!(
+            "Điều 1. Kiện toàn {body} gồm các ông, bà sau:\n\
+             1. Ông Tạ Văn Bính, Chủ tịch UBND xã: Trưởng ban (thay bà Tô Thị Kim, đã chuyển công tác);\n\
+             2. Bà Lò Thị Canh, Bí thư Đoàn xã: Phó Trưởng ban;\n3. Ông Sầm Văn Đình, Trưởng Công an xã: Ủy viên;\n\
+             4. Ông Hồ Văn Giáp, Trưởng Trạm Y tế xã: Ủy viên (giữ nguyên).\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+        ),
+    );
+    assert_eq!((draft.list_scope, draft.members.len()), (Some(ListScope::Whole), 4));
+    assert!(draft.members.iter().all(|member| member.role.is_some()));
+}
+
+#[test]
+fn relations_that_are_denied_or_in_part_end_no_decision() {
+    let read = |said: &str| {
+        read(
+            "Về việc thành lập Tổ công tác chuyển đổi số xã Sa Thạch",
+            &format!("Điều 1. Thành lập Tổ công tác chuyển đổi số xã Sa Thạch.\nĐiều 2. {said}"),
+        )
+    };
+    let numbers =
+        |all: &[register::draft::Reference]| all.iter().map(|one| one.number().to_owned()).collect::<Vec<_>>();
+    let draft =
+        read("Quyết định này có hiệu lực kể từ ngày ký, không thay thế Quyết định số 22/QĐ-UBND ngày 05/5/2018.");
+    assert!(draft.replaces.is_empty());
+    let draft = read(
+        "Bãi bỏ Điều 1 Quyết định số 15/QĐ-UBND ngày 02/3/2018; các Điều khác của Quyết định số 15/QĐ-UBND giữ nguyên.",
+    );
+    assert_eq!((numbers(&draft.repeals).len(), numbers(&draft.amends)), (0, vec!["15/QĐ-UBND".to_owned()]));
+    let draft = read(
+        "Quyết định này có hiệu lực kể từ ngày ký và thay thế các Quyết định sau: Quyết định số 10/QĐ-UBND ngày 02/3/2018.",
+    );
+    assert_eq!(
+        (draft.effective.as_deref(), numbers(&draft.replaces)),
+        (Some("on_signing"), vec!["10/QĐ-UBND".to_owned()])
+    );
+    let draft = read("Quyết định này thay QĐ số 12/QĐ-UBND ngày 9/3/2018; có hiệu lực từ ngày ký.");
+    assert_eq!(numbers(&draft.replaces), ["12/QĐ-UBND"]);
+}
+
+#[test]
+fn a_change_of_which_nothing_was_read_says_so() {
+    let read = reading::read(
+        "paper.txt",
+        "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\n\
+         Về việc thay đổi thành viên Ban Chỉ đạo giảm nghèo xã Sa Thạch\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n\n\
+         Theo đề nghị của Văn phòng,\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Thay đổi thành viên Ban Chỉ đạo giảm nghèo xã Sa Thạch \
+         theo biên bản họp ngày 1 tháng 3 năm 2020.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n\nCHỦ TỊCH\nLò Văn Ất"
+            .as_bytes(),
+    );
+    let read = read.unwrap_or_else(|error| panic!("{error}"));
+    assert!(read.warnings.iter().any(|warning| warning.code == "members_unread"), "{:?}", read.warnings);
+}
