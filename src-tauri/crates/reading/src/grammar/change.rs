@@ -46,8 +46,18 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
     words.until(at.start).trim_by(|c| c == '(' || c.is_whitespace()).bare()
 }
 
+/// Somebody put in the place of another.
+pub struct Swapped<'a> {
+    pub old: Said<'a>,
+    pub reason: Option<Said<'a>>,
+    /// The role of who goes, where it is told.
+    pub role: Option<RoleSaid<'a>>,
+    /// What is said of who comes.
+    pub new: Span<'a>,
+}
+
 /// "Thay ông A (nghỉ hưu) bằng bà B, …": who goes out, why, and what is said of who comes.
-pub fn swapped(words: Span<'_>) -> Option<(Said<'_>, Option<Said<'_>>, Span<'_>)> {
+pub fn swapped<'a>(words: Span<'a>, committees: &[String]) -> Option<Swapped<'a>> {
     // "Thay cụm từ “ông A, …” bằng cụm từ “ông B, …”", "thay thành viên A bằng ông B".
     fn quoted(told: Span<'_>) -> Span<'_> {
         told.after_any(&["cụm từ", "thành viên"])
@@ -64,7 +74,10 @@ pub fn swapped(words: Span<'_>) -> Option<(Said<'_>, Option<Said<'_>>, Span<'_>)
     let new = told.from(by.end).trim();
     let closed = new.chars().iter().rposition(|c| matches!(c, '”' | '"')).filter(|_| new.starts_with("cụm từ"));
     let new = closed.map_or(new, |at| new.until(new.start + at));
-    Some((old.name?, why, quoted(new)))
+    // "Thay ông A, Trưởng ban bằng ông B": in the same role.
+    let role = old.rest.trim_by(|c| matches!(c, '(' | ')' | ',' | ' '));
+    let role = role::whole(role, committees).filter(|role| role.value.is_some());
+    Some(Swapped { old: old.name?, reason: why, role, new: quoted(new) })
 }
 
 /// "Chuyển từ Ủy viên sang Phó Chủ tịch Hội đồng: ông A, …": the role before, the role now, and whose.

@@ -464,7 +464,11 @@ fn sunset(sentence: Span<'_>, sheet: &mut Sheet) {
     let clause = sentence.split(|c| c == ';').into_iter().find(|clause| clause.has_any(&ends));
     // "Gia hạn thời gian hoạt động … đến hết ngày 31 tháng 12 năm 2023".
     let extended = sentence.find("gia hạn").and_then(|verb| sentence.from(verb.end).find_any(&["đến hết", "đến ngày"]));
-    let clause = clause.or_else(|| extended.map(|at| sentence.from(at.start)));
+    // "… có hiệu lực kể từ ngày ký đến hết ngày 31/12/2025".
+    let holds = sentence.find_any(&["có hiệu lực", "thực hiện", "áp dụng"]).filter(|_| sentence.has("quyết định này"));
+    let until =
+        holds.and_then(|verb| sentence.from(verb.end).find_any(&["đến hết ngày", "đến hết tháng", "đến hết năm"]));
+    let clause = clause.or_else(|| extended.or(until).map(|at| sentence.from(at.start)));
     if let Some(clause) = clause.filter(|_| sheet.draft.sunset.is_none()) {
         sheet.draft.sunset = Some(sheet.put("sunset", Said::of(clause.bare(), sure::GOOD)));
     }

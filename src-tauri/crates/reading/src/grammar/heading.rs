@@ -148,7 +148,8 @@ pub fn named_by_the_verb(sentence: Span<'_>) -> Span<'_> {
 
 /// "Bổ sung các ông, bà sau làm thành viên Hội đồng …:": the role of everyone below.
 pub fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid<'a>> {
-    let people = ["các ông", "các đồng chí", "các đ/c", "các bà", "các thành viên", "các cá nhân"];
+    let people =
+        ["các ông", "các đồng chí", "các đ/c", "các bà", "các thành viên", "các cá nhân", "đồng chí làm", "người làm"];
     let opens = lead.chars().last() == Some(&':') && lead.has_any(&people);
     // "do đồng chí A làm trưởng ban và các đồng chí sau đây làm ủy viên:": the last of them are those below.
     let last = people.iter().filter_map(|word| lead.find_last(word)).map(|word| word.start).max();

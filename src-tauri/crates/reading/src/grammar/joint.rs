@@ -8,6 +8,9 @@ use crate::line::{Phrases, Span};
 /// What says that somebody has a role: "… giữ chức Trưởng ban".
 static VERBS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::of(&[
+        "tiếp tục làm",
+        "tiếp tục giữ chức",
+        "tiếp tục giữ nhiệm vụ",
         "giữ nhiệm vụ",
         "giữ vị trí",
         "đảm nhận nhiệm vụ",

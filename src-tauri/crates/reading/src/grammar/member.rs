@@ -57,14 +57,15 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     {
         return item(rest, &Context { role: Some(role), ..context.clone() });
     }
-    if let Some((old, reason, new)) = change::swapped(words) {
+    if let Some(change::Swapped { old, reason, role, new }) = change::swapped(words, &context.committees) {
         let swapped = |seat: Seat<'a>| Seat {
             op: Some(MemberOp::Replace),
             replaces_member: seat.replaces_member.or_else(|| Some(old.clone())),
             reason: seat.reason.or_else(|| reason.clone()),
             ..seat
         };
-        return Item::Seats(item_seats(new, context.role.as_ref(), context).into_iter().map(swapped).collect());
+        let role = role.as_ref().or(context.role.as_ref());
+        return Item::Seats(item_seats(new, role, context).into_iter().map(swapped).collect());
     }
     if let Some((was, now, who)) = change::moved(words, &context.committees) {
         if who.is_empty() {
@@ -96,7 +97,7 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
         return Item::Seats(seats);
     }
     // "Bổ sung Phó Trưởng ban: ông A, …".
-    let added = words.after("bổ sung").filter(|rest| {
+    let added = words.after_any(&["bổ sung", "thay đổi", "thay thế", "điều chỉnh"]).filter(|rest| {
         let (role, who) = role_ahead(*rest, &context.committees);
         role.is_some_and(|role| role.value.is_some()) && person::begins(who)
     });

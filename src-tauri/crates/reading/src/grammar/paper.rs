@@ -71,7 +71,10 @@ fn unread(first: Option<Span<'_>>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         _ => false,
     };
     let told = sheet.warnings.iter().any(|warning| warning.code == "members_unread");
-    if let Some(first) = first.filter(|_| none && of_people && draft.changes_membership && !told) {
+    // "(có danh sách kèm theo)": the annex may be a file of its own, which the tray asks for.
+    let elsewhere = |text: Span<'_>| text.has_any(&["kèm theo", "đính kèm"]);
+    let says = none && of_people && draft.changes_membership && !told;
+    if let Some(first) = first.filter(|text| says && !elsewhere(*text)) {
         // The beginning says where to look.
         let end = first.each_word().nth(20).map_or(first.end, |word| word.start);
         sheet.warn("members_unread", first.until(end).trim());
