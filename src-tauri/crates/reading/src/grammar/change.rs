@@ -160,6 +160,9 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
         "đảm nhiệm vai trò",
         "chuyển sang làm",
         "chuyển sang",
+        "tiếp tục là",
+        "tiếp tục làm",
+        "tiếp tục giữ chức",
         "chuyển làm",
         "làm",
         "giữ",
@@ -212,7 +215,7 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         return Some(pieces.into_iter().filter_map(|piece| person::person(piece).name).collect());
     }
     // "… thôi giữ chức Ủy viên, giữ chức Phó Trưởng ban" stays.
-    let stays = words.from(told.end).has_any(&["giữ chức", "giữ nhiệm vụ", "làm", "chuyển sang"]);
+    let stays = words.from(told.end).has_any(&["giữ chức", "giữ nhiệm vụ", "làm", "chuyển sang", "tiếp tục"]);
     let said = person::begins(who) && !who.has_any(&["thay", "làm"]) && !stays;
     Some(everyone(who)).filter(|names| said && !names.is_empty())
 }
@@ -299,10 +302,11 @@ pub fn heads_changes(text: Span<'_>) -> bool {
 
 /// Whether the people of the items below go out: "Cho thôi tham gia Ban Chỉ đạo đối với các ông, bà sau:".
 pub fn heads_leavers(text: Span<'_>) -> bool {
-    const OUT: [&str; 11] = [
+    const OUT: [&str; 12] = [
         "cho thôi",
         "thôi tham gia",
         "thôi không tham gia",
+        "thôi làm thành viên",
         "miễn nhiệm",
         "rút tên",
         "cho rút tên",

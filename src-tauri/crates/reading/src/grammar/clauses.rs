@@ -318,6 +318,10 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
 /// "Điều 1 Quyết định số A", "một phần Quyết định số A".
 fn in_part(region: Span<'_>, number: &Number<'_>) -> bool {
     let before = region.until(number.span.start).trim();
+    // "Bãi bỏ số thứ tự 7, 9 tại danh sách kèm theo Quyết định số A".
+    if before.has_any(&["số thứ tự", "danh sách kèm theo"]) {
+        return true;
+    }
     let before = before.before("số").unwrap_or(before);
     let Some(before) = before.before("quyết định").or_else(|| before.before("của quyết định")) else {
         return false;

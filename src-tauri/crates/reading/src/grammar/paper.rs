@@ -155,13 +155,33 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &m
         }
     }
     held(&lists, sheet);
+    let committees = sheet.draft.committees.clone();
     for annex in &outline.annexes {
         let subject: Vec<String> = annex.title.iter().map(Span::key).collect();
         let rules = ["quy chế", "quy định", "kế hoạch", "phân công", "nhiệm vụ"];
         if subject.iter().any(|line| rules.iter().any(|word| line.starts_with(word))) {
             continue;
         }
+        let before = lists.seats.len();
         list::read_annex(annex, annex_place(annex), names, sub_body_of(annex, &lists), &mut lists);
+        // "PHỤ LỤC II" over "DANH SÁCH THÀNH VIÊN BAN CHỈ ĐẠO B".
+        let title =
+            annex.title.iter().find_map(|line| act::body(*line)).map(|name| Said::of(name.bare(), sure::LIKELY));
+        if let Some(title) = title {
+            let of_none = lists.seats.iter_mut().skip(before).filter(|seat| seat.committee.is_none());
+            of_none.for_each(|seat| seat.committee = Some(title.clone()));
+        }
+    }
+    // Only of several committees does a seat name its own, and in the words of the decision.
+    for seat in &mut lists.seats {
+        let own = seat.committee.as_ref().map(|said| said.value.to_lowercase());
+        let named = committees
+            .iter()
+            .find(|name| own.as_ref().is_some_and(|own| name.to_lowercase().starts_with(own.as_str())));
+        if !committees.is_empty() {
+            let named = named.filter(|_| committees.len() > 1).cloned();
+            seat.committee = seat.committee.take().zip(named).map(|(said, value)| Said { value, ..said });
+        }
     }
     fill(lists, changes, sheet);
 }

@@ -63,6 +63,8 @@ struct Reader<'a, 'l> {
     ahead: Option<RoleSaid<'a>>,
     /// "Lãnh đạo", "Đại diện": what the bodies that the items name send.
     sent: Option<Span<'a>>,
+    /// The committee whose list was opened by a heading of its own.
+    of: Option<Said<'a>>,
     /// Whether the items are people who go out.
     leaving: bool,
     /// Whether the heading of those who go out has a number: the next one ends what it heads.
@@ -100,6 +102,7 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         last_role: None,
         ahead: None,
         sent: None,
+        of: None,
         leaving: false,
         leaving_numbered: false,
         offices_stand_below: false,
@@ -166,6 +169,7 @@ pub fn read_annex<'a>(
         last_role: None,
         ahead: None,
         sent: None,
+        of: None,
         leaving: false,
         leaving_numbered: false,
         offices_stand_below: false,
@@ -302,6 +306,8 @@ impl<'a> Reader<'a, '_> {
                 self.body = None;
                 self.on = true;
                 self.context.role = None;
+                // "2. Ban Chỉ đạo B, gồm:", where the decision has several.
+                self.of = Some(name);
             }
             return;
         }
@@ -420,6 +426,7 @@ impl<'a> Reader<'a, '_> {
                 seat.position = self.seats().last().and_then(|above| above.position.clone());
             }
             seat.article = self.place.said(seat.op.is_some());
+            seat.committee = seat.committee.or_else(|| self.of.clone().filter(|_| self.body.is_none()));
             if let Some(name) = seat.replaces_member.clone() {
                 self.leave(vec![name]);
             }
@@ -445,6 +452,7 @@ impl<'a> Reader<'a, '_> {
         for item in table::read(rows, &self.context) {
             match item {
                 RowItem::Section(heading) => {
+                    self.leaving = change::heads_leavers(heading);
                     let named = heading_of_body(heading)
                         .or_else(|| act::body_at(heading).map(|_| Said::of(heading.bare(), sure::LIKELY)));
                     match named {
@@ -454,6 +462,10 @@ impl<'a> Reader<'a, '_> {
                         Some(_) => self.body = None,
                         None => {}
                     }
+                }
+                // The rows below "Thôi tham gia Ban Chỉ đạo:" are of those who go.
+                RowItem::Seats(seats) if self.leaving => {
+                    self.leave(seats.into_iter().filter_map(|seat| seat.name).collect());
                 }
                 RowItem::Seats(seats) => self.push(seats),
                 RowItem::Leaves(names) => self.leave(names),

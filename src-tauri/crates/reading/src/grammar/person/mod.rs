@@ -153,7 +153,10 @@ fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
     let rest = span.from(word.end).trim();
     let letters = word.chars().iter().all(|c| is_letter(*c) || *c == '.');
     let name = rest.each_word().next().is_some_and(|next| is_name_word(next) && next.chars().len() > 1);
-    (letters && capitals >= 2 && name).then_some(rest)
+    // "TP. Nội vụ", "CT. UBND huyện" are posts.
+    let post =
+        ["tp.", "ptp.", "ct.", "pct.", "gđ.", "pgđ.", "bt.", "pbt.", "cvp.", "pcvp.", "tb.", "ptb.", "ht.", "pht."];
+    (letters && capitals >= 2 && name && !post.iter().any(|short| word.is(short))).then_some(rest)
 }
 
 /// A name at the head: capitalised words up to a comma, a dash or an office.

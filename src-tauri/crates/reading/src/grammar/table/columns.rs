@@ -91,6 +91,10 @@ impl<'a> Columns<'a> {
             Heading::Surname => open.surname = open.surname.or(Some(at)),
             Heading::Name if words.starts_with("thành phần") => open.composition = open.composition.or(Some(at)),
             Heading::Name if open.surname.is_some() && words.bare().key() == "tên" => self.given = Some(at),
+            // "Họ và" beside "Tên".
+            Heading::Name if words.bare().key() == "tên" && self.name.is_some_and(|name| name + 1 == at) => {
+                self.given = Some(at);
+            }
             Heading::Name if self.name.is_none() => self.name = Some(at),
             Heading::Position => self.positions.push(at),
             Heading::Unit if self.unit.is_none() => self.unit = Some(at),

@@ -12,10 +12,10 @@ use row::seats;
 
 use super::joint::role_ahead;
 use super::member::{self, Context, Item};
-use super::person;
 use super::role::{self, RoleSaid};
 use super::seat::Seat;
 use super::sheet::Said;
+use super::{change, person};
 use crate::line::Span;
 
 /// One row: the cells by their column.
@@ -123,6 +123,12 @@ fn read_row<'a>(
             items.push(RowItem::Seats(seats));
             return;
         }
+    }
+    // "II | Bổ sung", "Thôi tham gia": what holds for the rows below.
+    let turns = change::heads_leavers(heading) || change::brings(heading) || change::heads_changes(heading);
+    if said.len() == 1 && turns && laid_out && heading.words().len() <= 8 {
+        items.push(RowItem::Section(heading));
+        return;
     }
     if said.len() == 1 && !person::begins(heading) && laid_out && row.len() <= 2 {
         let role = role::whole(heading.bare(), &context.committees).filter(|role| !role.ditto);

@@ -58,6 +58,11 @@ pub fn seats<'a>(
             asked.map_or(office, |(before, _)| before)
         })
         .collect();
+    // "Mời bà B", "Kính mời: Ông C".
+    let asked = name.and_then(|cell| cell.after_any(&["kính mời", "mời"]));
+    let asked = asked.map(|rest| rest.trim_by(|c| c == ':' || c.is_whitespace())).filter(|rest| person::begins(*rest));
+    common.invited |= asked.is_some();
+    let name = asked.or(name);
     let office = offices.first().copied();
     // "Phó Chủ tịch UBND phường - Phó Trưởng ban Thường trực", where no column says the role.
     let (offices, role) = match (columns.role, offices.as_slice(), name) {
@@ -83,6 +88,15 @@ pub fn seats<'a>(
         let inner = Context { role: role.clone(), roles_may_lack: true, ..context.clone() };
         if let Item::Seats(seats) = member::item(cell, &inner) {
             return Some((seats, role));
+        }
+    }
+    // "Ông A" over "bà B", with one post for both.
+    let both = name.map(several::people).filter(|people| people.len() > 1 && !offices.is_empty());
+    if let Some(people) = both {
+        let found: Vec<_> = people.into_iter().map(person::person).collect();
+        if found.iter().all(|one| one.name.is_some() && one.rest.bare().is_empty()) {
+            let seat = |one| person_seat(one, common.clone(), &offices, unit);
+            return Some((found.into_iter().map(seat).collect(), role));
         }
     }
     let family =
