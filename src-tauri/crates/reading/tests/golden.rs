@@ -112,8 +112,8 @@ const RULES: [&str; 18] = [
 ];
 
 /// Fields whose value is a stated normal form of the words: a day, the title form of a role, a code.
-const NORMAL_FORMS: [&str; 9] =
-    ["date", "effective", "role", "previous_role", "honorific", "form", "article", "number", "called"];
+const NORMAL_FORMS: [&str; 10] =
+    ["date", "effective", "sunset_on", "role", "previous_role", "honorific", "form", "article", "number", "called"];
 
 #[test]
 fn every_value_has_a_mark_and_every_mark_points_to_its_words() {

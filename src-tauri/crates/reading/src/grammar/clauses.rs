@@ -6,7 +6,7 @@ use register::draft::Act;
 use super::numbers::{self, Number};
 use super::outline::{Article, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, standing};
+use super::{act, ending, standing, successor};
 use crate::line::Span;
 
 const REPLACES: [&str; 8] = [
@@ -125,7 +125,14 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
                     sheet.draft.articles.standing_agency = place.clone();
                     mark(sheet, "standing_agency");
                 }
-                sunset(sentence, sheet);
+                if ending::read(sentence, sheet) && sheet.draft.articles.sunset.is_none() {
+                    sheet.draft.articles.sunset = place.clone();
+                    mark(sheet, "sunset");
+                }
+                if successor::read(sentence, sheet) && sheet.draft.articles.successor_clause.is_none() {
+                    sheet.draft.articles.successor_clause = place.clone();
+                    mark(sheet, "successor_clause");
+                }
             }
         }
         if matches!(act, Some(Act::Establish | Act::Reconstitute | Act::Merge | Act::Amend)) {
@@ -449,33 +456,6 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     let Some((value, at)) = value.filter(|_| own) else { return false };
     sheet.draft.effective = Some(sheet.put("effective", Said::as_value(value, at, sure::CERTAIN)));
     true
-}
-
-/// Sentences that state the end.
-fn sunset(sentence: Span<'_>, sheet: &mut Sheet) {
-    let ends = [
-        "tự giải thể",
-        "tự giải tán",
-        "tự kết thúc hoạt động",
-        "tự chấm dứt hoạt động",
-        "chấm dứt hoạt động khi",
-        "kết thúc hoạt động khi",
-        "hoạt động đến hết",
-        "kết thúc nhiệm vụ khi",
-        "chấm dứt hoạt động sau khi",
-        "kết thúc hoạt động sau khi",
-    ];
-    let clause = sentence.split(|c| c == ';').into_iter().find(|clause| clause.has_any(&ends));
-    // "Gia hạn thời gian hoạt động … đến hết ngày 31 tháng 12 năm 2023".
-    let extended = sentence.find("gia hạn").and_then(|verb| sentence.from(verb.end).find_any(&["đến hết", "đến ngày"]));
-    // "… có hiệu lực kể từ ngày ký đến hết ngày 31/12/2025".
-    let holds = sentence.find_any(&["có hiệu lực", "thực hiện", "áp dụng"]).filter(|_| sentence.has("quyết định này"));
-    let until =
-        holds.and_then(|verb| sentence.from(verb.end).find_any(&["đến hết ngày", "đến hết tháng", "đến hết năm"]));
-    let clause = clause.or_else(|| extended.or(until).map(|at| sentence.from(at.start)));
-    if let Some(clause) = clause.filter(|_| sheet.draft.sunset.is_none()) {
-        sheet.draft.sunset = Some(sheet.put("sunset", Said::of(clause.bare(), sure::GOOD)));
-    }
 }
 
 /// The duties that an article gives to the committee: its items under a heading of duties, or its sentences.

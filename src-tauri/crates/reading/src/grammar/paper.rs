@@ -6,7 +6,7 @@ use super::appointment::{self, About};
 use super::casing::Casing;
 use super::outline::{Annex, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, bodies, clauses, head, list, numbers, role, signature, standing};
+use super::{act, bodies, clauses, head, list, numbers, people_told, person, role, signature, standing};
 use crate::line::{Line, Span};
 
 /// Reads a paper that has the form of a decision.
@@ -27,6 +27,10 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
             let sent = title?.find_any(&["cử thành viên", "cử thêm thành viên", "cử ủy viên"])?;
             act::body(title?.from(sent.end)).map(|_| Act::Amend)
         }),
+    };
+    let what = match what {
+        None | Some(Act::Other) if personnel.is_none() => people_told::act(outline).or(what),
+        _ => what,
     };
     sheet.draft.act = what;
     sheet.draft.source = Some(Source::Decision);
@@ -64,7 +68,10 @@ fn unread(first: Option<Span<'_>>, title: Option<Span<'_>>, sheet: &mut Sheet) {
     let draft = &sheet.draft;
     let none = draft.members.is_empty() && draft.leaves.is_empty() && draft.sub_bodies.is_empty();
     let of_people = match draft.act {
-        Some(Act::Amend) => title.or(first).is_some_and(|text| text.has_any(&["thành viên", "nhân sự", "bổ sung"])),
+        Some(Act::Amend) => {
+            let says = title.or(first).is_some_and(|text| text.has_any(&["thành viên", "nhân sự", "bổ sung"]));
+            says || first.is_some_and(|text| !person::everyone(text).is_empty())
+        }
         Some(Act::Establish | Act::Reconstitute) => {
             first.is_some_and(|text| text.has_any(&["gồm", "có tên sau", "danh sách", "thành phần"]))
         }
@@ -154,6 +161,7 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &m
             of_none.for_each(|seat| seat.committee = Some(own.clone()));
         }
     }
+    lists.others_stay = outline.articles.iter().flat_map(clauses::texts).any(list::says_others_stay);
     held(&lists, sheet);
     let committees = sheet.draft.committees.clone();
     for annex in &outline.annexes {
@@ -228,7 +236,7 @@ fn sub_body_of<'a>(annex: &Annex<'a>, lists: &list::Lists<'a>) -> Option<Said<'a
 
 /// Puts the lists into the draft.
 pub fn fill(lists: list::Lists<'_>, changes: bool, sheet: &mut Sheet) {
-    let partial = changes && list::is_partial(&lists, sheet.draft.act == Some(Act::Amend));
+    let partial = lists.others_stay || changes && list::is_partial(&lists, sheet.draft.act == Some(Act::Amend));
     let any = !lists.seats.is_empty() || !lists.leaves.is_empty();
     sheet.draft.list_scope = any.then_some(if partial { ListScope::Partial } else { ListScope::Whole });
     let mut n = 0;

@@ -5,7 +5,7 @@ use super::cut::{
     names_half, opens_seat, parts_a_name, waits_for_its_holder, waits_for_its_role,
 };
 use super::openings::{
-    begins, counts_on, is_role, label, names_role, numbers, opens_learned, opens_person, opens_post,
+    begins, counts_on, is_role, label, names_role, numbers, opens_learned, opens_person, opens_post, tells_of_the_list,
 };
 use super::{Line, is_lower, is_upper, is_word};
 use crate::lexicon;
@@ -119,7 +119,7 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     if opens_person(next.all()) && alone() {
         return false;
     }
-    if (opens_seat(next) && closes_with_a_role(last))
+    if ((opens_seat(next) || tells_of_the_list(next)) && closes_with_a_role(last))
         || counts_on(last, next)
         || (opens_person(last.all()) && opens_person(next.all()) && !is_cut(last))
     {

@@ -12,6 +12,17 @@ pub fn opens_post(line: Span<'_>) -> bool {
     head && line.chars().first().is_some_and(|c| c.is_uppercase())
 }
 
+/// "Khi có sự thay đổi về nhân sự, …", "Các thành viên … làm việc kiêm nhiệm": a sentence below a list, about the list.
+pub fn tells_of_the_list(line: &Line) -> bool {
+    let all = line.all();
+    let when = ["khi", "trong trường hợp", "trường hợp", "trong quá trình", "ghi chú", "người được cử"];
+    let whose = ["ban chỉ đạo", "các thành viên", "thành viên ban", "các ông", "hội đồng", "tổ công tác"];
+    let works = ["làm việc", "trách nhiệm", "nhiệm vụ", "hoạt động", "kiêm nhiệm", "được", "sử dụng"];
+    let capital = all.chars().first().is_some_and(|c| is_upper(*c));
+    let told = whose.iter().any(|body| all.starts_with(body)) && all.has_any(&works);
+    capital && (told || when.iter().any(|word| all.starts_with(word))) && all.each_word().nth(3).is_some()
+}
+
 /// "Số 1412-QĐ/TU" alone on its line, where the one before does not wait for it ("… thay thế Quyết định").
 pub fn numbers(last: &Line, next: &Line) -> bool {
     let all = next.all();

@@ -30,7 +30,7 @@ use super::table::{self, Row, RowItem};
 use crate::lexicon;
 use crate::line::Span;
 use place::Place;
-pub use scope::is_partial;
+pub use scope::{is_partial, says_others_stay};
 
 /// Everything that lists say.
 #[derive(Default)]
@@ -43,6 +43,8 @@ pub struct Lists<'a> {
     pub doubts: Vec<(&'static str, Span<'a>)>,
     /// Whether a list says that it is the whole of the committee ("gồm …").
     pub whole: bool,
+    /// Whether the paper says that whoever else sits stays.
+    pub others_stay: bool,
 }
 
 /// The state of one reading of a list.

@@ -5,6 +5,7 @@ use register::role::Rank;
 
 use super::Lists;
 use crate::grammar::seat::Seat;
+use crate::line::Span;
 
 /// Whether the list of a change is one in part: a seat is a change only, or nothing says that it is whole.
 pub fn is_partial(lists: &Lists<'_>, amends: bool) -> bool {
@@ -22,4 +23,16 @@ pub fn is_partial(lists: &Lists<'_>, amends: bool) -> bool {
         return true;
     }
     changed > 0 || !lists.leaves.is_empty()
+}
+
+/// "Giữ nguyên các thành viên Ban Chỉ đạo", "Các thành viên khác không thay đổi": the list names those who change, and
+/// to take it for the whole would put all the others out.
+pub fn says_others_stay(text: Span<'_>) -> bool {
+    // "Nhiệm vụ của các thành viên giữ nguyên" is of what they do.
+    let of_work = ["nhiệm vụ", "quy chế", "chế độ", "kinh phí", "phụ cấp"];
+    let says = |clause: Span<'_>| {
+        let whom = clause.has_any(&["thành viên", "thành phần"]);
+        whom && clause.has_any(&["giữ nguyên", "không thay đổi", "không đổi"]) && !clause.has_any(&of_work)
+    };
+    text.sentences().into_iter().flat_map(|sentence| sentence.split(|c| c == ';')).any(says)
 }

@@ -1,0 +1,101 @@
+//! What an article says where the subject has no word for it, and what stands beside the list: who stays, how long the
+//! committee works, who follows in a seat.
+
+use register::draft::{Act, Draft, ListScope};
+
+fn read(title: &str, articles: &str) -> Draft {
+    let paper = format!(
+        "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\n{title}\n\n\
+         CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n\nTheo đề nghị của Văn phòng,\n\nQUYẾT ĐỊNH:\n\n{articles}\n\nCHỦ TỊCH\nLò Văn Ất"
+    );
+    let read = reading::read("paper.txt", paper.as_bytes()).ok();
+    read.and_then(|read| read.decisions.into_iter().next()).unwrap_or_default()
+}
+
+const BODY: &str = "Ban Chỉ đạo giảm nghèo xã Sa Thạch";
+
+fn names(draft: &Draft) -> Vec<&str> {
+    draft.members.iter().filter_map(|member| member.name.as_deref()).collect()
+}
+
+#[test]
+fn the_first_article_seats_somebody_of_whom_the_subject_is_silent() {
+    for (title, article) in [
+        (
+            format!("Về việc giao nhiệm vụ Trưởng {BODY}"),
+            format!("Giao ông Tạ Văn Bính, Phó Chủ tịch UBND xã làm Trưởng {BODY}."),
+        ),
+        (
+            format!("Về việc cử tham gia {BODY}"),
+            format!("Cử ông Tạ Văn Bính, Công chức Tư pháp tham gia {BODY} với vai trò Ủy viên."),
+        ),
+        (
+            format!("Về việc cử cán bộ tham gia {BODY}"),
+            format!(
+                "Cử các ông, bà có tên sau tham gia {BODY}:\n1. Ông Tạ Văn Bính, Công chức Tư pháp, giữ chức Ủy viên."
+            ),
+        ),
+    ] {
+        let draft = read(&title, &format!("Điều 1. {article}\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."));
+        assert_eq!((draft.act, draft.list_scope), (Some(Act::Amend), Some(ListScope::Partial)), "{title}");
+        assert_eq!(names(&draft), ["Tạ Văn Bính"], "{title}");
+    }
+    let gone = format!("Điều 1. Ông Tạ Văn Bính thôi làm thành viên {BODY} kể từ ngày 01/4/2020.");
+    let draft = read("Về việc thôi làm thành viên Ban Chỉ đạo", &gone);
+    assert_eq!((draft.act, draft.leaves), (Some(Act::Amend), vec!["Tạ Văn Bính".to_owned()]));
+}
+
+#[test]
+fn who_is_sent_on_a_journey_or_given_work_takes_no_seat() {
+    for article in [
+        "Cử ông Tạ Văn Bính, Công chức Tư pháp tham gia Đoàn công tác của xã đi học tập kinh nghiệm.",
+        "Giao ông Tạ Văn Bính, Công chức Tư pháp tham mưu giúp Ban Chỉ đạo giảm nghèo xã Sa Thạch.",
+    ] {
+        let draft = read("Về việc cử cán bộ", &format!("Điều 1. {article}"));
+        assert!(!draft.changes_membership && draft.members.is_empty(), "{article}: {:?}", draft.act);
+    }
+}
+
+#[test]
+fn a_list_beside_which_the_others_stay_is_one_in_part() {
+    let list =
+        "1. Trưởng ban: Ông Tạ Văn Bính, Chủ tịch UBND xã.\n2. Phó Trưởng ban: Bà Lò Thị Đinh, Phó Chủ tịch UBND xã.";
+    let scope = |more: &str| {
+        read(&format!("Về việc kiện toàn {BODY}"), &format!("Điều 1. Kiện toàn {BODY} gồm:\n{list}\nĐiều 2. {more}"))
+            .list_scope
+    };
+    assert_eq!(scope("Các thành viên khác của Ban Chỉ đạo không thay đổi."), Some(ListScope::Partial));
+    assert_eq!(scope("Thành phần Ban Chỉ đạo giữ nguyên; nhiệm vụ do Trưởng ban phân công."), Some(ListScope::Partial));
+    assert_eq!(scope("Nhiệm vụ của các thành viên giữ nguyên."), Some(ListScope::Whole));
+}
+
+#[test]
+fn a_sentence_below_a_list_without_full_stops_is_nobodys_seat() {
+    for sentence in [
+        "Khi có sự thay đổi về nhân sự, người kế nhiệm đương nhiên thay thế.",
+        "Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm.",
+        "Các thành viên Ban Chỉ đạo hoạt động kiêm nhiệm, được hưởng phụ cấp theo quy định.",
+    ] {
+        let list = "1. Chủ tịch UBND xã: Trưởng ban\n2. Công chức Tư pháp xã: Ủy viên";
+        let draft =
+            read(&format!("Về việc thành lập {BODY}"), &format!("Điều 1. Thành lập {BODY} gồm:\n{list}\n{sentence}"));
+        let seats: Vec<_> = draft.members.iter().filter_map(|member| member.position.as_deref()).collect();
+        assert_eq!(seats, ["Chủ tịch UBND xã", "Công chức Tư pháp xã"], "{sentence}");
+        assert_eq!(draft.successor_clause.is_some(), sentence.contains("kế nhiệm"), "{sentence}");
+    }
+}
+
+#[test]
+fn a_term_with_a_day_ends_the_committee_and_one_with_its_work_does_not() {
+    let term = |sentence: &str| {
+        let draft =
+            read(&format!("Về việc thành lập {BODY}"), &format!("Điều 1. Thành lập {BODY}.\nĐiều 2. {sentence}"));
+        (draft.sunset.is_some(), draft.sunset_on.map(|day| day.to_string()))
+    };
+    let on = |day: &str| (true, Some(day.to_owned()));
+    assert_eq!(term("Ban Chỉ đạo hoạt động đến hết ngày 31/12/2024."), on("2025-01-01"));
+    assert_eq!(term("Ban Chỉ đạo tự giải thể vào ngày 30 tháng 6 năm 2024."), on("2024-06-30"));
+    assert_eq!(term("Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ."), (true, None));
+    assert_eq!(term("Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ, dự kiến ngày 30/6/2024."), (true, None));
+    assert_eq!(term("Quyết định này có hiệu lực kể từ ngày ký đến hết ngày 30/6/2024."), on("2024-07-01"));
+}
