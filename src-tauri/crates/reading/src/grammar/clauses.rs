@@ -6,7 +6,7 @@ use register::draft::Act;
 use super::numbers::{self, Number};
 use super::outline::{Article, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, ending, standing, successor};
+use super::{duties, ending, standing, successor};
 use crate::line::Span;
 
 const REPLACES: [&str; 8] = [
@@ -136,7 +136,7 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
             }
         }
         if matches!(act, Some(Act::Establish | Act::Reconstitute | Act::Merge | Act::Amend)) {
-            let found = duties_of(article, committees);
+            let found = duties::of(article, committees);
             if !found.is_empty() && sheet.draft.articles.duties.is_none() {
                 sheet.draft.articles.duties = place.clone();
                 mark(sheet, "duties");
@@ -456,51 +456,4 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     let Some((value, at)) = value.filter(|_| own) else { return false };
     sheet.draft.effective = Some(sheet.put("effective", Said::as_value(value, at, sure::CERTAIN)));
     true
-}
-
-/// The duties that an article gives to the committee: its items under a heading of duties, or its sentences.
-fn duties_of<'a>(article: &Article<'a>, committees: &[String]) -> Vec<Said<'a>> {
-    let units: Vec<(Option<Span<'a>>, Span<'a>)> = article
-        .units
-        .iter()
-        .filter_map(|unit| if let Unit::Text { label, body } = unit { Some((*label, *body)) } else { None })
-        .collect();
-    let heading =
-        |text: Span<'_>| text.has_any(&["nhiệm vụ", "chức năng", "quyền hạn", "trách nhiệm"]) && !text.has("gồm");
-    let executes = |text: Span<'_>| text.has_any(&["thi hành quyết định", "chịu trách nhiệm thi hành", "có hiệu lực"]);
-    let mut duties = Vec::new();
-    let mut listing = false;
-    for (label, text) in units {
-        let opens = heading(text) && (text.chars().last() == Some(&':') || super::heading::duty_heading(text));
-        if opens && !text.has("chịu trách nhiệm") {
-            listing = true;
-            continue;
-        }
-        if listing && label.is_some() {
-            duties.push(Said::of(text.bare(), sure::GOOD));
-            continue;
-        }
-        listing = listing && label.is_none() && !executes(text);
-        if listing {
-            duties.extend(text.sentences().into_iter().map(|sentence| Said::of(sentence.bare(), sure::LIKELY)));
-            continue;
-        }
-        for sentence in text.sentences() {
-            let own = sentence.has_any(&[
-                "có nhiệm vụ",
-                "có trách nhiệm",
-                "có chức năng",
-                "có trách nhiệm giúp",
-                "thực hiện nhiệm vụ sau",
-            ]);
-            let subject = act::body_at(sentence).is_some()
-                || committees.iter().any(|name| sentence.starts_with(name))
-                || sentence.starts_with("các thành viên")
-                || sentence.starts_with("thành viên");
-            if own && subject && !executes(sentence) {
-                duties.push(Said::of(sentence.bare(), sure::GOOD));
-            }
-        }
-    }
-    duties
 }

@@ -44,8 +44,7 @@ fn words(sentence: Span<'_>) -> Option<Span<'_>> {
     let holds = sentence.find_any(&["có hiệu lực", "thực hiện", "áp dụng"]).filter(|_| sentence.has("quyết định này"));
     let until =
         holds.and_then(|verb| sentence.from(verb.end).find_any(&["đến hết ngày", "đến hết tháng", "đến hết năm"]));
-    let clause = clause.or_else(|| extended.or(until).map(|at| sentence.from(at.start)));
-    clause
+    clause.or_else(|| extended.or(until).map(|at| sentence.from(at.start)))
 }
 
 /// The first day on which the committee is no more: the one behind "đến hết ngày 31/12/2024", the very day of "tự giải

@@ -8,6 +8,7 @@ mod bodies;
 mod casing;
 mod change;
 mod clauses;
+mod duties;
 mod ending;
 mod from_body;
 mod head;

@@ -6,10 +6,10 @@ mod holder;
 mod lead;
 mod place;
 mod scope;
+mod sent;
 
 use std::rc::Rc;
 
-use register::draft::SeatKind;
 use register::role::Rank;
 
 use super::act;
@@ -31,6 +31,7 @@ use crate::lexicon;
 use crate::line::Span;
 use place::Place;
 pub use scope::{is_partial, says_others_stay};
+use sent::sent_by;
 
 /// Everything that lists say.
 #[derive(Default)]
@@ -480,24 +481,4 @@ impl<'a> Reader<'a, '_> {
             }
         }
     }
-}
-
-/// The seat of whom this body sends.
-fn sent_by<'a>(item: Span<'a>, head: Span<'a>, role: Option<&RoleSaid<'a>>) -> Option<Seat<'a>> {
-    let name = item.bare();
-    let capital = name.chars().first().is_some_and(|c| c.is_uppercase());
-    let named = capital && (2..=16).contains(&name.words().len()) && item.chars().last() != Some(&':');
-    if !named || person::is_office(name) || person::begins(name) || person::person(name).name.is_some() {
-        return None;
-    }
-    let value = format!("{} {}", head.text(), name.text());
-    let role = role?;
-    Some(Seat {
-        position: Some(Said { value, at: vec![head, name], sure: sure::GOOD }),
-        role: role.value.clone().map(|value| Said::as_value(value, role.span, sure::GOOD)),
-        invited: role.invited,
-        kind: Some(SeatKind::Nominated),
-        words: Some(Said::of(name, sure::CERTAIN)),
-        ..Seat::default()
-    })
 }
