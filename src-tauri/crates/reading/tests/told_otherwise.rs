@@ -99,3 +99,22 @@ fn a_term_with_a_day_ends_the_committee_and_one_with_its_work_does_not() {
     assert_eq!(term("Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ, dự kiến ngày 30/6/2024."), (true, None));
     assert_eq!(term("Quyết định này có hiệu lực kể từ ngày ký đến hết ngày 30/6/2024."), on("2024-07-01"));
 }
+
+#[test]
+fn the_article_names_the_committee_of_which_the_subject_says_only_the_kind() {
+    let draft = read(
+        "Về việc phân công Trưởng Ban Chỉ đạo",
+        &format!(
+            "Điều 1. Phân công ông Tạ Văn Bính, Phó Chủ tịch UBND xã giữ chức Trưởng {BODY} kể từ ngày 01/4/2020 thay bà Lò \
+             Thị Đinh."
+        ),
+    );
+    assert_eq!(draft.committees, [BODY]);
+    let seats: Vec<_> = draft.members.iter().map(|m| (m.position.as_deref(), m.role.as_deref())).collect();
+    assert_eq!(seats, [(Some("Phó Chủ tịch UBND xã"), Some("Trưởng ban"))]);
+    let part = "Ban Chỉ đạo dự án thành phần 3 đường vành đai xã Sa Thạch";
+    assert_eq!(
+        read(&format!("Về việc thành lập {part}"), &format!("Điều 1. Thành lập {part} gồm:")).committees,
+        [part]
+    );
+}

@@ -80,7 +80,9 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     let noun = body_at(text).map_or(text.start, |noun| noun.end);
     let mut end = text.end;
     for word in &lexicon::get().name_ends {
-        if let Some(at) = text.from(noun).find(word) {
+        // "Ban Chỉ đạo dự án thành phần 3 …": a part of a project.
+        let part = |at: &Span<'_>| text.until(at.start).trim().before("dự án").is_some();
+        if let Some(at) = text.from(noun).all(word).find(|at| !part(at)) {
             end = end.min(at.start);
         }
     }

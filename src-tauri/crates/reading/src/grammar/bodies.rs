@@ -121,6 +121,13 @@ fn as_the_subject<'a>(name: Span<'a>, title: Option<Span<'_>>) -> Span<'a> {
 /// "Ban Chỉ đạo X tỉnh" of the subject, which an article calls "Ban Chỉ đạo X tỉnh Quảng Trà".
 fn with_its_place<'a>(name: Span<'a>, articles: &[Span<'a>]) -> Span<'a> {
     let key = name.bare().key();
+    // "Về việc thay đổi Trưởng Ban Chỉ đạo": the article says of which.
+    if act::is_generic(name) {
+        let whole = |text: &Span<'a>| {
+            act::body(*text).map(Span::bare).filter(|found| found.starts_with(&key) && !act::is_generic(*found))
+        };
+        return articles.iter().find_map(whole).unwrap_or(name);
+    }
     let units = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"];
     if !units.iter().any(|unit| name.bare().before(unit).is_some()) {
         return name;

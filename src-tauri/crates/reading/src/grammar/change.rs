@@ -7,7 +7,7 @@ use super::person::{self, everyone};
 use super::role::{self, RoleSaid};
 use super::seat::Seat;
 use super::sheet::{Said, sure};
-use super::{heading, label, several};
+use super::{heading, label, numbers, several};
 use crate::line::Span;
 
 /// "… thay ông B đã nghỉ hưu": takes it off the end.
@@ -88,6 +88,14 @@ pub fn moved<'a>(words: Span<'a>, committees: &[String]) -> Option<(RoleSaid<'a>
     let role = |span: Span<'a>| role::whole(span.bare(), committees).filter(|role| role.value.is_some());
     let (was, now) = (role(told.until(turn.start))?, role(told.from(turn.end).until(colon))?);
     Some((was, now, told.from(colon + 1).bare()))
+}
+
+/// "… giữ chức Trưởng ban kể từ ngày 15/6/2024": without the day.
+pub fn until_its_day(rest: Span<'_>) -> Span<'_> {
+    let from = rest.find_last("kể từ ngày").filter(|from| from.start > rest.start);
+    let ends =
+        from.filter(|from| numbers::day(rest.from(from.start)).is_some_and(|(_, day)| day.end >= rest.bare().end));
+    ends.map_or(rest, |from| rest.until(from.start).bare())
 }
 
 pub fn reason(rest: Span<'_>) -> Option<Said<'_>> {

@@ -258,7 +258,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         rest = joins.map_or(rest, |colon| after.from(colon).bare());
     }
     common.invited |= rest.has_any(&["được mời giữ chức", "được mời làm", "được mời tham gia"]);
-    rest = change::in_place_of(rest, &mut common, &context.committees);
+    rest = change::until_its_day(change::in_place_of(rest, &mut common, &context.committees));
     // "…: Phó Trưởng ban (trước đây là Ủy viên)".
     let before = role::bracket_behind(rest).and_then(|(before, inner)| {
         let was = inner.after_any(&["trước đây là", "trước là", "đang là", "hiện là"])?;
