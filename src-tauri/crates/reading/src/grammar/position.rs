@@ -225,6 +225,8 @@ impl<'a> Plural<'a> {
                 let (kind, word) = self.kinds[0];
                 let own_kind =
                     lexicon.kinds.iter().any(|kind| !kind.singular.is_empty() && opens_name(*name, &kind.is));
+                // "lãnh đạo các Sở, ngành: Y tế, Công an tỉnh": no department of the province.
+                let own_kind = own_kind || (kind.is == "sở" && lexicon.beside_departments.begin(*name));
                 let lower_head = matches!(self.head.key().as_str(), "trưởng" | "phó trưởng");
                 let mut value = self.head.text();
                 let mut at = vec![self.head];
@@ -345,6 +347,10 @@ mod tests {
         assert_eq!(
             values("Giám đốc các đơn vị: Bảo hiểm xã hội; Kho bạc Hà Nội"),
             ["Giám đốc Bảo hiểm xã hội", "Giám đốc Kho bạc Hà Nội"]
+        );
+        assert_eq!(
+            values("Lãnh đạo các Sở, ngành: Y tế, Công an tỉnh, Hải quan khu vực V"),
+            ["Lãnh đạo Sở Y tế", "Lãnh đạo Công an tỉnh", "Lãnh đạo Hải quan khu vực V"]
         );
     }
 

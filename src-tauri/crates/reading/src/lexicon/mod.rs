@@ -85,6 +85,7 @@ struct Posts {
     portfolio: Phrases,
     in_charge_of: Phrases,
     kinds: Vec<Kind>,
+    beside_departments: Phrases,
     fields: Phrases,
 }
 
@@ -155,6 +156,8 @@ pub struct Lexicon {
     pub portfolio: Phrases,
     pub in_charge_of: Phrases,
     pub kinds: Vec<Kind>,
+    /// Bodies of a province beside its departments (sở).
+    pub beside_departments: Phrases,
     /// The kinds as they are written, by the same numbers.
     pub kind_heads: Phrases,
     pub fields: Phrases,
@@ -236,6 +239,7 @@ fn load() -> Result<Lexicon, toml::de::Error> {
         portfolio: posts.portfolio,
         in_charge_of: posts.in_charge_of,
         kinds: posts.kinds,
+        beside_departments: posts.beside_departments,
         fields: posts.fields,
         appointments: toml::from_str(include_str!("../../lexicon/appointments.toml"))?,
     })
