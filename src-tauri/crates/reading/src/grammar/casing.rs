@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-use crate::line::{Line, Span, is_lower, is_upper, is_word, lower};
+use crate::line::{Line, Span, is_lower, is_syllable, is_upper, is_word, lower};
 
 /// The words of a paper in mixed case, to look phrases up in. They are only gathered when one is looked up.
 pub struct Casing<'a> {
@@ -147,7 +147,11 @@ impl<'a> Casing<'a> {
                     n += run;
                 }
                 _ => {
-                    out.push(if is_code(words[n]) { words[n].to_owned() } else { words[n].to_lowercase() });
+                    out.push(if is_code(words[n]) || is_abbreviation(words[n]) {
+                        words[n].to_owned()
+                    } else {
+                        words[n].to_lowercase()
+                    });
                     n += 1;
                 }
             }
@@ -167,6 +171,13 @@ fn is_code(word: &str) -> bool {
     word.chars().any(|c| c.is_ascii_digit()) || (symbol && word.chars().any(char::is_lowercase))
 }
 
+/// "CTCP", "VNPT": letters that are no syllable of the language, without a mark.
+fn is_abbreviation(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let letters = bare.len() >= 2 && bare.chars().all(|c| c.is_ascii_uppercase());
+    letters && !is_syllable(bare.chars().map(|c| c.to_ascii_lowercase()))
+}
+
 /// The word with its punctuation, in the case of the model.
 fn recase(word: &str, model: &str) -> String {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -182,6 +193,12 @@ fn first_up(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::line::line_of;
+
+    #[test]
+    fn an_abbreviation_stays_in_capitals_where_the_paper_has_it_nowhere_else() {
+        let lines = [line_of("VỀ VIỆC THÀNH LẬP")];
+        assert_eq!(Casing::new(&lines).normal("HỘI ĐỒNG CTCP VNPT"), "Hội đồng CTCP VNPT");
+    }
 
     #[test]
     fn a_symbol_with_small_letters_keeps_no_subject_in_capitals() {
