@@ -83,7 +83,7 @@ export const importing: typeof vi = {
     onSigning: 'from the day of signing',
     effectiveFrom: (date) => `from ${shown(date)}`,
     effectiveAfter: (days) => `${days} days after signing`,
-    sunset: 'Works until the end of',
+    sunset: 'Last day',
     sunsetOpen: 'no day set',
     successors: 'Successors',
     scope: 'List',

@@ -86,7 +86,7 @@ export const importing = {
     onSigning: 'từ ngày ký',
     effectiveFrom: (date: string) => `từ ngày ${shown(date)}`,
     effectiveAfter: (days: string) => `sau ${days} ngày kể từ ngày ký`,
-    sunset: 'Hoạt động đến hết ngày',
+    sunset: 'Hoạt động đến hết',
     sunsetOpen: 'chưa định ngày',
     successors: 'Người kế nhiệm',
     scope: 'Danh sách',
