@@ -62,6 +62,7 @@ fn a_list_beside_which_the_others_stay_is_one_in_part() {
     assert_eq!(scope("Các thành viên khác của Ban Chỉ đạo không thay đổi."), Some(ListScope::Partial));
     assert_eq!(scope("Thành phần Ban Chỉ đạo giữ nguyên; nhiệm vụ do Trưởng ban phân công."), Some(ListScope::Partial));
     assert_eq!(scope("Nhiệm vụ của các thành viên giữ nguyên."), Some(ListScope::Whole));
+    assert_eq!(scope("Số lượng thành viên Ban Chỉ đạo không thay đổi."), Some(ListScope::Whole));
 }
 
 #[test]
@@ -90,6 +91,14 @@ fn a_term_with_a_day_ends_the_committee_and_one_with_its_work_does_not() {
     let on = |day: &str| (true, Some(day.to_owned()));
     assert_eq!(term("Ban Chỉ đạo hoạt động đến hết ngày 31/12/2024."), on("2025-01-01"));
     assert_eq!(term("Ban Chỉ đạo tự giải thể vào ngày 30 tháng 6 năm 2024."), on("2024-06-30"));
+    assert_eq!(term("Ban Chỉ đạo tự giải thể kể từ ngày 30/6/2024."), on("2024-06-30"));
+    // The day on which it begins is not the one on which it ends.
+    for begins in [
+        "Ban Chỉ đạo tự giải thể sau 06 tháng kể từ ngày 01/4/2020.",
+        "Ban Chỉ đạo hoạt động từ ngày 01/4/2020 và tự giải thể theo quyết định của Chủ tịch UBND xã.",
+    ] {
+        assert_eq!(term(begins), (true, None), "{begins}");
+    }
     assert_eq!(term("Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ."), (true, None));
     assert_eq!(term("Ban Chỉ đạo tự giải thể sau khi hoàn thành nhiệm vụ, dự kiến ngày 30/6/2024."), (true, None));
     assert_eq!(term("Quyết định này có hiệu lực kể từ ngày ký đến hết ngày 30/6/2024."), on("2024-07-01"));

@@ -50,11 +50,18 @@ fn words(sentence: Span<'_>) -> Option<Span<'_>> {
 /// The first day on which the committee is no more: the one behind "đến hết ngày 31/12/2024", the very day of "tự giải
 /// thể vào ngày 30/6/2024". Where it ends with its work ("sau khi hoàn thành nhiệm vụ", "chậm nhất ngày …"), none.
 fn first_day_without(clause: Span<'_>) -> Option<(Date, Span<'_>)> {
-    if clause.has_any(&["sau khi", "khi hoàn thành", "khi kết thúc", "chậm nhất", "dự kiến"]) {
+    if clause.has_any(&["sau khi", "khi hoàn thành", "khi kết thúc", "chậm nhất", "muộn nhất", "dự kiến"])
+    {
         return None;
     }
     let through = clause.find_any(&["đến hết", "đến ngày"]);
-    let on = || clause.find_any(&["vào ngày", "kể từ ngày", "từ ngày", "hoạt động ngày"]);
+    // Behind the word that ends it: "sau 06 tháng kể từ ngày …" and "hoạt động từ ngày …" tell when something begins.
+    let verbs = ["giải thể", "giải tán", "chấm dứt hoạt động", "kết thúc hoạt động"];
+    let days = ["vào ngày", "kể từ ngày", "từ ngày", "ngày"];
+    let on = || {
+        let behind = verbs.iter().filter_map(|verb| clause.find(verb)).map(|verb| clause.from(verb.end).trim());
+        behind.filter_map(|rest| rest.after_any(&days).map(|day| rest.until(day.start))).next()
+    };
     let at = through.or_else(on)?;
     let (day, span) = numbers::day(clause.from(at.start))?;
     // The day of another decision that is named behind: "đến hết năm 2024 theo Quyết định số 5 ngày 1/2/2023".

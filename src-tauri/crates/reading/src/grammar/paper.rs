@@ -236,7 +236,9 @@ fn sub_body_of<'a>(annex: &Annex<'a>, lists: &list::Lists<'a>) -> Option<Said<'a
 
 /// Puts the lists into the draft.
 pub fn fill(lists: list::Lists<'_>, changes: bool, sheet: &mut Sheet) {
-    let partial = lists.others_stay || changes && list::is_partial(&lists, sheet.draft.act == Some(Act::Amend));
+    let founds = sheet.draft.act == Some(Act::Establish);
+    let partial =
+        (lists.others_stay && !founds) || changes && list::is_partial(&lists, sheet.draft.act == Some(Act::Amend));
     let any = !lists.seats.is_empty() || !lists.leaves.is_empty();
     sheet.draft.list_scope = any.then_some(if partial { ListScope::Partial } else { ListScope::Whole });
     let mut n = 0;

@@ -28,11 +28,11 @@ pub fn is_partial(lists: &Lists<'_>, amends: bool) -> bool {
 /// "Giữ nguyên các thành viên Ban Chỉ đạo", "Các thành viên khác không thay đổi": the list names those who change, and
 /// to take it for the whole would put all the others out.
 pub fn says_others_stay(text: Span<'_>) -> bool {
-    // "Nhiệm vụ của các thành viên giữ nguyên" is of what they do.
-    let of_work = ["nhiệm vụ", "quy chế", "chế độ", "kinh phí", "phụ cấp"];
+    // "Nhiệm vụ của các thành viên giữ nguyên", "Số lượng thành viên không thay đổi", "Khi thành viên không thay đổi …".
+    let of_else = ["nhiệm vụ", "quy chế", "chế độ", "kinh phí", "phụ cấp", "số lượng", "khi", "trường hợp"];
     let says = |clause: Span<'_>| {
         let whom = clause.has_any(&["thành viên", "thành phần"]);
-        whom && clause.has_any(&["giữ nguyên", "không thay đổi", "không đổi"]) && !clause.has_any(&of_work)
+        whom && clause.has_any(&["giữ nguyên", "không thay đổi", "không đổi"]) && !clause.has_any(&of_else)
     };
     text.sentences().into_iter().flat_map(|sentence| sentence.split(|c| c == ';')).any(says)
 }
