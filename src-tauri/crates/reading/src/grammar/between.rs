@@ -140,16 +140,8 @@ fn between_dashes<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grammar::seat::told::{said, wanted};
     use crate::line::line_of;
-
-    fn said(seat: Option<Seat<'_>>) -> Option<[String; 3]> {
-        let seat = seat?;
-        Some([seat.name?.value, seat.position?.value, seat.role?.value])
-    }
-
-    fn wanted(name: &str, post: &str, role: &str) -> Option<[String; 3]> {
-        Some([name, post, role].map(str::to_owned))
-    }
 
     #[test]
     fn a_role_may_stand_between_name_and_post() {

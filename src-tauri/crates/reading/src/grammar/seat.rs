@@ -128,3 +128,18 @@ pub fn unnamed<'a>(office: Span<'a>, common: &Seat<'a>) -> Vec<Seat<'a>> {
         })
         .collect()
 }
+
+/// A seat in short, for the tests of those who read seats: name, post and role.
+#[cfg(test)]
+pub mod told {
+    use super::Seat;
+
+    pub fn said(seat: Option<Seat<'_>>) -> Option<[String; 3]> {
+        let seat = seat?;
+        Some([seat.name?.value, seat.position?.value, seat.role?.value])
+    }
+
+    pub fn wanted(name: &str, post: &str, role: &str) -> Option<[String; 3]> {
+        Some([name, post, role].map(str::to_owned))
+    }
+}

@@ -107,16 +107,8 @@ pub fn row_of_spaces<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grammar::seat::told::{said, wanted};
     use crate::line::line_of;
-
-    fn said(seat: Option<Seat<'_>>) -> Option<[String; 3]> {
-        let seat = seat?;
-        Some([seat.name?.value, seat.position?.value, seat.role?.value])
-    }
-
-    fn wanted(name: &str, post: &str, role: &str) -> Option<[String; 3]> {
-        Some([name, post, role].map(str::to_owned))
-    }
 
     #[test]
     fn a_row_with_nothing_between_its_cells_is_parted_at_its_words() {
