@@ -23,6 +23,7 @@ pub fn act(text: Span<'_>) -> Option<Act> {
     let rebuilt = ["trên cơ sở kiện toàn", "trên cơ sở tổ chức lại", "trên cơ sở sắp xếp"];
     Some(match name {
         "establish" if text.has_any(&rebuilt) => Act::Reconstitute,
+        "establish" if founded_by_merging(text).is_some() => Act::Merge,
         "establish" => Act::Establish,
         "reconstitute" => Act::Reconstitute,
         "amend" => Act::Amend,
@@ -243,6 +244,9 @@ fn unquoted(text: Span<'_>) -> Span<'_> {
 
 /// "Hợp nhất A, B và C thành D": the old bodies and the new.
 pub fn merged(text: Span<'_>) -> Option<(Vec<Said<'_>>, Said<'_>)> {
+    if let Some(found) = founded_by_merging(text) {
+        return Some(found);
+    }
     let verb = text.find_any(&["hợp nhất", "sáp nhập"])?;
     let rest = text.from(verb.end).trim();
     let joints = ["thành", "vào", "để thành lập"];
@@ -250,6 +254,15 @@ pub fn merged(text: Span<'_>) -> Option<(Vec<Said<'_>>, Said<'_>)> {
     let new = until_name_ends(rest.from(joint.end).trim());
     let old = bodies(rest.until(joint.start));
     (!old.is_empty()).then(|| (old, Said::of(new.bare(), sure::GOOD)))
+}
+
+/// "Thành lập D trên cơ sở hợp nhất A và B": two old bodies at least, each with its name.
+pub fn founded_by_merging(text: Span<'_>) -> Option<(Vec<Said<'_>>, Said<'_>)> {
+    let basis = text.find_any(&["trên cơ sở hợp nhất", "trên cơ sở sáp nhập", "trên cơ sở nhập"])?;
+    let verb = text.until(basis.start).find_any(&FOUNDS)?;
+    let new = founded(text.from(verb.end).until(basis.start))?;
+    let old = bodies(text.from(basis.end).trim());
+    (old.len() > 1).then(|| (old, Said::of(new.bare(), sure::GOOD)))
 }
 
 /// Every body named in a list, parted where the next one begins.

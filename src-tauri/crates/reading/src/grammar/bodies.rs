@@ -45,6 +45,10 @@ pub fn committees(
                 let named = founded(&articles).map(|name| as_the_subject(name, title));
                 found.extend(named.map(|name| Said::of(name, sure::GOOD)));
             }
+            // The subject says only that it is founded, the article out of what.
+            if let Some((old, _)) = articles.iter().find_map(|text| act::founded_by_merging(*text)) {
+                sheet.draft.merged_from = sheet.put_all("merged_from", old);
+            }
             // "Điều 2. Giải thể Hội đồng A cũ và Hội đồng B cũ."
             if outline.articles.iter().any(ends_bodies) {
                 dissolved(outline, sheet);

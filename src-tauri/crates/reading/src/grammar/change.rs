@@ -38,8 +38,11 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
     seat.op = Some(MemberOp::Replace);
     seat.replaces_member = person.name;
     // The role may stand behind it: "Ông A thay ông B làm Trưởng ban".
-    let (behind, role) = role_behind(Span::new(words.line, person.rest.start.saturating_sub(1), words.end), committees);
-    seat.reason = reason(behind);
+    // "…: Trưởng ban": with the mark that joins the two.
+    let marks = words.until(person.rest.start).chars().iter().rev().take_while(|c| !c.is_alphanumeric()).count();
+    let from = person.rest.start.saturating_sub(marks.max(1));
+    let (behind, role) = role_behind(Span::new(words.line, from.saturating_sub(1), words.end), committees);
+    seat.reason = reason(behind.from(person.rest.start));
     if let Some(RoleSaid { value: Some(value), span, .. }) = role {
         seat.role = Some(Said::as_value(value, span, sure::GOOD));
     }

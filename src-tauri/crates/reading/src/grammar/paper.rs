@@ -36,7 +36,7 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
     sheet.draft.source = Some(Source::Decision);
     let posts = personnel == Some(About::Posts) && what == Some(Act::Other);
     let names = if posts { Vec::new() } else { bodies::committees(outline, title, what, casing, sheet) };
-    members(outline, what, &names, sheet);
+    members(outline, what, &names, casing, sheet);
     clauses::read(outline, what, &names, sheet);
     amends(outline, title, sheet);
     if what == Some(Act::Regulation) {
@@ -144,7 +144,7 @@ fn says_act(article: &super::outline::Article<'_>, what: Option<Act>) -> bool {
 }
 
 /// Members, sub-bodies and those who go out.
-fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &mut Sheet) {
+fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], casing: &Casing, sheet: &mut Sheet) {
     let lists_people = matches!(what, Some(Act::Establish | Act::Reconstitute | Act::Amend | Act::Merge | Act::Rename));
     if !lists_people {
         return;
@@ -162,6 +162,9 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &m
         }
     }
     lists.others_stay = outline.articles.iter().flat_map(clauses::texts).any(list::says_others_stay);
+    for name in lists.seats.iter_mut().filter_map(|seat| seat.committee.as_mut()) {
+        name.value = casing.normal(&name.value);
+    }
     held(&lists, sheet);
     let committees = sheet.draft.committees.clone();
     for annex in &outline.annexes {
@@ -190,6 +193,14 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], sheet: &m
             let named = named.filter(|_| committees.len() > 1).cloned();
             seat.committee = seat.committee.take().zip(named).map(|(said, value)| Said { value, ..said });
         }
+    }
+    // "Điều 2. Tổ giúp việc có nhiệm vụ …", of a decision that founds just that one.
+    lists.bodies.retain(|(name, seats)| {
+        let own = name.value.to_lowercase();
+        !seats.is_empty() || names.iter().all(|known| !known.starts_with(own.as_str()))
+    });
+    for (name, _) in &mut lists.bodies {
+        name.value = casing.normal(&name.value);
     }
     fill(lists, changes, sheet);
 }

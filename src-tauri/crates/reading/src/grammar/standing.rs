@@ -9,7 +9,10 @@ use crate::line::Span;
 
 /// "X là cơ quan thường trực …", "Giao X làm …", "Cơ quan thường trực của Ban Chỉ đạo: X".
 pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
-    const WORDS: [&str; 9] = [
+    const WORDS: [&str; 12] = [
+        "đơn vị đầu mối, thường trực",
+        "cơ quan đầu mối, thường trực",
+        "cơ quan tham mưu, giúp việc",
         "đơn vị đầu mối thường trực",
         "cơ quan thường trực",
         "đầu mối thường trực",
@@ -33,6 +36,8 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             .map_or(clause, |at| clause.from(at.end).trim_by(|c| c == ':' || c.is_whitespace()));
         let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)) else { continue };
         let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
+        // "Các cơ quan thường trực của Ban Chỉ đạo gồm: Sở X, Sở Y".
+        let before = if before.is("các") { before.from(before.end) } else { before };
         // "Phòng Y tế thôi làm cơ quan thường trực".
         if ["thôi làm", "thôi là", "thôi giữ nhiệm vụ", "không còn là"].iter().any(|verb| before.before(verb).is_some())
         {
@@ -60,6 +65,7 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             "được giao là",
             "được giao làm",
             "thực hiện chức năng",
+            "kế thừa nhiệm vụ",
         ];
         let subject = verbs.iter().filter_map(|verb| before.before(verb)).min_by_key(|subject| subject.end);
         // "Chuyển nhiệm vụ cơ quan thường trực của Ban Chỉ đạo từ Vụ X sang Vụ Y".
@@ -71,7 +77,7 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             Some(subject) => subject,
             None if before.is_empty() => {
                 let colon = behind.chars().iter().position(|c| *c == ':').map(|at| behind.start + at + 1);
-                let is = behind.find_any(&["là", "đặt tại", "do"]).map(|at| at.end);
+                let is = behind.find_any(&["là", "đặt tại", "do", "gồm"]).map(|at| at.end);
                 match colon.or(is) {
                     Some(at) => behind.from(at),
                     None => continue,
@@ -97,6 +103,10 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             .filter(|name| name.starts_with("giúp việc"))
             .and_then(|name| Some(name.from(name.chars().iter().position(|c| *c == ',')? + name.start + 1).trim()))
             .unwrap_or(name);
+        // "Ban Chỉ đạo sử dụng bộ máy của Sở X làm cơ quan thường trực".
+        let used = name.find("sử dụng").filter(|at| act::body_at(name).is_some() && at.start > name.start);
+        let name = used.map_or(name, |at| name.from(at.end).trim());
+        let name = name.after_any(&["bộ máy của", "bộ máy hiện có của"]).unwrap_or(name);
         let name = name.after_any(&["giao cho", "giao", "phân công", "chỉ định", "chọn", "lấy", "và"]).unwrap_or(name);
         let name = name
             .find_any(&[
@@ -129,20 +139,76 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             let scope = behind.from(about.end).bare();
             (behind.until(about.start).words().len() <= 6 && !scope.is_empty()).then_some(scope)
         });
-        let n = sheet.draft.standing_agencies.len();
         let called = Some(word).filter(|word| !word.is("cơ quan thường trực"));
         let called = called.map(|word| Said { value: word.text().to_lowercase(), ..Said::of(word, sure::GOOD) });
-        let agency = StandingAgency {
-            called: sheet.put_some(&format!("standing_agencies.{n}.called"), called),
-            name: sheet.put(&format!("standing_agencies.{n}.name"), Said::of(name, sure::GOOD)),
-            scope: sheet
-                .put_some(&format!("standing_agencies.{n}.scope"), scope.map(|scope| Said::of(scope, sure::GOOD))),
-        };
-        if sheet.draft.standing_agencies.iter().all(|known| known.name != agency.name || known.scope != agency.scope) {
-            sheet.draft.standing_agencies.push(agency);
+        for name in each_of(name) {
+            add(name, scope, called.clone(), sheet);
         }
     }
     any
+}
+
+fn add<'a>(name: Span<'a>, scope: Option<Span<'a>>, called: Option<Said<'a>>, sheet: &mut Sheet) {
+    let known = &sheet.draft.standing_agencies;
+    let (named, about) = (name.text(), scope.map(|scope| scope.text()));
+    if known.iter().any(|known| known.name == named && known.scope == about) {
+        return;
+    }
+    let n = known.len();
+    let agency = StandingAgency {
+        called: sheet.put_some(&format!("standing_agencies.{n}.called"), called),
+        name: sheet.put(&format!("standing_agencies.{n}.name"), Said::of(name, sure::GOOD)),
+        scope: sheet.put_some(&format!("standing_agencies.{n}.scope"), scope.map(|scope| Said::of(scope, sure::GOOD))),
+    };
+    sheet.draft.standing_agencies.push(agency);
+}
+
+/// "Sở Tài chính và Công an tỉnh": two agencies; "Sở Giáo dục và Đào tạo", "Văn phòng HĐND và UBND xã": one.
+fn each_of(names: Span<'_>) -> Vec<Span<'_>> {
+    let kinds = [
+        "sở",
+        "bộ",
+        "cục",
+        "tổng cục",
+        "chi cục",
+        "vụ",
+        "viện",
+        "phòng",
+        "ban",
+        "văn phòng",
+        "công an",
+        "trung tâm",
+        "trạm",
+        "hội",
+        "khoa",
+        "bộ chỉ huy",
+        "ban chỉ huy",
+    ];
+    let capital = |span: &Span<'_>| span.chars().first().is_some_and(|c| c.is_uppercase());
+    let kind = |span: Span<'_>| {
+        let (kind, rest) =
+            kinds.iter().filter_map(|kind| Some((*kind, span.after(kind)?))).max_by_key(|(_, rest)| rest.start)?;
+        let named = matches!(kind, "công an" | "văn phòng") || capital(&rest);
+        (capital(&span) && named && !rest.is_empty()).then_some(kind)
+    };
+    let commas = names.chars().iter().enumerate().filter(|(_, c)| **c == ',').map(|(at, _)| names.start + at);
+    let commas = commas.map(|at| Span::new(names.line, at, at + 1));
+    let mut joints: Vec<Span<'_>> = commas.chain(names.all("và")).collect();
+    joints.sort_unstable_by_key(|joint| joint.start);
+    let (mut pieces, mut from) = (Vec::new(), names.start);
+    for joint in joints {
+        let (before, behind) = (names.from(from).until(joint.start).bare(), names.from(joint.end).trim());
+        let behind = behind.after("và").unwrap_or(behind);
+        // "Vụ Thi đua - Khen thưởng, Bộ Nội vụ": what stands behind a comma may be of what it is a part.
+        let (one, other) = (kind(before), kind(behind));
+        let listed = joint.is("và") || one == other || other == Some("công an");
+        if one.is_some() && other.is_some() && listed {
+            pieces.push(before);
+            from = behind.start;
+        }
+    }
+    pieces.push(names.from(from).bare());
+    pieces
 }
 
 /// "Phòng X là thường trực Ban Chỉ huy": the word, where a body has it and not a person.

@@ -96,9 +96,8 @@ fn holder(text: Span<'_>) -> Option<Seat<'_>> {
     let who = who.after_any(&["phân công", "cử", "giao", "chỉ định", "bổ nhiệm"]).unwrap_or(who);
     let who = HOLDS.iter().find_map(|words| who.before(words)).unwrap_or(who).bare();
     let mut seat = Seat::default();
-    let who = change::in_place_of(who, &mut seat, &[]);
-    let of_these = ["các ban sau đây", "các ban sau", "các hội đồng sau", "các tổ chức sau", "của các ban sau"];
-    let who = of_these.iter().find_map(|words| who.before(words)).unwrap_or(who).bare();
+    let who = before_these(who);
+    let who = before_these(change::in_place_of(who, &mut seat, &[]));
     let (who, role) = role_behind(who, &[]);
     if let Some(RoleSaid { value: Some(value), span, .. }) = role {
         seat.role = Some(Said::as_value(value, span, sure::GOOD));
@@ -106,6 +105,21 @@ fn holder(text: Span<'_>) -> Option<Seat<'_>> {
     let told = person::begins(who) || person::name_behind(who).is_some();
     let seat = named(who, &seat).filter(|_| told)?;
     seat.position.is_some().then_some(seat)
+}
+
+/// "… làm Trưởng ban | các Ban Chỉ đạo sau đây".
+fn before_these(who: Span<'_>) -> Span<'_> {
+    let end = who.before("sau đây").or_else(|| who.before("sau")).map(Span::bare);
+    let cut = end.and_then(|end| {
+        let these = end.find_last("các")?;
+        let nouns = ["ban", "hội đồng", "tổ chức", "tổ", "ủy ban"];
+        let noun = end.from(these.end).trim();
+        let body =
+            nouns.iter().any(|word| noun.is(word)) || act::body_at(noun).is_some_and(|body| body.end == noun.end);
+        body.then(|| end.until(these.start).bare())
+    });
+    let who = cut.unwrap_or(who);
+    who.before("của").map_or(who, Span::bare)
 }
 
 #[cfg(test)]

@@ -84,6 +84,16 @@ struct Reader<'a, 'l> {
     founds: bool,
 }
 
+/// "Tổ giúp việc" of the annex is the "Tổ giúp việc Ban Chỉ đạo" of the article.
+fn same_body(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let longer = |long: &str, short: &str| {
+        let more = long.strip_prefix(short).map(str::trim_start);
+        more.is_some_and(|more| more.is_empty() || more.starts_with("ban chỉ đạo") || more.starts_with("hội đồng"))
+    };
+    longer(&one, &other) || longer(&other, &one)
+}
+
 /// Reads the list of an article. `main` is whether a first committee was named before it.
 pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, changes: bool, lists: &mut Lists<'a>) {
     let Some(lead) =
@@ -195,8 +205,7 @@ impl<'a> Reader<'a, '_> {
         let own = self.own.iter().cloned();
         self.context.committees = own.chain([name.value.to_lowercase()]).collect::<Vec<_>>().into();
         self.on = true;
-        let known =
-            self.lists.bodies.iter().position(|(body, _)| body.value.to_lowercase() == name.value.to_lowercase());
+        let known = self.lists.bodies.iter().position(|(body, _)| same_body(&body.value, &name.value));
         self.body = known.or_else(|| {
             self.lists.bodies.push((name, Vec::new()));
             Some(self.lists.bodies.len() - 1)

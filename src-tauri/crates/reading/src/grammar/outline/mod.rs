@@ -158,9 +158,19 @@ fn rest<'a>(lines: &'a [Line], outline: &mut Outline<'a>) {
     let annex = (0..lines.len())
         .find(|at| (*at >= from || signature == lines.len()) && opens_annex(&lines[*at]))
         .unwrap_or(lines.len());
-    outline.articles = articles(&lines[..signature.min(annex)]);
-    outline.signature = lines[signature.min(annex)..annex].iter().collect();
-    outline.annexes = annexes(&lines[annex..]);
+    let end = signature.min(annex);
+    let early = annex_before(&lines[..end]).unwrap_or(end);
+    outline.articles = articles(&lines[..early]);
+    outline.signature = lines[end..annex].iter().collect();
+    outline.annexes = annexes(&lines[early..end]);
+    outline.annexes.extend(annexes(&lines[annex..]));
+}
+
+/// "PHỤ LỤC I" below the last article and above the signature.
+fn annex_before(lines: &[Line]) -> Option<usize> {
+    let last = lines.iter().rposition(|line| article_number(line.all()).is_some())?;
+    let opens = |line: &Line| line.is_capitals() && line.all().starts_with("phụ lục") && opens_annex(line);
+    (last..lines.len()).find(|at| opens(&lines[*at]))
 }
 
 /// Whether the next article stands behind this line: "TRƯỞNG BAN" over a name in a list is no signature.

@@ -1,0 +1,126 @@
+//! The bodies around a committee: standing agencies, what works inside it, those that it comes from, and several
+//! committees in one paper.
+
+#[path = "support/commune.rs"]
+mod commune;
+
+use commune::read;
+use register::draft::Act;
+
+const BODY: &str = "Ban Chỉ đạo giảm nghèo xã Sa Thạch";
+
+fn agencies(sentence: &str) -> Vec<String> {
+    let articles = format!("Điều 1. Thành lập {BODY}.\nĐiều 2. {sentence}");
+    let draft = read(&format!("Về việc thành lập {BODY}"), &articles);
+    draft.standing_agencies.into_iter().map(|agency| agency.name).collect()
+}
+
+#[test]
+fn of_several_standing_agencies_each_is_one_and_a_name_with_a_joint_stays_whole() {
+    assert_eq!(
+        agencies("Phòng Kinh tế và Công an xã là cơ quan thường trực của Ban Chỉ đạo."),
+        ["Phòng Kinh tế", "Công an xã"]
+    );
+    assert_eq!(
+        agencies("Các cơ quan thường trực giúp việc Ban Chỉ đạo gồm: Phòng Kinh tế, Phòng Văn hóa - Xã hội."),
+        ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]
+    );
+    for one in [
+        "Sở Giáo dục và Đào tạo",
+        "Văn phòng HĐND và UBND xã",
+        "Sở Văn hóa, Thể thao và Du lịch",
+        "Vụ Thi đua - Khen thưởng, Bộ Nội vụ",
+    ] {
+        assert_eq!(agencies(&format!("{one} là cơ quan thường trực của Ban Chỉ đạo.")), [one]);
+    }
+}
+
+#[test]
+fn a_standing_agency_is_named_in_many_ways() {
+    for sentence in [
+        "Phòng Kinh tế là đơn vị đầu mối, thường trực giúp việc Ban Chỉ đạo.",
+        "Giao Phòng Kinh tế kế thừa nhiệm vụ cơ quan thường trực Ban Chỉ đạo.",
+        "Ban Chỉ đạo sử dụng bộ máy của Phòng Kinh tế làm cơ quan thường trực.",
+        "Phòng Kinh tế là cơ quan tham mưu, giúp việc Ban Chỉ đạo.",
+    ] {
+        assert_eq!(agencies(sentence), ["Phòng Kinh tế"], "{sentence}");
+    }
+}
+
+#[test]
+fn what_an_annex_above_the_signature_lists_is_cited_by_the_annex() {
+    let draft = read(
+        "Về việc thành lập Ban Chỉ đạo và Tổ giúp việc",
+        &format!(
+            "Điều 1. Thành lập {BODY} (Phụ lục I).\nĐiều 2. Thành lập Tổ giúp việc Ban Chỉ đạo (Phụ lục II).\n\
+             Điều 3. Các ông, bà có tên tại Phụ lục chịu trách nhiệm thi hành Quyết định này./.\n\n\
+             PHỤ LỤC I\nDANH SÁCH BAN CHỈ ĐẠO\n1. Ông Tạ Văn Bính, Chủ tịch UBND xã - Trưởng ban;\n\
+             PHỤ LỤC II\nDANH SÁCH TỔ GIÚP VIỆC\n1. Bà Lò Thị Đinh, Trưởng phòng Kinh tế - Tổ trưởng;"
+        ),
+    );
+    let cited: Vec<_> = draft.members.iter().map(|seat| seat.article.as_deref()).collect();
+    assert_eq!(cited, [Some("Phụ lục I")]);
+    let bodies: Vec<_> = draft
+        .sub_bodies
+        .iter()
+        .map(|body| (body.name.as_str(), body.members.iter().map(|seat| seat.article.as_deref()).collect::<Vec<_>>()))
+        .collect();
+    assert_eq!(bodies, [("Tổ giúp việc Ban Chỉ đạo", vec![Some("Phụ lục II")])]);
+}
+
+#[test]
+fn a_body_that_is_founded_by_itself_is_none_inside_itself() {
+    let team = format!("Tổ giúp việc {BODY}");
+    let draft = read(
+        &format!("Về việc thành lập {team}"),
+        &format!(
+            "Điều 1. Thành lập {team} gồm:\n1. Ông Tạ Văn Bính, Công chức Tư pháp - Tổ trưởng.\n\
+             Điều 2. Tổ giúp việc có nhiệm vụ tham mưu cho Ban Chỉ đạo."
+        ),
+    );
+    assert_eq!(draft.committees, [team]);
+    assert!(draft.sub_bodies.is_empty(), "{:?}", draft.sub_bodies);
+}
+
+#[test]
+fn one_person_takes_a_role_in_each_of_the_committees_below() {
+    let draft = read(
+        "Về việc phân công lại Trưởng ban các Ban Chỉ đạo",
+        "Điều 1. Phân công ông Tạ Văn Bính, Phó Chủ tịch UBND xã thay bà Lò Thị Đinh làm Trưởng ban các Ban Chỉ đạo \
+         sau:\n1. Ban Chỉ đạo vệ sinh xã Sa Thạch;\n2. Ban Chỉ đạo trồng rừng xã Sa Thạch.",
+    );
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    let seats = draft.members.iter().map(|seat| [&seat.name, &seat.role, &seat.committee].map(said));
+    let chair = |body: &str| ["Tạ Văn Bính", "Trưởng ban", body].map(str::to_owned);
+    let wanted = [chair("Ban Chỉ đạo vệ sinh xã Sa Thạch"), chair("Ban Chỉ đạo trồng rừng xã Sa Thạch")];
+    assert_eq!(seats.collect::<Vec<_>>(), wanted);
+    assert_eq!(draft.leaves, ["Lò Thị Đinh"]);
+}
+
+#[test]
+fn headings_in_capitals_name_committees_in_the_case_of_the_office() {
+    let draft = read(
+        "Về việc kiện toàn 02 Ban Chỉ đạo của xã",
+        "Điều 1. Kiện toàn các Ban Chỉ đạo của xã như sau:\nI. BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ\n\
+         1. Ông Tạ Văn Bính, Chủ tịch UBND xã - Trưởng ban;\nII. BAN CHỈ ĐẠO GIẢM NGHÈO\n\
+         1. Bà Lò Thị Đinh, Phó Chủ tịch UBND xã - Trưởng ban.",
+    );
+    assert_eq!(draft.committees, ["Ban Chỉ đạo chuyển đổi số", "Ban Chỉ đạo giảm nghèo"]);
+}
+
+#[test]
+fn a_body_founded_by_merging_two_that_are_named_ends_both() {
+    let merged = |subject: &str, old: &str| {
+        let draft = read(
+            &format!("Về việc thành lập {BODY}{subject}"),
+            &format!("Điều 1. Thành lập {BODY} trên cơ sở hợp nhất {old}.\nĐiều 2. Quyết định có hiệu lực từ ngày ký."),
+        );
+        assert_eq!(draft.committees, [BODY]);
+        (draft.act, draft.merged_from)
+    };
+    let old = "Ban Chỉ đạo nhà ở xã Sa Thạch và Ban Chỉ đạo vay vốn xã Sa Thạch";
+    let named = ["Ban Chỉ đạo nhà ở xã Sa Thạch".to_owned(), "Ban Chỉ đạo vay vốn xã Sa Thạch".to_owned()];
+    assert_eq!(merged("", old), (Some(Act::Establish), named.to_vec()));
+    assert_eq!(merged(&format!(" trên cơ sở hợp nhất {old}"), old), (Some(Act::Merge), named.to_vec()));
+    assert_eq!(merged("", "Ban Chỉ đạo của hai xã cũ"), (Some(Act::Establish), Vec::new()));
+}
