@@ -181,6 +181,8 @@ fn comma_ends(rest: Span<'_>) -> bool {
         "cơ cấu",
         "nhân sự",
         "nguyên",
+        "ngành",
+        "chuyên ngành",
     ];
     rest.is_empty() || words.iter().any(|word| rest.starts_with(word))
 }

@@ -3,7 +3,7 @@
 use register::draft::Act;
 
 use super::casing::Casing;
-use super::outline::{Article, Outline};
+use super::outline::{Article, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
 use super::{act, clauses, heading};
 use crate::line::Span;
@@ -69,7 +69,13 @@ pub fn committees(
         }
         _ => {}
     }
-    let subject = title.and_then(act::body);
+    let subject = title.and_then(act::body).or_else(|| {
+        // "Ban hành Quy định tổ chức và hoạt động của Ban bảo vệ rừng phòng hộ X": a noun that no list knows.
+        let title = title.filter(|_| what == Some(Act::Regulation))?;
+        let of = title.find_any(&["hoạt động của", "làm việc của"])?;
+        let rest = title.from(of.end).trim();
+        act::founded(rest).filter(|name| name.start == rest.start)
+    });
     if found.is_empty() {
         let named = subject.or_else(|| articles.iter().find_map(|text| act::body(*text)));
         let named = named.map(|name| with_its_place(name, &articles));
@@ -88,7 +94,17 @@ pub fn committees(
             .filter(|noun| noun == "hội"),
     );
     sheet.draft.committees = names;
+    low.extend(own_place(sheet.draft.issuer.as_deref()));
     low
+}
+
+/// "tại huyện Phú Tân": where the paper is of, for what is asked by the names of its committees: whoever stands behind
+/// another "huyện" is a person, and no place. It opens with a word that no body and no role does.
+fn own_place(issuer: Option<&str>) -> Option<String> {
+    let issuer = issuer?.to_lowercase();
+    let units = ["phường ", "xã ", "thị trấn ", "huyện ", "quận ", "thị xã ", "thành phố ", "tỉnh ", "đặc khu "];
+    let at = units.iter().filter_map(|unit| issuer.find(&format!(" {unit}"))).min()?;
+    issuer.get(at..).map(|place| format!("tại{place}"))
 }
 
 /// The body that the first articles found: what the verb names, or, where it says only "Ban soạn thảo, Tổ biên tập",
@@ -265,6 +281,13 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
                 here.extend(named);
                 listing = text.chars().last() == Some(&':') || listing;
             }
+        }
+        // "Giải thể các Ban Chỉ đạo có tên tại Phụ lục": those that the annexes list.
+        let lead = clauses::texts(article).first().copied();
+        let listed = lead.filter(|lead| here.is_empty() && VERBS.iter().any(|verb| lead.starts_with(verb)));
+        if listed.is_some_and(|lead| lead.has_any(&["phụ lục", "danh mục", "danh sách"])) {
+            let spans = outline.annexes.iter().flat_map(|annex| &annex.units).flat_map(Unit::spans);
+            here.extend(spans.flat_map(|text| act::bodies(text).into_iter().take(1)));
         }
         if !here.is_empty() && sheet.draft.articles.dissolves.is_none() {
             sheet.draft.articles.dissolves =

@@ -86,6 +86,18 @@ impl<'a> Words<'a> {
         bare.is_some_and(|word| word.chars().iter().map(|c| lower(*c)).eq(key.chars()))
     }
 
+    /// Whether the word stands among capitals itself, in a line that goes on in small letters: "HUYỆN PHÚ TÂN Độc lập".
+    fn is_loud(&self, at: usize) -> bool {
+        let loud = |at: usize| {
+            let word = self.all.get(at).map(|word| word.trim_by(|c| !is_word(c)));
+            word.is_some_and(|word| {
+                let capitals = word.chars().len() > 1 && word.chars().iter().all(|c| is_upper(*c));
+                capitals && is_syllable(word.low().iter().copied())
+            })
+        };
+        loud(at) && (loud(at + 1) || at.checked_sub(1).is_some_and(loud))
+    }
+
     /// How the word at this place is written, in the middle of a sentence.
     fn model(&self, at: usize) -> String {
         let Some(word) = self.all.get(at) else { return String::new() };
@@ -133,7 +145,7 @@ impl<'a> Casing<'a> {
         let mut out: Vec<String> = Vec::new();
         let mut n = 0;
         while n < words.len() {
-            let best = known.places(&keys[n]).map(|at| {
+            let best = known.places(&keys[n]).filter(|at| !known.is_loud(*at)).map(|at| {
                 let run = (0..words.len() - n)
                     .take_while(|step| !keys[n + step].is_empty() && known.is(at + step, &keys[n + step]))
                     .count();

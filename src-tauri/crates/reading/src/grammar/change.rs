@@ -158,6 +158,20 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
     if turned.is_some() {
         return turned;
     }
+    // "…, Vụ trưởng Vụ X (hiện là Thành viên) giữ vai trò Tổ phó Thường trực".
+    let open = words.chars().iter().position(|c| *c == '(').map(|at| words.start + at);
+    let bracket = open.and_then(|open| {
+        let close = words.from(open).chars().iter().position(|c| *c == ')').map(|at| open + at)?;
+        let was =
+            Span::new(words.line, open + 1, close).after_any(&["hiện là", "đang là", "hiện đang là", "trước là"])?;
+        let role = |span: Span<'a>| role::whole(span.bare(), committees).filter(|role| role.value.is_some());
+        let (was, now) = (role(was)?, role(super::joint::verb_ahead(words.from(close + 1).bare())?)?);
+        let who = words.until(open).bare();
+        (!who.is_empty()).then_some((who, was, now))
+    });
+    if bracket.is_some() {
+        return bracket;
+    }
     let pieces = words.split(|c| c == ',');
     let [.., before, now] = pieces.as_slice() else { return None };
     let (before, now) = (before.bare(), now.bare());

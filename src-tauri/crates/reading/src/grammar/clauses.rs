@@ -6,7 +6,7 @@ use register::draft::Act;
 use super::numbers::{self, Number};
 use super::outline::{Article, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
-use super::{duties, ending, standing, successor};
+use super::{duties, ending, pointed, standing, successor};
 use crate::line::Span;
 
 const REPLACES: [&str; 8] = [
@@ -20,7 +20,7 @@ const REPLACES: [&str; 8] = [
     "thay các qđ",
 ];
 /// What ends a decision and stands behind it.
-const ENDED: [&str; 5] =
+pub const ENDED: [&str; 5] =
     ["hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "thôi có hiệu lực", "không còn giá trị"];
 const REPEALS: [&str; 8] = [
     "bãi bỏ",
@@ -100,7 +100,7 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
             }
             listing = opens_relations(text);
             for sentence in text.sentences() {
-                let instead = replaces_named_above(sentence, outline);
+                let instead = pointed::replaces(sentence, outline);
                 let any = !instead.is_empty() || replaced_by_this(sentence, sheet);
                 for number in instead {
                     listed_one(number, "replaces", sheet);
@@ -110,7 +110,7 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
                     sheet.draft.articles.replaces = place.clone();
                     mark(sheet, "replaces");
                 }
-                let ended = ends_named_above(sentence, outline);
+                let ended = pointed::ends(sentence, outline);
                 if (relations(sentence, "repeals", &REPEALS, sheet) || repeal(ended, sheet))
                     && sheet.draft.articles.repeals.is_none()
                 {
@@ -158,11 +158,8 @@ pub fn texts<'a>(article: &Article<'a>) -> Vec<Span<'a>> {
 
 /// The cells of the tables of an article.
 pub fn cells<'a>(article: &Article<'a>) -> Vec<Span<'a>> {
-    let row = |unit: &Unit<'a>| match unit {
-        Unit::Row(row) => row.iter().map(|(_, cell)| *cell).collect(),
-        Unit::Text { .. } => Vec::new(),
-    };
-    article.units.iter().flat_map(row).collect()
+    let rows = article.units.iter().filter(|unit| matches!(unit, Unit::Row(_)));
+    rows.flat_map(Unit::spans).collect()
 }
 
 /// The texts of an article, and whether each is an item with a label.
@@ -341,52 +338,12 @@ fn in_part(region: Span<'_>, number: &Number<'_>) -> bool {
     }
 }
 
-fn is_decision(region: Span<'_>, number: &Number<'_>) -> bool {
+/// Whether a number is one of a decision, by the word before it.
+pub fn is_decision(region: Span<'_>, number: &Number<'_>) -> bool {
     let before = region.until(number.span.start);
     let papers = ["quyết định", "tờ trình", "luật", "nghị định", "thông tư", "công văn", "kế hoạch", "thông báo"];
     let last = papers.iter().filter_map(|word| Some((before.find_last(word)?.start, *word))).max();
     last.is_none_or(|(_, word)| word == "quyết định")
-}
-
-/// "thay thế các Quyết định nêu tại Điều 4": the numbers of that article.
-fn replaces_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
-    let behind = sentence.find_any(&["thay thế các quyết định", "thay thế quyết định"]);
-    let behind =
-        behind.map(|verb| sentence.from(verb.start)).filter(|rest| rest.has_any(&["nêu tại điều", "nói tại điều"]));
-    behind.map_or_else(Vec::new, |rest| named_above(Some(rest), outline))
-}
-
-/// "bãi bỏ các Quyết định nêu tại Điều 1": the numbers of that article.
-fn ends_named_above<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
-    let behind = sentence.find_any(&["bãi bỏ", "hủy bỏ"]).map(|verb| sentence.from(verb.end));
-    let ended = sentence.find_any(&ENDED).map(|verb| sentence.until(verb.start));
-    named_above(behind.or(ended), outline)
-}
-
-/// The decisions that an article names to which the words point.
-fn named_above<'a>(words: Option<Span<'a>>, outline: &Outline<'a>) -> Vec<Number<'a>> {
-    let pointed = words.filter(|rest| {
-        numbers::numbers(*rest).is_empty()
-            && rest.has("quyết định")
-            && rest.has_any(&["nêu tại", "nói tại", "quy định tại", "ghi tại", "tại", "nêu ở", "ghi ở", "ở"])
-    });
-    let Some(article) = pointed.and_then(|rest| rest.find("điều").map(|at| rest.from(at.start))) else {
-        return Vec::new();
-    };
-    let digits: String =
-        article.chars().iter().skip(4).skip_while(|c| c.is_whitespace()).take_while(|c| c.is_ascii_digit()).collect();
-    let name = format!("Điều {digits}");
-    let named =
-        outline.articles.iter().filter(|article| article.label.as_ref().is_some_and(|(label, _)| *label == name));
-    let mut found: Vec<Number<'a>> = Vec::new();
-    for text in named.flat_map(|article| [texts(article), cells(article)].concat()) {
-        for number in numbers::numbers(text).into_iter().filter(|number| is_decision(text, number)) {
-            if found.iter().all(|known| known.value() != number.value()) {
-                found.push(number);
-            }
-        }
-    }
-    found
 }
 
 fn repeal(numbers: Vec<Number<'_>>, sheet: &mut Sheet) -> bool {

@@ -152,6 +152,16 @@ pub fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid
         ["các ông", "các đồng chí", "các đ/c", "các bà", "các thành viên", "các cá nhân", "đồng chí làm", "người làm"];
     let opens = lead.chars().last() == Some(&':') && lead.has_any(&people);
     // "do đồng chí A làm trưởng ban và các đồng chí sau đây làm ủy viên:": the last of them are those below.
+    // "Bổ sung vào khoản 3 các Ủy viên sau đây:".
+    let these = lead.find_last("các").filter(|_| lead.chars().last() == Some(&':')).and_then(|all| {
+        let rest = lead.from(all.end).bare();
+        let named = ["sau đây", "sau", "dưới đây"].iter().find_map(|word| rest.before(word))?;
+        let role = role::whole(named.bare(), committees)?;
+        role.value.as_ref().is_some_and(|value| value != "Thành viên").then_some(role)
+    });
+    if these.is_some() {
+        return these;
+    }
     let last = people.iter().filter_map(|word| lead.find_last(word)).map(|word| word.start).max();
     let lead = last.filter(|last| lead.from(*last).has_any(&["sau", "có tên"])).map_or(lead, |last| lead.from(last));
     let verb = lead

@@ -25,7 +25,10 @@ pub fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
         (1..=keys.len().min(tail.len()).min(5)).rev().find(|count| tail[tail.len() - count..] == keys[..*count]);
     // "Trưởng Công an" + "Công an huyện" says it once; "Trưởng phòng" + "Phòng Nội vụ" is told as the columns tell it.
     let room = double.is_some_and(|count| keys[count - 1] == "phòng");
-    let rest = double.filter(|_| !room).and_then(|count| unit.words().get(count).map(|word| unit.from(word.start)));
+    // "Trưởng ban" + "Ban Pháp chế": such a body is named in full behind its head.
+    let board = double.is_some_and(|count| count == 1 && keys[0] == "ban");
+    let rest =
+        double.filter(|_| !room && !board).and_then(|count| unit.words().get(count).map(|word| unit.from(word.start)));
     // The body belongs to a bare post; behind a post that names its body it is a second thing.
     let post = last.split(|c| c == ',').last().copied().unwrap_or(*last);
     let post = ["thường trực", "phụ trách", "chuyên trách"].iter().find_map(|word| post.before(word)).unwrap_or(post);

@@ -261,6 +261,13 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         rest = joins.map_or(rest, |colon| after.from(colon).bare());
     }
     common.invited |= rest.has_any(&["được mời giữ chức", "được mời làm", "được mời tham gia"]);
+    // "Đại diện những hộ có đất bị thu hồi, được mời tham gia với tư cách ủy viên".
+    let guest = rest.find("được mời tham gia").filter(|at| at.start > rest.start);
+    let guest_role = guest
+        .and_then(|at| role_behind(Span::new(rest.line, at.end.saturating_sub(9), rest.end), &context.committees).1);
+    if let Some((at, _)) = guest.zip(guest_role.as_ref()) {
+        rest = rest.until(at.start).bare();
+    }
     rest = change::until_its_day(change::in_place_of(rest, &mut common, &context.committees));
     // "…: Phó Trưởng ban (trước đây là Ủy viên)".
     let before = role::bracket_behind(rest).and_then(|(before, inner)| {
@@ -291,7 +298,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         }
         None => role_behind(rest, &context.committees),
     };
-    let said = said.or(joined);
+    let said = said.or(joined).or(guest_role);
     // "Mời Trưởng Công an huyện tham gia - Ủy viên".
     let who = who.before("tham gia").filter(|_| common.invited && said.is_some()).map_or(who, Span::bare);
     // "Ông A, Chủ nhiệm Đoàn Luật sư: bổ sung làm Ủy viên".

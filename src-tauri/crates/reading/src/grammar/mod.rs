@@ -29,6 +29,7 @@ mod paper;
 mod people_told;
 mod person;
 mod place_of;
+mod pointed;
 mod position;
 mod role;
 mod seat;
@@ -161,6 +162,11 @@ pub(crate) fn is_name(line: crate::line::Span<'_>) -> bool {
 pub(crate) fn is_role(words: crate::line::Span<'_>) -> bool {
     static ANY: LazyLock<[String; 2]> = LazyLock::new(|| ["hội đồng", "ban chỉ đạo"].map(str::to_owned));
     role::whole(words, &*ANY).is_some_and(|role| role.value.is_some())
+}
+
+/// Whether a line opens an article.
+pub(crate) fn opens_article(line: crate::line::Span<'_>) -> bool {
+    outline::article_number(line).is_some()
 }
 
 /// Whether a line is one of the bases above the articles.

@@ -21,8 +21,18 @@ impl<'a> Number<'a> {
         let digits = letters.iter().take_while(|c| c.is_ascii_digit()).count();
         // The only thing between number and office where no bar is.
         let parts = |at: usize| at == digits && letters.get(at + 1).is_some_and(|next| next.is_uppercase());
-        let kept = letters.iter().enumerate().filter(|(at, c)| !c.is_whitespace() || parts(*at));
-        kept.map(|(_, c)| if matches!(c, '–' | '‑' | '‐') { '-' } else { *c }).collect()
+        // "86/QĐ UBND": portals lose the hyphen.
+        let lost = |at: usize| {
+            let upper = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| c.is_uppercase());
+            !parts(at) && upper(at.checked_sub(1)) && upper(Some(at + 1))
+        };
+        let kept = letters.iter().enumerate().filter(|(at, c)| !c.is_whitespace() || parts(*at) || lost(*at));
+        let mended = |(at, c): (usize, &char)| match c {
+            '–' | '‑' | '‐' => '-',
+            c if c.is_whitespace() && lost(at) => '-',
+            c => *c,
+        };
+        kept.map(mended).collect()
     }
 
     pub fn said(&self, sure: f32) -> Said<'a> {
@@ -140,6 +150,17 @@ fn symbol(span: Span<'_>, at: usize) -> Option<usize> {
             Some(further) => end = further,
             None => break,
         }
+    }
+    // "86/QĐ UBND", "282/QĐ TTg".
+    let known = ["UBND", "UB", "HĐND", "TTg", "BCĐ", "CP", "CTN"];
+    let lost = chars[..end].ends_with(&['Q', 'Đ']) && get(end) == Some(' ');
+    let office = known.iter().find_map(|office| {
+        let to = end + 1 + office.chars().count();
+        let same = office.chars().enumerate().all(|(n, c)| get(end + 1 + n) == Some(c));
+        (lost && same && get(to).is_none_or(|c| !is_word(c))).then_some(to)
+    });
+    if office.is_some() {
+        return office;
     }
     // "1066 /QĐ - UBND".
     let spaced = get(end) == Some(' ') && matches!(get(end + 1), Some('-' | '–')) && get(end + 2) == Some(' ');

@@ -184,9 +184,19 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
         let learned = titles.degree.is_some() && (rest.chars()[0] != ',' || closed);
         let titled = titles.honorific.is_some() || titles.rank.is_some() || learned;
         let new_person = titled && person::person(next).name.is_some();
-        if (new_person || class()) && at > from && person::person(Span::new(who.line, from, at)).name.is_some() {
+        // "…; và một đại diện của Ủy ban X".
+        let sent = || {
+            let next = next.after("và").unwrap_or(next);
+            let next = next.after_any(&["một", "01"]).unwrap_or(next);
+            rest.chars()[0] == ';' && crate::lexicon::get().nominated.begin(next)
+        };
+        if (new_person || class() || sent())
+            && at > from
+            && person::person(Span::new(who.line, from, at)).name.is_some()
+        {
             pieces.push(Span::new(who.line, from, at).bare());
-            from = next.start;
+            let next = next.after("và").unwrap_or(next);
+            from = next.after_any(&["một", "01"]).filter(|_| sent()).unwrap_or(next).start;
         }
     }
     pieces.push(Span::new(who.line, from, who.end).bare());

@@ -110,6 +110,10 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     {
         return false;
     }
+    // "… như Quyết định số 3095/QĐ-" over "UBND.".
+    if cuts_a_number(last, next) || cuts_behind_an_honorific(last, next) {
+        return true;
+    }
     // "A ........ Ủy viên" over "Giám đốc Nông trường 4": the row is full, and the post stands below.
     if led_to_a_role(last) && opens_post(next.all()) {
         return false;
@@ -168,6 +172,21 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     // A line that breaks off early was meant to, unless the next one goes on in the middle of a phrase.
     let long = last.chars.len() >= 30 && !breaks_early(last, next, width);
     lower || long || is_cut(last) || is_open(last)
+}
+
+/// "…; đồng chí" over "Nguyễn Thị Lạng, …".
+fn cuts_behind_an_honorific(last: &Line, next: &Line) -> bool {
+    let words = ["đồng chí", "đ/c", "ông", "bà"];
+    let before = words.iter().find_map(|word| last.all().before(word));
+    let one = before.is_some_and(|before| matches!(before.chars().last(), Some(';' | ':' | '.' | '-')));
+    one && next.all().chars().first().is_some_and(|c| is_upper(*c)) && !label(next)
+}
+
+/// Ends with the symbol of a decision up to its hyphen.
+fn cuts_a_number(last: &Line, next: &Line) -> bool {
+    let word = last.all().each_word().last().map(|word| word.text()).unwrap_or_default();
+    let symbol = word.ends_with('-') && word.contains('/') && word.starts_with(|c: char| c.is_ascii_digit());
+    symbol && next.all().chars().first().is_some_and(|c| is_upper(*c))
 }
 
 /// Whether a line is the number of a page, and the sentence before it goes on behind it.

@@ -208,7 +208,9 @@ impl Pasted {
             return match () {
                 () if row(line) => Self::Row,
                 () if heads_rows(line) && rest.first().is_some_and(row) => Self::Row,
-                () if goes_on && !line.trim().is_empty() && !line.contains('\t') => Self::Wrapped,
+                () if goes_on && !line.trim().is_empty() && !line.contains('\t') && !opens_article(line) => {
+                    Self::Wrapped
+                }
                 () => Self::Outside,
             };
         }
@@ -223,6 +225,11 @@ impl Pasted {
         let several = || numbered(line) && rest.first().is_some_and(|next| row(next) && numbered(next));
         if row(line) && (heads() || several()) { Self::Row } else { Self::Outside }
     }
+}
+
+/// "Điều 2. Thành lập Tổ biên tập gồm:", between the rows of two tables.
+fn opens_article(line: &str) -> bool {
+    crate::grammar::opens_article(Line::plain(line).all())
 }
 
 /// "II. Các Phó Trưởng ban", over the rows of a table: the role of those below.

@@ -18,7 +18,7 @@ use super::heading::{
     body_name_starts, counts, duty_heading, executes, founds_sub_body, heading_of_body, is_duty, opens_list,
     role_of_all, sent_by_bodies,
 };
-use super::joint::role_ahead;
+use super::joint::{role_ahead, role_behind};
 use super::member::{self, Context, Item};
 use super::outline::{Annex, Article, Unit};
 use super::person;
@@ -410,7 +410,10 @@ impl<'a> Reader<'a, '_> {
         };
         let (name, people) = (line.until(colon).bare(), line.from(colon + 1).trim());
         let inside = lexicon::get().sub_bodies.begin(name);
-        if !inside || role_ahead(people.bare(), &self.context.committees).0.is_none() {
+        let first = people.split(|c| c == ';').into_iter().next().unwrap_or(people);
+        let ahead = role_ahead(people.bare(), &self.context.committees).0.is_some();
+        // "…: Thứ trưởng Bộ Xây dựng làm Trưởng Tiểu ban; …".
+        if !inside || !(ahead || role_behind(first.bare(), &self.context.committees).1.is_some()) {
             return false;
         }
         self.enter(Said::of(name, sure::GOOD));

@@ -17,6 +17,16 @@ pub enum Unit<'a> {
     Row(Vec<(u32, Span<'a>)>),
 }
 
+impl<'a> Unit<'a> {
+    /// What it says: a text, or the cells of a row.
+    pub fn spans(&self) -> Vec<Span<'a>> {
+        match self {
+            Self::Text { body, .. } => vec![*body],
+            Self::Row(row) => row.iter().map(|(_, cell)| *cell).collect(),
+        }
+    }
+}
+
 /// An article, or a body of text without one.
 #[derive(Clone, Debug, Default)]
 pub struct Article<'a> {

@@ -1,9 +1,11 @@
 //! A person behind the post: by a title, by a mark, by a family name at the head of what is left.
 
+use std::sync::LazyLock;
+
 use super::{Person, begins, is_name_word, is_office, person, titles};
 use crate::grammar::sheet::{Said, sure};
 use crate::lexicon;
-use crate::line::{Span, is_lower, is_syllable, is_upper};
+use crate::line::{Phrases, Span, is_lower, is_syllable, is_upper};
 
 /// A name behind its office: "Bộ trưởng Bộ Tài chính Nguyễn Văn Thắng". Only with a family name at its head
 /// and nothing before it that a place or a school could be named after.
@@ -18,7 +20,7 @@ pub fn named_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
 
 fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
     let lexicon = lexicon::get();
-    if let Some(parted) = behind_a_mark(span).or_else(|| in_capitals(span)) {
+    if let Some(parted) = behind_a_mark(span).or_else(|| in_capitals(span)).or_else(|| behind_the_state(span)) {
         return Some(parted);
     }
     let words = span.words();
@@ -80,6 +82,38 @@ fn behind_a_mark(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     let holds = is_office(office) && office.each_word().nth(1).is_some();
     let least = if span.line.chars[at] == ':' { 2 } else { 3 };
     ((least..=5).contains(&words.len()) && family && !known && holds).then_some((office, rest))
+}
+
+/// "Thứ trưởng Yên Thái Dương", "Tổng Bí thư Tô Lâm": a title that no place and no body stands behind, and so a name
+/// whatever family it is of.
+fn behind_the_state(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+    static TITLES: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::of(&[
+            "thủ tướng",
+            "thủ tướng chính phủ",
+            "phó thủ tướng",
+            "phó thủ tướng chính phủ",
+            "phó thủ tướng thường trực",
+            "phó thủ tướng thường trực chính phủ",
+            "chủ tịch nước",
+            "phó chủ tịch nước",
+            "chủ tịch quốc hội",
+            "phó chủ tịch quốc hội",
+            "tổng bí thư",
+            "bộ trưởng",
+            "thứ trưởng",
+            "thứ trưởng thường trực",
+        ])
+    });
+    let name = TITLES.after(span)?.bare();
+    let words = name.words();
+    let syllable = |word: &Span<'_>| is_name_word(*word) && is_syllable(word.low().iter().copied());
+    let lexicon = lexicon::get();
+    let body = lexicon.kind_heads.begin(name) || lexicon.not_people.say(name) || is_office(name);
+    let state = ["chính phủ", "bộ", "ban", "ủy ban", "văn phòng", "thường trực"];
+    let body = body || state.iter().any(|word| name.starts_with(word));
+    ((2..=5).contains(&words.len()) && words.iter().all(syllable) && !body)
+        .then(|| (span.until(name.start).bare(), name))
 }
 
 /// "Phó Chủ tịch UBND xã VƯƠNG VÂN": a name in capitals behind a post that is not.

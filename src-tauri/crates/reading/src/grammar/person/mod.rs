@@ -104,7 +104,9 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
             person.rest = rest.trim_by(is_joint);
             continue;
         }
-        if let Some(rest) = longest(&lexicon.degrees).or_else(|| abbreviated(at)).or_else(|| by_trade(at)) {
+        // "Kiến trúc sư trưởng" is a post.
+        let degree = longest(&lexicon.degrees).filter(|rest| !rest.starts_with("trưởng"));
+        if let Some(rest) = degree.or_else(|| abbreviated(at)).or_else(|| by_trade(at)) {
             // "TS. BS.": two of them are one value.
             let first = person.degree.as_ref().and_then(|degree| degree.at.first()).map_or(at.start, |span| span.start);
             let behind = rest.trim_by(|c| c == '.' || is_joint(c));
@@ -145,8 +147,9 @@ fn by_trade(span: Span<'_>) -> Option<Span<'_>> {
 /// at least, so that a shortened family name is left alone.
 fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
     let word = span.each_word().next()?;
-    // "DS.CKI Lương Mỹ Xuyến": the point may stand inside.
-    if !word.chars().contains(&'.') || word.chars().len() > 10 {
+    // "DS.CKI Lương Mỹ Xuyến": the point may stand inside; "DSCKII" needs none.
+    let specialist = ["cki", "ckii", "ck1", "ck2"].iter().any(|end| word.key().ends_with(end));
+    if !(word.chars().contains(&'.') || specialist) || word.chars().len() > 10 {
         return None;
     }
     let capitals = word.chars().iter().filter(|c| is_upper(**c)).count();

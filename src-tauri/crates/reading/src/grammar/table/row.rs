@@ -32,7 +32,8 @@ pub fn seats<'a>(
         Some(role) if role.ditto => roles.last.clone(),
         // "Mời" alone leaves the role to the heading above.
         Some(role) => Some(role),
-        None => roles.above.clone(),
+        // An empty cell below a role says it again.
+        None => roles.above.clone().or_else(|| roles.last.clone().filter(|_| columns.role.is_some())),
     };
     let noted =
         || note_of(row, columns, |note| role::whole(note, &context.committees).filter(|role| role.value.is_some()));

@@ -89,7 +89,13 @@ pub fn goes_on(paragraph: &Paragraph, next: &Line, frame: Frame) -> bool {
     let size = last.size.max(next.size);
     // On the next page the line stands higher, and any distance will do.
     let apart = next.y - last.y > size * 2.3;
-    if apart || (last.size - next.size).abs() > size * 0.2 || last.is_capitals() != next.is_capitals() {
+    if apart || (last.size - next.size).abs() > size * 0.2 {
+        return false;
+    }
+    if cuts_a_number(last) {
+        return true;
+    }
+    if last.is_capitals() != next.is_capitals() {
         return false;
     }
     // A line all in bold is a heading of its own; so is one before what is not, once it has ended.
@@ -110,6 +116,10 @@ pub fn goes_on(paragraph: &Paragraph, next: &Line, frame: Frame) -> bool {
         return false;
     }
     if cut && ((next.left - last.left).abs() < size * 0.4 || (next.left - frame.left).abs() < size * 0.4) {
+        return true;
+    }
+    // Behind dotted leaders the rest stands below the words, and not below the mark of the item.
+    if cut && last.text().contains("....") {
         return true;
     }
     if frame.right - last.right >= word {
@@ -136,6 +146,12 @@ pub fn goes_on(paragraph: &Paragraph, next: &Line, frame: Frame) -> bool {
     // Further in than the line before: a hanging item, whose number stands out.
     let hangs = paragraph.lines.len() == 1 && first.has_label() && next.left - first.left < size * 4.0;
     hangs && !(last.is_ended() && upper)
+}
+
+/// "… Quyết định số 3095/QĐ-": ends with a symbol up to its hyphen.
+fn cuts_a_number(line: &Line) -> bool {
+    let word = line.words.last().map(|word| word.text.as_str()).unwrap_or_default();
+    word.ends_with('-') && word.contains('/') && word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a bracket is open at the end.

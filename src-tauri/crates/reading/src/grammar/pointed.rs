@@ -1,0 +1,58 @@
+//! The decisions to which a sentence only points: those of an article ("… nêu tại Điều 1") or of the annexes
+//! ("… nêu tại Phụ lục").
+
+use super::clauses;
+use super::numbers::{self, Number};
+use super::outline::{Outline, Unit};
+use crate::line::Span;
+
+/// "thay thế các Quyết định nêu tại Điều 4": the numbers of that article.
+pub fn replaces<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
+    let behind = sentence.find_any(&["thay thế các quyết định", "thay thế quyết định"]);
+    let behind =
+        behind.map(|verb| sentence.from(verb.start)).filter(|rest| rest.has_any(&["nêu tại điều", "nói tại điều"]));
+    behind.map_or_else(Vec::new, |rest| decisions(Some(rest), outline))
+}
+
+/// "bãi bỏ các Quyết định nêu tại Điều 1": the numbers of that article.
+pub fn ends<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
+    let behind = sentence.find_any(&["bãi bỏ", "hủy bỏ"]).map(|verb| sentence.from(verb.end));
+    let ended = sentence.find_any(&clauses::ENDED).map(|verb| sentence.until(verb.start));
+    decisions(behind.or(ended), outline)
+}
+
+/// The decisions that an article names to which the words point.
+fn decisions<'a>(words: Option<Span<'a>>, outline: &Outline<'a>) -> Vec<Number<'a>> {
+    let pointed = words.filter(|rest| {
+        numbers::numbers(*rest).is_empty()
+            && rest.has("quyết định")
+            && rest.has_any(&["nêu tại", "nói tại", "quy định tại", "ghi tại", "tại", "nêu ở", "ghi ở", "ở"])
+    });
+    // "Bãi bỏ các Quyết định nêu tại Phụ lục".
+    if pointed.is_some_and(|rest| rest.has_any(&["phụ lục", "danh mục kèm theo", "danh sách kèm theo"])) {
+        let units = outline.annexes.iter().flat_map(|annex| &annex.units);
+        return decisions_in(units.flat_map(Unit::spans));
+    }
+    let Some(article) = pointed.and_then(|rest| rest.find("điều").map(|at| rest.from(at.start))) else {
+        return Vec::new();
+    };
+    let digits: String =
+        article.chars().iter().skip(4).skip_while(|c| c.is_whitespace()).take_while(|c| c.is_ascii_digit()).collect();
+    let name = format!("Điều {digits}");
+    let named =
+        outline.articles.iter().filter(|article| article.label.as_ref().is_some_and(|(label, _)| *label == name));
+    decisions_in(named.flat_map(|article| [clauses::texts(article), clauses::cells(article)].concat()))
+}
+
+/// The decisions that texts name, each once.
+fn decisions_in<'a>(texts: impl Iterator<Item = Span<'a>>) -> Vec<Number<'a>> {
+    let mut found: Vec<Number<'a>> = Vec::new();
+    for text in texts {
+        for number in numbers::numbers(text).into_iter().filter(|number| clauses::is_decision(text, number)) {
+            if found.iter().all(|known| known.value() != number.value()) {
+                found.push(number);
+            }
+        }
+    }
+    found
+}
