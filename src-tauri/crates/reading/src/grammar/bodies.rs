@@ -74,7 +74,7 @@ pub fn committees(
         let title = title.filter(|_| what == Some(Act::Regulation))?;
         let of = title.find_any(&["hoạt động của", "làm việc của"])?;
         let rest = title.from(of.end).trim();
-        act::founded(rest).filter(|name| name.start == rest.start)
+        act::founded(rest).filter(|name| name.start == rest.start && !name.starts_with("tổ chức"))
     });
     if found.is_empty() {
         let named = subject.or_else(|| articles.iter().find_map(|text| act::body(*text)));

@@ -245,14 +245,16 @@ fn body<'a>(value: &str, rest: Span<'a>, committees: &[String]) -> Option<(Span<
         // "Chủ tịch Ủy ban quốc gia về dân số": all of its name says nothing new, its beginning does.
         let all = name.strip_prefix("ủy ban ").filter(|tail| value.ends_with("Ủy ban") && own.after(tail).is_some());
         let tail = tail.or(all);
-        let tail = tail.or_else(|| name.strip_prefix("ban chỉ đạo ").filter(|_| head.before("ban chỉ đạo").is_some()));
+        let led = name.strip_prefix("ban chỉ đạo ").filter(|_| head.before("ban chỉ đạo").is_some());
+        let tail = tail.or(led);
         // The whole name behind a whole head says nothing new: "Phó Trưởng ban Ban Chỉ đạo X".
         let whole = own.after(name).filter(|_| short.is_some() || !value.contains("Chủ tịch"));
         let begun = || short.and_then(|short| begun(own, short));
         let complete = own.after(name).or_else(|| tail.or(short).and_then(|short| own.after(short)));
         // "Chủ tịch Hội đồng quản lý" of the "Hội đồng quản lý Quỹ X": what it is called in short.
         let shorter = || tail.and_then(|tail| self::begun(own, tail));
-        let silent = whole.is_some() || (tail.is_some() && complete.is_some());
+        // "Ủy viên Ban Chỉ đạo Trung ương" of the "Ban Chỉ đạo Trung ương các chương trình …".
+        let silent = whole.is_some() || (tail.is_some() && complete.is_some()) || led.is_some();
         let behind = complete.or_else(begun).or_else(shorter)?;
         Some((behind, silent, own.until(behind.start).text()))
     });

@@ -74,6 +74,11 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         let said = Said::as_value(casing.normal(&subject.text()), subject, sure::LIKELY);
         sheet.draft.title = Some(sheet.put("title", said));
     }
+    for number in subject.into_iter().flat_map(numbers::numbers).filter(|_| what == Some(Act::Amend)) {
+        let n = sheet.draft.amends.len();
+        let reference = number.put(&format!("amends.{n}"), sure::LIKELY, sheet);
+        sheet.draft.amends.push(reference);
+    }
     let names = subject.and_then(act::body).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect();
     // What everybody of it is to do, tells nobody's seat.
     let duties = subject.is_some_and(|subject| subject.has_any(&["phân công nhiệm vụ", "phân công phụ trách"]));
@@ -156,6 +161,9 @@ pub(in crate::grammar) fn told<'a>(
     let names = sheet.put_all("committees", names);
     sheet.draft.committee = (!names.is_empty()).then(|| names.join("; "));
     sheet.draft.committees = names;
+    if what == Some(Act::Dissolve) {
+        sheet.draft.dissolves.clone_from(&sheet.draft.committees);
+    }
     let changes = matches!(what, Some(Act::Amend | Act::Reconstitute));
     paper::fill(lists, changes, sheet);
     sheet.draft.changes_membership =

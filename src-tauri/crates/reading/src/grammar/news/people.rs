@@ -24,6 +24,11 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
             "theo quyết định này",
         ])
         .map_or(sentence, Span::bare);
+    let sentence = sentence.after("do").unwrap_or(sentence);
+    // "Theo Quyết định số 07-QĐ/TW, đồng chí A làm Trưởng ban".
+    let comma = sentence.chars().iter().take(80).position(|c| *c == ',').map(|at| sentence.start + at);
+    let by = comma.filter(|comma| sentence.starts_with("số") || sentence.until(*comma).has("quyết định"));
+    let sentence = by.map_or(sentence, |comma| sentence.from(comma + 1).trim());
     // "Bổ sung bà A, … và ông B, … làm thành viên".
     let sentence = sentence.after("bổ sung").filter(|rest| person::begins(*rest)).unwrap_or(sentence);
     let gathered = sentence.find_any(&["gồm có", "gồm"]).and_then(|word| {
@@ -110,6 +115,7 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
         {
             let context = Context { role: Some(role), ..Context::default() };
             if let Item::Seats(seats) = member::item(more, &context) {
+                lists.leaves.extend(seats.iter().filter_map(|seat| seat.replaces_member.clone()));
                 lists.seats.extend(seats);
             }
             continue;
@@ -120,10 +126,21 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
             .after_any(&["giữ vai trò", "giữ chức vụ", "giữ chức", "đảm nhiệm vai trò", "đảm nhiệm"])
             .filter(|rest| rest.has("là"))
             .unwrap_or(clause);
-        let Some(verb) = clause
+        // "Thay đổi 2 Ủy viên thường trực là ông A, … thay ông B".
+        let clause = clause.after_any(&["thay đổi", "và"]).unwrap_or(clause);
+        let verb = clause
             .find_any(&["làm", "là", "giữ chức", "giữ chức vụ", "giữ vai trò"])
-            .filter(|verb| verb.start > clause.start)
-        else {
+            .filter(|verb| verb.start > clause.start);
+        let Some(verb) = verb.filter(|verb| !(person::begins(clause) && clause.until(verb.start).has("thay"))) else {
+            // "Ông A, Thứ trưởng Bộ X, thay ông B", "… tham gia Ủy viên thay ông B", where no verb gives a role.
+            let context = Context { committees: of.clone().into(), roles_may_lack: true, ..Context::default() };
+            if let Some(Item::Seats(seats)) =
+                Some(clause).filter(|clause| person::begins(*clause)).map(|clause| member::item(clause, &context))
+            {
+                let replacing = |seat: &Seat<'_>| seat.replaces_member.is_some();
+                lists.leaves.extend(seats.iter().filter_map(|seat| seat.replaces_member.clone()));
+                lists.seats.extend(seats.into_iter().filter(replacing));
+            }
             continue;
         };
         let (who, said) = (clause.until(verb.start).bare(), clause.from(verb.end).bare());
@@ -153,6 +170,7 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
         if let Some(role) = ahead.filter(|_| person::begins(said) || person::is_office(said)) {
             let context = Context { role: Some(role.clone()), ..Context::default() };
             if let Item::Seats(seats) = member::item(said, &context) {
+                lists.leaves.extend(seats.iter().filter_map(|seat| seat.replaces_member.clone()));
                 lists.seats.extend(seats);
             }
             shared = Some(role);
