@@ -225,6 +225,7 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         "thôi là thành viên",
         "không tham gia",
         "không còn là",
+        "thôi giữ các chức vụ",
         "thôi giữ chức",
         "thôi giữ nhiệm vụ",
         "thôi làm",
@@ -266,6 +267,18 @@ fn names_place(words: Span<'_>) -> bool {
 pub fn opens_clause(words: Span<'_>) -> bool {
     let acts = ["bổ sung", "thay", "thay thế", "thay đổi", "điều chỉnh", "kiện toàn", "cử", "thành lập", "miễn nhiệm"];
     acts.iter().any(|verb| words.starts_with(verb))
+}
+
+/// "Bổ sung 02 thành viên gồm:": whoever follows comes to those who sit, and in nobody's place.
+pub fn adds(text: Span<'_>) -> bool {
+    let opens = text.chars().last() == Some(&':') && text.starts_with("bổ sung");
+    opens && !text.has_any(&["thay", "thay thế", "điều chỉnh", "sửa đổi", "kiện toàn", "khoản", "điểm"])
+}
+
+/// "Mời các đồng chí sau đây tham gia Ban Chỉ đạo:".
+pub fn asks(text: Span<'_>) -> bool {
+    let opens = ["mời", "trân trọng mời", "kính mời"].iter().any(|verb| text.starts_with(verb));
+    opens && text.chars().last() == Some(&':') && text.has("tham gia")
 }
 
 /// "Sửa đổi điểm b khoản 2: Ông A …": what stands behind the place that is changed.

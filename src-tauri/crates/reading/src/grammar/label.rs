@@ -51,6 +51,16 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
             return (Some(line.until(line.start + end)), rest);
         }
     }
+    // "1 - Chủ tịch: Ông A", "2 - Các Phó Chủ tịch:".
+    let dashed = mark == Some(' ') && matches!(next, Some('-' | '–')) && chars.get(end + 2) == Some(&' ');
+    if dashed && digits && counted.len() <= 2 {
+        let rest = line.from(line.start + end + 2).trim();
+        let head = rest.after("các").unwrap_or(rest);
+        let opens = person::begins(rest) || person::is_office(rest) || crate::lexicon::get().role_heads.begin(head);
+        if opens && rest.chars().first().is_some_and(|c| c.is_uppercase()) {
+            return (Some(line.until(line.start + end)), rest);
+        }
+    }
     let free = next.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || matches!(c, '"' | '-'));
     if !(fits && free) {
         return (None, line);

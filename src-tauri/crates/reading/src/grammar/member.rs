@@ -8,7 +8,7 @@ use super::heading::role_of_all;
 use super::joint::{role_ahead, role_behind};
 use super::person::everyone;
 use super::role::{self, RoleSaid};
-use super::seat::{Seat, named, unnamed, with_name};
+use super::seat::{Seat, named, titled, unnamed, with_name};
 use super::several::{group, offices, people, semicolons, stands_for_a_post};
 use super::sheet::{Said, sure};
 use super::{between, change, from_body, person, shared};
@@ -330,6 +330,9 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         }
     }
     let who = change::of_role(who, &mut common, &context.committees);
+    if let Some(seat) = titled(who, &common).filter(|_| role.is_some()) {
+        return vec![seat];
+    }
     let mut people = people(who);
     // "A, Phó Giám đốc Sở X, B, Chi cục trưởng Y và C, …, làm Ủy viên": names without honorifics, each with its post.
     let posted = |piece: &Span<'a>| {

@@ -85,6 +85,18 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
     Some(seat)
 }
 
+/// "Thủ tướng Phạm Văn A, Ủy viên Bộ Chính trị, Thủ tướng Chính phủ": a title, the name, and behind it what they are.
+pub fn titled<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
+    let comma = piece.chars().iter().position(|c| *c == ',').map(|at| piece.start + at)?;
+    let (head, posts) = (piece.until(comma).bare(), piece.from(comma + 1).bare());
+    let (title, name) = person::behind_the_state(head)?;
+    person::is_office(posts).then(|| {
+        let mut seat = with_name(title, name, common);
+        seat.position = Some(Said::of(posts, sure::GOOD));
+        seat
+    })
+}
+
 /// Two to five words, each with a capital at its head and nothing but letters, and no office.
 fn looks_like_a_name(words: Span<'_>) -> bool {
     let each = words.words();

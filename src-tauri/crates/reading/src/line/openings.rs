@@ -183,6 +183,11 @@ pub fn label(line: &Line) -> bool {
     if first.chars()[0] == '(' && first.chars().last() == Some(&')') && (1..=2).contains(&inner) {
         return first.chars()[1..=inner].iter().all(char::is_ascii_digit);
     }
+    // "1 - Chủ tịch: Ông A".
+    let number = first.chars().len() <= 2 && first.chars().iter().all(char::is_ascii_digit);
+    if number && words.next().is_some_and(|dash| matches!(dash.chars(), ['-' | '–'])) {
+        return words.next().is_some_and(|word| is_upper(word.chars()[0]));
+    }
     let end = |c: &char| matches!(c, '.' | ')' | '-' | '/' | ':');
     // "1.1.", "2.10.": an item within an item.
     let levels = first.chars().split(|c| *c == '.').filter(|level| !level.is_empty());

@@ -3,6 +3,7 @@
 mod above;
 mod afterwards;
 mod holder;
+mod inside;
 mod lead;
 mod place;
 mod scope;
@@ -10,6 +11,7 @@ mod sent;
 
 use std::rc::Rc;
 
+use register::draft::MemberOp;
 use register::role::Rank;
 
 use super::act;
@@ -18,7 +20,6 @@ use super::heading::{
     body_name_starts, counts, duty_heading, executes, founds_sub_body, heading_of_body, is_duty, opens_list,
     role_of_all, sent_by_bodies,
 };
-use super::joint::{role_ahead, role_behind};
 use super::member::{self, Context, Item};
 use super::outline::{Annex, Article, Unit};
 use super::person;
@@ -80,18 +81,16 @@ struct Reader<'a, 'l> {
     holder: Option<Seat<'a>>,
     /// Whether such a person was told of before.
     holds: bool,
+    /// Whether the heading above says that the people below come to those who sit.
+    adding: bool,
+    /// Whether the paper changes who sits.
+    changes: bool,
+    /// Whether it asks them to take part.
+    asking: bool,
+    /// The mark of the item that asks them.
+    asked_by: Option<char>,
     /// Whether the article founds a body in its first words: a role that heads an item then opens its list.
     founds: bool,
-}
-
-/// "Tổ giúp việc" of the annex is the "Tổ giúp việc Ban Chỉ đạo" of the article.
-fn same_body(one: &str, other: &str) -> bool {
-    let (one, other) = (one.to_lowercase(), other.to_lowercase());
-    let longer = |long: &str, short: &str| {
-        let more = long.strip_prefix(short).map(str::trim_start);
-        more.is_some_and(|more| more.is_empty() || more.starts_with("ban chỉ đạo") || more.starts_with("hội đồng"))
-    };
-    longer(&one, &other) || longer(&other, &one)
 }
 
 /// Reads the list of an article. `main` is whether a first committee was named before it.
@@ -121,6 +120,10 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         offices_stand_below: false,
         holder: None,
         holds: false,
+        changes,
+        adding: changes && change::adds(lead),
+        asking: change::asks(lead),
+        asked_by: None,
         founds: act::FOUNDS.iter().any(|verb| lead.starts_with(verb)) && !duty_heading(lead),
         lists,
     };
@@ -188,6 +191,10 @@ pub fn read_annex<'a>(
         offices_stand_below: false,
         holder: None,
         holds: false,
+        adding: false,
+        changes: false,
+        asking: false,
+        asked_by: None,
         founds: false,
     };
     if let Some(name) = body {
@@ -198,20 +205,6 @@ pub fn read_annex<'a>(
 }
 
 impl<'a> Reader<'a, '_> {
-    fn enter(&mut self, name: Said<'a>) {
-        self.context.role = None;
-        // Roles of its own: the "Chánh Văn phòng" of a "Văn phòng Thường trực".
-        // Only of the one that is read: a paper may have thousands.
-        let own = self.own.iter().cloned();
-        self.context.committees = own.chain([name.value.to_lowercase()]).collect::<Vec<_>>().into();
-        self.on = true;
-        let known = self.lists.bodies.iter().position(|(body, _)| same_body(&body.value, &name.value));
-        self.body = known.or_else(|| {
-            self.lists.bodies.push((name, Vec::new()));
-            Some(self.lists.bodies.len() - 1)
-        });
-    }
-
     fn units(&mut self, units: &[&Unit<'a>]) {
         let mut at = 0;
         while at < units.len() {
@@ -254,6 +247,25 @@ impl<'a> Reader<'a, '_> {
         let named = field.and_then(|name| named(name, &Seat::default()).or_else(|| behind(name))).filter(|_| self.on);
         if let Some(seat) = named {
             self.push(vec![Seat { words: Some(Said::of(body, sure::CERTAIN)), ..seat }]);
+            return;
+        }
+        // "2. Bổ sung các ông, bà sau:", until the next heading of a change.
+        if change::opens_clause(body) || change::heads_leavers(body) {
+            self.adding = self.changes && change::adds(body);
+        }
+        let heading = body.chars().last() == Some(&':');
+        // An item with the mark of the heading is beside it, and not below.
+        let mark = label.and_then(|label| label.chars().first()).map(|c| if c.is_ascii_digit() { '1' } else { *c });
+        if heading && change::asks(body) {
+            (self.asking, self.asked_by) = (true, mark);
+        } else if heading || (self.asked_by == mark && mark.is_some()) {
+            self.asking = false;
+        }
+        // "2. Thay thế:": it says what its items do, and names nobody.
+        if heading && self.changes && change::opens_clause(body) && body.words().len() <= 3 {
+            self.on = true;
+            self.leaving = change::heads_leavers(body);
+            self.context.role = None;
             return;
         }
         if label.is_none() && (self.roles_told_afterwards(body) || self.sentences(body)) {
@@ -403,28 +415,6 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// "Tiểu ban Nội dung: Trưởng Tiểu ban: Ông A; Thành viên: Bà B": a sub-body with its people.
-    fn in_one_line(&mut self, line: Span<'a>) -> bool {
-        let Some(colon) = line.chars().iter().take(80).position(|c| *c == ':').map(|at| line.start + at) else {
-            return false;
-        };
-        let (name, people) = (line.until(colon).bare(), line.from(colon + 1).trim());
-        let inside = lexicon::get().sub_bodies.begin(name);
-        let first = people.split(|c| c == ';').into_iter().next().unwrap_or(people);
-        let ahead = role_ahead(people.bare(), &self.context.committees).0.is_some();
-        // "…: Thứ trưởng Bộ Xây dựng làm Trưởng Tiểu ban; …".
-        if !inside || !(ahead || role_behind(first.bare(), &self.context.committees).1.is_some()) {
-            return false;
-        }
-        self.enter(Said::of(name, sure::GOOD));
-        for piece in people.split(|c| c == ';') {
-            if let Item::Seats(seats) = member::item(piece, &self.context) {
-                self.push(seats);
-            }
-        }
-        true
-    }
-
     fn seats(&mut self) -> &mut Vec<Seat<'a>> {
         match self.body.filter(|at| *at < self.lists.bodies.len()) {
             Some(at) => &mut self.lists.bodies[at].1,
@@ -441,6 +431,8 @@ impl<'a> Reader<'a, '_> {
                 seat.position = self.seats().last().and_then(|above| above.position.clone());
             }
             seat.article = self.place.said(seat.op.is_some());
+            seat.op = seat.op.or(Some(MemberOp::Add).filter(|_| self.adding));
+            seat.invited |= self.asking;
             seat.committee = seat.committee.or_else(|| self.of.clone().filter(|_| self.body.is_none()));
             if let Some(name) = seat.replaces_member.clone() {
                 self.leave(vec![name]);

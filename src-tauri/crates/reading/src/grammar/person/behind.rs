@@ -86,7 +86,7 @@ fn behind_a_mark(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
 
 /// "Thứ trưởng Yên Thái Dương", "Tổng Bí thư Tô Lâm": a title that no place and no body stands behind, and so a name
 /// whatever family it is of.
-fn behind_the_state(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+pub fn behind_the_state(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     static TITLES: LazyLock<Phrases> = LazyLock::new(|| {
         Phrases::of(&[
             "thủ tướng",

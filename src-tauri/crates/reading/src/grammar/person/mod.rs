@@ -3,7 +3,8 @@
 mod behind;
 
 pub use behind::{
-    addressed_behind, bracketed, name_behind, named_behind, named_behind_place, short_name_behind, titled_behind,
+    addressed_behind, behind_the_state, bracketed, name_behind, named_behind, named_behind_place, short_name_behind,
+    titled_behind,
 };
 
 use super::sheet::{Said, sure};
@@ -189,9 +190,14 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         let ends = bare.from(full.end).chars().iter().all(|c| *c == '.') && full.end < bare.end;
         let stop = Some(full).filter(|word| ends && word.chars().len() > 1 && is_syllable(word.low().iter().copied()));
         let (bare, stop) = (stop.unwrap_or(bare), stop.is_some());
+        // "Bà nguyễn Thị Doan": a slip.
+        let small = titled && words.is_empty() && bare.chars().first().is_some_and(|c| is_lower(*c)) && {
+            let behind: Vec<Span<'_>> = span.from(bare.end).each_word().take(2).map(Span::bare).collect();
+            lexicon::get().surnames.say(bare) && behind.len() == 2 && behind.iter().all(|word| is_name_word(*word))
+        };
         if gap
             || bare.is_empty()
-            || !(is_name_word(bare) || nun)
+            || !(is_name_word(bare) || nun || small)
             || (!words.is_empty() && !name && is_office(span.from(word.start)))
         {
             break;
@@ -331,7 +337,8 @@ pub fn everyone(text: Span<'_>) -> Vec<Said<'_>> {
 pub fn cased(name: Span<'_>) -> String {
     let text = name.text();
     if text.chars().any(char::is_lowercase) {
-        return text;
+        let mut letters = text.chars();
+        return letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     }
     let word = |word: &str| {
         let mut chars = word.chars();
