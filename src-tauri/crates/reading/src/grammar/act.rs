@@ -109,6 +109,15 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     if let Some(by) = text.from(noun).all("do").find(office) {
         end = end.min(by.start);
     }
+    // "… thành lập “Tiểu ban chỉ đạo quy hoạch X”, là tổ chức phối hợp …": a name in quotes ends with them.
+    let open = text.start.checked_sub(1).and_then(|at| text.line.chars.get(at));
+    let close = match open {
+        Some('“') => Some('”'),
+        Some('"') => Some('"'),
+        _ => None,
+    };
+    let closed = close.and_then(|close| text.chars().iter().position(|c| *c == close));
+    end = closed.map_or(end, |at| end.min(text.start + at));
     let mut quoted = noun;
     for at in noun..text.end {
         let c = text.line.chars[at];
@@ -150,7 +159,7 @@ fn quotation(text: Span<'_>, open: usize) -> Option<usize> {
     };
     let spaced = open > text.start && text.line.chars[open - 1].is_whitespace();
     let inner = text.from(open + 1);
-    let length = inner.chars().iter().position(|c| *c == close).filter(|length| (1..=80).contains(length))?;
+    let length = inner.chars().iter().position(|c| *c == close).filter(|length| (1..=200).contains(length))?;
     let inner = inner.until(open + 1 + length);
     (spaced && body_at(inner.trim()).is_none()).then_some(open + 1 + length)
 }
@@ -183,6 +192,9 @@ fn comma_ends(rest: Span<'_>) -> bool {
         "nguyên",
         "ngành",
         "chuyên ngành",
+        "một trong",
+        "là tổ chức",
+        "là cơ quan",
     ];
     rest.is_empty() || words.iter().any(|word| rest.starts_with(word))
 }

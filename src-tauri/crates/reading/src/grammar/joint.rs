@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::person;
 use super::role::{self, RoleSaid};
 use crate::line::{Phrases, Span};
 
@@ -153,7 +154,21 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             return if role.ditto { (who, None) } else { (who, Some(role)) };
         }
     }
-    (words, None)
+    in_another_wording(words)
+}
+
+/// "… làm Thành viên Ban Chỉ đạo phát triển các vùng …": a committee that the paper calls otherwise elsewhere.
+fn in_another_wording(words: Span<'_>) -> (Span<'_>, Option<RoleSaid<'_>>) {
+    let found =
+        words.all("làm").chain(words.all("giữ chức")).filter(|verb| verb.start > words.start).find_map(|verb| {
+            let told = words.from(verb.end).trim();
+            let body = told.find("ban chỉ đạo").filter(|body| !told.from(body.end).chars().contains(&','))?;
+            let role =
+                role::whole(told.until(body.start).bare(), &[]).filter(|role| role.value.is_some() && !role.ditto)?;
+            let who = words.until(verb.start).bare();
+            (person::begins(who) || person::is_office(who)).then_some((who, role))
+        });
+    found.map_or((words, None), |(who, role)| (who, Some(role)))
 }
 
 /// Whether all is in capitals from here on, and the words before are not.

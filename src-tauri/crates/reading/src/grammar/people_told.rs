@@ -13,6 +13,14 @@ const JOURNEYS: [&str; 8] =
 /// "Giao đồng chí A, …, làm Trưởng Ban Chỉ đạo X", "Cử các ông, bà có tên sau tham gia Ban Chỉ đạo X", "Cho ông A thôi
 /// làm thành viên Ban Chỉ đạo X".
 pub fn act(outline: &Outline<'_>) -> Option<Act> {
+    // "2. Lập Ban Tổ chức Đại hội gồm các đồng chí:", below what else the paper decides.
+    let founds = |text: &Span<'_>| {
+        let rest = text.after("nay").unwrap_or(*text).after_any(&["thành lập", "lập"]);
+        rest.is_some_and(|rest| act::body_at(rest).is_some() && text.has("gồm")) && text.chars().last() == Some(&':')
+    };
+    if outline.articles.iter().flat_map(clauses::texts).any(|text| founds(&text)) {
+        return Some(Act::Establish);
+    }
     let first = outline.articles.iter().flat_map(clauses::texts).next()?.sentences().into_iter().next()?;
     let body = act::body(first).filter(|_| !first.has_any(&JOURNEYS))?;
     let low = [body.key()];

@@ -127,7 +127,9 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
         founds: act::FOUNDS.iter().any(|verb| lead.starts_with(verb)) && !duty_heading(lead),
         lists,
     };
-    let sub = founds_sub_body(lead).filter(|_| main);
+    // "Điều 2. Tổ biên tập gồm:", of the decision that founds the "Tổ biên tập Đề án X".
+    let itself = |name: &Said<'_>| committees.iter().any(|own| own.starts_with(&name.value.to_lowercase()));
+    let sub = founds_sub_body(lead).filter(|name| main && !(reader.lists.seats.is_empty() && itself(name)));
     if let Some(name) = sub {
         reader.enter(name);
     }
