@@ -54,7 +54,9 @@ pub fn committees(
                 dissolved(outline, sheet);
             }
             for name in others(outline) {
-                if !found.is_empty() && found.iter().all(|known| known.value != name.value) {
+                // "Thành lập Đoàn thanh tra gồm" is the one of the subject.
+                let again = |known: &Said<'_>| known.value.to_lowercase().starts_with(&name.value.to_lowercase());
+                if !found.is_empty() && !found.iter().any(again) {
                     found.push(name);
                 }
             }
@@ -69,7 +71,14 @@ pub fn committees(
         }
         _ => {}
     }
-    let subject = title.and_then(act::body).or_else(|| {
+    // "Điều chỉnh … và thành lập Tiểu ban Điều trị": what works inside is not what is changed.
+    let besides = title.is_some_and(|title| title.has("và thành lập"));
+    let inside = |name: &Span<'_>| besides && what == Some(Act::Amend) && crate::lexicon::get().sub_bodies.begin(*name);
+    let in_full = |name: &Span<'_>| !inside(name) && !act::is_generic(*name);
+    let whole = articles.iter().filter_map(|text| act::body(*text)).find(in_full);
+    let subject = title.and_then(act::body);
+    let subject = subject.filter(|name| !inside(name) || whole.is_none());
+    let subject = subject.or_else(|| {
         // "Ban hành Quy định tổ chức và hoạt động của Ban bảo vệ rừng phòng hộ X": a noun that no list knows.
         let title = title.filter(|_| what == Some(Act::Regulation))?;
         let of = title.find_any(&["hoạt động của", "làm việc của"])?;
@@ -77,7 +86,8 @@ pub fn committees(
         act::founded(rest).filter(|name| name.start == rest.start && !name.starts_with("tổ chức"))
     });
     if found.is_empty() {
-        let named = subject.or_else(|| articles.iter().find_map(|text| act::body(*text)));
+        let named = subject.or(whole);
+        let named = named.or_else(|| articles.iter().find_map(|text| act::body(*text)));
         let named = named.map(|name| with_its_place(name, &articles));
         found.extend(named.map(|name| Said::as_value(casing.normal(&name.text()), name.bare(), sure::LIKELY)));
     }
@@ -127,7 +137,14 @@ fn founded<'a>(articles: &[Span<'a>]) -> Option<Span<'a>> {
 }
 
 /// "Ban chỉ huy X của huyện" where the subject says "Ban chỉ huy X": whose it is, is no part of the name.
-fn as_the_subject<'a>(name: Span<'a>, title: Option<Span<'_>>) -> Span<'a> {
+fn as_the_subject<'a>(name: Span<'a>, title: Option<Span<'a>>) -> Span<'a> {
+    // "Thành lập Đoàn thanh tra gồm", where the subject says of what.
+    if let Some(whole) = title.and_then(act::body).filter(|whole| name.words().len() <= 3 && whole.words().len() > 5) {
+        let key = name.bare().key();
+        if whole.bare().key().strip_prefix(key.as_str()).is_some_and(|more| more.starts_with(' ')) {
+            return whole;
+        }
+    }
     let Some(of) = name.find_last("của").filter(|of| of.start > name.start) else { return name };
     let units = ["huyện", "tỉnh", "xã", "phường", "quận", "thị xã", "thành phố", "bệnh viện", "trường", "công ty"];
     if !units.contains(&name.from(of.end).bare().key().as_str()) {

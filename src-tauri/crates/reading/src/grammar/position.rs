@@ -111,6 +111,16 @@ fn single(wording: Span<'_>) -> Post<'_> {
             let titles = wording.until(word.start).trim().split(|c| c == ',');
             word.start > wording.start && titles.iter().all(|title| lexicon.post_heads.contains(&title.key()))
         });
+    // "Bí thư Chi bộ, Trưởng thôn các thôn", "Bí thư Huyện ủy, Chủ tịch UBND các huyện có đường đi qua".
+    let units =
+        ["thôn", "ấp", "bản", "khu phố", "tổ dân phố", "xã", "phường", "huyện", "quận", "tỉnh", "thành phố", "thị xã"];
+    let of_all = wording.find_last("các").filter(|all| all.start > wording.start).is_some_and(|all| {
+        let rest = wording.from(all.end).trim();
+        let before = wording.until(all.start).trim();
+        let titles = before.split(|c| c == ',').iter().all(|title| is_office(*title));
+        titles && units.iter().any(|unit| rest.after(unit).is_some_and(nowhere))
+    });
+    let every = every || (!nominated && of_all);
     // "Chủ tịch UBND 10 phường".
     let counted_kind = wording.words().windows(2).any(|pair| {
         let number = pair[0].chars().iter().all(char::is_ascii_digit) && !pair[0].is("1") && !pair[0].is("01");
@@ -149,7 +159,7 @@ struct Plural<'a> {
     kinds: Vec<(&'static Kind, Span<'a>)>,
     /// The names; empty for a class.
     names: Vec<Span<'a>>,
-    /// What stands between the kinds and the names is a colon or nothing.
+    /// What narrows the kinds: of a class, or before the colon of a list.
     tail: Option<Span<'a>>,
 }
 
@@ -194,6 +204,9 @@ impl<'a> Plural<'a> {
         let capital = behind.chars().first().is_some_and(|c| c.is_uppercase());
         if behind.is_empty() {
             Some(Self { head, kinds, names: Vec::new(), tail: None })
+        } else if let Some((of, listed)) = Self::of_one_kind(behind).filter(|_| !colon && kinds.len() == 1) {
+            // "Hạt trưởng các Hạt Quản lý đê: A, B".
+            Some(Self { head, kinds, names: listed, tail: Some(of) })
         } else if colon || (capital && kinds.len() == 1 && !kinds[0].0.singular.is_empty()) {
             let names = names(behind);
             (colon || names.len() > 1).then_some(Self { head, kinds, names, tail: None })
@@ -201,6 +214,14 @@ impl<'a> Plural<'a> {
             // "các sở, ngành thành phố", "các tỉnh có cảng cạn": a class still, narrowed by its tail.
             Some(Self { head, kinds, names: Vec::new(), tail: Some(behind) })
         }
+    }
+
+    /// "Quản lý đê: A, B": of which sort the bodies are, before the colon, and their names.
+    fn of_one_kind(rest: Span<'a>) -> Option<(Span<'a>, Vec<Span<'a>>)> {
+        let colon = rest.chars().iter().position(|c| *c == ':').map(|at| rest.start + at)?;
+        let (of, names) = (rest.until(colon).bare(), names(rest.from(colon + 1)));
+        let plain = (1..=5).contains(&of.words().len()) && !of.chars().contains(&',');
+        (plain && names.len() > 1).then_some((of, names))
     }
 
     fn posts(&self, wording: Span<'a>) -> Vec<Post<'a>> {
@@ -237,9 +258,11 @@ impl<'a> Plural<'a> {
                     value.push_str(&if lower_head { kind.is.clone() } else { kind.singular.clone() });
                     at.push(word);
                 }
-                value.push(' ');
-                value.push_str(&name.text());
-                at.push(*name);
+                for span in self.tail.iter().chain([name]) {
+                    value.push(' ');
+                    value.push_str(&span.text());
+                    at.push(*span);
+                }
                 Post {
                     position: Said { value, at, sure: sure::GOOD },
                     kind: if nominated { SeatKind::Nominated } else { SeatKind::SharedHead },

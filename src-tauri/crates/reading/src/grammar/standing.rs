@@ -119,6 +119,8 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
                 "thay",
                 "chủ trì",
                 "có con dấu",
+                "được sử dụng",
+                "được",
                 "sử dụng con dấu",
                 "và bộ phận",
             ])

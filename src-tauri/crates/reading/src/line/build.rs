@@ -1,7 +1,7 @@
 //! From blocks to lines.
 
 use super::syllable;
-use super::{Line, Pairs, Span, is_letter, is_upper, is_word, join, lower};
+use super::{Line, Pairs, Span, is_letter, is_upper, is_word, join, layout, lower};
 use crate::lexicon;
 use crate::reading::Block;
 
@@ -11,12 +11,15 @@ const COLUMN_GAP: usize = 3;
 /// The logical lines of the blocks, in order. Empty blocks and rules only set lines apart.
 pub fn lines(blocks: &[Block]) -> Vec<Line> {
     let segmented = blocks.iter().map(|block| underscored(&block.text)).sum::<usize>() >= 10;
-    let layout = layout_tables(blocks);
+    let letterheads = layout::letterheads(blocks);
+    let lists = layout::lists(blocks);
     let mut lines: Vec<Line> = Vec::new();
     let mut apart = true;
     let mut letters: Vec<char> = Vec::new();
-    for block in blocks {
-        let data_cell = block.cell.filter(|cell| !layout.contains(&cell.table));
+    for block in layout::in_order(blocks, &lists) {
+        let of = |tables: &[u32]| block.cell.is_some_and(|cell| tables.contains(&cell.table));
+        let listed = of(&lists);
+        let data_cell = block.cell.filter(|_| !listed && !of(&letterheads));
         letters.clear();
         letters.extend(block.text.chars());
         let (mut wrapped, mut next) = (false, 0);
@@ -30,6 +33,7 @@ pub fn lines(blocks: &[Block]) -> Vec<Line> {
             let (line, second) = columns(line, block.cell.is_none());
             for mut line in std::iter::once(line).chain(second) {
                 line.apart = std::mem::take(&mut apart);
+                line.cell = line.cell.filter(|_| !listed);
                 let same_cell = data_cell.is_some() && lines.last().is_some_and(|last| last.cell == data_cell);
                 let goes_on = wrapped && lines.last().is_some_and(|last| join::goes_on(last, &line));
                 if same_cell && let Some(last) = lines.last_mut() {
@@ -82,30 +86,6 @@ fn underscored(text: &str) -> usize {
     chars.windows(3).filter(|w| w[1] == '_' && w[0].is_alphabetic() && w[2].is_alphabetic()).count()
 }
 
-/// Tables that only lay out the letterhead or the signature: their cells are read line by line.
-fn layout_tables(blocks: &[Block]) -> Vec<u32> {
-    let heads = [
-        "cộng hòa xã hội",
-        "cộng hoà xã hội",
-        "nơi nhận",
-        "nơi gửi",
-        "độc lập",
-        "đảng cộng sản việt nam",
-        "đoàn tncs hồ chí minh",
-    ];
-    let lays_out = |text: &str| {
-        let said = |head: &str| {
-            let mut letters = text.trim_start_matches(|c: char| c.is_whitespace() || c == '*').chars().map(lower);
-            head.chars().all(|letter| letters.next() == Some(letter))
-        };
-        // A letterhead of an organization without the country's title.
-        let numbered = || text.lines().skip(1).any(|line| line.trim_start().to_lowercase().starts_with("số:"));
-        heads.into_iter().any(said) || numbered()
-    };
-    let cells = blocks.iter().filter_map(|block| block.cell.map(|cell| (cell.table, block)));
-    cells.filter(|(_, block)| lays_out(&block.text)).map(|(table, _)| table).collect()
-}
-
 fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Option<Line> {
     let place = |at: usize| (block.id, u32::try_from(offset + at).unwrap_or(u32::MAX));
     let (mut chars, mut origin): (Vec<char>, Vec<(u32, u32)>);
@@ -118,6 +98,7 @@ fn clean(block: &Block, offset: usize, piece: &[char], segmented: bool) -> Optio
             origin.push(place(at));
         });
     }
+    without_translation(&mut chars, &mut origin);
     syllable::place_tones(&mut chars);
     part_words(&mut chars, &mut origin);
     // A syllable that ended in the middle of a glued word ends a word now.
@@ -189,6 +170,20 @@ fn mend(piece: &[char], segmented: bool, mut push: impl FnMut(char, usize)) {
     }
 }
 
+/// "ngày/date 11 tháng/month 8 năm/year 2021": the second language of a form is no part of a day or a number.
+fn without_translation(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
+    if !chars.contains(&'/') {
+        return;
+    }
+    for word in ["/date", "/month", "/year", "/No."] {
+        let letters: Vec<char> = word.chars().collect();
+        while let Some(at) = chars.windows(letters.len()).position(|here| here == letters) {
+            chars.drain(at..at + letters.len());
+            origin.drain(at..at + letters.len());
+        }
+    }
+}
+
 fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
     let mut at = 0;
     while at < chars.len() {
@@ -212,7 +207,7 @@ fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
 
 fn behind_honorific(letters: &[char]) -> bool {
     let before: Vec<char> = letters.iter().rev().skip_while(|c| c.is_whitespace()).take(5).copied().collect();
-    ["ông", "bà", "chí", "đ/c"].iter().any(|word| {
+    ["ông", "bà", "chí", "đ/c", "úy", "tá", "làng", "sĩ"].iter().any(|word| {
         let length = word.chars().count();
         let same = word.chars().rev().zip(&before).all(|(a, b)| a == lower(*b));
         same && before.len() >= length && before.get(length).is_none_or(|c| !is_word(*c))

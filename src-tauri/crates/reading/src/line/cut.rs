@@ -32,7 +32,7 @@ pub fn is_full(last: &Line, next: &Line, width: usize) -> bool {
         return false;
     }
     let sign = |line: &Line| {
-        matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '“' | '|' | ':' | '*' | '•'))
+        matches!(line.low.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '“' | '|' | ':' | '*' | '•'))
     };
     let own = (label(next) && !counts_nothing(last, next))
         || row(next)

@@ -7,6 +7,7 @@
 mod build;
 mod cut;
 mod join;
+mod layout;
 mod letter;
 mod openings;
 mod pairs;

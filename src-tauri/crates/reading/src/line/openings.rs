@@ -51,7 +51,7 @@ pub fn begins(line: &Line) -> bool {
         || field(all)
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
             && (lexicon::get().openings.begin(all) || opens_person(all) || opens_named(all)))
-        || matches!(line.chars.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|' | ':'))
+        || matches!(line.low.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|' | ':'))
 }
 
 /// "Chức vụ hiện nay: …", "Nhiệm vụ trong Hội đồng: …": a line of a form.

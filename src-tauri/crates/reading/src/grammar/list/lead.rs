@@ -27,8 +27,9 @@ impl<'a> Reader<'a, '_> {
         self.context.role = role_of_all(lead, &self.context.committees).or_else(added);
         self.leaving = change::heads_leavers(lead);
         for sentence in lead.sentences() {
-            if executes(sentence) || is_duty(sentence) || sentence.has_any(&["cơ quan thường trực", "có hiệu lực"])
-            {
+            // "… thôi giữ chức Ủy viên kể từ ngày Quyết định này có hiệu lực" tells of somebody all the same.
+            let effect = sentence.has("có hiệu lực") && !person::begins(sentence);
+            if executes(sentence) || is_duty(sentence) || effect || sentence.has("cơ quan thường trực") {
                 continue;
             }
             // "Thành phần: Đội trưởng: ông A; Đội phó: ông B".

@@ -202,6 +202,12 @@ pub fn read_annex<'a>(
     if let Some(name) = body {
         reader.enter(name);
     }
+    // "DANH SÁCH ỦY VIÊN HỘI ĐỒNG X": the role of whoever has none of their own.
+    reader.context.role = annex.title.iter().find_map(|line| {
+        let rest = line.after_any(&["danh sách các", "danh sách"])?;
+        let member = rest.find("ủy viên").filter(|member| member.start == rest.start)?;
+        role::whole(member, &reader.context.committees)
+    });
     let units: Vec<&Unit<'a>> = annex.units.iter().collect();
     reader.units(&units);
 }

@@ -190,7 +190,8 @@ fn goes_on_behind(lines: &[Line], at: usize) -> bool {
         name.strip_prefix("Điều ")?.parse::<u32>().ok()
     };
     let last = lines[..at].iter().rev().find_map(number);
-    let next = lines[at..].iter().find_map(number);
+    let annex = lines[at..].iter().position(opens_annex).map_or(lines.len(), |annex| at + annex);
+    let next = lines[at..annex].iter().find_map(number);
     last.zip(next).is_some_and(|(last, next)| next == last + 1)
 }
 

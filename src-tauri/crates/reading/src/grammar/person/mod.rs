@@ -92,7 +92,8 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
                 || lexicon.ranks.begin(rest)
                 || rest.each_word().take(2).filter(|word| is_name_word(word.bare())).count() == 2;
             // "Anh hùng Lao động" is nobody's elder brother.
-            let kin = matches!(is.as_str(), "Anh" | "Chị") && !rest.chars().first().is_some_and(|c| is_upper(*c));
+            let kin = matches!(is.as_str(), "Anh" | "Chị" | "Già làng")
+                && !rest.chars().first().is_some_and(|c| is_upper(*c));
             if named && !kin && rest.chars().first().is_some_and(|c| is_letter(*c)) {
                 let said = at.until(rest.start).trim_by(|c| c.is_whitespace() || matches!(c, '.' | ':'));
                 person.honorific = Some(Said::as_value(is.clone(), said, sure::CERTAIN));
