@@ -208,7 +208,7 @@ fn bracket_inside(text: Span<'_>, open: usize) -> bool {
     // "dự án Luật Tiếp công dân (sửa đổi)" is what the law is called.
     // "180 năm thành lập tỉnh X (1832 - 2012)".
     let years = inner.chars().iter().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '/'));
-    let years = years && inner.chars().iter().filter(|c| c.is_ascii_digit()).count() == 8;
+    let years = years && inner.chars().iter().filter(|c| c.is_ascii_digit()).count() >= 8;
     let law =
         years || inner.key() == "sửa đổi" && text.until(open).has_any(&["luật", "pháp lệnh", "bộ luật", "nghị định"]);
     // "(Ban Chỉ đạo 35)": the number by which everybody calls it.

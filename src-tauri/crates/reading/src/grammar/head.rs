@@ -171,7 +171,9 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
 
 /// A line of the head with the short one below it, where what it says is cut.
 fn broken(line: &Line, next: Option<&Line>, cut: impl Fn(Span<'_>) -> bool) -> Option<Line> {
-    let next = next.filter(|next| next.all().each_word().nth(3).is_none() && cut(line.all().trim()))?;
+    // "… ngày 11" over "tháng 8 năm 2021".
+    let short = |next: &Line| next.all().each_word().nth(3).is_none() || next.all().starts_with("tháng");
+    let next = next.filter(|next| short(next) && next.all().words().len() <= 6 && cut(line.all().trim()))?;
     let mut whole = line.clone();
     line::append(&mut whole, next.clone());
     Some(whole)

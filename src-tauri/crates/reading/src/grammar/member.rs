@@ -11,7 +11,7 @@ use super::role::{self, RoleSaid};
 use super::seat::{Seat, named, titled, unnamed, with_name};
 use super::several::{group, offices, people, semicolons, stands_for_a_post};
 use super::sheet::{Said, sure};
-use super::{between, change, from_body, person, shared};
+use super::{between, change, from_body, person, shared, standing};
 use crate::lexicon;
 use crate::line::Span;
 
@@ -279,6 +279,8 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         common.previous_role = Some(Said::as_value(value, span, sure::GOOD));
         rest = before;
     }
+    // "Giám đốc Sở X (cơ quan Thường trực của Ban Chỉ đạo): Phó Trưởng ban": said of the body, and no part of the post.
+    rest = standing::without_bracket(rest);
     // "… Phó Trưởng ban Ban Chỉ đạo X được thành lập theo Quyết định số …".
     let founded = rest.find_any(&["được thành lập theo", "được thành lập tại", "thành lập theo quyết định"]);
     rest = founded
@@ -298,6 +300,7 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
         }
         None => role_behind(rest, &context.committees),
     };
+    let who = standing::without_bracket(who);
     let said = said.or(joined).or(guest_role);
     // "Mời Trưởng Công an huyện tham gia - Ủy viên".
     let who = who.before("tham gia").filter(|_| common.invited && said.is_some()).map_or(who, Span::bare);
@@ -444,6 +447,15 @@ fn narrowed<'a>(
             let value = Some(format!("{value} kiêm {more}"));
             return (who.until(at.start).bare(), Some(RoleSaid { value, span, ..role.clone() }));
         }
+    }
+    // "Tổng cục trưởng Tổng cục X, kiêm Chánh Văn phòng Ủy ban": what somebody is besides, in the committee's own office.
+    let office = second.filter(|at| {
+        let rest = who.from(at.end).trim();
+        let of = rest.after_any(&["chánh văn phòng", "phó chánh văn phòng"]);
+        of.is_some_and(|of| ["ủy ban", "hội đồng", "ban chỉ đạo"].iter().any(|body| of.is(body)))
+    });
+    if let Some(at) = office {
+        return (who.until(at.start).bare(), None);
     }
     (who, None)
 }

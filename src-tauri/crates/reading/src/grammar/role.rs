@@ -126,7 +126,8 @@ static FIRST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 fn may_begin(piece: Span<'_>) -> bool {
     let letters = piece.low().iter().copied().skip_while(|c| !is_word(*c)).take_while(|c| is_word(*c));
     let word: String = letters.collect();
-    word.is_empty() || word.starts_with(|c: char| c.is_ascii_digit()) || FIRST_WORDS.contains(&word)
+    let counts = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].contains(&word.as_str());
+    counts || word.is_empty() || word.starts_with(|c: char| c.is_ascii_digit()) || FIRST_WORDS.contains(&word)
 }
 
 /// "Mời tham gia làm Ủy viên", "Mời các đồng chí sau tham gia": what follows.
@@ -302,6 +303,9 @@ pub fn bracket_behind(span: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
 
 /// "06 Ủy viên", "Ủy viên: 06 người".
 fn without_count(span: Span<'_>) -> Span<'_> {
+    // "Hai Phó Trưởng ban gồm".
+    let spelt = span.after_any(&["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]);
+    let span = spelt.filter(|rest| lexicon::get().role_heads.begin(*rest)).unwrap_or(span);
     let from = span.chars().iter().position(|c| !c.is_ascii_digit()).unwrap_or(0);
     // "Tổ trưởng tổ 4 - 5 – Ủy viên": a number before a dash counts nobody.
     let counts = from > 0 && from < 3 && span.chars().get(from).is_some_and(|c| c.is_whitespace());

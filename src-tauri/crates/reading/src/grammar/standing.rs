@@ -3,7 +3,7 @@
 use register::draft::StandingAgency;
 
 use super::sheet::{Said, Sheet, sure};
-use super::{act, outline, person};
+use super::{act, outline, person, role};
 use crate::lexicon;
 use crate::line::Span;
 
@@ -73,7 +73,7 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             let moved = before.starts_with("chuyển") || before.starts_with("bàn giao") || behind.has("chuyển từ");
             behind.find_last("sang").filter(|_| moved).map(|at| behind.from(at.end).bare())
         };
-        let name = match subject.or_else(handed) {
+        let name = match subject.or_else(handed).or_else(|| body_of_the_post(before)) {
             Some(subject) => subject,
             None if before.is_empty() => {
                 let colon = behind.chars().iter().position(|c| *c == ':').map(|at| behind.start + at + 1);
@@ -163,6 +163,28 @@ fn add<'a>(name: Span<'a>, scope: Option<Span<'a>>, called: Option<Said<'a>>, sh
         scope: sheet.put_some(&format!("standing_agencies.{n}.scope"), scope.map(|scope| Said::of(scope, sure::GOOD))),
     };
     sheet.draft.standing_agencies.push(agency);
+}
+
+/// "Giám đốc Sở X (cơ quan Thường trực của Ban Chỉ đạo)": what the bracket says is of the body, and no part of the post.
+pub fn without_bracket(post: Span<'_>) -> Span<'_> {
+    let agency = ["cơ quan thường trực", "đơn vị thường trực", "cơ quan đầu mối", "đơn vị đầu mối"];
+    let found = role::bracket_behind(post).filter(|(_, inner)| agency.iter().any(|word| inner.starts_with(word)));
+    found.map_or(post, |(before, _)| before)
+}
+
+/// The body of the post before such a bracket: "Giám đốc | Sở X | - Phó Trưởng ban".
+fn body_of_the_post(before: Span<'_>) -> Option<Span<'_>> {
+    let post = before.before("(")?.bare();
+    let dash = post.chars().windows(3).position(|three| matches!(three, [' ', '-' | '–', ' ']));
+    let post = dash.map_or(post, |at| post.until(post.start + at)).bare();
+    let kind = |word: &Span<'_>| {
+        let rest = post.from(word.start);
+        word.start > post.start
+            && word.chars().first().is_some_and(|c| c.is_uppercase())
+            && lexicon::get().kind_heads.begin(rest)
+    };
+    let body = post.words().into_iter().find(kind)?;
+    person::is_office(post).then(|| post.from(body.start))
 }
 
 /// "Sở Tài chính và Công an tỉnh": two agencies; "Sở Giáo dục và Đào tạo", "Văn phòng HĐND và UBND xã": one.

@@ -7,7 +7,7 @@ use super::cut::{
 use super::openings::{
     begins, counts_on, is_role, label, names_role, numbers, opens_learned, opens_person, opens_post, tells_of_the_list,
 };
-use super::{Line, is_lower, is_upper, is_word};
+use super::{Line, Span, is_lower, is_upper, is_word};
 use crate::lexicon;
 
 /// A paragraph longer than this is none: joining stops.
@@ -32,7 +32,17 @@ pub fn append(line: &mut Line, next: Line) {
 
 /// Two people in one cell, each in a paragraph, are parted by a semicolon.
 pub fn part_people(last: &mut Line, next: &Line) {
-    if ends(last) || !(opens_person(last.all()) || names_learned(last)) {
+    if !ends(last) && (counts_within(last, next) || same_post(last, next)) {
+        mark(last, ';');
+        return;
+    }
+    let somebody = opens_person(last.all()) || names_learned(last) || lexicon::get().ranks.begin(last.all());
+    if ends(last) || !somebody {
+        return;
+    }
+    // "Thiếu tá A" over "Đại úy B".
+    if crate::grammar::is_name(last.all()) && lexicon::get().ranks.begin(next.all()) {
+        mark(last, ';');
         return;
     }
     // "PGS.TS. Sử Đình Cơ" over "Trường Đại học X": the second is no part of the name.
@@ -52,6 +62,26 @@ pub fn part_people(last: &mut Line, next: &Line) {
         return;
     }
     mark(last, ';');
+}
+
+/// "1. Bà A" over "2. Ông B", in one cell.
+fn counts_within(last: &Line, next: &Line) -> bool {
+    let number = |line: Span<'_>| {
+        let digits = line.chars().iter().take_while(|c| c.is_ascii_digit()).count();
+        let marked = matches!(line.chars().get(digits), Some('.' | ')' | '/'));
+        line.until(line.start + digits).text().parse::<u32>().ok().filter(|_| marked)
+    };
+    // The last of several that were put together.
+    let last = last.all();
+    let behind = last.chars().iter().rposition(|c| *c == ';').map_or(last, |at| last.from(last.start + at + 1).trim());
+    number(behind).zip(number(next.all())).is_some_and(|(one, other)| other == one + 1)
+}
+
+/// "Phó Giám đốc phụ trách kỹ thuật" over "Phó Giám đốc phụ trách kinh doanh": posts of two.
+fn same_post(last: &Line, next: &Line) -> bool {
+    let heads = |line: &Line| line.all().each_word().take(3).map(|word| word.key()).collect::<Vec<_>>();
+    let (one, other) = (heads(last), heads(next));
+    one.len() == 3 && one == other && opens_post(last.all()) && opens_post(next.all())
 }
 
 /// "PGS.TS. Sử Đình Cơ".

@@ -40,6 +40,9 @@ impl<'a> Reader<'a, '_> {
             let goes = change::leaving(sentence).is_some();
             let inline = inline.filter(|_| !goes);
             let text = if goes { sentence } else { inline.unwrap_or_else(|| named_by_the_verb(sentence)) };
+            // "… làm thành viên, có nhiệm vụ tiến hành thanh tra …": what they are to do is nobody's seat.
+            let task = text.all("có nhiệm vụ").chain(text.all("có trách nhiệm")).map(|task| task.start).min();
+            let text = task.filter(|task| *task > text.start).map_or(text, |task| text.until(task).bare());
             // "do ông A làm Tổ trưởng và các thành viên: bà B; ông C": the heading holds for what follows it.
             let second = text.find_any(&[
                 "và các thành viên",

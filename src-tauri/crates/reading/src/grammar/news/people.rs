@@ -31,6 +31,17 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
     let sentence = by.map_or(sentence, |comma| sentence.from(comma + 1).trim());
     // "Bổ sung bà A, … và ông B, … làm thành viên".
     let sentence = sentence.after("bổ sung").filter(|rest| person::begins(*rest)).unwrap_or(sentence);
+    // "Trưởng ban là A; hai Phó Trưởng ban gồm: B và C": each list by itself.
+    let listed = |clause: &Span<'a>| {
+        let word = clause.find_any(&["gồm có", "gồm"]);
+        word.is_some_and(|word| role::whole(clause.until(word.end), &[]).is_some_and(|role| role.value.is_some()))
+    };
+    let second = sentence.split(|c| c == ';').into_iter().skip(1).find(listed).map(|clause| clause.start);
+    if let Some(second) = second {
+        people(sentence.until(second).bare(), names, lists);
+        people(sentence.from(second), names, lists);
+        return;
+    }
     let gathered = sentence.find_any(&["gồm có", "gồm"]).and_then(|word| {
         let role = role::whole(sentence.until(word.end), &[])?;
         Some((role, sentence.from(word.end).bare()))

@@ -10,7 +10,7 @@ use crate::grammar::member::{self, Context, Item};
 use crate::grammar::role::{self, RoleSaid};
 use crate::grammar::seat::Seat;
 use crate::grammar::sheet::{Said, sure};
-use crate::grammar::{change, person, position, several};
+use crate::grammar::{change, label, person, position, several};
 use crate::lexicon;
 use crate::line::Span;
 
@@ -91,11 +91,16 @@ pub fn seats<'a>(
             return Some((seats, role));
         }
     }
-    // "Ông A" over "bà B", with one post for both.
-    let both = name.map(several::people).filter(|people| people.len() > 1 && !offices.is_empty());
-    if let Some(people) = both {
+    // "Ông A" over "bà B", with one post for both or one for each.
+    let both = name.map(|cell| each(cell).unwrap_or_else(|| several::people(cell)));
+    if let Some(people) = both.filter(|people| people.len() > 1 && !offices.is_empty()) {
         let found: Vec<_> = people.into_iter().map(person::person).collect();
         if found.iter().all(|one| one.name.is_some() && one.rest.bare().is_empty()) {
+            let own = offices.first().and_then(|office| each(*office)).filter(|own| own.len() == found.len());
+            if let Some(own) = own.filter(|_| offices.len() == 1) {
+                let seat = |(one, office): (_, Span<'a>)| person_seat(one, common.clone(), &[office], unit);
+                return Some((found.into_iter().zip(own).map(seat).collect(), role));
+            }
             let seat = |one| person_seat(one, common.clone(), &offices, unit);
             return Some((found.into_iter().map(seat).collect(), role));
         }
@@ -128,6 +133,12 @@ pub fn seats<'a>(
         }
     });
     Some((seats.collect(), role))
+}
+
+/// "1. Bà A; 2. Ông B": what a cell lists, without its numbers.
+fn each(cell: Span<'_>) -> Option<Vec<Span<'_>>> {
+    let pieces = cell.split(|c| c == ';');
+    (pieces.len() > 1).then(|| pieces.into_iter().map(|piece| label::label(piece).1.bare()).collect())
 }
 
 /// What a column of notes says, if it is of a kind: a role of its own, in whose place somebody comes.
