@@ -34,6 +34,14 @@ pub fn committees(
             }
             // "Chấm dứt hoạt động của A và B", said beside it.
             dissolved(outline, sheet);
+            // "Hai Ban Vận động nói trên chấm dứt hoạt động kể từ ngày …".
+            let both = |sentence: Span<'_>| {
+                sentence.has_any(&["chấm dứt hoạt động", "kết thúc hoạt động"])
+                    && sentence.has_any(&["nói trên", "nêu trên"])
+            };
+            if sheet.draft.dissolves.is_empty() && articles.iter().flat_map(|text| text.sentences()).any(both) {
+                sheet.draft.dissolves.clone_from(&sheet.draft.merged_from);
+            }
         }
         Some(Act::Dissolve) => {
             let ended = dissolved(outline, sheet);

@@ -176,6 +176,10 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
     let [.., before, now] = pieces.as_slice() else { return None };
     let (before, now) = (before.bare(), now.bare());
     let now = now.after("nay").unwrap_or(now);
+    // "…, tiếp tục tham gia Ban Chỉ đạo với chức danh Ủy viên".
+    let as_what = now.find_any(&["với chức danh", "với tư cách", "với vai trò"]);
+    let joins = as_what.filter(|_| now.starts_with("tiếp tục tham gia") || now.starts_with("tham gia"));
+    let now = joins.map_or(now, |at| now.from(at.start));
     let told = now.after_any(&[
         "giữ chức vụ",
         "giữ chức danh",
@@ -191,6 +195,9 @@ pub fn promoted<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>,
         "chuyển làm",
         "làm",
         "giữ",
+        "với chức danh",
+        "với tư cách",
+        "với vai trò",
     ])?;
     let role = |span| role::whole(span, committees).filter(|role| role.value.is_some() && !role.ditto);
     // "hiện là Phó Giám đốc Quỹ, nay giữ chức danh Giám đốc Quỹ": roles that no list knows, told as such.
@@ -373,6 +380,7 @@ pub fn brings(text: Span<'_>) -> bool {
 /// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".
 pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     let words = in_bracket(words).unwrap_or(words);
+    let words = words.after("nay").unwrap_or(words);
     // "Ông A thôi giữ chức X để nhận nhiệm vụ khác; bà B thôi tham gia Ban Chỉ đạo".
     let clauses = words.split(|c| c == ';');
     if clauses.len() > 1 {

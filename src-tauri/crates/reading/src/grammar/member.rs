@@ -452,7 +452,8 @@ fn narrowed<'a>(
     let office = second.filter(|at| {
         let rest = who.from(at.end).trim();
         let of = rest.after_any(&["chánh văn phòng", "phó chánh văn phòng"]);
-        of.is_some_and(|of| ["ủy ban", "hội đồng", "ban chỉ đạo"].iter().any(|body| of.is(body)))
+        let office = of.is_some_and(|of| ["ủy ban", "hội đồng", "ban chỉ đạo"].iter().any(|body| of.is(body)));
+        office || rest.starts_with("tổ trưởng tổ")
     });
     if let Some(at) = office {
         return (who.until(at.start).bare(), None);

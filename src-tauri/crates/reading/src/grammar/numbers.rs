@@ -122,6 +122,15 @@ fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
     symbol(span, skip(end + 1))
 }
 
+/// The number without a symbol that the text begins with: "1187 ngày 05/8/2025 về việc …".
+pub fn bare(text: Span<'_>) -> Option<Number<'_>> {
+    let digits = text.chars().iter().take_while(|c| c.is_ascii_digit()).count();
+    let behind = text.from(text.start + digits);
+    let ends = behind.chars().first().is_some_and(|c| c.is_whitespace());
+    let fits = (1..=5).contains(&digits) && ends && !behind.trim().starts_with("tháng");
+    fits.then(|| Number { span: text.until(text.start + digits), day: day_behind(behind) })
+}
+
 /// Whether "số" stands before the digits.
 fn labelled(span: Span<'_>, at: usize) -> bool {
     let before = Span::new(span.line, 0, at).trim_by(|c| c.is_whitespace() || c == ':');

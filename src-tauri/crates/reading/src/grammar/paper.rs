@@ -339,6 +339,8 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         "gia hạn",
         "theo quyết định",
         "ban hành",
+        "bộ phận không tách rời",
+        "bộ phận không thể tách rời",
     ];
     let gone: Vec<String> = sheet
         .draft

@@ -188,7 +188,8 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
         let sent = || {
             let next = next.after("và").unwrap_or(next);
             let next = next.after_any(&["một", "01"]).unwrap_or(next);
-            rest.chars()[0] == ';' && crate::lexicon::get().nominated.begin(next)
+            let joined = rest.chars()[0] == ';' || next.start > rest.from(at + 1).trim().start;
+            joined && crate::lexicon::get().nominated.begin(next)
         };
         if (new_person || class() || sent())
             && at > from

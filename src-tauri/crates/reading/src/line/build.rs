@@ -237,7 +237,7 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     line.chars.drain(..start);
     line.low.drain(..start);
     line.origin.drain(..start);
-    let tab = line.chars.iter().position(|c| *c == '\t');
+    let tab = line.chars.iter().position(|c| *c == '\t').or_else(|| name_behind(&line));
     // Saved pages leave a bar between the two: "UBND QUẬN X | CỘNG HÒA …".
     let bar = || Some(line.chars.iter().position(|c| *c == '|')?).filter(|_| one_bar(&line.chars));
     let Some(gap) = tab.or_else(bar).or_else(|| title_behind(&line)).filter(|_| plain) else { return (line, None) };
@@ -275,6 +275,15 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     } else {
         (line, None)
     }
+}
+
+/// "- Lưu: VT, NN (2). Nghiêm Bá Trình": the space before who signs, behind the last of the recipients.
+fn name_behind(line: &Line) -> Option<usize> {
+    let all = line.all();
+    let stop = all.chars().iter().rposition(|c| *c == '.').map(|at| all.start + at + 1)?;
+    let name = all.from(stop).trim();
+    let signs = all.key().starts_with("- lưu") && name.each_word().nth(1).is_some() && crate::grammar::is_name(name);
+    signs.then_some(stop)
 }
 
 /// "Phó hiệu trưởng": a title of two words and more, and nothing else.

@@ -55,7 +55,10 @@ pub fn is_full(last: &Line, next: &Line, width: usize) -> bool {
     // "… Kinh tế, Văn hóa - Xã hội;" over "Trưởng Công an đặc khu; …": prose.
     let opens = lexicon::get().openings.begin(next.all()) || crate::grammar::is_base(next.all());
     // "3. Các Ủy viên: A; B;" over "C; D": a list within an item has its marks before, too.
-    let within = last.chars.iter().filter(|c| **c == ';').count() > 1;
+    // The same below "d/ Các ủy viên: A;", whose role is that of several.
+    let plural =
+        label(last) && crate::grammar::behind_label(last.all()).starts_with("các") && last.chars.contains(&':');
+    let within = last.chars.iter().filter(|c| **c == ';').count() > usize::from(!plural);
     let lower = next.chars.iter().find(|c| !c.is_whitespace()).is_some_and(|c| is_lower(*c));
     let whole = closes_with_a_role(last) && opens_seat(next) && !within;
     let goes_on = last.chars.last() == Some(&';') && (!item || within || lower) && !opens && !whole;

@@ -36,6 +36,12 @@ pub fn numbers(last: &Line, next: &Line) -> bool {
 pub fn stamps(line: &Line) -> bool {
     let all = line.all();
     let days = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
+    // "03/06/2016 07:05", "09:45 | 22/05/2012".
+    let figures = all.chars().iter().all(|c| c.is_ascii_digit() || matches!(c, '/' | ':' | '|' | '-' | ' '));
+    let timed = figures && all.chars().contains(&':') && (8..=24).contains(&all.chars().len());
+    if timed {
+        return true;
+    }
     days.iter().any(|day| all.starts_with(day))
         && all.each_word().nth(8).is_none()
         && all.chars().iter().any(char::is_ascii_digit)

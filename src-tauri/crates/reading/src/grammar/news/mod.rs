@@ -18,7 +18,10 @@ pub(in crate::grammar) use people::named_role;
 use people::{known_names, people};
 
 /// Verbs by which a report says that a decision was made.
-pub(in crate::grammar) const ISSUES: [&str; 13] = [
+pub(in crate::grammar) const ISSUES: [&str; 16] = [
+    "vừa ra",
+    "đã ra",
+    "ra",
     "công bố",
     "đã công bố",
     "vừa ban hành",
@@ -52,7 +55,10 @@ const RELATED: [&str; 11] = [
 /// Reads a report, if the text is one.
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     // What a portal lists below the report is of other papers.
-    let below = |line: &&Line| RELATED.iter().any(|words| line.all().bare().starts_with(words));
+    let below = |line: &&Line| {
+        let bare = line.all().trim_by(|c| !c.is_alphanumeric());
+        RELATED.iter().any(|words| bare.starts_with(words))
+    };
     let own = lines.iter().take_while(|line| !below(line));
     let sentences: Vec<Span<'_>> = own.flat_map(|line| line.all().sentences()).collect();
     if let Some(at) = sentences.iter().position(|sentence| one_of_several(*sentence).is_some()) {
@@ -67,6 +73,7 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     sheet.draft.source = Some(Source::News);
     sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
     head(sentence, number, sheet);
+    clauses::replaced(sentence.from(number.span.end), sheet);
     let subject = subject(sentence, number);
     let what = subject.and_then(act::act);
     sheet.draft.act = what.or(Some(Act::Other));
@@ -172,9 +179,14 @@ pub(in crate::grammar) fn told<'a>(
 
 /// The decision that a sentence reports: its number behind "Quyết định số", with a verb of issuing before it.
 fn reported(sentence: Span<'_>) -> Option<Number<'_>> {
-    numbers::numbers(sentence).into_iter().find(|number| {
+    let issued = |number: &Number<'_>| {
         let before = sentence.until(number.span.start);
         before.has("quyết định") && before.has_any(&ISSUES) && !before.has_any(&["căn cứ", "theo quyết định"])
+    };
+    numbers::numbers(sentence).into_iter().find(issued).or_else(|| {
+        // "… vừa ban hành Quyết định số 1187 ngày 05/8/2025 về việc …": without its symbol.
+        let paper = sentence.find_any(&["quyết định số", "quyết định"])?;
+        numbers::bare(sentence.from(paper.end).trim()).filter(issued)
     })
 }
 
@@ -242,5 +254,9 @@ fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
     let called = |inner: &Span<'_>| inner.has_any(&["gọi tắt", "sau đây gọi", "viết tắt"]);
     let short = role::bracket_behind(rest).filter(|(_, inner)| act::is_generic(*inner) || called(inner));
     let rest = short.map_or(rest, |(before, _)| before);
+    // "… kiện toàn Ban Chỉ đạo X, thay thế Quyết định số M": what it ends is told beside the subject.
+    let ends =
+        rest.find_any(&["thay thế quyết định", "thay thế các quyết định"]).filter(|ends| ends.start > rest.start);
+    let rest = ends.map_or(rest, |ends| rest.until(ends.start).bare());
     (rest.words().len() >= 3 && act::act(rest).is_some()).then_some(rest)
 }

@@ -14,6 +14,8 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
     let sentence = sentence
         .after_any(&[
             "theo đó",
+            "sau kiện toàn",
+            "sau khi kiện toàn",
             "trong đó",
             "cụ thể",
             "cùng với đó",
@@ -237,6 +239,7 @@ fn replaced(told: Span<'_>) -> Option<Said<'_>> {
     if let Some(name) = person::person(told).name {
         return Some(name);
     }
+    let told = told.after("nguyên").unwrap_or(told);
     let end = told.find_any(&["nghỉ", "đã", "do", "chuyển", "nhận", "được"]).map_or(told, |end| told.until(end.start));
     let (_, name) = person::name_behind(end.bare()).filter(|_| person::is_office(told))?;
     Some(Said::as_value(person::cased(name), name, sure::LIKELY))

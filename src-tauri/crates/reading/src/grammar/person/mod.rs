@@ -65,7 +65,12 @@ pub fn person(span: Span<'_>) -> Person<'_> {
 fn behind_name(span: Span<'_>, end: usize) -> Span<'_> {
     let rest = span.from(end);
     let stops = rest.chars().iter().take_while(|c| **c == '.').count();
-    rest.from(rest.start + stops).trim_by(is_joint)
+    let rest = rest.from(rest.start + stops).trim_by(is_joint);
+    // "Ông A (sinh năm 1971), Giám đốc Công ty X".
+    let born = rest.chars().first() == Some(&'(')
+        && ["sinh năm", "sinh ngày", "sn"].iter().any(|word| rest.from(rest.start + 1).starts_with(word));
+    let close = rest.chars().iter().position(|c| *c == ')').filter(|_| born);
+    close.map_or(rest, |close| rest.from(rest.start + close + 1).trim_by(is_joint))
 }
 
 fn is_joint(c: char) -> bool {
