@@ -37,7 +37,7 @@ pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
     // "Thứ trưởng các Bộ: A, B và Phó Chủ nhiệm Văn phòng X": the last has a post of its own.
     if let Some((plural, before, last)) = another_behind(wording) {
         let mut all = plural.posts(before);
-        all.push(single(last));
+        all.extend(posts(last));
         return all;
     }
     // "Các ông (bà) Chủ tịch UBND các xã: A, B, C".
@@ -54,7 +54,8 @@ pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
 
 /// The list of bodies under one head, its words, and the post behind its last "và".
 fn another_behind<'a>(wording: Span<'a>) -> Option<(Plural<'a>, Span<'a>, Span<'a>)> {
-    let and = wording.find_last("và")?;
+    let joints = ["và", "cùng"].iter().filter_map(|word| wording.find_last(word));
+    let and = joints.max_by_key(|joint| joint.start)?;
     let (before, last) = (wording.until(and.start).trim(), wording.from(and.end).trim());
     let list = before.has("các") && before.chars().contains(&':');
     let capital = last.chars().first().is_some_and(|c| c.is_uppercase());

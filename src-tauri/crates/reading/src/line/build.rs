@@ -52,7 +52,7 @@ pub fn lines(blocks: &[Block]) -> Vec<Line> {
 
 /// Text from a file of plain lines is wrapped anywhere; here its paragraphs are put together again.
 pub fn unwrap(lines: Vec<Line>) -> Vec<Line> {
-    let width = lines.iter().filter(|line| line.cell.is_none()).map(|line| line.chars.len()).max().unwrap_or(0);
+    let width = width(&lines);
     let mut joined: Vec<Line> = Vec::new();
     let mut rest = lines.into_iter().peekable();
     while let Some(line) = rest.next() {
@@ -76,6 +76,21 @@ pub fn unwrap(lines: Vec<Line>) -> Vec<Line> {
         }
     }
     joined
+}
+
+/// How many lines of about one length fill a text that was wrapped by force, and how much they may differ.
+const FULL: (usize, usize) = (8, 6);
+
+/// How long the lines of a paper are that fill their width. One or two longer ones were added by the page around a text
+/// that was wrapped by force.
+fn width(lines: &[Line]) -> usize {
+    let mut lengths: Vec<usize> =
+        lines.iter().filter(|line| line.cell.is_none()).map(|line| line.chars.len()).collect();
+    lengths.sort_unstable_by(|one, other| other.cmp(one));
+    let longest = lengths.first().copied().unwrap_or(0);
+    let (many, apart) = FULL;
+    let full = lengths.windows(many).take(3).find(|lines| lines[0] - lines[many - 1] <= apart).map(|lines| lines[0]);
+    full.filter(|full| (60..=90).contains(full) && longest <= 110).unwrap_or(longest)
 }
 
 fn underscored(text: &str) -> usize {

@@ -5,7 +5,8 @@ use super::cut::{
     names_half, opens_seat, parts_a_name, waits_for_its_holder, waits_for_its_role,
 };
 use super::openings::{
-    begins, counts_on, is_role, label, names_role, numbers, opens_learned, opens_person, opens_post, tells_of_the_list,
+    begins, counts_on, is_role, label, names_role, numbers, opens_learned, opens_person, opens_post, stamps,
+    tells_of_the_list,
 };
 use super::{Line, Span, is_lower, is_upper, is_word};
 use crate::lexicon;
@@ -138,6 +139,10 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     }
     if next.apart || last.cell.is_some() || next.cell.is_some() || last.part != next.part || last.chars.len() > LONGEST
     {
+        return false;
+    }
+    // "Ngày đăng: 06/02/2018 - Người đăng: A" over the report.
+    if stamps(last) {
         return false;
     }
     // "… như Quyết định số 3095/QĐ-" over "UBND.".

@@ -36,6 +36,10 @@ pub fn numbers(last: &Line, next: &Line) -> bool {
 pub fn stamps(line: &Line) -> bool {
     let all = line.all();
     let days = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"];
+    let posted = ["ngày đăng", "đăng lúc", "đăng ngày", "cập nhật lúc", "cập nhật:", "lượt xem"];
+    if posted.iter().any(|word| all.starts_with(word)) {
+        return true;
+    }
     // "03/06/2016 07:05", "09:45 | 22/05/2012".
     let figures = all.chars().iter().all(|c| c.is_ascii_digit() || matches!(c, '/' | ':' | '|' | '-' | ' '));
     let timed = figures && all.chars().contains(&':') && (8..=24).contains(&all.chars().len());
@@ -55,6 +59,8 @@ pub fn begins(line: &Line) -> bool {
         || dates(line)
         || stamps(line)
         || field(all)
+        // "UBND huyện X vừa có Quyết định số …", below a headline.
+        || (lexicon::get().authorities.begin(all) && all.has_any(&["vừa ký", "vừa có", "vừa ban hành", "vừa ra"]))
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
             && (lexicon::get().openings.begin(all) || opens_person(all) || opens_named(all)))
         || matches!(line.low.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|' | ':'))

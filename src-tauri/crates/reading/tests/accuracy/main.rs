@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 49] = [
+const SETS: [&str; 51] = [
     "development",
     "kept-aside",
     "third",
@@ -74,6 +74,8 @@ const SETS: [&str; 49] = [
     "fortyseventh",
     "fortyeighth",
     "fortyninth",
+    "fiftieth",
+    "fiftyfirst",
 ];
 
 fn folder() -> PathBuf {

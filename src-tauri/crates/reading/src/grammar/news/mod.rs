@@ -5,7 +5,7 @@ mod listed;
 mod people;
 
 use jiff::civil::Date;
-use register::draft::{Act, Source};
+use register::draft::{Act, Signer, Source};
 
 use super::casing::Casing;
 use super::numbers::{self, Number};
@@ -217,6 +217,14 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     let kinds = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"];
     let somebody = |post: &Span<'_>| post.words().len() >= 3 && kinds.iter().all(|kind| post.before(kind).is_none());
     let post = person::name_behind(own).map(|(post, _)| post).filter(somebody);
+    // "Phó Thủ tướng A vừa ký Quyết định số … của Thủ tướng Chính phủ".
+    if let Some((title, name)) = of.and_then(|_| person::name_behind(own)).filter(|_| verb.key().contains("ký")) {
+        sheet.draft.signer = Some(Signer {
+            form: None,
+            title: sheet.put_some("signer.title", Some(Said::of(title, sure::LIKELY))),
+            name: sheet.put_some("signer.name", Some(Said::as_value(person::cased(name), name, sure::LIKELY))),
+        });
+    }
     let issuer = of.unwrap_or(post.unwrap_or(own));
     if (2..=14).contains(&issuer.words().len()) {
         sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));

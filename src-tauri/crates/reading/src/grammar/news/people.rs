@@ -6,7 +6,7 @@ use register::draft::SeatKind;
 use crate::grammar::member::{self, Context, Item};
 use crate::grammar::seat::Seat;
 use crate::grammar::sheet::{Said, sure};
-use crate::grammar::{act, list, person, position, role};
+use crate::grammar::{act, change, list, person, position, role};
 use crate::line::Span;
 
 /// The members that a sentence names: "X làm Trưởng ban; Y là Phó Trưởng ban", "Các thành viên gồm: …".
@@ -31,6 +31,13 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
     let comma = sentence.chars().iter().take(80).position(|c| *c == ',').map(|at| sentence.start + at);
     let by = comma.filter(|comma| sentence.starts_with("số") || sentence.until(*comma).has("quyết định"));
     let sentence = by.map_or(sentence, |comma| sentence.from(comma + 1).trim());
+    let sentence = sentence.after_any(&["quyết định cũng", "quyết định này cũng", "cũng"]).unwrap_or(sentence);
+    // "Bổ sung hai Ủy viên là A và B": whom the role is of, behind it.
+    let counted = sentence.after("bổ sung").filter(|rest| {
+        let role = rest.find_any(&["là", "gồm"]).and_then(|word| role::whole(rest.until(word.start).bare(), &[]));
+        role.is_some_and(|role| role.value.is_some())
+    });
+    let sentence = counted.unwrap_or(sentence);
     // "Bổ sung bà A, … và ông B, … làm thành viên".
     let sentence = sentence.after("bổ sung").filter(|rest| person::begins(*rest)).unwrap_or(sentence);
     // "Trưởng ban là A; hai Phó Trưởng ban gồm: B và C": each list by itself.
@@ -53,7 +60,7 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
         let word = sentence.find_any(&["còn có", "có"])?;
         let rest = sentence.from(word.end).bare();
         let role = role::whole(sentence.until(word.start), &[]).filter(|role| role.value.is_some())?;
-        person::begins(rest).then_some((role, rest))
+        (person::begins(rest) || person::is_office(rest)).then_some((role, rest))
     });
     // "Ban Chỉ đạo có 3 Ủy viên: A; B; C".
     let gathered = gathered.or_else(|| {
@@ -82,6 +89,12 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
     });
     let asked = sentence.find("mời").and_then(|verb| {
         let rest = sentence.from(verb.end);
+        // "Trưởng ban mời Chủ tịch X tham gia Ban Chỉ đạo với tư cách Ủy viên".
+        let as_what = rest.find_any(&["với tư cách", "với vai trò"]).filter(|_| rest.has("tham gia"));
+        if let Some(as_what) = as_what {
+            let who = rest.until(rest.find("tham gia")?.start).bare();
+            return Some((role::whole(rest.from(as_what.end).bare(), &[])?, who));
+        }
         let joins = rest.find_any(&["tham gia làm", "tham gia là", "làm", "là"])?;
         let role = role::whole(rest.from(joins.end).bare(), &[])?;
         let body = act::body_at(sentence).is_some() || sentence.until(verb.start).trim().is_empty();
@@ -134,6 +147,13 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
             continue;
         }
         shared = None;
+        // "…; đồng thời cho thôi tham gia Ban Chỉ đạo đối với ông B".
+        let goes = clause.bare();
+        let goes = goes.after_any(&["đồng thời", "và"]).unwrap_or(goes);
+        if let Some(names) = Some(goes).filter(|goes| goes.starts_with("cho thôi")).and_then(change::leaving) {
+            lists.leaves.extend(names);
+            continue;
+        }
         // "Giữ vai trò Trưởng ban là bà A": the role stands first all the same.
         let clause = clause
             .after_any(&["giữ vai trò", "giữ chức vụ", "giữ chức", "đảm nhiệm vai trò", "đảm nhiệm"])
@@ -177,7 +197,21 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
         // "Hội đồng do Phó Chủ tịch X làm Chủ tịch".
         let by =
             who.find("do").filter(|by| act::body_at(who.until(by.start)).is_some() && !who.from(by.end).is_empty());
+        // "Tiểu ban Nội dung do bà A làm Trưởng tiểu ban": what works inside.
+        let inside = by.map(|by| who.until(by.start).bare()).and_then(|told| {
+            let colon = told.chars().iter().rposition(|c| *c == ':').map(|at| told.start + at + 1);
+            let body = colon.map_or(told, |at| told.from(at).trim());
+            crate::lexicon::get().sub_bodies.begin(body).then_some(body)
+        });
         let who = by.map_or(who, |by| who.from(by.end).bare());
+        if let Some(body) = inside {
+            let context =
+                Context { role: role::whole(said, &[body.key()]), roles_may_lack: true, ..Context::default() };
+            if let (Some(_), Item::Seats(seats)) = (&context.role, member::item(who, &context)) {
+                lists.bodies.push((Said::of(body, sure::LIKELY), seats));
+                continue;
+            }
+        }
         // "Trưởng ban là ông A, Chủ tịch UBND tỉnh": the other way round.
         let ahead = role::whole(who, &of).filter(|role| role.value.is_some() && verb.key() == "là");
         if let Some(role) = ahead.filter(|_| person::begins(said) || person::is_office(said)) {

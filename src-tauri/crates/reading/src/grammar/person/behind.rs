@@ -45,7 +45,13 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
         let known = lexicon.not_people.say(name);
         // A middle name shows a family name that no list has.
         let middle = words.get(words.len() - count + 1).map(|word| word.key());
-        let middle = middle.is_some_and(|word| ["thị", "văn", "đức", "hữu", "đình"].contains(&word.as_str()));
+        // In a ministry nothing is named after people ("Thứ trưởng Bộ Nội vụ Tiếu Công Danh").
+        let ministry = ["thứ trưởng bộ", "bộ trưởng bộ"].iter().any(|head| office.starts_with(head));
+        let middle = middle.is_some_and(|word| {
+            let word = word.as_str();
+            let more = ["công", "quang", "minh", "ngọc", "bá", "duy", "quốc", "trọng", "khắc", "xuân", "mạnh", "kim"];
+            ["thị", "văn", "đức", "hữu", "đình"].contains(&word) || (ministry && more.contains(&word))
+        });
         let noun = office.words().len() > 2 && lexicon.kinds.iter().any(|kind| first.bare().is(&kind.is));
         let family = (lexicon.surnames.say(first.bare()) && first.bare().key().len() > 1) || (middle && !noun);
         let joined = matches!(before.as_str(), "và" | "-" | "");
