@@ -116,7 +116,8 @@ fn without_year(name: Span<'_>) -> Span<'_> {
 /// The subject: the lines below the kind, up to the first that stands apart, gives a reason or tells.
 fn subject(lines: &[Line]) -> Vec<Span<'_>> {
     let goes_on = |(n, line): &(usize, &Line)| {
-        *n == 0 || (!line.apart && !outline::is_base(line.all()) && line.all().words().len() <= 20)
+        let short = line.all().words().len() <= if line.is_capitals() { 40 } else { 20 };
+        *n == 0 || (!line.apart && !outline::is_base(line.all()) && short)
     };
     let opens = ["ngày", "kính gửi", "thời gian", "địa điểm", "thành phần", "hôm nay", "vào hồi"];
     let told = |line: &Line| {

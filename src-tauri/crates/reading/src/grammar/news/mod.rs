@@ -1,6 +1,8 @@
 //! A report on a decision, in prose: "Ngày 12/4/2024, UBND tỉnh X ban hành Quyết định số 802/QĐ-UBND về việc …".
 //! It is recorded only as reported, so every value is less sure than in the paper itself.
 
+mod clause;
+mod gathered;
 mod listed;
 mod people;
 
@@ -14,8 +16,9 @@ use super::{act, clauses, list, paper, person, role, standing, unnumbered};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
-pub(in crate::grammar) use people::named_role;
-use people::{known_names, people};
+use clause::known_names;
+pub(in crate::grammar) use clause::named_role;
+use people::people;
 
 /// Verbs by which a report says that a decision was made.
 pub(in crate::grammar) const ISSUES: [&str; 16] = [

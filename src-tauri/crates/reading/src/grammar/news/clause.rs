@@ -1,0 +1,205 @@
+//! One clause after the other, each with who and in which role: "X làm Trưởng ban; Y là Phó Trưởng ban; …".
+
+use register::draft::SeatKind;
+
+use crate::grammar::member::{self, Context, Item};
+use crate::grammar::role::{self, RoleSaid};
+use crate::grammar::seat::Seat;
+use crate::grammar::sheet::{Said, sure};
+use crate::grammar::{act, change, list, person};
+use crate::lexicon;
+use crate::line::Span;
+
+/// The clauses of a sentence while they are read.
+pub struct Clauses<'a, 'l> {
+    names: &'l mut Vec<Said<'a>>,
+    lists: &'l mut list::Lists<'a>,
+    /// Of which bodies the roles are: "Hội đồng tư vấn X có Chủ tịch là ông A".
+    of: Vec<String>,
+    /// The role of the clause before, which goes on: "Ba thành viên là ông A, …; ông B, …; và bà C, …".
+    shared: Option<RoleSaid<'a>>,
+}
+
+impl<'a, 'l> Clauses<'a, 'l> {
+    pub fn of(sentence: Span<'a>, names: &'l mut Vec<Said<'a>>, lists: &'l mut list::Lists<'a>) -> Self {
+        let bodies = act::bodies(sentence).into_iter().map(|body| body.value.to_lowercase());
+        let of = bodies.chain(known_names(names)).collect();
+        Self { names, lists, of, shared: None }
+    }
+
+    /// Reads the next clause.
+    pub fn read(&mut self, clause: Span<'a>) {
+        if self.goes_on(clause) || self.goes_out(clause) {
+            return;
+        }
+        // "Giữ vai trò Trưởng ban là bà A": the role stands first all the same.
+        let clause = clause
+            .after_any(&["giữ vai trò", "giữ chức vụ", "giữ chức", "đảm nhiệm vai trò", "đảm nhiệm"])
+            .filter(|rest| rest.has("là"))
+            .unwrap_or(clause);
+        // "Thay đổi 2 Ủy viên thường trực là ông A, … thay ông B".
+        let clause = clause.after_any(&["thay đổi", "và"]).unwrap_or(clause);
+        let verb = clause.find_any(&["làm", "là", "giữ chức", "giữ chức vụ", "giữ vai trò"]);
+        let verb = verb.filter(|verb| verb.start > clause.start);
+        match verb.filter(|verb| !(person::begins(clause) && clause.until(verb.start).has("thay"))) {
+            Some(verb) => self.held(clause, verb),
+            None => self.replaces(clause),
+        }
+    }
+
+    fn goes_on(&mut self, clause: Span<'a>) -> bool {
+        let more = clause.bare();
+        let more = more.after("và").unwrap_or(more);
+        let role = self.shared.take();
+        let Some(role) = role.filter(|_| person::begins(more) && !more.has_any(&["làm", "là", "giữ"])) else {
+            return false;
+        };
+        self.shared = Some(role.clone());
+        self.seat(more, &Context { role: Some(role), ..Context::default() });
+        true
+    }
+
+    /// "…; đồng thời cho thôi tham gia Ban Chỉ đạo đối với ông B".
+    fn goes_out(&mut self, clause: Span<'a>) -> bool {
+        let clause = clause.bare();
+        let clause = clause.after_any(&["đồng thời", "và"]).unwrap_or(clause);
+        let names = Some(clause).filter(|clause| clause.starts_with("cho thôi")).and_then(change::leaving);
+        let any = names.is_some();
+        self.lists.leaves.extend(names.into_iter().flatten());
+        any
+    }
+
+    /// "Ông A, Thứ trưởng Bộ X, thay ông B", "… tham gia Ủy viên thay ông B", where no verb gives a role.
+    fn replaces(&mut self, clause: Span<'a>) {
+        let context = Context { committees: self.of.clone().into(), roles_may_lack: true, ..Context::default() };
+        let item = Some(clause).filter(|clause| person::begins(*clause)).map(|clause| member::item(clause, &context));
+        if let Some(Item::Seats(seats)) = item {
+            self.put(seats.into_iter().filter(|seat| seat.replaces_member.is_some()).collect());
+        }
+    }
+
+    /// "Ông A làm Trưởng ban", "Trưởng ban là ông A".
+    fn held(&mut self, clause: Span<'a>, verb: Span<'a>) {
+        let (who, said) = (self.who(clause.until(verb.start).bare()), clause.from(verb.end).bare());
+        // "… làm Trưởng ban, thay bà B đã nghỉ hưu".
+        let place = said.find("thay").filter(|at| at.start > said.start);
+        let old = place.and_then(|at| replaced(said.from(at.end).trim()));
+        let said = place.filter(|_| old.is_some()).map_or(said, |at| said.until(at.start).bare());
+        self.lists.leaves.extend(old);
+        // "Hội đồng do Phó Chủ tịch X làm Chủ tịch".
+        let by =
+            who.find("do").filter(|by| act::body_at(who.until(by.start)).is_some() && !who.from(by.end).is_empty());
+        let body = by.map(|by| who.until(by.start).bare());
+        let who = by.map_or(who, |by| who.from(by.end).bare());
+        if body.is_some_and(|body| self.heads_inside(body, who, said)) {
+            return;
+        }
+        // "Trưởng ban là ông A, Chủ tịch UBND tỉnh": the other way round.
+        let ahead = role::whole(who, &self.of).filter(|role| role.value.is_some() && verb.is("là"));
+        if let Some(role) = ahead.filter(|_| person::begins(said) || person::is_office(said)) {
+            self.seat(said, &Context { role: Some(role.clone()), ..Context::default() });
+            self.shared = Some(role);
+            return;
+        }
+        self.in_the_role(who, said);
+    }
+
+    /// Who it is, without what only leads there.
+    fn who(&self, who: Span<'a>) -> Span<'a> {
+        // "Ban Chỉ đạo gồm 5 thành viên, trong đó ông A …".
+        let who = who.find_any(&["trong đó", "cụ thể"]).map_or(who, |word| who.from(word.end).bare());
+        // "Tổ công tác có 5 thành viên, gồm ông A, …, giữ vai trò Tổ trưởng".
+        let among = who.find_any(&["gồm có", "gồm"]).map(|word| who.from(word.end).bare());
+        let who = among.filter(|rest| person::begins(*rest)).unwrap_or(who);
+        // "Hội đồng tư vấn X có Chủ tịch là ông A".
+        let has = who.find_last("có").filter(|has| act::body_at(who).is_some() && has.start > who.start);
+        let has = has.map(|has| who.from(has.end).bare()).filter(|role| role::whole(*role, &self.of).is_some());
+        let who = has.unwrap_or(who);
+        // "… tham gia làm thành viên", "… được cử làm Phó Trưởng ban".
+        let idle = ["tham gia", "được cử", "được phân công", "được chỉ định", "được giao", "được bổ sung"];
+        idle.iter().find_map(|word| who.before(word)).map_or(who, Span::bare)
+    }
+
+    /// "Tiểu ban Nội dung do bà A làm Trưởng tiểu ban": of what works inside.
+    fn heads_inside(&mut self, told: Span<'a>, who: Span<'a>, said: Span<'a>) -> bool {
+        let colon = told.chars().iter().rposition(|c| *c == ':').map(|at| told.start + at + 1);
+        let body = colon.map_or(told, |at| told.from(at).trim());
+        let role = role::whole(said, &[body.key()]).filter(|_| lexicon::get().sub_bodies.begin(body));
+        let context = Context { role, roles_may_lack: true, ..Context::default() };
+        let (Some(_), Item::Seats(seats)) = (&context.role, member::item(who, &context)) else { return false };
+        self.lists.bodies.push((Said::of(body, sure::LIKELY), seats));
+        true
+    }
+
+    fn in_the_role(&mut self, who: Span<'a>, said: Span<'a>) {
+        // "Trưởng ban Ban Chỉ đạo nghề cá xa bờ": the role names its committee.
+        let body = act::body(said).filter(|body| body.end == said.end);
+        let low: Vec<String> = body.iter().map(|body| body.key()).chain(known_names(self.names)).collect();
+        let named = body.filter(|body| body.start > said.start).and_then(|body| named_role(said, body));
+        let whole = || role::whole(said, &low).and_then(|role| Some((role.value?, role.span)));
+        let Some((value, at)) = named.or_else(whole) else { return };
+        let role = Said::as_value(value, at, sure::LIKELY);
+        let committee = body.map(|body| Said::of(body.bare(), sure::LIKELY));
+        // "làm Trưởng ban Ban Chỉ đạo" names none of its own.
+        let new = |name: &&Said<'a>| {
+            let generic = body.is_some_and(act::is_generic);
+            !generic && self.names.iter().all(|known| known.value != name.value)
+        };
+        if let Some(name) = committee.iter().find(new).cloned() {
+            self.names.push(name);
+        }
+        let context = Context { role: role::whole(at, &low), roles_may_lack: true, ..Context::default() };
+        if let Some((office, name)) = person::named_behind_place(who, &known_names(self.names))
+            && let Item::Seats(seats) = member::item(office, &context)
+            && let [seat] = seats.as_slice()
+        {
+            let name = Said::as_value(person::cased(name), name, sure::LIKELY);
+            let kind = Some(SeatKind::Named);
+            self.lists.seats.push(Seat { name: Some(name), kind, role: Some(role), committee, ..seat.clone() });
+            return;
+        }
+        if let Item::Seats(seats) = member::item(who, &context) {
+            self.lists.seats.extend(seats.into_iter().map(|seat| Seat {
+                role: Some(role.clone()),
+                committee: committee.clone(),
+                ..seat
+            }));
+        }
+    }
+
+    fn seat(&mut self, words: Span<'a>, context: &Context<'a>) {
+        if let Item::Seats(seats) = member::item(words, context) {
+            self.put(seats);
+        }
+    }
+
+    fn put(&mut self, seats: Vec<Seat<'a>>) {
+        self.lists.leaves.extend(seats.iter().filter_map(|seat| seat.replaces_member.clone()));
+        self.lists.seats.extend(seats);
+    }
+}
+
+/// The names of the committees of a report, as roles are held against them.
+pub fn known_names(names: &[Said<'_>]) -> Vec<String> {
+    names.iter().map(|name| name.value.to_lowercase()).collect()
+}
+
+/// Who goes, behind "thay": "bà B đã nghỉ hưu", "nguyên Thứ trưởng B".
+fn replaced(told: Span<'_>) -> Option<Said<'_>> {
+    if let Some(name) = person::person(told).name {
+        return Some(name);
+    }
+    let told = told.after("nguyên").unwrap_or(told);
+    let end = told.find_any(&["nghỉ", "đã", "do", "chuyển", "nhận", "được"]).map_or(told, |end| told.until(end.start));
+    let (_, name) = person::name_behind(end.bare()).filter(|_| person::is_office(told))?;
+    Some(Said::as_value(person::cased(name), name, sure::LIKELY))
+}
+
+/// "Trưởng ban | Ban Chỉ đạo …", "Chủ tịch | Hội đồng …".
+pub(in crate::grammar) fn named_role<'a>(said: Span<'a>, body: Span<'a>) -> Option<(String, Span<'a>)> {
+    let head = said.until(body.start).trim();
+    let noun = act::body_at(body)?;
+    let with_noun = said.until(noun.end);
+    let whole = |span: Span<'a>| role::whole(span, &[]).and_then(|role| Some((role.value?, span)));
+    whole(head).or_else(|| whole(with_noun))
+}
