@@ -59,11 +59,8 @@ impl<'a, 'l> Clauses<'a, 'l> {
         true
     }
 
-    /// "…; đồng thời cho thôi tham gia Ban Chỉ đạo đối với ông B".
     fn goes_out(&mut self, clause: Span<'a>) -> bool {
-        let clause = clause.bare();
-        let clause = clause.after_any(&["đồng thời", "và"]).unwrap_or(clause);
-        let names = Some(clause).filter(|clause| clause.starts_with("cho thôi")).and_then(change::leaving);
+        let names = Some(clause).filter(|clause| sends_off(*clause)).and_then(|clause| change::leaving(joined(clause)));
         let any = names.is_some();
         self.lists.leaves.extend(names.into_iter().flatten());
         any
@@ -177,6 +174,16 @@ impl<'a, 'l> Clauses<'a, 'l> {
         self.lists.leaves.extend(seats.iter().filter_map(|seat| seat.replaces_member.clone()));
         self.lists.seats.extend(seats);
     }
+}
+
+/// "…; đồng thời cho thôi tham gia Ban Chỉ đạo đối với ông B".
+pub fn sends_off(clause: Span<'_>) -> bool {
+    joined(clause).starts_with("cho thôi")
+}
+
+fn joined(clause: Span<'_>) -> Span<'_> {
+    let clause = clause.bare();
+    clause.after_any(&["đồng thời", "và"]).unwrap_or(clause)
 }
 
 /// The names of the committees of a report, as roles are held against them.

@@ -1,7 +1,7 @@
 //! Whom a sentence of a report names, and in which role: a list under one role ("Các thành viên gồm: …"), or one clause
 //! after the other ("X làm Trưởng ban; Y là Phó Trưởng ban").
 
-use super::clause::Clauses;
+use super::clause::{self, Clauses};
 use super::gathered::{self, gathered};
 use crate::grammar::sheet::Said;
 use crate::grammar::{list, person, role};
@@ -26,7 +26,8 @@ const OPENINGS: [&str; 11] = [
 pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::Lists<'a>) {
     let sentence = behind_opening(sentence);
     // "Trưởng ban là A; hai Phó Trưởng ban gồm: B và C": each list by itself.
-    let second = sentence.split(|c| c == ';').into_iter().skip(1).find(|clause| gathered::heads(*clause));
+    let other = |clause: &Span<'a>| gathered::heads(*clause) || clause::sends_off(*clause);
+    let second = sentence.split(|c| c == ';').into_iter().skip(1).find(other);
     if let Some(second) = second.map(|clause| clause.start) {
         people(sentence.until(second).bare(), names, lists);
         people(sentence.from(second), names, lists);

@@ -1,0 +1,75 @@
+//! What newspapers and portals tell of a decision, in prose.
+
+use register::draft::{Act, Draft, Source};
+
+fn read(report: &str) -> Draft {
+    let read = reading::read("report.txt", report.as_bytes()).ok();
+    read.and_then(|read| read.decisions.into_iter().next()).unwrap_or_default()
+}
+
+fn seats(draft: &Draft) -> Vec<[String; 2]> {
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    draft.members.iter().map(|seat| [&seat.name, &seat.role].map(said)).collect()
+}
+
+const BODY: &str = "Ban Chỉ đạo trồng rừng tỉnh Sa Thạch";
+
+#[test]
+fn a_report_need_not_say_that_a_decision_was_signed() {
+    for verb in
+        ["vừa ký quyết định", "vừa quyết định", "đã quyết định", "quyết định", "vừa ra quyết định", "đã đồng ý", "vừa"]
+    {
+        let draft = read(&format!(
+            "UBND tỉnh Sa Thạch {verb} thành lập {BODY} do Phó Chủ tịch UBND tỉnh Lê Văn Bính làm Trưởng ban."
+        ));
+        assert_eq!((draft.source, draft.act), (Some(Source::News), Some(Act::Establish)), "{verb}");
+        assert_eq!(draft.committees, [BODY], "{verb}");
+        assert_eq!(seats(&draft), [["Lê Văn Bính", "Trưởng ban"]], "{verb}");
+    }
+}
+
+#[test]
+fn what_is_only_spoken_of_is_no_report_of_a_decision() {
+    for sentence in [
+        "Tại cuộc họp, đại biểu đề nghị UBND tỉnh thành lập Ban Chỉ đạo trồng rừng tỉnh Sa Thạch.",
+        "Ban Chỉ đạo trồng rừng tỉnh Sa Thạch đã họp phiên thứ ba, do ông Lê Văn Bính làm Trưởng ban chủ trì.",
+    ] {
+        let read = reading::read("report.txt", sentence.as_bytes()).map(|read| read.decisions.len());
+        assert_eq!(read.ok(), Some(0), "{sentence}");
+    }
+}
+
+#[test]
+fn a_number_may_come_without_its_symbol() {
+    let draft = read(&format!(
+        "Chủ tịch UBND tỉnh Sa Thạch vừa ban hành Quyết định số 1187 ngày 05/8/2020 về việc thành lập {BODY}."
+    ));
+    assert_eq!(draft.number.as_deref(), Some("1187"));
+    assert_eq!(draft.date.map(|day| day.to_string()).as_deref(), Some("2020-08-05"));
+}
+
+#[test]
+fn who_comes_in_whose_place_is_told_in_many_ways() {
+    let draft = read(&format!(
+        "Chủ tịch UBND tỉnh Sa Thạch vừa ký Quyết định số 12/QĐ-UBND ngày 05/8/2020 về việc thay đổi thành viên {BODY}. \
+         Theo đó, ông Lê Văn Bính, Giám đốc Sở Y tế, tham gia Ủy viên thay bà Lò Thị Đinh; ông Tạ Văn Mậu, Giám đốc Sở Tài \
+         chính, thay ông Lê Văn Kỷ. Bổ sung hai Ủy viên là ông Lê Văn Nhâm và bà Lê Thị Quý; đồng thời cho thôi tham gia \
+         Ban Chỉ đạo đối với ông Lê Văn Canh."
+    ));
+    let expected =
+        [["Lê Văn Bính", "Ủy viên"], ["Tạ Văn Mậu", ""], ["Lê Văn Nhâm", "Ủy viên"], ["Lê Thị Quý", "Ủy viên"]];
+    assert_eq!(seats(&draft), expected);
+    assert_eq!(draft.leaves, ["Lò Thị Đinh", "Lê Văn Kỷ", "Lê Văn Canh"]);
+}
+
+#[test]
+fn titles_of_the_state_stand_before_names_that_no_list_has() {
+    let draft = read(&format!(
+        "Thủ tướng Chính phủ vừa ký Quyết định số 12/QĐ-TTg ngày 05/8/2020 về việc thành lập {BODY}. Theo Quyết định, Phó \
+         Thủ tướng Yên Thái Dương, Ủy viên Bộ Chính trị, Phó Thủ tướng Chính phủ làm Trưởng ban; hai Phó Trưởng ban gồm: Bộ \
+         trưởng Bộ Y tế Lê Văn Bính và Thứ trưởng Bộ Nội vụ Tiếu Công Danh."
+    ));
+    let expected =
+        [["Yên Thái Dương", "Trưởng ban"], ["Lê Văn Bính", "Phó Trưởng ban"], ["Tiếu Công Danh", "Phó Trưởng ban"]];
+    assert_eq!(seats(&draft), expected);
+}
