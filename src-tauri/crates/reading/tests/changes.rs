@@ -166,3 +166,26 @@ fn a_change_of_which_nothing_was_read_says_so() {
     let read = read.unwrap_or_else(|error| panic!("{error}"));
     assert!(read.warnings.iter().any(|warning| warning.code == "members_unread"), "{:?}", read.warnings);
 }
+
+#[test]
+fn whoever_follows_an_addition_comes_to_those_who_sit() {
+    use register::draft::MemberOp::{Add, Replace};
+    let draft = changed(
+        "1. Bổ sung các ông, bà:\n- Ông Tạ Văn Bính, Công chức Tư pháp, Ủy viên;\n- Bà Lò Thị Đinh, Kế toán, Ủy viên.\n\
+         2. Thay thế:\n- Ông Lê Văn Mậu, Trưởng Công an xã, Ủy viên thay ông Lê Văn Kỷ.\n3. Bổ sung:\n- Bà Lê Thị Quý, Bí thư \
+         Đoàn xã, Ủy viên.",
+    );
+    let ops: Vec<_> = draft.members.iter().map(|member| member.op).collect();
+    assert_eq!(ops, [Some(Add), Some(Add), Some(Replace), Some(Add)]);
+    assert_eq!(draft.leaves, ["Lê Văn Kỷ"]);
+}
+
+#[test]
+fn an_invitation_over_a_list_holds_for_its_items_and_no_longer() {
+    let draft = changed(
+        "1. Bổ sung ông Tạ Văn Bính, Công chức Tư pháp, Ủy viên.\n2. Mời các ông, bà sau tham gia Ban Chỉ đạo:\n- Bà Lò Thị \
+         Đinh, Chủ tịch Hội Nông dân xã;\n- Ông Lê Văn Mậu, Bí thư Đoàn xã.\n3. Bổ sung bà Lê Thị Quý, Kế toán, Ủy viên.",
+    );
+    let invited: Vec<_> = draft.members.iter().map(|member| member.invited).collect();
+    assert_eq!(invited, [false, true, true, false]);
+}

@@ -1,0 +1,118 @@
+//! Tables that are lists, and cells that hold more than one thing.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use register::draft::Draft;
+use support::{body, p};
+
+/// A decision that founds a council with the rows of a table; each cell is some paragraphs.
+fn read(rows: &[&[&[&str]]]) -> Draft {
+    let paragraphs = |lines: &[&str]| lines.iter().map(|line| p(line)).collect::<String>();
+    let cell = |lines: &&[&str]| format!("<w:tc>{}</w:tc>", paragraphs(lines));
+    let row = |cells: &&[&[&str]]| format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>());
+    let head = [
+        "ỦY BAN NHÂN DÂN",
+        "XÃ SA THẠCH",
+        "Số: 12/QĐ-UBND",
+        "Sa Thạch, ngày 2 tháng 3 năm 2020",
+        "QUYẾT ĐỊNH",
+        "Về việc thành lập Ban Chỉ đạo giảm nghèo xã Sa Thạch",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Thành lập Ban Chỉ đạo giảm nghèo xã Sa Thạch gồm:",
+    ];
+    let table = format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>());
+    let end = p("Điều 2. Quyết định này có hiệu lực kể từ ngày ký.");
+    let reading = reading::read("paper.docx", &body(&format!("{}{table}{end}", paragraphs(&head)))).unwrap();
+    reading.decisions.into_iter().next().unwrap_or_default()
+}
+
+fn seats(draft: &Draft) -> Vec<[String; 3]> {
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    draft.members.iter().map(|seat| [&seat.name, &seat.position, &seat.role].map(said)).collect()
+}
+
+#[test]
+fn a_list_counted_through_two_cells_is_read_as_one() {
+    let draft = read(&[&[
+        &["1. Ông Tạ Văn Bính, Chủ tịch UBND xã - Trưởng ban;", "2. Bà Lò Thị Đinh, Kế toán - Ủy viên;"],
+        &["3. Ông Lê Văn Mậu, Trưởng Công an xã - Ủy viên;", "4. Bà Lê Thị Quý, Bí thư Đoàn xã - Thư ký."],
+    ]]);
+    let expected = [
+        ["Tạ Văn Bính", "Chủ tịch UBND xã", "Trưởng ban"],
+        ["Lò Thị Đinh", "Kế toán", "Ủy viên"],
+        ["Lê Văn Mậu", "Trưởng Công an xã", "Ủy viên"],
+        ["Lê Thị Quý", "Bí thư Đoàn xã", "Thư ký"],
+    ];
+    assert_eq!(seats(&draft), expected);
+}
+
+#[test]
+fn columns_with_a_role_at_the_head_are_read_one_after_the_other() {
+    let draft = read(&[
+        &[&["Trưởng ban:"], &["Ủy viên:"]],
+        &[&["Ông Tạ Văn Bính, Chủ tịch UBND xã."], &["Bà Lò Thị Đinh, Kế toán;"]],
+        &[&["Phó Trưởng ban:"], &["Ông Lê Văn Mậu, Trưởng Công an xã."]],
+        &[&["Bà Lê Thị Quý, Phó Chủ tịch UBND xã."], &[""]],
+    ]);
+    let expected = [
+        ["Tạ Văn Bính", "Chủ tịch UBND xã", "Trưởng ban"],
+        ["Lê Thị Quý", "Phó Chủ tịch UBND xã", "Phó Trưởng ban"],
+        ["Lò Thị Đinh", "Kế toán", "Ủy viên"],
+        ["Lê Văn Mậu", "Trưởng Công an xã", "Ủy viên"],
+    ];
+    assert_eq!(seats(&draft), expected);
+}
+
+#[test]
+fn two_people_in_a_cell_have_a_post_each_where_the_next_cell_has_as_many() {
+    let head: &[&[&str]] = &[&["TT"], &["Họ và tên"], &["Chức vụ"], &["Vai trò"]];
+    let draft = read(&[
+        head,
+        &[&["1"], &["Ông Tạ Văn Bính"], &["Chủ tịch UBND xã"], &["Trưởng ban"]],
+        &[&["2"], &["1. Bà Lò Thị Đinh", "2. Ông Lê Văn Mậu"], &["1. Kế toán", "2. Công chức Tư pháp"], &["Ủy viên"]],
+        &[&["3"], &["Thiếu tá Lê Văn Kỷ", "Đại úy Lê Văn Canh"], &["Trợ lý Ban Chỉ huy"], &["Ủy viên"]],
+        &[
+            &["4"],
+            &["Ông Lê Văn Giáp", "Bà Lê Thị Quý"],
+            &["Phó Giám đốc phụ trách kỹ thuật", "Phó Giám đốc phụ trách kinh doanh"],
+            &["Ủy viên"],
+        ],
+    ]);
+    let expected = [
+        ["Tạ Văn Bính", "Chủ tịch UBND xã", "Trưởng ban"],
+        ["Lò Thị Đinh", "Kế toán", "Ủy viên"],
+        ["Lê Văn Mậu", "Công chức Tư pháp", "Ủy viên"],
+        ["Lê Văn Kỷ", "Trợ lý Ban Chỉ huy", "Ủy viên"],
+        ["Lê Văn Canh", "Trợ lý Ban Chỉ huy", "Ủy viên"],
+        ["Lê Văn Giáp", "Phó Giám đốc phụ trách kỹ thuật", "Ủy viên"],
+        ["Lê Thị Quý", "Phó Giám đốc phụ trách kinh doanh", "Ủy viên"],
+    ];
+    assert_eq!(seats(&draft), expected);
+}
+
+#[test]
+fn an_empty_cell_below_a_role_says_it_again() {
+    let draft = read(&[
+        &[&["Chức danh"], &["Họ và tên"], &["Chức vụ công tác"]],
+        &[&["Trưởng ban"], &["Ông Tạ Văn Bính"], &["Chủ tịch UBND xã"]],
+        &[&["Thành viên"], &["Bà Lò Thị Đinh"], &["Kế toán"]],
+        &[&[""], &["Ông Lê Văn Mậu"], &["Trưởng Công an xã"]],
+    ]);
+    let roles: Vec<String> = seats(&draft).into_iter().map(|[_, _, role]| role).collect();
+    assert_eq!(roles, ["Trưởng ban", "Thành viên", "Thành viên"]);
+}
+
+#[test]
+fn what_a_bracket_says_of_the_body_is_no_part_of_the_post() {
+    let text = "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\nVề việc \
+                thành lập Ban Chỉ đạo giảm nghèo xã Sa Thạch\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n\nQUYẾT ĐỊNH:\n\n\
+                Điều 1. Thành lập Ban Chỉ đạo giảm nghèo xã Sa Thạch gồm:\n1. Chủ tịch UBND xã: Trưởng ban;\n2. Giám đốc Sở \
+                Y tế (cơ quan Thường trực của Ban Chỉ đạo): Ủy viên.\n\nĐiều 2. Quyết định có hiệu lực từ ngày ký.";
+    let read = reading::read("paper.txt", text.as_bytes()).unwrap();
+    let draft = read.decisions.into_iter().next().unwrap_or_default();
+    assert_eq!(seats(&draft)[1], ["", "Giám đốc Sở Y tế", "Ủy viên"]);
+    assert_eq!(draft.standing_agencies.iter().map(|agency| agency.name.as_str()).collect::<Vec<_>>(), ["Sở Y tế"]);
+}
