@@ -30,7 +30,10 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// "Thành viên : Ông A - Trưởng phòng" over "Ông B - Chuyên viên", set below it: the role is that of the line above.
-    pub(super) fn under_the_role_above(&mut self, body: Span<'a>, bare: bool, item: Item<'a>) -> Item<'a> {
+    /// A bullet may do for the role ("Ủy viên - cô A" over "- thầy B"), a number or a letter tells a list of its own.
+    pub(super) fn under_the_role_above(&mut self, body: Span<'a>, label: Option<Span<'a>>, item: Item<'a>) -> Item<'a> {
+        let bare = label.is_none();
+        let bulleted = label.is_some_and(|label| label.chars().iter().all(|c| matches!(c, '-' | '–' | '+')));
         let ahead = role_ahead(body.bare(), &self.context.committees).0;
         let Item::Seats(seats) = item else {
             self.ahead = None;
@@ -40,7 +43,7 @@ impl<'a> Reader<'a, '_> {
             self.ahead = ahead.filter(|role| bare && Rank::of(role.value.as_deref()) != Rank::Chair);
             return Item::Seats(seats);
         }
-        let above = self.ahead.clone().filter(|_| bare && person::begins(body));
+        let above = self.ahead.clone().filter(|_| (bare || bulleted) && person::begins(body));
         let filled = seats.into_iter().map(|seat| match &above {
             Some(RoleSaid { value: Some(value), span, .. }) if seat.role.is_none() => {
                 Seat { role: Some(Said::as_value(value.clone(), *span, sure::LIKELY)), ..seat }

@@ -396,7 +396,7 @@ impl<'a> Reader<'a, '_> {
         };
         // "I. LÃNH ĐẠO BAN CHỈ ĐẠO": a heading in capitals, and nobody's seat.
         let heading = body.line.is_capitals() && label.is_some() && body.words().len() <= 8;
-        let item = self.under_the_role_above(body, label.is_none(), member::item(body, &context));
+        let item = self.under_the_role_above(body, label, member::item(body, &context));
         if heading
             && matches!(&item, Item::Seats(seats) if seats.iter().all(|seat| seat.name.is_none() && seat.role.is_none()))
         {

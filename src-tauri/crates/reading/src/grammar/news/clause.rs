@@ -2,6 +2,7 @@
 
 use register::draft::SeatKind;
 
+use super::gathered;
 use crate::grammar::member::{self, Context, Item};
 use crate::grammar::role::{self, RoleSaid};
 use crate::grammar::seat::Seat;
@@ -155,7 +156,8 @@ impl<'a, 'l> Clauses<'a, 'l> {
             self.lists.seats.push(Seat { name: Some(name), kind, role: Some(role), committee, ..seat.clone() });
             return;
         }
-        if let Item::Seats(seats) = member::item(who, &context) {
+        for who in gathered::each_named(who) {
+            let Item::Seats(seats) = member::item(who, &context) else { continue };
             self.lists.seats.extend(seats.into_iter().map(|seat| Seat {
                 role: Some(role.clone()),
                 committee: committee.clone(),

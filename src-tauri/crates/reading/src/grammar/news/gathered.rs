@@ -14,8 +14,11 @@ pub struct Gathered<'a> {
     invited: bool,
 }
 
-/// Whether a clause opens such a list: "hai Phó Trưởng ban gồm".
+/// Whether a clause opens such a list: "hai Phó Trưởng ban gồm", "các Phó Trưởng ban là".
 pub fn heads(clause: Span<'_>) -> bool {
+    if clause.bare().starts_with("các") && called(clause.bare()).is_some() {
+        return true;
+    }
     clause.find_any(&["gồm có", "gồm"]).is_some_and(|word| said(clause.until(word.end)).is_some())
 }
 
@@ -116,6 +119,13 @@ impl<'a> Gathered<'a> {
         }
         seats
     }
+}
+
+/// "Bộ trưởng X Thái Bá Quyền và Bộ trưởng Y Lê Hữu Chước": two people with one role, each with a post and a name.
+pub fn each_named(who: Span<'_>) -> Vec<Span<'_>> {
+    let pieces = pieces(who);
+    let named = |piece: &Span<'_>| person::begins(*piece) || person::name_behind(*piece).is_some();
+    if pieces.len() > 1 && pieces.iter().all(named) { pieces } else { vec![who] }
 }
 
 /// The people and posts of an enumeration in prose: cut before each new office or person.
