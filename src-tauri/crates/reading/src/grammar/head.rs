@@ -2,9 +2,8 @@
 
 use super::casing::Casing;
 use super::numbers;
-use super::outline::Outline;
+use super::outline::{self, Outline};
 use super::sheet::{Said, Sheet, sure};
-use super::subject;
 use crate::line::{self, Line, Span};
 
 /// Reads number, date, place, issuer and title.
@@ -75,11 +74,8 @@ pub fn number(head: &[&Line], sheet: &mut Sheet) {
         return;
     }
     // "Quyết định của Thủ tướng Chính phủ số N ngày D về việc …".
-    let told = head.iter().find_map(|line| {
-        let subject = subject::behind_repeated_head(line.all().after("quyết định")?)?;
-        numbers::numbers(line.all().until(subject.start)).into_iter().next()
-    });
-    if let Some(number) = told {
+    let told = head.iter().find_map(|line| outline::headline(line.all()));
+    if let Some(number) = told.map(|headline| headline.number) {
         let value = sheet.put("number", number.said(sure::CERTAIN));
         sheet.draft.number = Some(value);
         return;
@@ -105,8 +101,7 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
         let all = whole.as_ref().map_or(line.all(), Line::all);
         let all = numbered_type(all).unwrap_or(all);
         // "Quyết định của Thủ tướng Chính phủ số N ngày D về việc …" has its own day.
-        let told = all.after("quyết định").and_then(subject::behind_repeated_head);
-        if let Some((day, at)) = told.and_then(|subject| numbers::day(all.until(subject.start))) {
+        if let Some((day, at)) = outline::headline(all).and_then(|headline| headline.number.day) {
             sheet.put("date", Said::as_value(day.to_string(), at, sure::CERTAIN));
             sheet.draft.date = Some(day);
             break;

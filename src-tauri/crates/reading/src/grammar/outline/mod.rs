@@ -2,12 +2,14 @@
 //! 30/2020, Phụ lục I), found by the lines that open them.
 
 mod annexes;
+mod headline;
 mod items;
 
 use super::{numbers, subject};
 use crate::lexicon;
 use crate::line::{Line, Span};
 use annexes::{annexes, opens_annex};
+pub use headline::headline;
 use items::{number_by_count, push_unit};
 
 /// An item of an article or annex: a line with its number taken off, or a row of a table.
@@ -87,9 +89,8 @@ pub fn papers(lines: &[Line]) -> Vec<&[Line]> {
 pub fn outline(lines: &[Line]) -> Outline<'_> {
     let first_article = lines.iter().position(|line| article_number(line.all()).is_some());
     let before = first_article.unwrap_or(lines.len());
-    let repeated = repeats_its_head(&lines[..before]);
-    let opens = |at: &usize| is_type(lines[*at].all()) || (*at == 0 && repeated.is_some());
-    let mut types: Vec<usize> = (0..before).filter(opens).collect();
+    let mut types: Vec<usize> = (0..before).filter(|at| is_type(lines[*at].all())).collect();
+    let headline = headline::over(&lines[..before], &types, first_article.is_some());
     // The table of attributes over a saved page has a row "Loại văn bản | Quyết định".
     if types.iter().any(|at| lines[*at].is_capitals()) {
         types.retain(|at| lines[*at].cell.is_none() || lines[*at].is_capitals());
@@ -104,18 +105,26 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
             *at >= first || numbered(*at) || (inline_title(lines[*at].all()).is_some() && !letterhead(*at))
         });
     }
+    if let Some((at, _)) = headline.as_ref().filter(|(at, _)| !types.contains(at)) {
+        types.insert(0, *at);
+    }
     let (Some(kind), Some(last)) = (types.first().copied(), types.last().copied()) else {
         return loose(lines, first_article);
     };
     // "BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH" below the bases names who decides.
     let decides = (kind + 1..before).rev().find_map(|at| Some((at, deciding(&lines[at])?))).filter(|_| last == kind);
-    let operative = decides.map_or(if last > kind { last } else { before }, |(at, _)| at);
-    let mut outline = Outline { head: lines[..kind].iter().collect(), formal: true, ..Outline::default() };
+    // The line of the type was lost: only "QUYẾT ĐỊNH:" below the bases is left.
+    let lost = Some(&lines[..kind]).filter(|_| last == kind && decides.is_none()).and_then(end_of_letterhead);
+    let (head, from) = lost.map_or((kind, kind + 1), |end| (end, end));
+    let operative = decides.map_or(if last > kind || lost.is_some() { last } else { before }, |(at, _)| at);
+    let mut outline = Outline { head: lines[..head].iter().collect(), formal: true, ..Outline::default() };
+    let mut told_issuer = None;
     if let Some(rest) = inline_title(lines[kind].all()) {
         outline.title.push(rest);
-    } else if let Some((line, subject)) = repeated.filter(|_| kind == 0) {
-        outline.title.push(subject);
-        outline.head.push(line);
+    } else if let Some((at, headline)) = headline.filter(|(at, _)| *at == kind) {
+        outline.title.push(headline.subject);
+        outline.head.push(&lines[at]);
+        told_issuer = headline.issuer;
     }
     // "QUYẾT ĐỊNH số N ngày D", or that below "QUYẾT ĐỊNH".
     let below = |line: &&Line| line.all().starts_with("số") && !numbers::numbers(line.all()).is_empty();
@@ -123,15 +132,15 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     let own =
         own.or_else(|| lines[kind + 1..before].first().filter(|line| below(line) && line.all().words().len() <= 12));
     outline.head.extend(own.filter(|_| outline.head.iter().all(|line| !line.all().starts_with("số"))));
-    let between = &lines[kind + 1..operative.max(kind + 1).min(lines.len())];
+    let between = &lines[from..operative.max(from).min(lines.len())];
     let bases = between.iter().position(|line| is_base(line.all())).unwrap_or(between.len());
     let issuer = issuer_at(&between[..bases], !outline.title.is_empty(), &outline.head);
     outline.title.extend(between[..issuer].iter().map(Line::all));
     outline.issuer = between[issuer..bases].iter().map(Line::all).collect();
     outline.bases = between[bases..].iter().collect();
     subject::without_repeated_head(&mut outline.title);
-    if let Some((_, authority)) = decides.filter(|_| outline.issuer.is_empty()) {
-        outline.issuer.push(authority);
+    if outline.issuer.is_empty() {
+        outline.issuer.extend(decides.map(|(_, authority)| authority).or(told_issuer));
     }
     // "BAN CHỈ ĐẠO X" over "QUYẾT ĐỊNH:", below the bases.
     if outline.issuer.is_empty()
@@ -226,18 +235,21 @@ fn is_type(line: Span<'_>) -> bool {
         || bare.is("quyết định liên ngành")
         || bare.is("nghị quyết")
         || bare.is("quyết nghị")
+        || (line.line.is_capitals() && bare.is("nghị định"))
         || (line.line.is_capitals() && bare.key().starts_with("quyết định của"))
         || inline_title(line).is_some()
         || super::head::numbered_type(line).is_some()
 }
 
-/// "Quyết định của Thủ tướng Chính phủ số N ngày D về việc …": all of the head in the first line of a paper that says
-/// "Quyết định:" again below its bases. The line, and the subject.
-fn repeats_its_head(lines: &[Line]) -> Option<(&Line, Span<'_>)> {
-    let first = lines.first()?;
-    let subject = subject::behind_repeated_head(first.all().after("quyết định")?)?;
-    let again = lines[1..].iter().any(|line| line.all().bare().is("quyết định"));
-    again.then_some((first, subject))
+/// Where the letterhead ends, if a subject, who decides and bases follow: behind number, day and motto.
+fn end_of_letterhead(lines: &[Line]) -> Option<usize> {
+    let base = lines.iter().position(|line| is_base(line.all()))?;
+    let belongs = |line: &Line| {
+        let all = line.all();
+        all.starts_with("số") || all.has("độc lập") || (numbers::day(all).is_some() && all.words().len() <= 14)
+    };
+    let end = lines[..base].iter().rposition(belongs)? + 1;
+    (end < base).then_some(end)
 }
 
 /// The subject on the line of the type: "Quyết định về việc thành lập …".
