@@ -124,3 +124,30 @@ fn a_body_founded_by_merging_two_that_are_named_ends_both() {
     assert_eq!(merged(&format!(" trên cơ sở hợp nhất {old}"), old), (Some(Act::Merge), named.to_vec()));
     assert_eq!(merged("", "Ban Chỉ đạo của hai xã cũ"), (Some(Act::Establish), Vec::new()));
 }
+
+#[test]
+fn counted_teams_are_committees_whatever_they_are_called() {
+    let draft = read(
+        "Thành lập Tổ gác đêm xã Sa Thạch và Tổ sơ tán xã Sa Thạch",
+        "Điều 1. Thành lập 02 Tổ phục vụ phòng lũ tại xã Sa Thạch, gồm:\n1. Tổ gác đêm xã Sa Thạch:\n\
+         a) Ông Tạ Văn Bính, Công chức Tư pháp, Tổ trưởng;\nb) Bà Lò Thị Đinh, Kế toán, Tổ viên.\n2. Tổ sơ tán xã Sa Thạch:\n\
+         a) Ông Lê Văn Mậu, Trưởng Công an xã, Tổ trưởng.",
+    );
+    let (guards, movers) = ("Tổ gác đêm xã Sa Thạch", "Tổ sơ tán xã Sa Thạch");
+    assert_eq!(draft.committees, [guards, movers]);
+    let of: Vec<_> = draft.members.iter().filter_map(|seat| seat.committee.as_deref()).collect();
+    assert_eq!(of, [guards, guards, movers]);
+}
+
+#[test]
+fn a_role_said_ahead_goes_on_for_the_bullets_below() {
+    let draft = read(
+        &format!("Về việc thành lập {BODY}"),
+        &format!(
+            "Điều 1. Thành lập {BODY} gồm:\n   Trưởng ban    - ông Tạ Văn Bính, Chủ tịch UBND xã\n   \
+             Ủy viên       - bà Lò Thị Đinh, Kế toán\n                 - ông Lê Văn Mậu, Trưởng Công an xã\n"
+        ),
+    );
+    let roles: Vec<_> = draft.members.iter().filter_map(|seat| seat.role.as_deref()).collect();
+    assert_eq!(roles, ["Trưởng ban", "Ủy viên", "Ủy viên"]);
+}

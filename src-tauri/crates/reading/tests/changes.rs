@@ -189,3 +189,12 @@ fn an_invitation_over_a_list_holds_for_its_items_and_no_longer() {
     let invited: Vec<_> = draft.members.iter().map(|member| member.invited).collect();
     assert_eq!(invited, [false, true, true, false]);
 }
+
+#[test]
+fn somebody_may_be_appointed_besides() {
+    for verb in ["Cử thêm", "Chỉ định thêm", "Phân công thêm", "Cử bổ sung"] {
+        let draft = changed(&format!("1. {verb} đồng chí Tạ Văn Bính, Công chức Tư pháp, làm Ủy viên Ban Chỉ đạo."));
+        assert_eq!(seats(&draft), [["Tạ Văn Bính", "Công chức Tư pháp", "Ủy viên", ""]], "{verb}");
+        assert_eq!(draft.members[0].op, Some(register::draft::MemberOp::Add), "{verb}");
+    }
+}

@@ -73,3 +73,16 @@ fn titles_of_the_state_stand_before_names_that_no_list_has() {
         [["Yên Thái Dương", "Trưởng ban"], ["Lê Văn Bính", "Phó Trưởng ban"], ["Tiếu Công Danh", "Phó Trưởng ban"]];
     assert_eq!(seats(&draft), expected);
 }
+
+#[test]
+fn two_people_may_share_a_role_in_one_clause() {
+    let two = [["Lê Văn Bính", "Phó Trưởng ban"], ["Phan Thị Cúc", "Phó Trưởng ban"]];
+    let posts = "Giám đốc Sở Nông nghiệp Lê Văn Bính và Giám đốc Sở Tài chính Phan Thị Cúc";
+    for told in [format!("{posts} làm Phó Trưởng ban"), format!("các Phó Trưởng ban là {posts}")] {
+        let draft = read(&format!(
+            "UBND tỉnh Sa Thạch vừa ban hành Quyết định số 118/QĐ-UBND về việc thành lập {BODY}. Theo đó, ông Tạ Văn Ất, \
+             Phó Chủ tịch UBND tỉnh làm Trưởng ban; {told}."
+        ));
+        assert_eq!(seats(&draft)[1..], two, "{told}");
+    }
+}

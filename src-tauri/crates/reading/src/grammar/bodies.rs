@@ -3,6 +3,7 @@
 use register::draft::Act;
 
 use super::casing::Casing;
+use super::joint::role_ahead;
 use super::outline::{Article, Outline, Unit};
 use super::sheet::{Said, Sheet, sure};
 use super::{act, clauses, heading};
@@ -194,12 +195,14 @@ fn several<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
         let rest = lead.after_any(&act::FOUNDS)?;
         let count = rest.each_word().next().filter(|word| word.chars().iter().all(char::is_ascii_digit));
         let rest = count.map_or_else(|| rest.after("các"), |count| Some(rest.from(count.end).trim()))?;
-        act::body_at(rest)
+        act::body_at(rest).or_else(|| rest.words().first().copied().filter(|_| act::founded(rest).is_some()))
     };
     let Some(noun) = texts.first().and_then(many).map(|noun| noun.key()) else { return Vec::new() };
     let named = |text: &Span<'a>| {
         let name = act::until_name_ends(*text).bare();
-        let own = text.starts_with(&noun) && !act::is_generic(name) && name.words().len() <= 40;
+        let own = text.starts_with(&noun) && !act::is_generic(name) && (3..=40).contains(&name.words().len());
+        // "Tổ trưởng: ông A" opens with the noun "Tổ", too.
+        let own = own && role_ahead(*text, &[]).0.is_none();
         own.then(|| Said::of(name, sure::GOOD))
     };
     let found: Vec<Said<'a>> = texts.iter().skip(1).filter_map(named).take(MOST_COMMITTEES).collect();

@@ -216,9 +216,12 @@ fn completed<'a>(issuer: &str, head: &[&'a Line]) -> Option<(String, Vec<Span<'a
         .filter(|line| line.line.is_capitals() && !line.starts_with("cộng hòa") && !line.has("nghĩa việt nam"))
         .collect();
     if let Some(kind) = kinds.iter().find(|kind| issuer.ends_with(&format!(" {kind}"))) {
-        let line = office.iter().find(|line| line.starts_with(kind) || line.find(kind).is_some())?;
-        let word = line.find_last(kind)?;
-        let name = line.from(word.end).trim();
+        let at = office.iter().position(|line| line.starts_with(kind) || line.find(kind).is_some())?;
+        let word = office[at].find_last(kind)?;
+        let name = office[at].from(word.end).trim();
+        // "ỦY BAN NHÂN DÂN TỈNH" over "SÔNG VÀM".
+        let below = office.get(at + 1).copied().filter(|below| name.is_empty() && below.words().len() <= 5);
+        let name = below.unwrap_or(name);
         return (!name.is_empty()).then(|| (name.text(), vec![name]));
     }
     if issuer.ends_with("nhân dân") || issuer == "chủ tịch" || issuer == "chủ tịch ubnd" || issuer == "ubnd" {

@@ -99,6 +99,13 @@ pub fn heading_of_body(text: Span<'_>) -> Option<Said<'_>> {
     (opens && !says).then(|| Said::of(act::until_name_ends(rest).bare(), sure::LIKELY))
 }
 
+/// The same for a committee of this paper, in lower case, whose noun no list knows: "1. Tổ kiểm phiếu bầu cử xã X:".
+pub fn heading_of_one<'a>(text: Span<'a>, committees: &[String]) -> Option<Said<'a>> {
+    let name = text.bare();
+    let own = text.chars().last() == Some(&':') && committees.contains(&name.text().to_lowercase());
+    own.then(|| Said::of(name, sure::LIKELY))
+}
+
 /// Whether the name of a body opens with this noun.
 pub fn body_name_starts(name: &Said<'_>, noun: &str) -> bool {
     name.value.to_lowercase().starts_with(noun)

@@ -3,7 +3,8 @@
 
 use super::join::signs_for;
 use super::openings::{
-    begins, dates, field, is_role, label, names_role, opens_learned, opens_named, opens_person, opens_post, row, stamps,
+    begins, dates, field, is_role, label, names_role, opens_bases, opens_learned, opens_named, opens_person,
+    opens_post, row, stamps,
 };
 use super::{Line, Span, is_lower, is_upper};
 use crate::lexicon;
@@ -40,6 +41,7 @@ pub fn is_full(last: &Line, next: &Line, width: usize) -> bool {
         || dates(next)
         || stamps(next)
         || field(next.all())
+        || opens_bases(next.all())
         || sign(next);
     // "… THÀNH" over "PHỐ NGỌC SƠN": a subject or an authority in capitals, unless another one begins.
     // "… HĐND và" over "UBND;": an abbreviation is no line in capitals.

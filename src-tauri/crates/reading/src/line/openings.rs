@@ -76,6 +76,13 @@ pub fn field(line: Span<'_>) -> bool {
     capital && head.each_word().nth(6).is_none() && heads.iter().any(|word| head.starts_with(word))
 }
 
+/// "Căn cứ Luật Tổ chức chính quyền địa phương …": a line of its own, however full the subject above it is.
+pub fn opens_bases(line: Span<'_>) -> bool {
+    let capital = line.chars().first().is_some_and(|c| c.is_uppercase());
+    let papers = ["luật", "nghị", "quyết định", "thông tư", "pháp lệnh", "chỉ thị", "kết luận", "quy định", "điều lệ"];
+    line.after("căn cứ").is_some_and(|rest| capital && papers.iter().any(|word| rest.starts_with(word)))
+}
+
 /// "3 Trưởng Công an xã - Ủy viên" over "4 Bí thư Đoàn xã - Ủy viên": numbers without a mark, that count on.
 pub fn counts_on(last: &Line, next: &Line) -> bool {
     let number = |line: &Line| {

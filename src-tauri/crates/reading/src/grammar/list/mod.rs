@@ -17,8 +17,8 @@ use register::role::Rank;
 use super::act;
 use super::change;
 use super::heading::{
-    body_name_starts, counts, duty_heading, executes, founds_sub_body, heading_of_body, is_duty, opens_list,
-    role_of_all, sent_by_bodies,
+    body_name_starts, counts, duty_heading, executes, founds_sub_body, heading_of_body, heading_of_one, is_duty,
+    opens_list, role_of_all, sent_by_bodies,
 };
 use super::member::{self, Context, Item};
 use super::outline::{Annex, Article, Unit};
@@ -331,7 +331,7 @@ impl<'a> Reader<'a, '_> {
             self.context.role = Some(role);
             return;
         }
-        if let Some(name) = heading_of_body(body) {
+        if let Some(name) = heading_of_body(body).or_else(|| heading_of_one(body, &self.own)) {
             if lexicon::get().sub_bodies.iter().any(|noun| body_name_starts(&name, noun)) {
                 self.enter(name);
             } else {

@@ -1,0 +1,85 @@
+//! Heads that lost a part on their way through a portal or a copy: the line of the type, or all but one line.
+
+use register::draft::{Act, Draft};
+
+const ARTICLES: &str = "Điều 1. Kiện toàn Ban Chỉ đạo giảm nghèo xã Sa Thạch gồm:
+1. Ông Lê Văn Bính, Chủ tịch UBND xã - Trưởng ban;
+2. Bà Phan Thị Cúc, Phó Chủ tịch UBND xã - Phó Trưởng ban.
+Điều 2. Quyết định này có hiệu lực từ ngày ký.";
+const BASE: &str = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;";
+const SUBJECT: &str = "kiện toàn Ban Chỉ đạo giảm nghèo xã Sa Thạch";
+
+fn read(paper: &str) -> Draft {
+    let read = reading::read("paper.txt", paper.as_bytes()).ok();
+    read.and_then(|read| read.decisions.into_iter().next()).unwrap_or_default()
+}
+
+fn day(draft: &Draft) -> Option<String> {
+    draft.date.map(|day| day.to_string())
+}
+
+#[test]
+fn the_line_of_the_type_may_be_lost() {
+    for (decides, subject) in [
+        ("QUYẾT ĐỊNH:", format!("Về việc {SUBJECT}")),
+        ("NGHỊ ĐỊNH:", "KIỆN TOÀN BAN CHỈ ĐẠO GIẢM NGHÈO XÃ SA THẠCH".to_owned()),
+    ] {
+        let draft = read(&format!(
+            "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
+             Số: 12/QĐ-UBND\nSa Thạch, ngày 02 tháng 3 năm 2020\n\n{subject}\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n\
+             {BASE}\n{decides}\n{ARTICLES}"
+        ));
+        assert_eq!(draft.number.as_deref(), Some("12/QĐ-UBND"), "{decides}");
+        assert_eq!(day(&draft).as_deref(), Some("2020-03-02"), "{decides}");
+        assert_eq!(draft.issuer.as_deref(), Some("Chủ tịch Ủy ban nhân dân xã Sa Thạch"), "{decides}");
+        let title = draft.title.unwrap_or_default();
+        assert!(title.to_lowercase().ends_with(&SUBJECT.to_lowercase()), "{title}");
+        assert_eq!((draft.act, draft.members.len()), (Some(Act::Reconstitute), 2), "{decides}");
+    }
+}
+
+#[test]
+fn one_line_may_be_all_of_the_head() {
+    let by = "Chủ tịch UBND xã Sa Thạch";
+    for (headline, day_of_it, issuer) in [
+        (format!("Quyết định số 55/QĐ-UBND về việc {SUBJECT}"), None, None),
+        (format!("Quyết định - 55/QĐ-UBND Về việc {SUBJECT}"), None, None),
+        (format!("Số 55/QĐ-UBND về việc {SUBJECT}"), None, None),
+        (format!("Quyết định 55/QĐ-UBND năm 2020 về việc {SUBJECT}"), None, None),
+        (format!("Quyết định 55/QĐ-UBND ngày 12/3/2020 của {by} về việc {SUBJECT}"), Some("2020-03-12"), Some(by)),
+        (format!("Quyết định của {by} số 55/QĐ-UBND ngày 12/3/2020 về việc {SUBJECT}"), Some("2020-03-12"), Some(by)),
+    ] {
+        for behind in [format!("{headline}\n\n{ARTICLES}"), format!("{headline}\n{BASE}\nQUYẾT ĐỊNH:\n{ARTICLES}")]
+        {
+            let draft = read(&behind);
+            assert_eq!(draft.number.as_deref(), Some("55/QĐ-UBND"), "{behind}");
+            assert_eq!((day(&draft).as_deref(), draft.issuer.as_deref()), (day_of_it, issuer), "{behind}");
+            assert_eq!(draft.title.as_deref(), Some(format!("Về việc {SUBJECT}").as_str()), "{behind}");
+            assert_eq!((draft.act, draft.members.len()), (Some(Act::Reconstitute), 2), "{behind}");
+        }
+    }
+}
+
+#[test]
+fn a_headline_over_a_whole_head_says_nothing_of_its_own() {
+    let draft = read(&format!(
+        "Quyết định số 12/QĐ-UBND về việc {SUBJECT}\nỦY BAN NHÂN DÂN\nXÃ SA THẠCH\n\
+         CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND\nSa Thạch, ngày 02 tháng 3 năm 2020\nQUYẾT ĐỊNH\n\
+         Về việc {SUBJECT}\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n{BASE}\nQUYẾT ĐỊNH:\n{ARTICLES}"
+    ));
+    assert_eq!(draft.title.as_deref(), Some(format!("Về việc {SUBJECT}").as_str()));
+    assert_eq!(draft.issuer.as_deref(), Some("Chủ tịch Ủy ban nhân dân xã Sa Thạch"));
+    assert_eq!((draft.number.as_deref(), day(&draft).as_deref()), (Some("12/QĐ-UBND"), Some("2020-03-02")));
+}
+
+#[test]
+fn the_name_of_a_province_may_stand_below_its_council() {
+    let draft = read(&format!(
+        "ỦY BAN NHÂN DÂN TỈNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n     SÔNG VÀM                   \
+         Độc lập - Tự do - Hạnh phúc\n Số: 12/QĐ-UB                 Sông Vàm, ngày 2 tháng 8 năm 1993\n\nQUYẾT ĐỊNH CỦA \
+         CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nV/v thành lập Ban điều hành cải tạo vườn tạp\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\
+         {BASE}\nQUYẾT ĐỊNH\nĐiều 1: Nay thành lập Ban điều hành cải tạo vườn tạp gồm có:\n1- Trưởng ban: Ông Lê Văn \
+         Bính - Phó Chủ tịch UBND tỉnh."
+    ));
+    assert_eq!(draft.issuer.as_deref(), Some("Chủ tịch Ủy ban nhân dân tỉnh Sông Vàm"));
+}
