@@ -5,6 +5,7 @@ use register::draft::Act;
 
 use super::numbers::{self, Number};
 use super::outline::{Article, Outline, Unit};
+use super::paused::Doing;
 use super::sheet::{Said, Sheet, sure};
 use super::{duties, ending, pointed, standing, successor};
 use crate::line::Span;
@@ -116,6 +117,14 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
                 {
                     sheet.draft.articles.repeals = place.clone();
                     mark(sheet, "repeals");
+                }
+                // What the chair may stop by the regulation of a committee is not stopped by it.
+                if let Some(doing) = Doing::of(sentence).filter(|_| act != Some(Act::Regulation))
+                    && doing.read(sentence, outline, sheet)
+                    && doing.place(sheet).is_none()
+                {
+                    doing.place(sheet).clone_from(&place);
+                    mark(sheet, doing.field());
                 }
                 if effect(sentence, sheet) && sheet.draft.articles.effective.is_none() {
                     sheet.draft.articles.effective = place.clone();

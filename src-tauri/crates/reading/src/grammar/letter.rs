@@ -5,8 +5,10 @@
 use register::draft::{Act, Source};
 
 use super::casing::Casing;
+use super::outline::{self, Outline};
+use super::paused::Doing;
 use super::sheet::{Said, Sheet, sure};
-use super::{act, authority, head, numbers, official, outline, signature};
+use super::{act, authority, head, numbers, official, signature};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
@@ -35,6 +37,11 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     sheet.draft.committees = names;
     sheet.draft.act = Some(Act::Other);
     sheet.draft.source = Some(Source::Decision);
+    if Doing::of(words) == Some(Doing::Corrects) {
+        let told = letter.iter().flat_map(|line| line.all().sentences()).filter(|sentence| sentence.has("đính chính"));
+        let none = Outline::default();
+        std::iter::once(words).chain(told).any(|sentence| Doing::Corrects.read(sentence, &none, sheet));
+    }
     let signed = (0..letter.len()).find(|at| outline::opens_signature(letter, *at)).unwrap_or(letter.len());
     let signed: Vec<&Line> = letter.iter().skip(signed).collect();
     signature::read(&signed, casing, sheet);

@@ -26,6 +26,7 @@ mod numbers;
 mod official;
 mod outline;
 mod paper;
+mod paused;
 mod people_told;
 mod person;
 mod place_of;

@@ -5,6 +5,7 @@ use register::draft::{Act, ListScope, MemberOp, Source, SubBody};
 use super::appointment::{self, About};
 use super::casing::Casing;
 use super::outline::{Annex, Outline, Unit};
+use super::paused::Doing;
 use super::sheet::{Said, Sheet, sure};
 use super::{act, bodies, clauses, head, list, numbers, people_told, person, role, signature, standing};
 use crate::line::{Line, Span};
@@ -22,6 +23,8 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         }
         Some(About::Posts) => Some(Act::Other),
         Some(About::Members) => Some(Act::Amend),
+        // "Khôi phục hiệu lực Quyết định số A về việc thành lập …" founds nothing.
+        None if title.and_then(act::act).is_none() && first.and_then(Doing::of).is_some() => Some(Act::Other),
         None => title.and_then(act::act).or_else(|| first.and_then(act::act)).or_else(|| {
             // "Về việc cử thành viên Ban Chỉ đạo …", where no article founds it.
             let sent = title?.find_any(&["cử thành viên", "cử thêm thành viên", "cử ủy viên"])?;
@@ -38,6 +41,12 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
     let names = if posts { Vec::new() } else { bodies::committees(outline, title, what, casing, sheet) };
     members(outline, what, &names, casing, sheet);
     clauses::read(outline, what, &names, sheet);
+    // "Đính chính Quyết định số A", which the articles only carry out.
+    if let Some((subject, doing)) = title.and_then(|title| Some((title, Doing::of(title)?)))
+        && doing.place(sheet).is_none()
+    {
+        doing.read(subject, outline, sheet);
+    }
     amends(outline, title, sheet);
     if what == Some(Act::Regulation) {
         regulated(outline, sheet);
