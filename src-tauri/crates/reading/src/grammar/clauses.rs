@@ -10,8 +10,9 @@ use super::sheet::{Said, Sheet, sure};
 use super::{duties, ending, pointed, standing, successor};
 use crate::line::Span;
 
-const REPLACES: [&str; 8] = [
+const REPLACES: [&str; 9] = [
     "thay thế cho",
+    "thay thê quyết định",
     "thay thế các",
     "thay thế",
     "thay cho",

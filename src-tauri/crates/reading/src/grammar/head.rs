@@ -1,5 +1,7 @@
 //! The head of a paper: number, place, day, who issues it, and its subject.
 
+use jiff::civil::Date;
+
 use super::casing::Casing;
 use super::numbers;
 use super::outline::{self, Outline};
@@ -104,6 +106,7 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
         if let Some((day, at)) = outline::headline(all).and_then(|headline| headline.number.day) {
             sheet.put("date", Said::as_value(day.to_string(), at, sure::CERTAIN));
             sheet.draft.date = Some(day);
+            place_on(day, &lines[n + 1..], sheet);
             break;
         }
         // "Ngày đăng: 28/06/2018 09:14": when a portal showed it.
@@ -161,6 +164,19 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
     }
     if sheet.draft.place.is_none() {
         place(head, sheet);
+    }
+}
+
+/// "Hà Nội, ngày 23 tháng 5 năm 1978", over the signature of a paper whose first line told the day.
+fn place_on(day: Date, lines: &[&Line], sheet: &mut Sheet) {
+    let said = lines.iter().map(|line| line.all()).find_map(|line| {
+        let word = line.find("ngày")?;
+        let place = line.until(word.start).bare();
+        let same = numbers::day(line.from(word.start)).is_some_and(|(own, _)| own == day);
+        (same && (1..=4).contains(&place.words().len()) && line.words().len() <= 12).then_some(place)
+    });
+    if let Some(place) = said {
+        sheet.draft.place = Some(sheet.put("place", Said::of(place, sure::LIKELY)));
     }
 }
 

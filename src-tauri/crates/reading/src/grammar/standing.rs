@@ -34,7 +34,9 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let clause = told
             .filter(|_| changed)
             .map_or(clause, |at| clause.from(at.end).trim_by(|c| c == ':' || c.is_whitespace()));
-        let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)) else { continue };
+        let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)).or_else(|| duty_of(clause)) else {
+            continue;
+        };
         let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
         // "Các cơ quan thường trực của Ban Chỉ đạo gồm: Sở X, Sở Y".
         let before = if before.is("các") { before.from(before.end) } else { before };
@@ -148,6 +150,15 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         }
     }
     any
+}
+
+/// "Nhiệm vụ thường trực Ban Chỉ đạo do X đảm nhiệm", "X làm nhiệm vụ thường trực cho Ban".
+fn duty_of(clause: Span<'_>) -> Option<Span<'_>> {
+    let word = clause.find("nhiệm vụ thường trực")?;
+    let behind = clause.from(word.end).trim();
+    let whose = behind.after_any(&["của", "cho", "giúp việc"]).unwrap_or(behind);
+    let bodies = ["ban", "tổ", "hội đồng", "ủy ban", "đoàn"];
+    (act::body_at(whose).is_some() || bodies.iter().any(|body| whose.starts_with(body))).then_some(word)
 }
 
 fn add<'a>(name: Span<'a>, scope: Option<Span<'a>>, called: Option<Said<'a>>, sheet: &mut Sheet) {

@@ -5,7 +5,7 @@ use super::cut::{
     names_half, opens_seat, parts_a_name, waits_for_its_holder, waits_for_its_role,
 };
 use super::openings::{
-    begins, counts_on, is_role, label, names_role, numbers, opens_learned, opens_person, opens_post, stamps,
+    begins, counts_on, dates, is_role, label, names_role, numbers, opens_learned, opens_person, opens_post, stamps,
     tells_of_the_list,
 };
 use super::{Line, Span, is_lower, is_upper, is_word};
@@ -143,6 +143,11 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     }
     // "Ngày đăng: 06/02/2018 - Người đăng: A" over the report.
     if stamps(last) {
+        return false;
+    }
+    // "An Lãng, ngày 09 tháng 8 năm 2023" over the subject, where the line of the type was lost.
+    let ends_with_year = || last.all().words().last().is_some_and(|year| year.text().parse::<u16>().is_ok());
+    if dates(last) && ends_with_year() && next.chars.first().is_some_and(|c| is_upper(*c)) {
         return false;
     }
     // "… như Quyết định số 3095/QĐ-" over "UBND.".

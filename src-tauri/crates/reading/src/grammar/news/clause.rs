@@ -11,6 +11,19 @@ use crate::grammar::{act, change, list, person};
 use crate::lexicon;
 use crate::line::Span;
 
+/// Between who and the role.
+const HOLDS: [&str; 9] = [
+    "làm",
+    "là",
+    "giữ chức",
+    "giữ chức vụ",
+    "giữ vai trò",
+    "giữ cương vị",
+    "đảm nhiệm cương vị",
+    "đảm nhận cương vị",
+    "đảm nhiệm chức danh",
+];
+
 /// The clauses of a sentence while they are read.
 pub struct Clauses<'a, 'l> {
     names: &'l mut Vec<Said<'a>>,
@@ -40,7 +53,7 @@ impl<'a, 'l> Clauses<'a, 'l> {
             .unwrap_or(clause);
         // "Thay đổi 2 Ủy viên thường trực là ông A, … thay ông B".
         let clause = clause.after_any(&["thay đổi", "và"]).unwrap_or(clause);
-        let verb = clause.find_any(&["làm", "là", "giữ chức", "giữ chức vụ", "giữ vai trò"]);
+        let verb = clause.find_any(&HOLDS);
         let verb = verb.filter(|verb| verb.start > clause.start);
         match verb.filter(|verb| !(person::begins(clause) && clause.until(verb.start).has("thay"))) {
             Some(verb) => self.held(clause, verb),
@@ -109,12 +122,20 @@ impl<'a, 'l> Clauses<'a, 'l> {
         // "Tổ công tác có 5 thành viên, gồm ông A, …, giữ vai trò Tổ trưởng".
         let among = who.find_any(&["gồm có", "gồm"]).map(|word| who.from(word.end).bare());
         let who = among.filter(|rest| person::begins(*rest)).unwrap_or(who);
+        // "Ban Chỉ đạo gồm 6 đồng chí: Phó Chủ tịch UBND huyện làm Trưởng ban".
+        let colon = who.chars().iter().take(80).position(|c| *c == ':').map(|at| who.start + at);
+        let counted = colon.filter(|colon| {
+            let list = who.until(*colon).find_last("gồm");
+            list.is_some_and(|list| who.from(list.end).until(*colon).chars().iter().any(char::is_ascii_digit))
+        });
+        let who = counted.map_or(who, |colon| who.from(colon + 1).bare());
         // "Hội đồng tư vấn X có Chủ tịch là ông A".
         let has = who.find_last("có").filter(|has| act::body_at(who).is_some() && has.start > who.start);
         let has = has.map(|has| who.from(has.end).bare()).filter(|role| role::whole(*role, &self.of).is_some());
         let who = has.unwrap_or(who);
         // "… tham gia làm thành viên", "… được cử làm Phó Trưởng ban".
-        let idle = ["tham gia", "được cử", "được phân công", "được chỉ định", "được giao", "được bổ sung"];
+        let idle =
+            ["tham gia", "cùng", "cũng", "được cử", "được phân công", "được chỉ định", "được giao", "được bổ sung"];
         idle.iter().find_map(|word| who.before(word)).map_or(who, Span::bare)
     }
 
@@ -147,13 +168,8 @@ impl<'a, 'l> Clauses<'a, 'l> {
             self.names.push(name);
         }
         let context = Context { role: role::whole(at, &low), roles_may_lack: true, ..Context::default() };
-        if let Some((office, name)) = person::named_behind_place(who, &known_names(self.names))
-            && let Item::Seats(seats) = member::item(office, &context)
-            && let [seat] = seats.as_slice()
-        {
-            let name = Said::as_value(person::cased(name), name, sure::LIKELY);
-            let kind = Some(SeatKind::Named);
-            self.lists.seats.push(Seat { name: Some(name), kind, role: Some(role), committee, ..seat.clone() });
+        if let Some(seat) = self.behind_place(who, &context) {
+            self.lists.seats.push(Seat { role: Some(role), committee, ..seat });
             return;
         }
         for who in gathered::each_named(who) {
@@ -166,8 +182,19 @@ impl<'a, 'l> Clauses<'a, 'l> {
         }
     }
 
+    /// "Chủ tịch UBND thành phố | Lâm Quốc Thúc", of another place than the committee's.
+    fn behind_place(&self, who: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>> {
+        let (office, name) = person::named_behind_place(who, &known_names(self.names))?;
+        let Item::Seats(seats) = member::item(office, context) else { return None };
+        let [seat] = seats.as_slice() else { return None };
+        let name = Said::as_value(person::cased(name), name, sure::LIKELY);
+        Some(Seat { name: Some(name), kind: Some(SeatKind::Named), ..seat.clone() })
+    }
+
     fn seat(&mut self, words: Span<'a>, context: &Context<'a>) {
-        if let Item::Seats(seats) = member::item(words, context) {
+        if let Some(seat) = self.behind_place(words, context) {
+            self.put(vec![seat]);
+        } else if let Item::Seats(seats) = member::item(words, context) {
             self.put(seats);
         }
     }

@@ -156,7 +156,10 @@ pub(in crate::grammar) fn told<'a>(
         {
             continue;
         }
-        people(*sentence, &mut names, &mut lists);
+        // Whoever sat in a committee that is ended is told as background.
+        if what != Some(Act::Dissolve) {
+            people(*sentence, &mut names, &mut lists);
+        }
         standing::read(*sentence, sheet);
         let own = sentence.starts_with("quyết định này") || sentence.starts_with("quyết định có hiệu lực");
         if own || sentence.starts_with("quyết định thay thế") {
@@ -246,7 +249,15 @@ fn behind_agency(issuer: Span<'_>) -> Span<'_> {
         let short = short || word.chars().iter().skip(1).any(|c| *c == '.');
         matches!(rest.chars().first(), Some('-' | '–')).then_some(word.end - issuer.start).filter(|_| short)
     };
-    let close = close.or_else(dash);
+    // "TTĐ Online - Ngày 11/5, UBND tỉnh …".
+    let named = || {
+        let dash = issuer.chars().windows(3).take(30).position(|three| matches!(three, [' ', '-' | '–', ' ']))?;
+        let rest = issuer.from(issuer.start + dash + 3);
+        let timed = ["ngày", "sáng", "chiều", "mới đây", "vừa qua"].iter().any(|word| rest.starts_with(word));
+        let short = issuer.until(issuer.start + dash).words().len() <= 3;
+        (short && (timed || lexicon::get().authorities.begin(rest))).then_some(dash + 1)
+    };
+    let close = close.or_else(dash).or_else(named);
     close.map_or(issuer, |close| issuer.from(issuer.start + close + 1)).bare()
 }
 

@@ -38,7 +38,17 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
         return;
     }
     let mut clauses = Clauses::of(sentence, names, lists);
-    sentence.split(|c| c == ';').into_iter().for_each(|clause| clauses.read(clause));
+    for clause in sentence.split(|c| c == ';') {
+        // "A giữ vai trò Phó Trưởng ban Thường trực, còn B và C cùng làm Phó Trưởng ban".
+        let comma = |at: &Span<'_>| clause.until(at.start).trim().chars().last() == Some(&',');
+        match clause.all("còn").find(comma) {
+            Some(next) => {
+                clauses.read(clause.until(next.start).bare());
+                clauses.read(clause.from(next.end).bare());
+            }
+            None => clauses.read(clause),
+        }
+    }
 }
 
 /// "Theo đó, | …", "Theo Quyết định số 07-QĐ/TW, | đồng chí A làm Trưởng ban", "Quyết định cũng bổ sung | hai Ủy viên là …".

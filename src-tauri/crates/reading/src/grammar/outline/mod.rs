@@ -109,7 +109,7 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
         types.insert(0, *at);
     }
     let (Some(kind), Some(last)) = (types.first().copied(), types.last().copied()) else {
-        return loose(lines, first_article);
+        return without_type(lines, first_article).unwrap_or_else(|| loose(lines, first_article));
     };
     // "BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH" below the bases names who decides.
     let decides = (kind + 1..before).rev().find_map(|at| Some((at, deciding(&lines[at])?))).filter(|_| last == kind);
@@ -154,6 +154,29 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     let start = if first_article.is_some() { before } else { (operative + 1).min(lines.len()) };
     rest(&lines[start..], &mut outline);
     outline
+}
+
+/// A decision that lost the words QUYẾT ĐỊNH, over its subject and below its bases: the rest of its form is left.
+fn without_type(lines: &[Line], first_article: Option<usize>) -> Option<Outline<'_>> {
+    let articles = first_article?;
+    let end = end_of_letterhead(&lines[..articles])?;
+    let (head, between) = (lines[..end].iter().collect::<Vec<_>>(), &lines[end..articles]);
+    let bases = between.iter().position(|line| is_base(line.all()))?;
+    let issuer = issuer_at(&between[..bases], false, &head);
+    let addressed = lines[..articles].iter().any(|line| line.all().starts_with("kính gửi"));
+    if issuer >= bases || addressed {
+        return None;
+    }
+    let mut outline = Outline {
+        title: between[..issuer].iter().map(Line::all).collect(),
+        issuer: between[issuer..bases].iter().map(Line::all).collect(),
+        bases: between[bases..].iter().collect(),
+        head,
+        formal: true,
+        ..Outline::default()
+    };
+    rest(&lines[articles..], &mut outline);
+    Some(outline)
 }
 
 /// A paper without the words QUYẾT ĐỊNH: articles all the same, a list, or anything.
@@ -277,7 +300,7 @@ fn deciding(line: &Line) -> Option<Span<'_>> {
 
 pub fn is_base(line: Span<'_>) -> bool {
     let line = line.trim_by(|c| matches!(c, '-' | '+' | ' '));
-    ["căn cứ", "xét", "theo đề nghị", "theo tờ trình", "thực hiện", "để ", "trên cơ sở", "sau khi", "theo "]
+    ["căn cứ", "căn cư", "xét", "theo đề nghị", "theo tờ trình", "thực hiện", "để ", "trên cơ sở", "sau khi", "theo "]
         .iter()
         .any(|word| line.starts_with(word.trim()))
 }
@@ -344,7 +367,8 @@ fn starts_weak(line: Span<'_>) -> bool {
 
 /// "Điều 1.", its name, its words, and what follows on the line.
 pub fn article_number(line: Span<'_>) -> Option<(String, Span<'_>, Span<'_>)> {
-    let rest = line.after("điều")?;
+    // "Diều 1.": the stroke of the letter was lost.
+    let rest = line.after_any(&["điều", "diều"])?;
     // "Điều II : …", as older papers count.
     let roman = rest.chars().iter().take_while(|c| matches!(c, 'I' | 'V' | 'X')).count();
     let arabic = rest.chars().iter().take_while(|c| c.is_ascii_digit()).count();
