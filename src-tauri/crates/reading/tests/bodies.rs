@@ -42,6 +42,8 @@ fn a_standing_agency_is_named_in_many_ways() {
         "Giao Phòng Kinh tế kế thừa nhiệm vụ cơ quan thường trực Ban Chỉ đạo.",
         "Ban Chỉ đạo sử dụng bộ máy của Phòng Kinh tế làm cơ quan thường trực.",
         "Phòng Kinh tế là cơ quan tham mưu, giúp việc Ban Chỉ đạo.",
+        "Phòng Kinh tế làm nhiệm vụ thường trực cho Ban Chỉ đạo.",
+        "Nhiệm vụ thường trực Ban Chỉ đạo do Phòng Kinh tế đảm nhiệm.",
     ] {
         assert_eq!(agencies(sentence), ["Phòng Kinh tế"], "{sentence}");
     }

@@ -198,3 +198,9 @@ fn somebody_may_be_appointed_besides() {
         assert_eq!(draft.members[0].op, Some(register::draft::MemberOp::Add), "{verb}");
     }
 }
+
+#[test]
+fn whose_place_is_struck_out_goes() {
+    let draft = changed("1. Bãi bỏ điểm c khoản 3 Điều 1; ông Lê Văn Kỷ thôi tham gia Ban Chỉ đạo do nghỉ hưu.");
+    assert_eq!(draft.leaves, ["Lê Văn Kỷ"]);
+}

@@ -83,3 +83,26 @@ fn the_name_of_a_province_may_stand_below_its_council() {
     ));
     assert_eq!(draft.issuer.as_deref(), Some("Chủ tịch Ủy ban nhân dân tỉnh Sông Vàm"));
 }
+
+#[test]
+fn both_lines_of_the_type_may_be_lost() {
+    let draft = read(&format!(
+        "Số ký hiệu\t12/QĐ-UBND\nNgày ban hành\t02/03/2020\nLoại văn bản\tQuyết định\nCơ quan ban hành\tUBND xã\n\nSa \
+         Thạch, ngày 02 tháng 3 năm 2020\nKiện toàn Ban Chỉ đạo giảm nghèo xã Sa Thạch\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA \
+         THẠCH\n{BASE}\nTheo đề nghị của Văn phòng.\n{ARTICLES}\nCHỦ TỊCH\nLò Văn Ất"
+    ));
+    assert_eq!((draft.number.as_deref(), day(&draft).as_deref()), (Some("12/QĐ-UBND"), Some("2020-03-02")));
+    assert_eq!(draft.issuer.as_deref(), Some("Chủ tịch Ủy ban nhân dân xã Sa Thạch"));
+    assert_eq!((draft.act, draft.members.len()), (Some(Act::Reconstitute), 2));
+    assert_eq!(draft.signer.and_then(|signer| signer.name).as_deref(), Some("Lò Văn Ất"));
+}
+
+#[test]
+fn the_answers_in_a_chat_are_not_who_signs() {
+    let draft = read(&format!(
+        "[02/03/2020 08:15] Văn phòng: gửi các anh chị\nỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 02 \
+         tháng 3 năm 2020\nQUYẾT ĐỊNH\nVề việc {SUBJECT}\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n{BASE}\nQUYẾT ĐỊNH:\n\
+         {ARTICLES}\nCHỦ TỊCH\nLò Văn Ất\n[02/03/2020 09:20] Trưởng thôn Nà Tậu: đã nhận"
+    ));
+    assert_eq!(draft.signer.and_then(|signer| signer.name).as_deref(), Some("Lò Văn Ất"));
+}

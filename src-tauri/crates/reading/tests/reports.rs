@@ -86,3 +86,32 @@ fn two_people_may_share_a_role_in_one_clause() {
         assert_eq!(seats(&draft)[1..], two, "{told}");
     }
 }
+
+#[test]
+fn whoever_sat_in_an_ended_committee_is_background() {
+    let draft = read(&format!(
+        "STĐ Online - Ngày 11/5, UBND tỉnh Sa Thạch ban hành Quyết định số 905/QĐ-UBND ngày 11/5/2020 chấm dứt hoạt động của \
+         {BODY}.\nBan Chỉ đạo này được thành lập từ năm 2011, do ông Lê Văn Bính, Phó Chủ tịch UBND tỉnh lúc bấy giờ, làm \
+         Trưởng ban."
+    ));
+    assert_eq!((draft.act, draft.members.len()), (Some(Act::Dissolve), 0));
+    assert_eq!(draft.issuer.as_deref(), Some("UBND tỉnh Sa Thạch"));
+    assert_eq!(draft.dissolves, [BODY]);
+}
+
+#[test]
+fn clauses_may_be_joined_by_whereas_and_people_stand_behind_their_places() {
+    let draft = read(
+        "Chủ tịch UBND thành phố Sa Thạch vừa ký Quyết định số 318/QĐ-UBND ngày 02/12/2020 thành lập Ban Chỉ đạo cảng cạn \
+         thành phố Sa Thạch. Trưởng ban là Chủ tịch UBND thành phố Lê Văn Bính. Phó Chủ tịch UBND thành phố Phan Văn Cúc giữ \
+         cương vị Phó Trưởng ban Thường trực, còn Giám đốc Sở Công Thương Tạ Thị Đinh và Giám đốc Sở Xây dựng Lê Thị Mậu cùng \
+         làm Phó Trưởng ban.",
+    );
+    let expected = [
+        ["Lê Văn Bính", "Trưởng ban"],
+        ["Phan Văn Cúc", "Phó Trưởng ban Thường trực"],
+        ["Tạ Thị Đinh", "Phó Trưởng ban"],
+        ["Lê Thị Mậu", "Phó Trưởng ban"],
+    ];
+    assert_eq!(seats(&draft), expected);
+}

@@ -381,6 +381,12 @@ pub fn brings(text: Span<'_>) -> bool {
 pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     let words = in_bracket(words).unwrap_or(words);
     let words = words.after("nay").unwrap_or(words);
+    // "Bãi bỏ điểm c khoản 3 Điều 1; ông A thôi tham gia Ban Chỉ đạo do nghỉ hưu": the place of the seat, and who had it.
+    let place = words.chars().iter().position(|c| *c == ';').map(|at| words.start + at).filter(|end| {
+        let before = words.until(*end);
+        before.starts_with("bãi bỏ") && before.has_any(&["điểm", "khoản", "số thứ tự"])
+    });
+    let words = place.map_or(words, |end| words.from(end + 1).bare());
     // "Ông A thôi giữ chức X để nhận nhiệm vụ khác; bà B thôi tham gia Ban Chỉ đạo".
     let clauses = words.split(|c| c == ';');
     if clauses.len() > 1 {

@@ -56,7 +56,7 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         .iter()
         .filter(|line| line.is_capitals())
         .filter(|line| !country(line))
-        .map(|line| line.all().bare())
+        .map(|line| with_its_quote(line.all()))
         .collect();
     let bodies = [
         "học viện",
@@ -109,6 +109,14 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         at: own.to_vec(),
         sure: sure::LIKELY,
     })
+}
+
+/// `BAN CHỈ ĐẠO PHONG TRÀO "X"`: the mark that closes a quotation is of the name.
+fn with_its_quote(line: Span<'_>) -> Span<'_> {
+    let bare = line.bare();
+    let open = bare.chars().iter().filter(|c| **c == '"').count() % 2 == 1;
+    let closes = open && bare.end < line.end && line.line.chars.get(bare.end) == Some(&'"');
+    if closes { Span::new(line.line, bare.start, bare.end + 1) } else { bare }
 }
 
 /// The lines of the subject: from "V/v", or from the word that corrects, to where another part of the head

@@ -63,7 +63,7 @@ pub fn begins(line: &Line) -> bool {
         || (lexicon::get().authorities.begin(all) && all.has_any(&["vừa ký", "vừa có", "vừa ban hành", "vừa ra"]))
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
             && (lexicon::get().openings.begin(all) || opens_person(all) || opens_named(all)))
-        || matches!(line.low.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '“' | '|' | ':'))
+        || matches!(line.low.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '[' | '“' | '|' | ':'))
 }
 
 /// "Chức vụ hiện nay: …", "Nhiệm vụ trong Hội đồng: …": a line of a form.

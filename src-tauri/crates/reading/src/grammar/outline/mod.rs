@@ -203,7 +203,12 @@ fn rest<'a>(lines: &'a [Line], outline: &mut Outline<'a>) {
     let end = signature.min(annex);
     let early = annex_before(&lines[..end]).unwrap_or(end);
     outline.articles = articles(&lines[..early]);
-    outline.signature = lines[end..annex].iter().collect();
+    // "[16/03/2026 17:02] A: đã nhận", the answers in a chat below a paper that was sent there.
+    let answer = |line: &&Line| {
+        let mut signs = line.all().chars().iter();
+        signs.next() == Some(&'[') && signs.next().is_some_and(char::is_ascii_digit)
+    };
+    outline.signature = lines[end..annex].iter().filter(|line| !answer(line)).collect();
     outline.annexes = annexes(&lines[early..end]);
     outline.annexes.extend(annexes(&lines[annex..]));
 }

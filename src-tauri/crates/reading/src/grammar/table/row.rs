@@ -31,6 +31,9 @@ pub fn seats<'a>(
     let role = match own {
         Some(role) if role.ditto => roles.last.clone(),
         // "Mời" alone leaves the role to the heading above.
+        Some(role) if role.value.is_none() && role.invited => {
+            Some(roles.above.clone().map_or(role, |above| RoleSaid { invited: true, ..above }))
+        }
         Some(role) => Some(role),
         // An empty cell below a role says it again.
         None => roles.above.clone().or_else(|| roles.last.clone().filter(|_| columns.role.is_some())),
