@@ -116,3 +116,28 @@ fn what_a_bracket_says_of_the_body_is_no_part_of_the_post() {
     assert_eq!(seats(&draft)[1], ["", "Giám đốc Sở Y tế", "Ủy viên"]);
     assert_eq!(draft.standing_agencies.iter().map(|agency| agency.name.as_str()).collect::<Vec<_>>(), ["Sở Y tế"]);
 }
+
+#[test]
+fn a_role_that_lost_its_marks_is_one_where_the_column_says_so() {
+    let draft = read(&[
+        &[&["Họ và tên"], &["Chức vụ công tác"], &["Chức danh trong Ban Chỉ đạo"]],
+        &[&["Ông Tạ Văn Bính"], &["Chủ tịch UBND xã"], &["Truong ban"]],
+        &[&["Bà Lò Thị Đinh"], &["Kế toán"], &["Uỷ vien"]],
+        &[&["Ông Lê Văn Mậu"], &["Trưởng Công an xã"], &["Thủ quỹ"]],
+    ]);
+    let roles: Vec<String> = seats(&draft).into_iter().map(|[_, _, role]| role).collect();
+    assert_eq!(roles, ["Trưởng ban", "Ủy viên", "Thủ quỹ"]);
+}
+
+#[test]
+fn a_guest_below_a_row_with_a_role_has_that_role() {
+    let draft = read(&[
+        &[&["TT"], &["Họ và tên"], &["Chức vụ"], &["Ghi chú"]],
+        &[&["1"], &["Ông Tạ Văn Bính"], &["Chủ tịch UBND xã"], &["Trưởng ban"]],
+        &[&["Ủy viên"]],
+        &[&["2"], &["Bà Lò Thị Đinh"], &["Kế toán"], &[""]],
+        &[&["3"], &["Ông Lê Văn Mậu"], &["Chủ tịch Hội Nông dân xã"], &["Mời tham gia"]],
+    ]);
+    let told: Vec<_> = draft.members.iter().map(|seat| (seat.role.as_deref(), seat.invited)).collect();
+    assert_eq!(told, [(Some("Trưởng ban"), false), (Some("Ủy viên"), false), (Some("Ủy viên"), true)]);
+}

@@ -106,3 +106,21 @@ fn the_answers_in_a_chat_are_not_who_signs() {
     ));
     assert_eq!(draft.signer.and_then(|signer| signer.name).as_deref(), Some("Lò Văn Ất"));
 }
+
+#[test]
+fn the_day_may_stand_at_the_foot() {
+    for (foot, place) in [
+        ("Hà Nội, ngày 23 tháng 5 năm 1978", Some("Hà Nội")),
+        ("Hà Nội, ngày 23-5-1978", Some("Hà Nội")),
+        ("Ngày 23 tháng 5 năm 1978", None),
+    ] {
+        let draft = read(&format!(
+            "PHỦ THỦ TƯỚNG\nSố: 214-TTg\n\nQUYẾT ĐỊNH\nVề việc thành lập Ban chỉ đạo khai thác than bùn\n\nTHỦ TƯỚNG CHÍNH \
+             PHỦ\n{BASE}\nQUYẾT ĐỊNH:\nĐiều 1. Nay thành lập Ban chỉ đạo khai thác than bùn, gồm có:\n- Đồng chí Lê Văn Bính, \
+             Bộ trưởng Bộ Nông nghiệp, trưởng ban.\nĐiều 2. Các đồng chí có tên ở điều 1 chịu trách nhiệm thi hành quyết định \
+             này.\n\n{foot}\nKT. THỦ TƯỚNG CHÍNH PHỦ\nPHÓ THỦ TƯỚNG\nLÒ VĂN ẤT"
+        ));
+        assert_eq!((day(&draft).as_deref(), draft.place.as_deref()), (Some("1978-05-23"), place), "{foot}");
+        assert_eq!(draft.signer.and_then(|signer| signer.name).as_deref(), Some("Lò Văn Ất"), "{foot}");
+    }
+}

@@ -3,6 +3,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::lexicon;
 use crate::line::{Span, is_word};
 
@@ -146,6 +149,22 @@ fn invitation(span: Span<'_>) -> Option<Span<'_>> {
         return Some(said.bare());
     }
     Some(rest.after("với vai trò").or_else(|| rest.after("làm")).or_else(|| rest.after("là")).unwrap_or(rest))
+}
+
+/// The title form of a role that lost its marks, or some of them: "Uy vien", "Uỷ vien". Only where a column says that a
+/// role stands there: without marks, words mean much else.
+pub fn without_marks(cell: Span<'_>) -> Option<String> {
+    let plain = plain(&cell.key());
+    let said = |role: &&lexicon::Role| {
+        role.only_of.is_empty() && role.written.iter().any(|written| self::plain(written) == plain)
+    };
+    lexicon::get().roles.iter().find(said).map(|role| role.is.clone())
+}
+
+/// Letters without tone and without sign: "ủy viên" is "uy vien".
+fn plain(text: &str) -> String {
+    let bare = text.nfd().filter(|c| !is_combining_mark(*c));
+    bare.map(|c| if c == 'đ' { 'd' } else { c }).collect()
 }
 
 /// The title form of a span that is a role to its end.

@@ -18,7 +18,7 @@ mod syllable;
 pub use build::{lines, unwrap};
 pub use join::append;
 pub use letter::{is_letter, is_lower, is_upper, is_word, lower};
-pub use openings::counts_on;
+pub use openings::{counts_on, dates};
 pub use pairs::Pairs;
 pub use phrases::Phrases;
 pub use span::Span;

@@ -7,7 +7,7 @@ mod items;
 
 use super::{numbers, subject};
 use crate::lexicon;
-use crate::line::{Line, Span};
+use crate::line::{self, Line, Span};
 use annexes::{annexes, opens_annex};
 pub use headline::headline;
 use items::{number_by_count, push_unit};
@@ -196,6 +196,13 @@ fn loose(lines: &[Line], first_article: Option<usize>) -> Outline<'_> {
 fn rest<'a>(lines: &'a [Line], outline: &mut Outline<'a>) {
     let signs = |at: &usize| opens_signature(lines, *at) && !goes_on_behind(lines, *at);
     let signature = (0..lines.len()).find(signs).unwrap_or(lines.len());
+    // "Hà Nội, ngày 23 tháng 5 năm 1978", right above who signs, as older papers have it.
+    let dates = |line: &Line| {
+        let day = numbers::day(line.all()).is_some_and(|(_, at)| line.all().from(at.end).bare().is_empty());
+        line::dates(line) || (day && line.all().starts_with("ngày"))
+    };
+    let dated = signature.checked_sub(1).filter(|above| signature < lines.len() && dates(&lines[*above]));
+    let signature = dated.unwrap_or(signature);
     let from = signature.min(lines.len());
     let annex = (0..lines.len())
         .find(|at| (*at >= from || signature == lines.len()) && opens_annex(&lines[*at]))

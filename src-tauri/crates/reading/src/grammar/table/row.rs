@@ -270,7 +270,8 @@ fn as_it_stands<'a>(cell: Span<'a>, columns: &Columns<'a>) -> Option<RoleSaid<'a
     let capital = words.chars().first().is_some_and(|c| c.is_uppercase());
     let fits =
         columns.role_headed && short && capital && !person::begins(words) && person::person(words).name.is_none();
-    fits.then(|| RoleSaid { value: Some(words.text()), span: words, invited: false, ditto: false })
+    let value = || role::without_marks(words).unwrap_or_else(|| words.text());
+    fits.then(|| RoleSaid { value: Some(value()), span: words, invited: false, ditto: false })
 }
 
 /// The person in the column of names: what no rule reads as one is one all the same, less surely, unless it is
