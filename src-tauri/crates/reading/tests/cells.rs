@@ -141,3 +141,28 @@ fn a_guest_below_a_row_with_a_role_has_that_role() {
     let told: Vec<_> = draft.members.iter().map(|seat| (seat.role.as_deref(), seat.invited)).collect();
     assert_eq!(told, [(Some("Trưởng ban"), false), (Some("Ủy viên"), false), (Some("Ủy viên"), true)]);
 }
+
+#[test]
+fn a_heading_may_address_those_below_it() {
+    let draft = read(&[
+        &[&["TT"], &["Họ và tên"], &["Đơn vị, chức vụ"]],
+        &[&["I. TRƯỞNG BAN"]],
+        &[&["1"], &["Ông Tạ Văn Bính"], &["Chủ tịch UBND xã"]],
+        &[&["II. ỦY VIÊN: Các ông, bà"]],
+        &[&["1"], &["Bà Lò Thị Đinh"], &["Kế toán"]],
+        &[&["2"], &["Ông Lê Văn Mậu"], &["Trưởng Công an xã"]],
+    ]);
+    let roles: Vec<String> = seats(&draft).into_iter().map(|[_, _, role]| role).collect();
+    assert_eq!(roles, ["Trưởng ban", "Ủy viên", "Ủy viên"]);
+}
+
+#[test]
+fn a_number_within_the_cell_is_no_part_of_the_post() {
+    let draft = read(&[
+        &[&["1. Bà Lò Thị Đinh - Kế toán"], &["Trưởng ban"]],
+        &[&["2. Đại diện Hội Nông dân xã"], &["Ủy viên"]],
+        &[&["3. Trưởng các thôn"], &["Ủy viên"]],
+    ]);
+    let posts: Vec<String> = seats(&draft).into_iter().map(|[_, post, _]| post).collect();
+    assert_eq!(posts, ["Kế toán", "Đại diện Hội Nông dân xã", "Trưởng các thôn"]);
+}

@@ -204,3 +204,18 @@ fn whose_place_is_struck_out_goes() {
     let draft = changed("1. Bãi bỏ điểm c khoản 3 Điều 1; ông Lê Văn Kỷ thôi tham gia Ban Chỉ đạo do nghỉ hưu.");
     assert_eq!(draft.leaves, ["Lê Văn Kỷ"]);
 }
+
+#[test]
+fn a_decision_beside_what_contradicts_it_ends_and_one_that_holds_rules_does_not() {
+    let numbers = |sentence: &str| -> Vec<String> {
+        let draft = read(
+            "Về việc kiện toàn Ban Chỉ đạo giảm nghèo xã Sa Thạch",
+            &format!("Điều 1. Kiện toàn Ban Chỉ đạo giảm nghèo xã Sa Thạch.\nĐiều 2. {sentence}"),
+        );
+        draft.repeals.iter().map(|known| known.number().to_owned()).collect()
+    };
+    let ended = "Quyết định số 30/QĐ-UBND ngày 14/3/2017 và các quy định trước đây trái với Quyết định này bị bãi bỏ.";
+    assert_eq!(numbers(ended), ["30/QĐ-UBND"]);
+    let goes_on = "Các quy định tại Quyết định số 30/QĐ-UBND trái với Quyết định này đều bãi bỏ.";
+    assert_eq!(numbers(goes_on), Vec::<String>::new());
+}

@@ -115,3 +115,13 @@ fn clauses_may_be_joined_by_whereas_and_people_stand_behind_their_places() {
     ];
     assert_eq!(seats(&draft), expected);
 }
+
+#[test]
+fn each_of_two_clauses_with_a_verb_has_its_own_role() {
+    let draft = read(&format!(
+        "UBND tỉnh Sa Thạch vừa ban hành Quyết định số 118/QĐ-UBND về việc thành lập {BODY}. Đồng chí Lê Văn Bính, Phó Giám \
+         đốc Sở Nội vụ được phân công làm Phó Trưởng ban Thường trực và đồng chí Phan Thị Cúc, Trưởng phòng Tổ chức làm Phó \
+         Trưởng ban."
+    ));
+    assert_eq!(seats(&draft), [["Lê Văn Bính", "Phó Trưởng ban Thường trực"], ["Phan Thị Cúc", "Phó Trưởng ban"]]);
+}

@@ -270,7 +270,10 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     let last = behind.bare().is_empty();
     let passive = last || ENDED.iter().any(|word| verb.key() == *word);
     // "Các quy định tại Quyết định số A trái với Quyết định này đều bãi bỏ": that decision goes on.
-    if passive && sentence.has("trái với") {
+    // "Quyết định số A và các quy định trước đây trái với Quyết định này bị bãi bỏ": that one ends.
+    let others = sentence.find_any(&["và các quy định", "và những quy định", "và các văn bản"]);
+    let named = others.filter(|others| !numbers::numbers(sentence.until(others.start)).is_empty());
+    if passive && sentence.has("trái với") && named.is_none() {
         return false;
     }
     // "Các Quyết định sau đây hết hiệu lực thi hành: số A; số B".

@@ -59,6 +59,7 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         .map(|line| with_its_quote(line.all()))
         .collect();
     let bodies = [
+        "sở",
         "học viện",
         "trường",
         "công ty",

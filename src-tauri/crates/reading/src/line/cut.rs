@@ -4,7 +4,7 @@
 use super::join::signs_for;
 use super::openings::{
     begins, dates, field, is_role, label, names_role, opens_bases, opens_learned, opens_named, opens_person,
-    opens_post, row, stamps,
+    opens_post, row, stamps, tells_when,
 };
 use super::{Line, Span, is_lower, is_upper};
 use crate::lexicon;
@@ -42,12 +42,15 @@ pub fn is_full(last: &Line, next: &Line, width: usize) -> bool {
         || stamps(next)
         || field(next.all())
         || opens_bases(next.all())
+        || tells_when(next.all())
         || sign(next);
     // "… THÀNH" over "PHỐ NGỌC SƠN": a subject or an authority in capitals, unless another one begins.
     // "… HĐND và" over "UBND;": an abbreviation is no line in capitals.
     let short = next.is_capitals() && next.chars.len() <= 8 && next.all().each_word().nth(1).is_none();
     if last.is_capitals() || (next.is_capitals() && !short) {
-        let another = lexicon::get().authorities.begin(next.all()) || signs_for(last, next);
+        // "ỦY BAN NHÂN DÂN TỈNH X" over "SỞ Y TẾ": two offices.
+        let office = next.all().starts_with("sở");
+        let another = office || lexicon::get().authorities.begin(next.all()) || signs_for(last, next);
         return last.is_capitals() && next.is_capitals() && !own && !another && !ends(last);
     }
     // People one below the other, without numbers.

@@ -57,6 +57,7 @@ pub fn begins(line: &Line) -> bool {
     label(line)
         || row(line)
         || dates(line)
+        || tells_when(all)
         || stamps(line)
         || field(all)
         // "UBND huyện X vừa có Quyết định số …", below a headline.
@@ -64,6 +65,13 @@ pub fn begins(line: &Line) -> bool {
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
             && (lexicon::get().openings.begin(all) || opens_person(all) || opens_named(all)))
         || matches!(line.low.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '[' | '“' | '|' | ':'))
+}
+
+/// "Ngày 25 tháng 5 năm 2016, tại trụ sở Chính phủ, …": a report or minutes begin.
+pub fn tells_when(line: Span<'_>) -> bool {
+    let capital = line.chars().first().is_some_and(|c| c.is_uppercase());
+    let day = line.after_any(&["ngày", "sáng ngày", "chiều ngày"]);
+    capital && day.is_some_and(|day| day.chars().first().is_some_and(char::is_ascii_digit)) && line.has("tại")
 }
 
 /// "Chức vụ hiện nay: …", "Nhiệm vụ trong Hội đồng: …": a line of a form.

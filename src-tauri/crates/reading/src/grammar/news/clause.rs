@@ -24,6 +24,11 @@ const HOLDS: [&str; 9] = [
     "đảm nhiệm chức danh",
 ];
 
+/// Whether words say that somebody holds a role.
+pub fn holds(words: Span<'_>) -> bool {
+    words.has_any(&HOLDS)
+}
+
 /// The clauses of a sentence while they are read.
 pub struct Clauses<'a, 'l> {
     names: &'l mut Vec<Said<'a>>,

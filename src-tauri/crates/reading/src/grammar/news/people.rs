@@ -41,7 +41,12 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
     for clause in sentence.split(|c| c == ';') {
         // "A giữ vai trò Phó Trưởng ban Thường trực, còn B và C cùng làm Phó Trưởng ban".
         let comma = |at: &Span<'_>| clause.until(at.start).trim().chars().last() == Some(&',');
-        match clause.all("còn").find(comma) {
+        // "Đồng chí A được phân công làm Phó Trưởng ban Thường trực và đồng chí B làm Phó Trưởng ban".
+        let another = |at: &Span<'_>| {
+            let rest = clause.from(at.end).trim();
+            person::begins(rest) && clause::holds(rest) && clause::holds(clause.until(at.start))
+        };
+        match clause.all("còn").find(comma).or_else(|| clause.all("và").find(another)) {
             Some(next) => {
                 clauses.read(clause.until(next.start).bare());
                 clauses.read(clause.from(next.end).bare());

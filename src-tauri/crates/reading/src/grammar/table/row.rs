@@ -117,7 +117,7 @@ pub fn seats<'a>(
         let seat = person_seat(found, common, &offices, unit);
         return Some((vec![seat], role));
     }
-    let wording = office.or(name).or(unit)?.bare();
+    let wording = without_number(office.or(name).or(unit)?).bare();
     let wording = if person::is_office(wording) || name.is_none() { wording } else { name?.bare() };
     let inner = Context { role: role.clone(), roles_may_lack: true, ..context.clone() };
     let Item::Seats(read) = member::item(wording, &inner) else { return None };
@@ -169,6 +169,14 @@ fn replacing<'a>(cell: Span<'a>, seat: &mut Seat<'a>) {
         seat.reason = change::reason(found.rest.trim_by(|c| matches!(c, '(' | ')' | ',' | ' ')));
     } else if cell.has("bổ sung") {
         seat.op = Some(MemberOp::Add);
+    }
+}
+
+/// "3. Giáo viên chủ nhiệm các lớp": rows that are counted within their first cell.
+fn without_number(cell: Span<'_>) -> Span<'_> {
+    match label::label(cell) {
+        (Some(number), rest) if number.chars().first().is_some_and(char::is_ascii_digit) => rest,
+        _ => cell,
     }
 }
 
