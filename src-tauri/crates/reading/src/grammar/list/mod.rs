@@ -6,6 +6,7 @@ mod holder;
 mod inside;
 mod lead;
 mod place;
+mod rows;
 mod scope;
 mod sent;
 
@@ -27,7 +28,7 @@ use super::role::{self, RoleSaid};
 use super::seat::{Seat, named};
 use super::shared;
 use super::sheet::{Said, sure};
-use super::table::{self, Row, RowItem};
+use super::table::Row;
 use crate::lexicon;
 use crate::line::Span;
 use place::Place;
@@ -100,32 +101,16 @@ pub fn article<'a>(article: &Article<'a>, committees: &[String], main: bool, cha
     else {
         return rows_only(article, committees, lists);
     };
-    let own: Rc<[String]> = committees.into();
+    let context = Context { committees: committees.into(), ..Context::default() };
     let mut reader = Reader {
-        context: Context { committees: Rc::clone(&own), ..Context::default() },
-        own,
-        place: Place::new(article.label.clone()),
-        body: None,
         on: (opens_list(lead) || changes)
             && !duty_heading(lead)
             && (change::heads_leavers(lead) || !(is_duty(lead) && lead.chars().last() == Some(&':'))),
-        any: false,
-        told: 0,
-        last_role: None,
-        ahead: None,
-        sent: None,
-        of: None,
-        leaving: false,
-        leaving_numbered: false,
-        offices_stand_below: false,
-        holder: None,
-        holds: false,
         changes,
         adding: changes && change::adds(lead),
         asking: change::asks(lead),
-        asked_by: None,
         founds: act::FOUNDS.iter().any(|verb| lead.starts_with(verb)) && !duty_heading(lead),
-        lists,
+        ..Reader::new(context, article.label.clone(), lists)
     };
     // "Điều 2. Tổ biên tập gồm:", of the decision that founds the "Tổ biên tập Đề án X".
     let itself = |name: &Said<'_>| committees.iter().any(|own| own.starts_with(&name.value.to_lowercase()));
@@ -172,33 +157,9 @@ pub fn read_annex<'a>(
     body: Option<Said<'a>>,
     lists: &mut Lists<'a>,
 ) {
-    let own: Rc<[String]> = committees.into();
-    let context = Context { committees: Rc::clone(&own), roles_may_lack: true, ..Context::default() };
+    let context = Context { committees: committees.into(), roles_may_lack: true, ..Context::default() };
     lists.whole = true;
-    let mut reader = Reader {
-        lists,
-        context,
-        own,
-        place: Place::new(place),
-        body: None,
-        on: true,
-        any: false,
-        told: 0,
-        last_role: None,
-        ahead: None,
-        sent: None,
-        of: None,
-        leaving: false,
-        leaving_numbered: false,
-        offices_stand_below: false,
-        holder: None,
-        holds: false,
-        adding: false,
-        changes: false,
-        asking: false,
-        asked_by: None,
-        founds: false,
-    };
+    let mut reader = Reader::new(context, place, lists);
     if let Some(name) = body {
         reader.enter(name);
     }
@@ -210,6 +171,36 @@ pub fn read_annex<'a>(
     });
     let units: Vec<&Unit<'a>> = annex.units.iter().collect();
     reader.units(&units);
+}
+
+impl<'a, 'l> Reader<'a, 'l> {
+    /// At the beginning of a list whose items are members, and of which nothing was read yet.
+    fn new(context: Context<'a>, place: Option<(String, Span<'a>)>, lists: &'l mut Lists<'a>) -> Self {
+        Self {
+            lists,
+            own: Rc::clone(&context.committees),
+            context,
+            place: Place::new(place),
+            body: None,
+            on: true,
+            any: false,
+            told: 0,
+            last_role: None,
+            ahead: None,
+            sent: None,
+            of: None,
+            leaving: false,
+            leaving_numbered: false,
+            offices_stand_below: false,
+            holder: None,
+            holds: false,
+            adding: false,
+            changes: false,
+            asking: false,
+            asked_by: None,
+            founds: false,
+        }
+    }
 }
 
 impl<'a> Reader<'a, '_> {
@@ -460,37 +451,5 @@ impl<'a> Reader<'a, '_> {
         self.told += 1;
         self.lists.leaves_at = self.lists.leaves_at.take().or_else(|| self.place.article.clone());
         self.lists.leaves.extend(names);
-    }
-
-    fn table(&mut self, rows: &[Row<'a>]) {
-        self.on = true;
-        for item in table::read(rows, &self.context) {
-            match item {
-                RowItem::Section(heading) => {
-                    self.leaving = change::heads_leavers(heading);
-                    let named = heading_of_body(heading)
-                        .or_else(|| act::body_at(heading).map(|_| Said::of(heading.bare(), sure::LIKELY)));
-                    match named {
-                        Some(name) if lexicon::get().sub_bodies.iter().any(|noun| body_name_starts(&name, noun)) => {
-                            self.enter(name)
-                        }
-                        Some(_) => self.body = None,
-                        None => {}
-                    }
-                }
-                // The rows below "Thôi tham gia Ban Chỉ đạo:" are of those who go.
-                RowItem::Seats(seats) if self.leaving => {
-                    self.leave(seats.into_iter().filter_map(|seat| seat.name).collect());
-                }
-                RowItem::Seats(seats) => self.push(seats),
-                RowItem::Leaves(names) => self.leave(names),
-                RowItem::Doubt(code, words) => self.lists.doubts.push((code, words)),
-                RowItem::Unread(words) => {
-                    if words.words().len() > 1 && self.any {
-                        self.lists.doubts.push(("members_unread", words));
-                    }
-                }
-            }
-        }
     }
 }
