@@ -219,3 +219,20 @@ fn a_decision_beside_what_contradicts_it_ends_and_one_that_holds_rules_does_not(
     let goes_on = "Các quy định tại Quyết định số 30/QĐ-UBND trái với Quyết định này đều bãi bỏ.";
     assert_eq!(numbers(goes_on), Vec::<String>::new());
 }
+
+#[test]
+fn a_decision_repealed_in_part_is_amended_and_goes_on() {
+    for part in ["Điều 1", "Điều 1 của", "khoản 2 Điều 1", "điểm a khoản 2 của", "một phần", "khoản 2 Điều 1 tại"]
+    {
+        let draft = read(
+            "Về việc kiện toàn Ban Chỉ đạo giảm nghèo xã Sa Thạch",
+            &format!(
+                "Điều 1. Kiện toàn Ban Chỉ đạo giảm nghèo xã Sa Thạch.\nĐiều 2. Bãi bỏ {part} Quyết định số 30/QĐ-UBND ngày \
+                 14/3/2017."
+            ),
+        );
+        let told =
+            [&draft.repeals, &draft.amends].map(|named| named.iter().map(|known| known.number()).collect::<Vec<_>>());
+        assert_eq!(told, [vec![], vec!["30/QĐ-UBND"]], "{part}");
+    }
+}

@@ -332,21 +332,24 @@ fn relations(sentence: Span<'_>, field: &str, phrases: &[&str], sheet: &mut Shee
     true
 }
 
-/// "Điều 1 Quyết định số A", "một phần Quyết định số A".
-fn in_part(region: Span<'_>, number: &Number<'_>) -> bool {
+/// "Điều 1 Quyết định số A", "khoản 2 của Quyết định số A", "một phần Quyết định số A": the rest of it goes on.
+pub fn in_part(region: Span<'_>, number: &Number<'_>) -> bool {
     let before = region.until(number.span.start).trim();
     // "Bãi bỏ số thứ tự 7, 9 tại danh sách kèm theo Quyết định số A".
     if before.has_any(&["số thứ tự", "danh sách kèm theo"]) {
         return true;
     }
     let before = before.before("số").unwrap_or(before);
-    let Some(before) = before.before("quyết định").or_else(|| before.before("của quyết định")) else {
-        return false;
-    };
+    let Some(before) = before.before("quyết định") else { return false };
+    let before = before.before("của").or_else(|| before.before("tại")).unwrap_or(before);
     let words = before.words();
     let place = |word: &Span<'_>| ["điều", "khoản", "điểm", "mục"].iter().any(|place| word.is(place));
     match words.as_slice() {
-        [.., noun, counted] if place(noun) => counted.chars().iter().any(char::is_ascii_digit),
+        [.., noun, counted] if place(noun) => {
+            // "điểm a": a point has a letter.
+            let letter = counted.bare().chars().len() == 1;
+            letter || counted.chars().iter().any(char::is_ascii_digit)
+        }
         _ => before.before("một phần").is_some(),
     }
 }

@@ -1,7 +1,7 @@
 //! Decisions that a paper neither replaces nor ends: it suspends them, ends their suspension, says that they hold again,
 //! or corrects them (Nghị định 30/2020, Điều 18).
 
-use super::clauses::is_decision;
+use super::clauses::{in_part, is_decision};
 use super::numbers::{self, Number};
 use super::outline::Outline;
 use super::sheet::{Sheet, sure};
@@ -129,17 +129,6 @@ fn first_named(sentence: Span<'_>) -> Vec<Number<'_>> {
         }
     }
     found
-}
-
-/// "Tạm ngưng hiệu lực Điều 2 Quyết định số A": the rest of it holds.
-fn in_part(sentence: Span<'_>, number: &Number<'_>) -> bool {
-    let before = sentence.until(number.span.start);
-    let paper = before.find_last("quyết định").map_or(before, |paper| before.until(paper.start)).trim();
-    let paper = paper.before("của").or_else(|| paper.before("tại")).unwrap_or(paper);
-    let words = paper.words();
-    let place = |word: &Span<'_>| ["điều", "khoản", "điểm", "mục"].iter().any(|place| word.is(place));
-    paper.before("một phần").is_some()
-        || matches!(words.as_slice(), [.., noun, count] if place(noun) && count.chars().iter().any(char::is_ascii_digit))
 }
 
 /// "Căn cứ Quyết định số A về việc thành lập Ban Chỉ đạo X": the decision that founded the committee of the paper.
