@@ -98,3 +98,14 @@ fn a_correction_names_what_it_corrects_and_changes_nobody() {
     let read = reading::read("paper.txt", letter.as_bytes()).unwrap();
     assert_eq!(numbers(&read.decisions[0].corrects), ["31/QĐ-UBND"]);
 }
+
+#[test]
+fn the_duty_to_set_something_going_again_resumes_no_decision() {
+    for duty in [
+        format!("{BODY} có nhiệm vụ khôi phục hoạt động của chợ xã theo {OLD}."),
+        format!("{BODY} chỉ đạo đưa chợ xã hoạt động trở lại theo {OLD}."),
+    ] {
+        let draft = article(&format!("kiện toàn {BODY}"), &format!("Kiện toàn {BODY}.\nĐiều 3. {duty}"));
+        assert_eq!((draft.act, numbers(&draft.resumes)), (Some(Act::Reconstitute), vec![]), "{duty}");
+    }
+}

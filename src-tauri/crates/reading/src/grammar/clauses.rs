@@ -119,8 +119,7 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
                     sheet.draft.articles.repeals = place.clone();
                     mark(sheet, "repeals");
                 }
-                // What the chair may stop by the regulation of a committee is not stopped by it.
-                if let Some(doing) = Doing::of(sentence).filter(|_| act != Some(Act::Regulation))
+                if let Some(doing) = Doing::of(sentence).filter(|doing| doing.fits(act))
                     && doing.read(sentence, outline, sheet)
                     && doing.place(sheet).is_none()
                 {

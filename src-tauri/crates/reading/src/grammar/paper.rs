@@ -43,6 +43,7 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
     clauses::read(outline, what, &names, sheet);
     // "Đính chính Quyết định số A", which the articles only carry out.
     if let Some((subject, doing)) = title.and_then(|title| Some((title, Doing::of(title)?)))
+        && doing.fits(what)
         && doing.place(sheet).is_none()
     {
         doing.read(subject, outline, sheet);

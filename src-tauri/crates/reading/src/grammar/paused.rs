@@ -1,6 +1,8 @@
 //! Decisions that a paper neither replaces nor ends: it suspends them, ends their suspension, says that they hold again,
 //! or corrects them (Nghị định 30/2020, Điều 18).
 
+use register::draft::{Act, Reference};
+
 use super::clauses::{in_part, is_decision};
 use super::numbers::{self, Number};
 use super::outline::Outline;
@@ -51,6 +53,13 @@ impl Doing {
         }
     }
 
+    /// Whether a paper with this act can do so: what the chair may stop by a regulation is not stopped by it, and a
+    /// committee's duty to set something going again resumes no decision.
+    pub fn fits(self, act: Option<Act>) -> bool {
+        let of_decisions = matches!(act, None | Some(Act::Other));
+        act != Some(Act::Regulation) && (of_decisions || self != Self::Resumes)
+    }
+
     /// The key of the draft.
     pub fn field(self) -> &'static str {
         match self {
@@ -66,7 +75,8 @@ impl Doing {
         let own = sheet.draft.number.clone();
         let mut found = first_named(sentence);
         // "Tạm dừng hoạt động của Ban Chỉ đạo X": by the decision that founded it.
-        if found.is_empty() && matches!(self, Self::Suspends | Self::Resumes) {
+        let of_committee = matches!(self, Self::Suspends | Self::Resumes);
+        if found.is_empty() && of_committee && matches!(sheet.draft.act, None | Some(Act::Other)) {
             let committees = &sheet.draft.committees;
             found.extend(founding(outline, committees).filter(|_| names_one(sentence, committees)));
         }
@@ -83,7 +93,7 @@ impl Doing {
         any
     }
 
-    fn list(self, sheet: &mut Sheet) -> &mut Vec<register::draft::Reference> {
+    fn list(self, sheet: &mut Sheet) -> &mut Vec<Reference> {
         match self {
             Self::Suspends => &mut sheet.draft.suspends,
             Self::Resumes => &mut sheet.draft.resumes,
