@@ -147,6 +147,10 @@ fn bad_json_is_refused_where_it_is_and_what_is_not_known_is_told() {
         ("{\"events\": [{\"event\": \"sing\"}]}", "bad_event"),
         ("{\"number\": \"1/QĐ-A\", \"date\": \"2020-02-30\"}", "bad_draft"),
         ("{\"number\": \"1/QĐ-A\"}", "missing_field"),
+        (
+            "{\"number\": \"1/QĐ-A\", \"date\": \"2020-02-03\", \"issuer\": \"A\", \"act\": \"other\", \"repeals\": [\"\"]}",
+            "empty_entry",
+        ),
     ] {
         let draft = office.file("hỏng.json", text);
         let (status, refused) = office.run(&["record", &register, &draft]);

@@ -111,6 +111,9 @@ pub(super) fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
         "missing_field" => {
             format!("Văn bản thiếu hoặc chưa đọc được {}; cần bổ sung trước khi ghi.", field(&param("field")))
         }
+        "empty_entry" => {
+            format!("Mục \"{}\" có dòng để trống; điền vào, hoặc bỏ dòng ấy trước khi ghi.", field(&param("field")))
+        }
         "no_committee" => "Chưa rõ văn bản nói về ban, hội đồng, tổ nào; cần nêu tên trước khi ghi.".to_owned(),
         "unclear_scope" => "Chưa rõ danh sách là toàn bộ hay chỉ là phần thay đổi; cần chọn trước khi ghi.".to_owned(),
         "unclear_effect" => format!("Chưa hiểu ngày có hiệu lực \"{}\".", param("words")),
@@ -155,6 +158,21 @@ fn field(name: &str) -> &str {
         "act" => "việc chính (thành lập, kiện toàn …)",
         "old_names" => "tên cũ của ban được đổi tên",
         "why" => "lý do",
+        "committees" => "tổ chức",
+        "leaves" => "thôi tham gia",
+        "duties" => "nhiệm vụ",
+        "dissolves" => "kết thúc hoạt động",
+        "merged_from" => "hợp nhất từ",
+        "replaces" => "thay thế",
+        "repeals" => "bãi bỏ",
+        "amends" => "sửa đổi, bổ sung",
+        "withdraws" => "thu hồi",
+        "suspends" => "tạm ngưng",
+        "resumes" => "cho tiếp tục",
+        "corrects" => "đính chính",
+        "revives" => "có hiệu lực lại",
+        "standing_agencies" => "cơ quan thường trực",
+        "sub_bodies" => "bộ phận giúp việc",
         other => other,
     }
 }

@@ -4,8 +4,8 @@
 
 use jiff::ToSpan;
 
-use super::wording;
 use super::{Counted, Decision, Enacted, Occupant, Provision, Refusal, Seat};
+use super::{blank, wording};
 use crate::date::{self, Day};
 use crate::draft::{Act, Draft, ListScope, Member, MemberOp, Reference, SeatKind, Source};
 use crate::id::Id;
@@ -20,6 +20,7 @@ pub fn enact(draft: &Draft, mut fresh: impl FnMut() -> Id) -> Result<Decision, R
     let issued_on = draft.date.ok_or(Refusal::MissingField { field: "date" })?;
     let issuer = filled(draft.issuer.as_deref()).ok_or(Refusal::MissingField { field: "issuer" })?;
     let act = draft.act.ok_or(Refusal::MissingField { field: "act" })?;
+    blank::refuse(draft)?;
     let effective_from = effective(draft.effective.as_deref(), issued_on)?;
     let mut provisions = Provisions { draft, fresh: &mut fresh, enacted: Vec::new() };
     provisions.of_committees(act)?;

@@ -1,5 +1,6 @@
 //! Decisions as they are recorded: what an article does, cited.
 
+mod blank;
 mod enact;
 mod number;
 mod provision;

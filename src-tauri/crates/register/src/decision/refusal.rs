@@ -9,6 +9,12 @@ pub enum Refusal {
         /// Which.
         field: &'static str,
     },
+    /// A list with an entry that says nothing.
+    #[error("{field} has an empty entry")]
+    EmptyEntry {
+        /// Which list.
+        field: &'static str,
+    },
     /// It changes who sits, but in which committee is not said.
     #[error("the draft names no committee")]
     NoCommittee,
@@ -44,6 +50,7 @@ impl Refusal {
     pub fn code(&self) -> &'static str {
         match self {
             Self::MissingField { .. } => "missing_field",
+            Self::EmptyEntry { .. } => "empty_entry",
             Self::NoCommittee => "no_committee",
             Self::SeveralCommittees => "several_committees",
             Self::MemberWithoutCommittee { .. } => "member_without_committee",
@@ -57,7 +64,7 @@ impl Refusal {
     #[must_use]
     pub fn param(&self) -> Option<(&'static str, String)> {
         match self {
-            Self::MissingField { field } => Some(("field", (*field).to_owned())),
+            Self::MissingField { field } | Self::EmptyEntry { field } => Some(("field", (*field).to_owned())),
             Self::MemberWithoutCommittee { n } | Self::EmptyMember { n } => Some(("n", n.to_string())),
             Self::UnclearEffect { words } => Some(("words", words.clone())),
             Self::NoCommittee | Self::SeveralCommittees | Self::UnclearScope => None,

@@ -1,6 +1,7 @@
 //! What a decision does to others, and how each stands (docs/fold.md §4 and §6).
 
 use super::*;
+use register::decision::Refusal;
 
 fn replacing() -> Value {
     json!({ "number": "40/QĐ-UBND", "date": "2020-01-15", "act": "establish", "replaces": ["10/QĐ-UBND"],
@@ -336,4 +337,47 @@ fn a_decision_that_never_takes_effect_is_ended_by_the_first_that_ends_it() {
                              "members": [named("Hà Văn Cường", "Trưởng ban")] }));
     }
     assert_eq!(story.status("10/QĐ-UBND", "2020-01-01"), (Status::Ended, vec!["replaces 20/QĐ-UBND".into()]));
+}
+
+#[test]
+fn an_entry_that_says_nothing_is_refused_in_every_list() {
+    for list in [
+        "committees",
+        "old_names",
+        "leaves",
+        "duties",
+        "dissolves",
+        "merged_from",
+        "replaces",
+        "repeals",
+        "amends",
+        "withdraws",
+        "suspends",
+        "resumes",
+        "corrects",
+        "revives",
+    ] {
+        let mut draft = founding();
+        draft["issuer"] = "Ủy ban nhân dân tỉnh Sa Thạch".into();
+        draft["committees"] = json!([NAME]);
+        let mut entries = draft[list].as_array().cloned().unwrap_or_default();
+        entries.push(" ".into());
+        draft[list] = entries.into();
+        assert_eq!(refused(draft), Refusal::EmptyEntry { field: list });
+    }
+    for (list, entry) in [
+        ("standing_agencies", json!({ "name": "", "scope": "đất đai" })),
+        ("sub_bodies", json!({ "name": "\u{a0}", "members": [named("Ma Thị Dung", "Tổ trưởng")] })),
+        ("repeals", json!({ "number": "", "date": "2019-01-02" })),
+    ] {
+        let mut draft = founding();
+        draft["issuer"] = "Ủy ban nhân dân tỉnh Sa Thạch".into();
+        draft["committees"] = json!([NAME]);
+        draft[list] = json!([entry]);
+        assert_eq!(refused(draft), Refusal::EmptyEntry { field: list });
+    }
+}
+
+fn refused(draft: Value) -> Refusal {
+    enact(&serde_json::from_value(draft).unwrap(), || Id("id".into())).unwrap_err()
 }
