@@ -1,10 +1,12 @@
 //! What the tests of the real window need: a display, a driver, and a hand for what lies outside the page.
 
 mod desktop;
+mod papers;
 mod program;
 mod screen;
 
 pub use desktop::Desktop;
+pub use papers::{founding, paper, written};
 pub use program::{ROOT, out, program, sample};
 pub use screen::{OF_SAMPLE, Screen};
 

@@ -156,6 +156,18 @@ impl Screen {
         Err(format!("{id} says {found:?}, not {words:?}; see lỗi.png").into())
     }
 
+    /// Waits until nothing is found by a selector.
+    pub async fn gone(&self, selector: &str) -> Outcome {
+        for _ in 0..150 {
+            if self.client.find_all(Locator::Css(selector)).await?.is_empty() {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        self.shoot("lỗi").await?;
+        Err(format!("{selector} is still there; see lỗi.png").into())
+    }
+
     /// Types a date into the date control.
     pub async fn set_date(&self, date: &str) -> Outcome {
         let input = self.find("date-input").await?;
@@ -235,6 +247,10 @@ impl Screen {
             return Err(format!("nothing is {selector}; see lỗi.png").into());
         };
         let field = found?;
+        // What is out of sight in a list that scrolls is not laid out, and would not be cleared.
+        let shown = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.client.execute(shown, vec![serde_json::to_value(&field)?]).await?;
+        sleep(Duration::from_millis(100)).await;
         field.clear().await.ok();
         field.send_keys(text).await?;
         Ok(())

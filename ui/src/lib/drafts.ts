@@ -16,6 +16,17 @@ export function isOf(mark: { field: string }, field: string): boolean {
 
 export type Trust = 'sure' | 'doubtful' | 'unread';
 
+/** What every field of the form has. */
+export interface FieldOf {
+  field: string;
+  filled: boolean;
+  trust: Trust;
+  /** Pointed at, here or in the text. */
+  lit: boolean;
+  onpoint: (field: string | null) => void;
+  onchoose: (field: string) => void;
+}
+
 /** How far a field can be trusted as it was read: by its least sure mark. */
 export function trust(marks: readonly Mark[], field: string): Trust {
   const own = marks.filter((mark) => isOf(mark, field));
@@ -50,7 +61,7 @@ export function emptyMember(): Member {
     person_id: null,
     position: null,
     role: null,
-    seat_kind: 'named',
+    seat_kind: null,
     invited: false,
     rank: null,
     degree: null,

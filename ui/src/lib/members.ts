@@ -56,21 +56,34 @@ function lines(seat: SeatOn): MemberLine[] {
 export interface Sitting {
   who: string;
   role: string | null;
+  /** The body inside the committee. */
+  body: string | null;
+  invited: boolean;
   heads: number;
   /** Only on this side. */
   changed: boolean;
 }
 
-/** Who or what sits, a class in its own words: short enough to set two compositions side by side. */
-function sitting(composition: Composition | null): Omit<Sitting, 'changed'>[] {
-  const seats = composition?.seats.filter((seat) => !seat.invited) ?? [];
-  return seats.flatMap((seat): Omit<Sitting, 'changed'>[] => {
-    if (seat.kind === 'class') return [{ who: seat.as_written, role: seat.role, heads: seat.heads }];
+type Seated = Omit<Sitting, 'changed'>;
+
+/** Who or what sits, a class in its own words: short enough to set two compositions side by side. The bodies inside
+    follow the committee, guests come last in each. */
+function sitting(composition: Composition | null): Seated[] {
+  if (composition === null) return [];
+  const inside = composition.sub_bodies.flatMap(({ name, seats }) => seated(seats, name));
+  return [...seated(composition.seats, null), ...inside];
+}
+
+function seated(seats: readonly SeatOn[], body: string | null): Seated[] {
+  const ordered = [...seats.filter((seat) => !seat.invited), ...seats.filter((seat) => seat.invited)];
+  return ordered.flatMap((seat): Seated[] => {
+    const common = { role: seat.role, body, invited: seat.invited };
+    if (seat.kind === 'class') return [{ ...common, who: seat.as_written, heads: seat.heads }];
     const [first, ...others] = lines(seat);
     const who = (line: MemberLine) => [line.person, line.post].filter(Boolean).join(', ');
     if (!first) return [];
-    const own = { who: who(first), role: seat.role, heads: Math.max(0, seat.heads - others.length) };
-    return [own, ...others.map((line) => ({ who: who(line), role: seat.role, heads: 1 }))];
+    const own = { ...common, who: who(first), heads: Math.max(0, seat.heads - others.length) };
+    return [own, ...others.map((line) => ({ ...common, who: who(line), heads: 1 }))];
   });
 }
 
@@ -80,7 +93,7 @@ export function sideBySide(
   after: Composition,
 ): { before: Sitting[]; after: Sitting[] } {
   const [left, right] = [sitting(before), sitting(after)];
-  const key = ({ who, role }: Omit<Sitting, 'changed'>) => `${role ?? ''}|${who}`;
+  const key = ({ who, role, body, invited }: Seated) => [body ?? '', invited, role ?? '', who].join('|');
   const [there, here] = [new Set(left.map(key)), new Set(right.map(key))];
   // Where nobody knows who sat before, nobody knows who is new.
   const unknown = before !== null && before.heads === null;

@@ -132,24 +132,42 @@ class Review {
     }
   }
 
-  addMember(at: number) {
-    if (this.draft) this.marks = mending.addMember(this.draft, this.marks, this.at, at);
+  /** The member lines of the committee or of a body inside it. */
+  #lines(path: string): mending.Lines | undefined {
+    return this.draft && mending.linesOf(this.draft, path, this.at);
   }
 
-  removeMember(at: number) {
-    if (this.draft) this.marks = mending.removeMember(this.draft, this.marks, this.at, at);
+  addMember(path: string, at: number) {
+    const lines = this.#lines(path);
+    if (lines) this.marks = mending.addMember(lines, this.marks, at);
   }
 
-  moveMember(at: number, by: 1 | -1) {
-    if (this.draft) this.marks = mending.moveMember(this.draft, this.marks, this.at, at, by);
+  removeMember(path: string, at: number) {
+    const lines = this.#lines(path);
+    if (lines) this.marks = mending.removeMember(lines, this.marks, at);
   }
 
-  splitMember(at: number, part: mending.Part, caret: number) {
-    if (this.draft) this.marks = mending.splitMember(this.draft, this.marks, this.at, at, part, caret);
+  moveMember(path: string, at: number, by: 1 | -1) {
+    const lines = this.#lines(path);
+    if (lines) this.marks = mending.moveMember(lines, this.marks, at, by);
   }
 
-  joinMember(at: number) {
-    if (this.draft) this.marks = mending.joinMember(this.draft, this.marks, this.at, at);
+  splitMember(path: string, at: number, part: mending.Part, caret: number) {
+    const lines = this.#lines(path);
+    if (lines) this.marks = mending.splitMember(lines, this.marks, at, part, caret);
+  }
+
+  joinMember(path: string, at: number) {
+    const lines = this.#lines(path);
+    if (lines) this.marks = mending.joinMember(lines, this.marks, at);
+  }
+
+  addEntry(list: mending.ListKey) {
+    if (this.draft) mending.addEntry(this.draft, list);
+  }
+
+  removeEntry(list: mending.ListKey, at: number) {
+    if (this.draft) this.marks = mending.removeEntry(this.draft, this.marks, this.at, list, at);
   }
 
   /** Puts selected words of the paper into a field, with the place where they stand. */

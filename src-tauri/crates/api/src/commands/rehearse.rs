@@ -136,7 +136,8 @@ fn questions(desk: &Desk, draft: &Draft) -> Vec<Question> {
             }
         }
     }
-    for reference in draft.acts_on() {
+    // An empty entry is asked about as such.
+    for reference in draft.acts_on().filter(|reference| !reference.number().trim().is_empty()) {
         if desk.fold.find_decisions(reference.number()).is_empty() {
             questions.push(notice("unresolved_reference", [("number", reference.number().to_owned())]));
         }

@@ -269,8 +269,7 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
         let place = member.article.clone();
         let words = member.words.clone();
         let who = member.name.as_deref().or(member.position.as_deref()).map(text::tidy);
-        if let Some(leaving) = &member.replaces_member {
-            let who = text::tidy(leaving);
+        if let Some(who) = filled(member.replaces_member.as_deref()) {
             let unseat = Provision::Unseat { committee: committee.clone(), sub_body: sub_body.clone(), who };
             self.push(unseat, place.as_deref(), words.as_deref());
         }
@@ -351,8 +350,9 @@ fn occupant(member: &Member) -> Option<Occupant> {
         });
     }
     let position = position?;
-    let kind = member.seat_kind.unwrap_or_else(|| wording::seat_kind(&position));
-    Some(match kind {
+    // A line that is said to name somebody and does not is read by its wording.
+    let said = member.seat_kind.filter(|kind| *kind != SeatKind::Named);
+    Some(match said.unwrap_or_else(|| wording::seat_kind(&position)) {
         SeatKind::Named | SeatKind::Post | SeatKind::SharedHead => Occupant::Post { position },
         SeatKind::Portfolio => Occupant::Portfolio { position },
         SeatKind::Nominated => Occupant::Nominated { position },

@@ -1,4 +1,5 @@
 import { shown } from '$lib/dates';
+import { lists } from './review';
 import type { Params, refusals as vi } from '../vi/refusals';
 
 const fields: Record<string, string> = {
@@ -31,6 +32,7 @@ const codes: (typeof vi)['codes'] = {
       ? `The pack that comes with the program has a mistake in line ${line}. Install the program again.`
       : `The pack ${file} has a mistake in line ${line}${why ? ` (${why})` : ''}. Mend the file and take it in again; the register is unchanged.`,
   missing_field: ({ field = '' }) => `The ${fields[field] ?? field} is missing. Fill in the empty field.`,
+  empty_entry: ({ field = '' }) => `“${lists[field as keyof typeof lists] ?? field}” has an empty line. Fill it in, or remove it.`,
   no_committee: () => 'It is not clear which committee the decision is about. Fill in its name.',
   several_committees: () =>
     'The paper names several committees, and it is not clear which one this is about. Name the committee in each member line.',

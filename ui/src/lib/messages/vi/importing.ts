@@ -1,26 +1,6 @@
 import { shown } from '$lib/dates';
-import type { ListScope } from '$lib/generated/ListScope';
-import type { About, EventKind, Found, SeatKind, TrayState, WaitsFor, Why } from '$lib/types';
-import type { Source } from '$lib/generated/Source';
-
-/** The name of a field of the review, as the chip beside selected words has it. */
-function fieldName(field: string): string | null {
-  const [name = '', at = '', part = ''] = field.split('.');
-  if (name === 'members') {
-    const parts: Record<string, string> = { role: 'Vai trò', name: 'Họ tên', position: 'Chức vụ' };
-    return parts[part] ? `${parts[part]}, dòng ${Number(at) + 1}` : null;
-  }
-  const names: Record<string, string> = {
-    number: 'Số, ký hiệu',
-    date: 'Ngày',
-    issuer: 'Cơ quan',
-    title: 'Trích yếu',
-    committees: 'Tổ chức',
-    old_names: 'Tên cũ',
-    standing_agencies: 'Thường trực',
-  };
-  return names[name] ?? null;
-}
+import type { About, EventKind, Found, TrayState, WaitsFor, Why } from '$lib/types';
+import { review } from './review';
 
 export const importing = {
   title: 'Nhập văn bản',
@@ -45,101 +25,7 @@ export const importing = {
     why: (file: string) => `Đã đọc hết ${file}, nhưng không có chỗ nào quyết định về một ban, hội đồng hay tổ.`,
     way: 'Nếu đây là phụ lục, hãy mở quyết định ban hành kèm theo.',
   },
-  review: {
-    label: 'Xem lại trước khi ghi',
-    file: 'Tệp',
-    noNumber: 'Chưa có số',
-    discard: 'Bỏ, không ghi',
-    removeDraft: 'Bỏ quyết định này',
-    asText: 'Nguyên văn',
-    asPages: 'Trang giấy',
-    zoomIn: 'Phóng to',
-    zoomOut: 'Thu nhỏ',
-    pageOf: (at: number, count: number, file: string) => `Trang ${at}/${count} của ${file}`,
-    pageComing: 'Đang vẽ trang…',
-    putInto: 'Đưa vào ô',
-    fieldName: (field: string): string | null => fieldName(field),
-    text: 'Nguyên văn',
-    fields: 'Nội dung đọc được',
-    which: (at: number, count: number) => `Quyết định ${at}/${count}`,
-    doubts: (count: number) => `${count} chỗ chưa chắc, xem trước (F8)`,
-    noDoubts: 'Mọi chỗ đọc được đều có trong nguyên văn',
-    doubt: 'chưa chắc',
-    unread: 'không thấy',
-    markSure: 'đọc chắc chắn',
-    markDoubt: 'cần xem lại',
-    number: 'Số, ký hiệu',
-    date: 'Ngày ban hành',
-    issuer: 'Cơ quan ban hành',
-    subject: 'Trích yếu',
-    act: 'Việc chính',
-    committee: 'Tổ chức',
-    oldName: 'Tên cũ',
-    standing: 'Cơ quan thường trực',
-    replaces: 'Thay thế',
-    replacesAll: 'và các quyết định kiện toàn của nó',
-    repeals: 'Bãi bỏ',
-    amends: 'Sửa đổi, bổ sung',
-    withdraws: 'Thu hồi',
-    suspends: 'Tạm ngưng',
-    resumes: 'Cho tiếp tục',
-    revives: 'Có hiệu lực lại',
-    corrects: 'Đính chính',
-    mergedFrom: 'Hợp nhất từ',
-    dissolves: 'Kết thúc hoạt động',
-    effective: 'Hiệu lực',
-    onSigning: 'từ ngày ký',
-    effectiveFrom: (date: string) => `từ ngày ${shown(date)}`,
-    effectiveAfter: (days: string) => `sau ${days} ngày kể từ ngày ký`,
-    sunset: 'Hoạt động đến hết',
-    sunsetOpen: 'chưa định ngày',
-    successors: 'Người kế nhiệm',
-    scope: 'Danh sách',
-    scopes: {
-      whole: 'toàn bộ thành viên',
-      partial: 'chỉ những người thay đổi',
-    } satisfies Record<ListScope, string> as Record<ListScope, string>,
-    source: 'Bản văn',
-    sourceNote: 'Biết từ đâu',
-    sourceNoteHint: 'thí dụ: bản photo của Văn phòng, không lưu tệp',
-    reconstructed: 'dựng lại theo báo chí, không phải nguyên văn',
-    sources: {
-      decision: 'chính văn bản',
-      annex: 'phụ lục, không kèm quyết định',
-      list: 'danh sách, không kèm quyết định',
-      news: 'bài báo, tin về văn bản',
-    } satisfies Record<Source, string> as Record<Source, string>,
-    choose: 'chọn…',
-    signer: 'Người ký',
-    members: (count: number) => `Thành viên · ${count} dòng`,
-    role: 'Vai trò',
-    who: 'Họ tên',
-    position: 'Chức vụ, đơn vị',
-    kind: 'Loại vị trí',
-    place: 'Chỗ nêu',
-    kinds: {
-      named: 'đích danh',
-      post: 'chức vụ',
-      portfolio: 'lĩnh vực',
-      nominated: 'cử người',
-      class: 'nhóm',
-      shared_head: 'chức vụ chung',
-    } satisfies Record<SeatKind, string> as Record<SeatKind, string>,
-    add: 'Thêm thành viên',
-    lineTools: (at: number) => `Sửa dòng ${at}`,
-    up: 'Lên',
-    down: 'Xuống',
-    insert: 'Chèn dòng dưới',
-    split: 'Tách tại con trỏ',
-    join: 'Nối với dòng dưới',
-    removeLine: 'Bỏ dòng',
-    invited: 'khách mời',
-    chooseCommittee: 'chọn tổ chức…',
-    remove: (who: string) => `Bỏ dòng ${who}`,
-    leaves: 'Thôi tham gia',
-    duties: (count: number) => `Nhiệm vụ · ${count} việc`,
-    badDate: 'Ghi ngày/tháng/năm, thí dụ 21/4/2016.',
-  },
+  review,
   warnings: {
     legacy_encoding: (name: string) => `Văn bản gõ bằng bảng mã cũ (${name}), đã chuyển sang chữ Unicode. Hãy xem kỹ dấu.`,
     unsure_encoding: (name: string) => `Không chắc văn bản gõ bằng bảng mã nào, tạm đọc theo ${name}. Hãy xem kỹ từng chữ.`,
@@ -178,6 +64,7 @@ export const importing = {
     none: 'Chưa có tổ chức này trong sổ.',
     unknown: 'Chưa rõ thành phần.',
     members: (count: number) => `${count} thành viên`,
+    invited: 'khách mời',
     joined: 'vào',
     left: 'ra',
     nothing: 'Quyết định này không thay đổi thành phần của tổ chức nào.',

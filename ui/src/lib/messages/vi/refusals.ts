@@ -1,6 +1,7 @@
 // What was refused: what, where, and what to do. One sentence for each code that a command can answer with.
 
 import { shown } from '$lib/dates';
+import { lists } from './review';
 
 export type Params = Readonly<Record<string, string | undefined>>;
 type Sentence = (about: Params) => string;
@@ -35,6 +36,7 @@ const codes = {
       ? `Danh mục đi kèm có lỗi ở dòng ${line}. Hãy cài lại chương trình.`
       : `Danh mục ${file} sai ở dòng ${line}${why ? ` (${why})` : ''}. Sửa tệp rồi nạp lại; sổ không thay đổi.`,
   missing_field: ({ field = '' }) => `Chưa có ${fields[field] ?? field}. Điền vào ô còn trống.`,
+  empty_entry: ({ field = '' }) => `Mục “${lists[field as keyof typeof lists] ?? field}” có ô để trống. Điền vào, hoặc bỏ ô ấy.`,
   no_committee: () => 'Chưa rõ quyết định về ban, hội đồng hay tổ nào. Điền tên tổ chức.',
   several_committees: () =>
     'Văn bản nêu nhiều ban, hội đồng, tổ; chưa rõ nội dung này thuộc tổ chức nào. Nêu tên tổ chức ở từng dòng thành viên.',
