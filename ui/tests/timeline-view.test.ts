@@ -85,10 +85,10 @@ test('the list has every bar in the order of the drawing, with what it does and 
   answers({ timeline_drawing: drawing });
   await drawTimeline();
   expect(lines()).toEqual([
-    'Ban chỉ đạo Ứng dụng công nghệ thông tin 25/11/2014 6193/QĐ-UBND Thành lập ban 25/11/2014 – trước 21/4/2016 · đã qua',
-    '21/4/2016 1943/QĐ-UBND thay thế 6193/QĐ-UBND · Thành lập lại ban 21/4/2016 – trước 1/3/2027 · có hiệu lực',
+    'Ban chỉ đạo Ứng dụng công nghệ thông tin 25/11/2014 6193/QĐ-UBND Thành lập ban 25/11/2014 – trước 21/4/2016 · hết hiệu lực',
+    '21/4/2016 1943/QĐ-UBND thay thế 6193/QĐ-UBND · Thành lập lại ban 21/4/2016 – trước 1/3/2027 · còn hiệu lực',
     '1/3/2027 9/QĐ-UBND từ 1/3/2027 · chưa đến ngày',
-    'Chủ tịch UBND Thành phố 21/4/2016 Nguyễn Đức Chung 1943/QĐ-UBND từ 21/4/2016 · có hiệu lực',
+    'Chủ tịch UBND Thành phố 21/4/2016 Nguyễn Đức Chung 1943/QĐ-UBND từ 21/4/2016 · còn đến ngày đang xem',
   ]);
 });
 
@@ -99,7 +99,7 @@ test('what begins after the date is said to, without asking again', async () => 
   const { desk } = await import('$lib/state/desk.svelte');
   desk.date = '2015-01-01';
   await settled();
-  expect(lines().map((line) => line.split(' · ').at(-1))).toEqual(['có hiệu lực', 'sau ngày đang xem', 'chưa đến ngày', 'sau ngày đang xem']);
+  expect(lines().map((line) => line.split(' · ').at(-1))).toEqual(['còn hiệu lực', 'sau ngày đang xem', 'chưa đến ngày', 'sau ngày đang xem']);
   expect(asked.filter(({ name }) => name === 'timeline_drawing').length).toBe(before);
 });
 

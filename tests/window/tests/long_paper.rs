@@ -43,7 +43,7 @@ async fn a_long_paper_is_stopped_by_its_button_and_leaves_nothing() -> Outcome {
     screen.says("print-progress", "Đang").await?;
     screen.shoot("16 giấy tờ dài, đang in").await?;
     screen.click("print-stop").await?;
-    screen.says("notice", "Đã dừng in, không có tệp nào được ghi.").await?;
+    screen.says("notice", "Đã dừng, không có tệp nào được lưu.").await?;
     screen.shoot("17 giấy tờ dài, đã dừng").await?;
     tokio::time::sleep(Duration::from_secs(1)).await;
     let left: Vec<_> = std::fs::read_dir(folder.path())?.filter_map(|file| Some(file.ok()?.file_name())).collect();

@@ -4,6 +4,7 @@
 //! article; what sits on a date is computed from the record by [`composition`]. Everything here is a pure
 //! function over plain data: no clock, no SQL, no file, no sentence for the screen.
 
+pub mod alphabet;
 mod changes;
 pub mod checks;
 pub mod composition;

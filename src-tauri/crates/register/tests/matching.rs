@@ -135,6 +135,26 @@ fn news_say_which_seats_they_fill() {
 }
 
 #[test]
+fn news_from_before_a_decision_fill_its_seat_on_its_day() {
+    let mut record = record();
+    record.events.retain(|event| event.change.person().is_none());
+    let fold = Fold::of(&record);
+    let news: Vec<Event> = serde_json::from_value(json!([
+        { "id": "n1", "event": "appoint", "organization": "Sở Nội vụ", "post": "Giám đốc", "person": "Mùa A Páo", "on": "2019-02" },
+    ]))
+    .unwrap();
+    record.events.extend(news.clone());
+    let effects = fold.effects(&record, &news);
+    assert_eq!(
+        (effects[0].on.to_string().as_str(), effects[0].held_before),
+        ("2019-02", false),
+        "nobody is known, and none is said to have gone"
+    );
+    let seats: Vec<_> = effects[0].seats.iter().map(|seat| (seat.on.to_string(), seat.after.clone())).collect();
+    assert_eq!(seats, [("2019-03-01".to_owned(), vec!["Mùa A Páo".to_owned()])]);
+}
+
+#[test]
 fn what_was_received_waits_until_it_is_recorded() {
     let entry = |seq: u64, content| Entry {
         seq,

@@ -10,13 +10,17 @@ export type PostEffect = {
  */
 event: number, 
 /**
- * The first day of the change.
+ * The first day of the change, as it is known: a month, where the news say no more.
  */
 on: string, 
 /**
  * Who holds the post on the eve.
  */
 before: Array<string>, 
+/**
+ * Whether anybody is known to have held it until then: a post that nobody is known to have held is not vacant.
+ */
+held_before: boolean, 
 /**
  * Who holds it on the day.
  */

@@ -15,6 +15,10 @@ committee: CommitteeOn,
  */
 seat: Id, 
 /**
+ * The first day on which it shows: later than the news, where the seat is.
+ */
+on: string, 
+/**
  * The role.
  */
 role: string | null, 

@@ -23,6 +23,8 @@ class Desk {
   date = $state('1970-01-01');
   place = $state.raw<Place>({ screen: 'committees' });
   notice = $state.raw<Notice | null>(null);
+  /** When it was said. */
+  #said = 0;
   /** Whether there is room for the margin beside the page; without, it folds, and lies over the page when asked. */
   roomy = $state(true);
   margin = $state(true);
@@ -95,6 +97,7 @@ class Desk {
 
   go(place: Place, { replace = false } = {}) {
     const path = pathOf(place);
+    this.#passed();
     if (path !== location.hash) history[replace ? 'replaceState' : 'pushState'](null, '', path);
     this.#stand(place);
   }
@@ -107,12 +110,19 @@ class Desk {
 
   setDate(date: string) {
     if (date === this.date) return;
+    this.#passed();
     this.date = date;
     if (this.opened) preferences.keepDate(this.opened.path, date);
   }
 
+  /** What was said of another screen or day is over; what was said in going there stays. */
+  #passed() {
+    if (this.notice && !this.notice.failed && Date.now() - this.#said > 1000) this.notice = null;
+  }
+
   /** Says something for a while. What failed stays until it was read and closed. */
   say(text: string, failed = false, act?: Notice['act']) {
+    this.#said = Date.now();
     this.notice = act ? { text, failed, act } : { text, failed };
     if (!failed) setTimeout(() => (this.notice?.text === text ? (this.notice = null) : undefined), SAID_FOR);
   }

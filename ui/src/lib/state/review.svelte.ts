@@ -221,7 +221,7 @@ class Review {
       const [id] = recorded?.committees ?? [];
       const m = t().importing;
       await desk.refresh();
-      desk.say(number ? m.recorded(number, id ? 1 : 0, on) : m.recordedNews, false, {
+      desk.say(number ? m.recorded(number) : m.recordedNews, false, {
         label: m.undo,
         run: () => void tray.undo(batch.entries),
       });

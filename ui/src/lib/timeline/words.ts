@@ -23,13 +23,12 @@ export function runWords(columns: Columns, run: Run, day: number, m: Messages): 
   const { numbers, subjects } = columns.source.decisions;
   const said = { ...m.timeline, relation: m.decisions.relation };
   const title = wordsOf({ columns, said }, bar);
-  const person = (columns.words[bar] ?? NONE) !== NONE;
-  const state = stateOf(columns, bar, day);
+  const person = isHeld(columns, bar);
   return {
     title,
     lines: [
       person ? (numbers[decision] ?? '') : (subjects[decision] ?? ''),
-      [periodOf(columns, bar, m), stateWords(state, m)].filter(Boolean).join(' · '),
+      [periodOf(columns, bar, m), stateWords(columns, bar, day, m)].filter(Boolean).join(' · '),
     ].filter(Boolean),
   };
 }
@@ -41,8 +40,16 @@ export function stateOf(columns: Columns, bar: number, day: number): State {
   return ((columns.marks[bar] ?? 0) & FUTURE) !== 0 ? 'future' : standing(columns, bar, day);
 }
 
-export function stateWords(state: State, m: Messages): string {
-  return state === 'future' ? m.timeline.future : m.timeline.state[state];
+/** A decision is in force or not; whoever sits, and a post that is held, is there on the day or was. */
+export function stateWords(columns: Columns, bar: number, day: number, m: Messages): string {
+  const state = stateOf(columns, bar, day);
+  if (state === 'future') return m.timeline.future;
+  return (isHeld(columns, bar) ? m.timeline.held : m.timeline.state)[state];
+}
+
+/** Whether a bar is of a person or a seat, with words of its own, and not of a decision. */
+function isHeld(columns: Columns, bar: number): boolean {
+  return (columns.words[bar] ?? NONE) !== NONE;
 }
 
 export function periodOf(columns: Columns, bar: number, m: Messages): string {

@@ -126,6 +126,11 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
         if !all.starts_with("số") && !numbers::numbers(before).is_empty() {
             continue;
         }
+        // "ngày 02/6/2017 của UBND tỉnh": the end of a subject that names another paper.
+        let other = numbers::day(all).is_some_and(|(_, at)| all.from(at.end).trim().starts_with("của"));
+        if other && all.starts_with("ngày") {
+            continue;
+        }
         let short = all.words().len() <= 16;
         let Some((day, at)) = numbers::day(all.from(word.start)).filter(|_| short) else {
             if short && all.has("tháng") && all.has("năm") {

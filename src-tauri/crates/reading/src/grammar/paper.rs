@@ -339,6 +339,7 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
     let verbs = [
         "sửa đổi",
         "bổ sung",
+        "sửa tên",
         "thay đổi",
         "thay thế thành viên",
         "điều chỉnh",

@@ -46,7 +46,7 @@ pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
     if let Some(plural) = Plural::read(whose) {
         return plural.posts(wording);
     }
-    if let Some(sent) = sent_by_each(wording) {
+    if let Some(sent) = sent_by_each(wording).or_else(|| sent_by_all(wording)) {
         return sent;
     }
     vec![single(wording)]
@@ -86,6 +86,74 @@ fn sent_by_each<'a>(wording: Span<'a>) -> Option<Vec<Post<'a>>> {
         };
         bodies.iter().map(|body| post(*body)).collect()
     })
+}
+
+/// "Đại diện Bộ Tài chính, Bộ Nội vụ, Đài Truyền hình Việt Nam": one of each, where three or more are told.
+fn sent_by_all(wording: Span<'_>) -> Option<Vec<Post<'_>>> {
+    const BODIES: [&str; 30] = [
+        "bộ",
+        "ban",
+        "ủy ban",
+        "sở",
+        "phòng",
+        "hội",
+        "đài",
+        "trung ương",
+        "văn phòng",
+        "công an",
+        "viện",
+        "tổng cục",
+        "cục",
+        "chi cục",
+        "liên đoàn",
+        "báo",
+        "trường",
+        "ngân hàng",
+        "kho bạc",
+        "thanh tra",
+        "mặt trận",
+        "tòa án",
+        "viện kiểm sát",
+        "bộ chỉ huy",
+        "bộ tư lệnh",
+        "tỉnh đoàn",
+        "huyện đoàn",
+        "thành đoàn",
+        "trung tâm",
+        "bảo hiểm xã hội",
+    ];
+    let rest = lexicon::get().nominated.begun(wording).map(|(_, rest)| rest).max_by_key(|rest| rest.start)?;
+    let head = wording.until(rest.start).trim();
+    let rest = rest.trim();
+    let opens = |at: usize| {
+        let next = rest.from(at).trim();
+        let next = next.after("và").unwrap_or(next);
+        let capital = next.chars().first().is_some_and(|c| c.is_uppercase());
+        capital && BODIES.iter().any(|noun| next.starts_with(noun))
+    };
+    let commas = rest.chars().iter().enumerate().filter(|(_, c)| **c == ',').map(|(at, _)| rest.start + at);
+    let cuts: Vec<usize> = commas.filter(|at| opens(at + 1)).collect();
+    if cuts.len() < 2 || !opens(rest.start) || head.chars().iter().any(char::is_ascii_digit) {
+        return None;
+    }
+    let starts = std::iter::once(rest.start).chain(cuts.iter().map(|at| at + 1));
+    let ends = cuts.iter().copied().chain([rest.end]);
+    let post = |(start, end): (usize, usize)| {
+        let body = Span::new(wording.line, start, end).bare();
+        let body = body.after("và").unwrap_or(body);
+        Post {
+            position: Said {
+                value: format!("{} {}", head.text(), body.text()),
+                at: vec![head, body],
+                sure: sure::GOOD,
+            },
+            kind: SeatKind::Nominated,
+            as_written: Some(Said::of(wording, sure::CERTAIN)),
+            class: None,
+            acting: false,
+        }
+    };
+    Some(starts.zip(ends).map(post).collect())
 }
 
 /// Whether a post is held in charge of or acting: "Phó Trưởng phòng phụ trách Phòng Kinh tế", "Quyền Giám đốc".

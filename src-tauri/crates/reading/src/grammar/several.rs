@@ -121,6 +121,9 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
                 "chủ tịch ủy ban",
                 "bí thư tỉnh đoàn",
                 "bí thư huyện đoàn",
+                "bí thư đoàn",
+                "bí thư xã đoàn",
+                "bí thư thành đoàn",
                 "cục trưởng",
                 "hiệu trưởng",
             ];

@@ -63,9 +63,19 @@ fn without_mark(line: Span<'_>) -> Span<'_> {
 pub fn signs_alone(lines: &[Line], at: usize) -> bool {
     let marked = |line: &Line| line.all().trim_by(|c| matches!(c, '(' | ')' | '[' | ']')).is("đã ký");
     let all = lines[at].all();
-    let before = at.checked_sub(1).map(|before| lines[before].all().chars().last() == Some(&'.'));
+    // "(Đã ký)" over the name, with no office.
+    let above = lines[..at].iter().rev().find(|line| !marked(line));
+    let before = above.map(|above| above.all().chars().last() == Some(&'.'));
     let ends = || lines.get(at + 1).is_none_or(marked);
     lines[at].cell.is_none() && before == Some(true) && ends() && all.each_word().nth(2).is_some() && is_name(all)
+}
+
+/// What is behind the mark that ends a recipient, where it is a name.
+fn beside_recipients(line: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
+    let mark = line.chars().iter().rposition(|c| matches!(c, ';' | '.')).map(|at| line.start + at)?;
+    let who = line.from(mark + 1).trim();
+    let to = line.until(mark).trim_by(|c| matches!(c, '-' | '–' | '+') || c.is_whitespace());
+    (who.words().len() >= 3 && is_name(who)).then_some((to, who))
 }
 
 fn is_title(line: Span<'_>) -> bool {
@@ -89,6 +99,14 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             continue;
         }
         let dashed = all.chars().first().is_some_and(|c| matches!(c, '-' | '–' | '+'));
+        // "- Các thành viên Ủy ban; Đỗ Quang Hiển": the name stood beside the recipients, under the office.
+        if let Some((to, who)) =
+            beside_recipients(all).filter(|_| listing && dashed && name.is_none() && !titles.is_empty())
+        {
+            recipients.push(to);
+            name = Some(who);
+            continue;
+        }
         if listing && dashed {
             recipients.push(all.trim_by(|c| matches!(c, '-' | '–' | '+' | ';' | '.') || c.is_whitespace()));
             continue;
@@ -131,7 +149,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             && titles.is_empty()
             && !is_title(all)
             && (2..=4).contains(&all.words().len())
-            && all.bare().before("trưởng").is_some_and(|before| !before.is_empty())
+            && (all.bare().before("trưởng").is_some_and(|before| !before.is_empty()) || all.bare().is("thẩm phán"))
             && lines.iter().skip(n + 1).any(|below| !below.is_capitals() && is_name(below.all()));
         if (goes_on || unknown) && titles.len() < 3 {
             titles.push(all);

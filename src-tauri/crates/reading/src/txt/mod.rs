@@ -4,6 +4,7 @@ mod aligned;
 mod bars;
 mod broken;
 mod folded;
+mod listing;
 
 use std::borrow::Cow;
 
@@ -14,7 +15,8 @@ use crate::reading::{Align, Block, Cell, Part};
 /// Lines of text as blocks. A line of cells between bars is a row of a table; so are the lines with tabs under one of
 /// headings, as a table is pasted from an editor.
 pub fn blocks(text: &str) -> Vec<Block> {
-    let text = broken::whole_phrases(text);
+    let text = listing::without_line_numbers(text);
+    let text = broken::whole_phrases(&text);
     let text = bars::whole_rows(&text);
     let lines: Vec<Cow<'_, str>> = dressed(&text);
     let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();

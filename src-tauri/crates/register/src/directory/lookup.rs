@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::date::Day;
 use crate::draft::ClassRule;
-use crate::text;
+use crate::{alphabet, text};
 
 /// A position as the directory understands it: a title in an organization. The post itself may never have
 /// been recorded.
@@ -110,14 +110,15 @@ impl Directory {
         forms.iter().map(|form| form.organization).collect()
     }
 
-    /// The posts of a class that exist on a day within an office's territory, in the order of the directory.
+    /// The posts of a class that exist on a day within an office's territory, in the order of [`Self::class_ever`].
     pub fn class_on(&self, rule: &ClassRule, office: &str, day: Day) -> impl Iterator<Item = usize> + '_ {
         let ever = self.class_ever(rule, office);
         let there: Vec<usize> = ever.iter().copied().filter(|at| self.post_exists(&self.posts[*at], day)).collect();
         there.into_iter()
     }
 
-    /// The posts that ever belonged to a class.
+    /// The posts that ever belonged to a class: by the kinds in the order of the rule ("các quận, huyện, thị xã"), those
+    /// of a kind by name.
     #[must_use]
     pub fn class_ever(&self, rule: &ClassRule, office: &str) -> Arc<[usize]> {
         let key = format!("{office}\n{}\n{}", rule.post, rule.organization_kind.join("\n"));
@@ -130,7 +131,14 @@ impl Directory {
                 organization.kind_compared.as_ref().is_some_and(|kind| kinds.contains(kind))
                     && self.within(organization, office)
             };
-            named.iter().copied().filter(belongs).collect()
+            let mut posts: Vec<usize> = named.iter().copied().filter(belongs).collect();
+            posts.sort_by_cached_key(|at| {
+                let organization = self.organization_of(&self.posts[*at]);
+                let kind = kinds.iter().position(|kind| organization.kind_compared.as_ref() == Some(kind));
+                let name = organization.names.first().map(|name| alphabet::weights(&name.name));
+                (kind, name)
+            });
+            posts.into()
         })
     }
 

@@ -56,6 +56,9 @@ fn row(line: &Line) -> Row {
         Line::Wording { text, count, citation, notes } => {
             Row::Wording { cell: Cell::noted(text, notes.clone()), count: *count, last: Cell::new(citation) }
         }
+        Line::Others { count } => {
+            Row::Wording { cell: Cell::new(words::drawing::OTHERS), count: *count, last: Cell::new("") }
+        }
         Line::Row { number, who, post, citation, notes } => Row::of([
             number.map_or_else(|| Cell::new(words::NONE), Cell::number),
             Cell::new(who),

@@ -80,6 +80,11 @@ pub enum Line {
         /// What is to be said of it.
         notes: Vec<String>,
     },
+    /// Over those named one by one behind a class, who would read as members of it.
+    Others {
+        /// How many rows follow.
+        count: u32,
+    },
     /// Who sits.
     Row {
         /// The running number; none for a seat whose post has ended, which counts no head.

@@ -20,10 +20,24 @@ pub(super) fn groups(seats: &[&SeatOn], cited: &Cited<'_>, options: &Options) ->
         if options.by_given_name {
             in_order(&mut seats);
         }
-        let lines = seats.iter().flat_map(|seat| lines(seat, cited, options, &mut numbers)).collect();
-        groups.push(Group { role, count: numbers.last - before, lines });
+        let mut rows = Vec::new();
+        for (at, seat) in seats.iter().enumerate() {
+            if at > 0 && is_class(seats[at - 1]) && !is_class(seat) {
+                let others = seats[at..].iter().take_while(|seat| !is_class(seat));
+                rows.push(Line::Others { count: others.map(|seat| seat.heads).sum() });
+            }
+            rows.extend(lines(seat, cited, options, &mut numbers));
+        }
+        groups.push(Group { role, count: numbers.last - before, lines: rows });
     }
     groups
+}
+
+/// Whether a seat is set as a heading with its posts below.
+fn is_class(seat: &SeatOn) -> bool {
+    // A wording that nobody could read as a rule over organizations stays one row, as written.
+    let unread = matches!(&seat.holders[..], [only] if only.organization.is_none());
+    seat.kind == SeatKind::Class && !unread
 }
 
 /// The seats of each role, in the order in which the decision names the roles.
@@ -72,9 +86,7 @@ impl Numbers {
 }
 
 fn lines(seat: &SeatOn, cited: &Cited<'_>, options: &Options, numbers: &mut Numbers) -> Vec<Line> {
-    // A wording that nobody could read as a rule over organizations stays one row, as written.
-    let unread = matches!(&seat.holders[..], [only] if only.organization.is_none());
-    if seat.kind != SeatKind::Class || unread {
+    if !is_class(seat) {
         return rows(seat, cited, options, numbers);
     }
     let count = u32::try_from(seat.holders.len()).unwrap_or(u32::MAX);

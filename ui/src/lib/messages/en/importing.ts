@@ -137,10 +137,12 @@ export const importing: typeof vi = {
       nominate: 'is nominated',
     },
     remove: (who) => `Leave out ${who}`,
-    nobody: 'nobody',
+    nobody: 'vacant',
+    unknownHolder: 'not known',
     holds: (before, after, on) => `Holds the post: ${before} → ${after}, from ${on}.`,
     newPost: 'The directory does not have this post yet.',
-    seat: (committee, role, before, after) => `${committee}${role ? ` (${role})` : ''}: ${before} → ${after}`,
+    seat: (committee, role, before, after, on) =>
+      `${committee}${role ? ` (${role})` : ''}: ${before} → ${after}, from ${shown(on)}`,
     unknownPlace: 'The directory does not have this organization yet. It can be recorded, and settles when it comes.',
     moreSeats: (count) => `and ${count} more seats`,
     noSeats: 'No seat of any committee changes with it.',
@@ -174,8 +176,7 @@ export const importing: typeof vi = {
   cannot: 'To be answered before it can be recorded:',
   more: (count) => `and ${count} more`,
   heed: 'To be noted:',
-  recorded: (number, committees, date) =>
-    `${number} is recorded${committees > 0 ? `; showing the composition of ${shown(date)}` : ''}.`,
+  recorded: (number) => `${number} is recorded.`,
   continues: {
     ask: 'Is this the same committee as the one in the register?',
     yes: 'Yes, that committee goes on',

@@ -70,7 +70,7 @@ export const directory = {
     ended: () => 'Kết thúc hoạt động',
   } as Record<string, (name: string) => string>,
   postPage: {
-    holders: 'Ai đã giữ chức vụ này',
+    holders: 'Những người giữ chức vụ này',
     none: (date: string) => `Chưa rõ ai giữ chức vụ này vào ngày ${shown(date)}, và trước đó.`,
     noneWay: 'Có quyết định bổ nhiệm thì ghi vào đây: tên sẽ hiện ở mọi ban, hội đồng, tổ có chức vụ này.',
     unknown: (date: string) => `Chưa rõ ai giữ chức vụ này vào ngày ${shown(date)}.`,
@@ -81,15 +81,15 @@ export const directory = {
   },
   person: {
     committees: 'Trong các ban, hội đồng, tổ',
-    posts: 'Chức vụ đã giữ',
+    posts: 'Quá trình giữ chức vụ',
     noCommittees: (date: string) => `Sổ không ghi người này trong ban, hội đồng, tổ nào đến ngày ${shown(date)}.`,
     noPosts: (date: string) => `Sổ không ghi chức vụ nào của người này đến ngày ${shown(date)}.`,
     stretch: (from: string, to: string | null) => `${shown(from)}${to === null ? ' trở đi' : ` đến trước ${shown(to)}`}`,
   },
   news: {
-    record: 'Ghi người giữ…',
+    record: 'Ghi người giữ chức vụ…',
     recordOne: (post: string) => `Ghi người giữ chức vụ ${post}`,
-    title: 'Ai giữ chức vụ này, từ ngày nào, theo văn bản nào',
+    title: 'Ghi người giữ chức vụ',
     what: 'Việc',
     events: {
       appoint: 'bổ nhiệm',
@@ -121,7 +121,7 @@ export const directory = {
       'Nhưng vào ngày ấy sổ chưa biết cơ quan, chức vụ hoặc người giữ này, nên chưa có gì thay đổi. Xem lại ngày; nếu ghi nhầm, vào Nhật ký sổ.',
     go: 'Ghi vào sổ',
     going: 'Đang ghi…',
-    cancel: 'Thôi',
+    cancel: 'Quay lại',
     recorded: (person: string, post: string, on: string) => `Đã ghi: ${person}${person ? ', ' : ''}${post}, từ ${shownPartial(on)}.`,
     recordedLeft: (person: string, post: string, on: string) =>
       `Đã ghi: ${person ? `${person} thôi giữ chức vụ` : 'thôi giữ chức vụ'} ${post} từ ${shownPartial(on)}.`,

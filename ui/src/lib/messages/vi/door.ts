@@ -51,7 +51,7 @@ export const keys = {
     go: 'Mở khóa',
     going: 'Đang mở khóa…',
     forgot: 'Quên mật khẩu?',
-    cancel: 'Thôi',
+    cancel: 'Quay lại',
   },
   recover: {
     title: 'Đặt lại mật khẩu bằng mã dự phòng',

@@ -103,7 +103,7 @@ export const importing = {
     about: {
       person: (found: Found) =>
         found === 'namesake' ? 'trong sổ có người cùng tên, chức vụ khác' : 'trong sổ có người cùng chức vụ, tên gần giống',
-      position: () => 'chưa có trong danh bạ; có thể là',
+      position: () => 'chưa có trong danh mục; có thể là',
       committee: () => 'chưa có trong sổ; có thể là',
       decision: (found: Found) => (found === 'several' ? 'nhiều quyết định mang số này' : 'quyết định mang số này là của tổ chức khác'),
     } as Record<About, (found: Found) => string>,
@@ -119,7 +119,7 @@ export const importing = {
       same_number: 'cùng số',
     } satisfies Record<Why, string> as Record<Why, string>,
     more: (count: number) => `và ${count} chỗ nữa, hiện ra khi trả lời xong các chỗ trên`,
-    unknown: (count: number) => `${count} chức vụ chưa có trong danh bạ: ghi như văn bản, tự nối khi danh bạ có`,
+    unknown: (count: number) => `${count} chức vụ chưa có trong danh mục: sổ ghi đúng như văn bản, danh mục có thì tự nối`,
   },
   events: {
     title: (count: number) => `Thay đổi về chức vụ · ${count} việc`,
@@ -137,12 +137,13 @@ export const importing = {
       nominate: 'được cử vào ban',
     } satisfies Record<EventKind, string> as Record<EventKind, string>,
     remove: (who: string) => `Bỏ việc của ${who}`,
-    nobody: 'không ai',
+    nobody: 'khuyết',
+    unknownHolder: 'chưa rõ ai',
     holds: (before: string, after: string, on: string) => `Người giữ chức vụ: ${before} → ${after}, từ ${on}.`,
-    newPost: 'Danh bạ chưa có chức vụ này.',
-    seat: (committee: string, role: string | null, before: string, after: string) =>
-      `${committee}${role ? ` (${role})` : ''}: ${before} → ${after}`,
-    unknownPlace: 'Danh bạ chưa có cơ quan này. Vẫn ghi được; tự nối khi danh bạ có.',
+    newPost: 'Danh mục chưa có chức vụ này.',
+    seat: (committee: string, role: string | null, before: string, after: string, on: string) =>
+      `${committee}${role ? ` (${role})` : ''}: ${before} → ${after}, từ ${shown(on)}`,
+    unknownPlace: 'Danh mục chưa có cơ quan này. Vẫn ghi được; danh mục có thì tự nối.',
     moreSeats: (count: number) => `và ${count} vị trí nữa`,
     noSeats: 'Không vị trí nào trong các ban, hội đồng, tổ thay đổi theo.',
     sentTo: (committee: string, role: string | null) => `tham gia ${committee}${role ? `, ${role}` : ''}`,
@@ -159,7 +160,7 @@ export const importing = {
     } satisfies Record<WaitsFor, string> as Record<WaitsFor, string>,
     note: 'Ghi chú',
     go: 'Để chờ',
-    cancel: 'Thôi',
+    cancel: 'Quay lại',
     done: 'Đã đưa vào danh sách chờ. Chưa có gì được áp dụng.',
     heading: (count: number) => `Đã nhận, chưa áp dụng · ${count} văn bản`,
     paper: 'Văn bản',
@@ -175,8 +176,7 @@ export const importing = {
   cannot: 'Còn việc phải trả lời trước khi ghi:',
   more: (count: number) => `và ${count} chỗ nữa`,
   heed: 'Cần lưu ý:',
-  recorded: (number: string, committees: number, date: string) =>
-    `Đã ghi ${number} vào sổ${committees > 0 ? `; đang xem thành phần ngày ${shown(date)}` : ''}.`,
+  recorded: (number: string) => `Đã ghi ${number} vào sổ.`,
   continues: {
     ask: 'Đây có phải cũng là tổ chức đã có trong sổ?',
     yes: 'Phải, tổ chức ấy tiếp tục hoạt động',

@@ -63,9 +63,9 @@ export const printing = {
   saved: (path: string, pages: number) => `Đã lưu ${pages} trang vào ${path}`,
   savedPages: (path: string, pages: number) => `Đã lưu ${pages} trang thành ${pages} tệp có đánh số, cạnh ${path}`,
   step: (step: string, rows: number, pages: number | null) =>
-    step === 'writing' && pages !== null ? `Đang ghi ${pages} trang…` : `Đang dàn trang, ${rows} dòng…`,
+    step === 'writing' && pages !== null ? `Đang tạo ${pages} trang…` : `Đang dàn trang, ${rows} dòng…`,
   stop: 'Dừng',
-  stopped: 'Đã dừng in, không có tệp nào được ghi.',
+  stopped: 'Đã dừng, không có tệp nào được lưu.',
   savedFile: (path: string) => `Đã lưu vào ${path}`,
   none: (date: string) => `Không có tổ chức nào hoạt động vào ngày ${shown(date)} để in.`,
   pathAsk: 'Lưu vào (đường dẫn đầy đủ)',

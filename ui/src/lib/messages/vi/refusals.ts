@@ -158,7 +158,7 @@ const codes = {
   no_decision: ({ file = '' }) => `Không thấy quyết định nào trong ${file}. Chọn đúng tệp quyết định rồi thử lại.`,
   files_differ: ({ words = '' }) => `Các tệp không khớp nhau ở ${words}. Kiểm tra xem chúng có cùng một quyết định không.`,
   printing_busy: () => 'Đang in một giấy tờ khác. Đợi xong hoặc bấm Dừng, rồi in lại.',
-  printing_stopped: () => 'Đã dừng in. Không có tệp nào được ghi; tệp cũ, nếu có, vẫn còn nguyên.',
+  printing_stopped: () => 'Đã dừng in. Không có tệp nào được lưu; tệp cũ, nếu có, vẫn còn nguyên.',
   printing_failed: ({ file = '' }) =>
     `Không in được ${file}: phần dàn trang dừng giữa chừng. Thử lại; nếu vẫn vậy, in từng ban hoặc lưu thành Word.`,
   paper_picture_failed: ({ why = '' }) => `Không làm được ảnh (${why}). Hãy lưu thành PDF hoặc SVG.`,

@@ -103,6 +103,9 @@ impl<'a, 'c> Layers<'a, 'c> {
                 after.starts_with("tham gia") && joins_a_body(after.until(*colon).from(after.start + 8).trim())
             });
             let who = after.before("tham gia").or_else(|| after.before("tham dự")).unwrap_or(after);
+            // "… tham gia các cuộc họp của Hội đồng".
+            let meets = who.find_any(&["tham gia các cuộc họp", "tham dự các cuộc họp", "tham gia họp", "dự họp"]);
+            let who = meets.filter(|at| at.start > who.start).map_or(who, |at| who.until(at.start).bare());
             self.rest = joins.map_or(who, |colon| after.from(colon).bare());
         }
         self.seat.invited |= self.rest.has_any(&["được mời giữ chức", "được mời làm", "được mời tham gia"]);

@@ -77,8 +77,12 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
     head(sentence, number, sheet);
     clauses::replaced(sentence.from(number.span.end), sheet);
-    let subject = subject(sentence, number);
+    let subject = subject(sentence, number).or_else(|| subject_before(sentence, number));
     let what = subject.and_then(act::act);
+    // "… thành lập Ban Chỉ đạo X gồm 17 thành viên, do ông A làm Trưởng ban": who sits there is no part of it.
+    let behind = subject.and_then(|subject| Some(subject.from(act::body(subject)?.end)));
+    let tail = behind.filter(|rest| ["do", "gồm", "với"].iter().any(|word| rest.bare().starts_with(word)));
+    let subject = tail.map_or(subject, |tail| subject.map(|subject| subject.until(tail.start).bare()));
     sheet.draft.act = what.or(Some(Act::Other));
     if let Some(subject) = subject {
         let said = Said::as_value(casing.normal(&subject.text()), subject, sure::LIKELY);
@@ -89,13 +93,40 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         let reference = number.put(&format!("amends.{n}"), sure::LIKELY, sheet);
         sheet.draft.amends.push(reference);
     }
-    let names = subject.and_then(act::body).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect();
+    let mut names: Vec<Said<'_>> =
+        subject.and_then(act::body).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect();
+    let after = &sentences[at + 1..];
+    if what == Some(Act::Rename) {
+        renamed(subject, after, &mut names, sheet);
+    }
+    if what == Some(Act::Dissolve) && names.is_empty() {
+        names = ended(after);
+    }
     // What everybody of it is to do, tells nobody's seat.
     let duties = subject.is_some_and(|subject| subject.has_any(&["phân công nhiệm vụ", "phân công phụ trách"]));
     let own = |sentence: &&Span<'_>| !duties || sentence.starts_with("quyết định");
-    let behind: Vec<Span<'_>> = sentences[at + 1..].iter().filter(own).copied().collect();
+    let tail = tail.filter(|tail| !duties && tail.has_any(&["làm", "là", "giữ chức"])).map(Span::bare);
+    let behind: Vec<Span<'_>> = tail.into_iter().chain(after.iter().filter(own).copied()).collect();
     told(&behind, what, names, sheet);
     true
+}
+
+/// "Theo đó, đổi tên A thành B": the name that goes on, and the one that is given up.
+fn renamed<'a>(subject: Option<Span<'a>>, after: &[Span<'a>], names: &mut Vec<Said<'a>>, sheet: &mut Sheet) {
+    if let Some((old, new)) = subject.into_iter().chain(after.iter().copied()).find_map(act::renamed) {
+        sheet.draft.old_names = sheet.put_all("old_names", [old]);
+        *names = vec![new];
+    }
+}
+
+/// "Theo đó, giải thể Ban Chỉ đạo A được thành lập theo … và Tổ công tác B …": the bodies that end, where the subject
+/// names none of them.
+fn ended<'a>(after: &[Span<'a>]) -> Vec<Said<'a>> {
+    let verb = |sentence: &Span<'a>| {
+        let verb = sentence.find_any(&["giải thể", "chấm dứt hoạt động", "kết thúc hoạt động"])?;
+        Some(sentence.from(verb.end).trim()).filter(|rest| act::body_at(*rest).is_some())
+    };
+    after.iter().find_map(verb).map(act::bodies).unwrap_or_default()
 }
 
 /// "Tại Quyết định số N, Thủ tướng Chính phủ kiện toàn Ban Chỉ đạo X": the number, who decides, and what.
@@ -187,7 +218,8 @@ pub(in crate::grammar) fn told<'a>(
 fn reported(sentence: Span<'_>) -> Option<Number<'_>> {
     let issued = |number: &Number<'_>| {
         let before = sentence.until(number.span.start);
-        before.has("quyết định") && before.has_any(&ISSUES) && !before.has_any(&["căn cứ", "theo quyết định"])
+        let other = before.has_any(&["căn cứ", "theo quyết định", "thay thế quyết định"]);
+        before.has("quyết định") && before.has_any(&ISSUES) && !other
     };
     numbers::numbers(sentence).into_iter().find(issued).or_else(|| {
         // "… vừa ban hành Quyết định số 1187 ngày 05/8/2025 về việc …": without its symbol.
@@ -264,6 +296,16 @@ fn behind_agency(issuer: Span<'_>) -> Span<'_> {
 /// Where a report begins to say what a decision is about.
 fn said_about(text: Span<'_>) -> Option<Span<'_>> {
     text.find("về việc").or_else(|| text.find_any(&["thành lập", "kiện toàn", "giải thể", "đổi tên", "hợp nhất"]))
+}
+
+/// "… ban hành Quyết định đổi tên Ban Chỉ đạo X (Quyết định số N, ngày D)": what stands before the bracket.
+fn subject_before<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
+    let before = sentence.until(number.span.start);
+    let open = before.chars().iter().rposition(|c| *c == '(').map(|at| before.start + at)?;
+    let told = before.until(open).bare();
+    let subject = told.from(told.find_last("quyết định")?.end).trim();
+    let subject = subject.after_any(&["về việc", "về"]).unwrap_or(subject);
+    (subject.words().len() >= 3 && act::act(subject).is_some()).then_some(subject)
 }
 
 /// What the decision is about: behind its number and day.

@@ -133,6 +133,7 @@ fn every_word_of_the_list_is_on_the_pages_and_no_row_is_broken_between_two() {
                 Line::Row { post, notes, .. } => bare(&format!("{post}{}", notes.concat())),
                 Line::Wording { text, count, notes, .. } if *count == 0 => bare(&format!("{text}{}", notes.concat())),
                 Line::Wording { text, count, .. } => bare(&format!("{text} ({count})")),
+                Line::Others { count } => bare(&format!("{} ({count})", crate::words::drawing::OTHERS)),
             };
             assert!(pages.iter().any(|page| page.contains(&cell)), "{cell} is broken or missing");
         }
