@@ -236,3 +236,40 @@ fn a_decision_repealed_in_part_is_amended_and_goes_on() {
         assert_eq!(told, [vec![], vec!["30/QĐ-UBND"]], "{part}");
     }
 }
+
+#[test]
+fn a_name_that_is_mended_in_a_decision_amends_it() {
+    let draft = read(
+        "V/v đổi tên Ban Quản lý hồ Tà Rinh thành Ban Quản lý hồ sinh thái Tà Rinh",
+        "Điều 1. Nay đổi tên Ban Quản lý hồ Tà Rinh thành Ban Quản lý hồ sinh thái Tà Rinh.\nĐiều 2. Sửa tên gọi “Ban Quản lý hồ \
+         Tà Rinh” tại Quyết định số 61/QĐ-UBND ngày 30/5/2003 của Ủy ban nhân dân xã thành “Ban Quản lý hồ sinh thái Tà Rinh”.",
+    );
+    let amended: Vec<&str> = draft.amends.iter().map(register::draft::Reference::number).collect();
+    assert_eq!(amended, ["61/QĐ-UBND"]);
+}
+
+#[test]
+fn each_of_several_bodies_sends_somebody_and_guests_are_told_by_twos() {
+    let body = "Ban Chỉ đạo giảm nghèo xã Sa Thạch";
+    let draft = read(
+        &format!("Về việc thành lập {body}"),
+        &format!(
+            "Điều 1. Thành lập {body} gồm:\n1. Trưởng ban: Chủ tịch UBND xã.\n2. Các Ủy viên: Đại diện Phòng Kinh tế, Công an xã, \
+             Hội Nông dân xã.\n3. Mời Chủ tịch Ủy ban MTTQ Việt Nam xã và Bí thư Đoàn TNCS Hồ Chí Minh xã tham gia thành viên \
+             Ban Chỉ đạo.\n4. Mời đại diện các hộ dân tham gia các cuộc họp của Ban Chỉ đạo."
+        ),
+    );
+    let posts: Vec<&str> = draft.members.iter().map(|member| of(&member.position)).collect();
+    assert_eq!(
+        posts,
+        [
+            "Chủ tịch UBND xã",
+            "Đại diện Phòng Kinh tế",
+            "Đại diện Công an xã",
+            "Đại diện Hội Nông dân xã",
+            "Chủ tịch Ủy ban MTTQ Việt Nam xã",
+            "Bí thư Đoàn TNCS Hồ Chí Minh xã",
+            "đại diện các hộ dân"
+        ]
+    );
+}

@@ -124,3 +124,45 @@ fn the_day_may_stand_at_the_foot() {
         assert_eq!(draft.signer.and_then(|signer| signer.name).as_deref(), Some("Lò Văn Ất"), "{foot}");
     }
 }
+
+#[test]
+fn the_day_in_the_subject_of_a_letter_is_that_of_another_paper() {
+    let draft = read(
+        "ỦY BAN NHÂN DÂN\nTỈNH SA THẠCH\nSố: 29/UBND-TH\nV/v đính chính Quyết định số\n15/QĐ-UBND\nngày 02/6/2017 của UBND \
+         tỉnh\nSa Thạch, ngày 19 tháng 6 năm 2017\nKính gửi: Các sở, ban, ngành.\nNgày 02/6/2017, Ủy ban nhân dân tỉnh ban hành \
+         Quyết định số 15/QĐ-UBND về việc kiện toàn Ban Chỉ đạo Hội nhập quốc tế tỉnh Sa Thạch. Nay đính chính như sau:\n1. Tại \
+         khoản 3 Điều 1, “Tạ Văn Tuân” sửa lại là “Tạ Văn Tuấn”.\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nLò Văn Ất",
+    );
+    assert_eq!(day(&draft).as_deref(), Some("2017-06-19"));
+}
+
+#[test]
+fn who_signs_may_stand_without_an_office_or_beside_the_recipients() {
+    let foot = |foot: &str| {
+        let draft = read(&format!(
+            "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 02 tháng 3 năm 2020\nQUYẾT ĐỊNH\nVề việc {SUBJECT}\n\
+             CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n{BASE}\nQUYẾT ĐỊNH:\n{ARTICLES}\n\n{foot}"
+        ));
+        draft.signer.map(|signer| [signer.title, signer.name].map(Option::unwrap_or_default)).unwrap_or_default()
+    };
+    assert_eq!(foot("(Đã ký)\n\nLò Văn Ất"), ["", "Lò Văn Ất"]);
+    assert_eq!(foot("THẨM PHÁN\nLò Văn Ất"), ["Thẩm phán", "Lò Văn Ất"]);
+    assert_eq!(
+        foot("Nơi nhận:\n- Như Điều 2;\nCHỦ TỊCH\n- Các thành viên Ban; Lò Văn Ất\n- Lưu: VT."),
+        ["Chủ tịch", "Lò Văn Ất"]
+    );
+}
+
+#[test]
+fn a_page_of_snippets_numbers_every_line() {
+    let lines = "Điều 1. Thành lập Tổ công tác rà soát đất đai gồm:\n\n1. Ông Lò Văn Ất, Phó Chủ tịch UBND xã, Tổ trưởng;\n\n2. \
+                 Bà Tạ Thị Canh, Công chức địa chính, Thành viên.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n";
+    let numbered: String = (1..).zip(lines.split('\n')).map(|(n, line)| format!("  {n}. {line}\n")).collect();
+    let draft = read(&format!(
+        "nguoi_dung\n\nQuyết định số 61/QĐ-UBND về việc thành lập Tổ công tác rà soát đất đai\n\nMar 3rd, 2021\n164\ntext 2 \
+         KB\n{numbered}"
+    ));
+    assert_eq!(draft.number.as_deref(), Some("61/QĐ-UBND"));
+    assert_eq!(draft.title.as_deref(), Some("Về việc thành lập Tổ công tác rà soát đất đai"));
+    assert_eq!(draft.members.len(), 2);
+}

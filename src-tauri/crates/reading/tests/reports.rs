@@ -125,3 +125,63 @@ fn each_of_two_clauses_with_a_verb_has_its_own_role() {
     ));
     assert_eq!(seats(&draft), [["Lê Văn Bính", "Phó Trưởng ban Thường trực"], ["Phan Thị Cúc", "Phó Trưởng ban"]]);
 }
+
+#[test]
+fn a_number_without_its_symbol_is_reported_and_the_one_that_it_ends_is_not() {
+    let draft = read(&format!(
+        "UBND tỉnh Sa Thạch vừa ban hành Quyết định số 1743 về việc thành lập {BODY} gồm 17 thành viên, do Phó Chủ tịch \
+         Thường trực UBND tỉnh Lê Văn Bính làm Trưởng ban; các ông Tạ Văn Canh - Giám đốc Sở Nông nghiệp, Lò Văn Đinh - \
+         Phó Giám đốc Công an tỉnh là Phó Trưởng ban (quyết định này thay thế Quyết định số 2087/QĐ-UBND ngày 3.6.2010 \
+         của UBND tỉnh)."
+    ));
+    assert_eq!((draft.number.as_deref(), draft.act), (Some("1743"), Some(Act::Establish)));
+    assert_eq!(draft.title.as_deref(), Some(format!("Về việc thành lập {BODY}").as_str()));
+    assert_eq!(draft.replaces.first().map(register::draft::Reference::number), Some("2087/QĐ-UBND"));
+    let wanted = [["Lê Văn Bính", "Trưởng ban"], ["Tạ Văn Canh", "Phó Trưởng ban"], ["Lò Văn Đinh", "Phó Trưởng ban"]];
+    assert_eq!(seats(&draft), wanted);
+}
+
+#[test]
+fn a_new_name_and_the_bodies_that_end_are_told_behind_the_number() {
+    let renamed = read(&format!(
+        "UBND tỉnh Sa Thạch ban hành Quyết định đổi tên {BODY} (Quyết định số 18/QĐ-UBND, ngày 05/10/2021). Theo đó, đổi tên \
+         {BODY} thành Ban Chỉ đạo phát triển rừng bền vững tỉnh Sa Thạch."
+    ));
+    assert_eq!((renamed.number.as_deref(), renamed.act), (Some("18/QĐ-UBND"), Some(Act::Rename)));
+    assert_eq!(renamed.committees, ["Ban Chỉ đạo phát triển rừng bền vững tỉnh Sa Thạch"]);
+    assert_eq!(renamed.old_names, [BODY]);
+    let ended = read(
+        "Phó Thủ tướng Lê Văn Bính vừa ký Quyết định số 20/QĐ-TTg ngày 18/9/2025 của Thủ tướng Chính phủ về việc giải thể \
+         các tổ chức phối hợp liên ngành. Theo đó, giải thể Ban Chỉ đạo Nhà nước về điều tra rừng được thành lập theo Quyết \
+         định số 594/QĐ-TTg và Tổ công tác liên ngành về kho ngoại quan được thành lập theo Quyết định số 1208/QĐ-TTg.",
+    );
+    let bodies = ["Ban Chỉ đạo Nhà nước về điều tra rừng", "Tổ công tác liên ngành về kho ngoại quan"];
+    assert_eq!(ended.dissolves, bodies);
+}
+
+#[test]
+fn who_is_told_before_another_without_a_role_has_the_role_of_both() {
+    let told = |role: &str| {
+        read(&format!(
+            "Ngày 5-12-2025, UBND tỉnh Sa Thạch ban hành Quyết định số 30/QĐ-UBND về việc thành lập Ủy ban bầu cử đại biểu Hội \
+             đồng nhân dân tỉnh Sa Thạch (gọi tắt là Ủy ban bầu cử tỉnh). Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Tạ \
+             Thị Canh; Phó Chủ tịch Hội đồng nhân dân tỉnh Lò Văn Đinh làm {role}."
+        ))
+    };
+    let draft = told("Phó Chủ tịch Ủy ban bầu cử tỉnh");
+    assert_eq!(seats(&draft), [["Tạ Thị Canh", "Phó Chủ tịch Ủy ban"], ["Lò Văn Đinh", "Phó Chủ tịch Ủy ban"]]);
+    assert_eq!(draft.committees.len(), 1, "the short name is no other committee: {:?}", draft.committees);
+    assert_eq!(seats(&told("Chủ tịch Ủy ban bầu cử tỉnh")).len(), 1, "one alone is in the chair");
+}
+
+#[test]
+fn a_day_may_be_told_without_a_number() {
+    let draft = read(
+        "STO - Thủ tướng Chính phủ Lê Văn Bính ký Quyết định ngày 14/1/2026 về việc kiện toàn nhân sự Ban Chỉ đạo Phong trào \
+         “Toàn dân trồng rừng”.\nTheo Quyết định, Phó Thủ tướng Tạ Văn Canh làm Trưởng Ban Chỉ đạo.\nQuyết định này thay thế \
+         Quyết định số 530/QĐ-TTg ngày 19/5/2023.",
+    );
+    assert_eq!((draft.number, draft.date.map(|day| day.to_string()).as_deref()), (None, Some("2026-01-14")));
+    assert_eq!(draft.issuer.as_deref(), Some("Thủ tướng Chính phủ"));
+    assert_eq!(draft.committees, ["Ban Chỉ đạo Phong trào “Toàn dân trồng rừng”"]);
+}

@@ -78,12 +78,17 @@ fn beside_recipients(line: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     (who.words().len() >= 3 && is_name(who)).then_some((to, who))
 }
 
+/// Judges sign for their court, without any other office.
+pub fn is_judge(line: Span<'_>) -> bool {
+    line.line.is_capitals() && line.bare().is("thẩm phán")
+}
+
 fn is_title(line: Span<'_>) -> bool {
     let authorities = &lexicon::get().authorities;
     let strong = |head: usize| authorities[head].contains(' ') || line.line.is_capitals();
     // "Q. GIÁM ĐỐC": acting, and a title all the same.
     let title = line.after("q.").unwrap_or(line);
-    form(line).is_some() || authorities.begun(title).any(|(head, _)| strong(head))
+    form(line).is_some() || is_judge(line) || authorities.begun(title).any(|(head, _)| strong(head))
 }
 
 /// Reads signer and recipients.
@@ -149,7 +154,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             && titles.is_empty()
             && !is_title(all)
             && (2..=4).contains(&all.words().len())
-            && (all.bare().before("trưởng").is_some_and(|before| !before.is_empty()) || all.bare().is("thẩm phán"))
+            && all.bare().before("trưởng").is_some_and(|before| !before.is_empty())
             && lines.iter().skip(n + 1).any(|below| !below.is_capitals() && is_name(below.all()));
         if (goes_on || unknown) && titles.len() < 3 {
             titles.push(all);

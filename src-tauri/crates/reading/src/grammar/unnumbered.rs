@@ -1,6 +1,7 @@
 //! A report on a decision whose number it does not tell: "Chủ tịch UBND huyện X Nguyễn Văn A vừa ký quyết định
 //! kiện toàn Ban Chỉ đạo …".
 
+use jiff::civil::Date;
 use register::draft::{Act, Source};
 
 use super::casing::Casing;
@@ -13,11 +14,15 @@ use crate::line::Span;
 /// said to found, change or end a body that is named.
 pub fn read(sentences: &[Span<'_>], casing: &Casing, sheet: &mut Sheet) -> bool {
     let said = sentences.iter().enumerate().take(12).find_map(|(at, sentence)| Some((at, reported(*sentence)?)));
-    let Some((at, (issuer, subject, body))) = said else { return false };
+    let Some((at, Told { issuer, day, subject, body })) = said else { return false };
     let what = act::act(subject);
     let said_behind = subject.from(body.end).bare();
     sheet.draft.source = Some(Source::News);
     sheet.draft.act = what;
+    if let Some((day, at)) = day {
+        sheet.put("date", Said::as_value(day.to_string(), at, sure::LIKELY));
+        sheet.draft.date = Some(day);
+    }
     sheet.draft.issuer = sheet.put_some("issuer", issuer.map(|issuer| Said::of(issuer, sure::LIKELY)));
     // The headline may give the name in full, where the sentence says only "huyện".
     let headline = sentences[..at].iter().copied().find(|line| {
@@ -41,30 +46,41 @@ pub fn read(sentences: &[Span<'_>], casing: &Casing, sheet: &mut Sheet) -> bool 
     // "… thành lập Ban Chỉ đạo X do ông A làm Trưởng ban", in the same sentence.
     let tail = Some(said_behind).filter(|tail| tail.has_any(&["làm", "gồm", "thay", "là", "giữ chức"]));
     let told: Vec<Span<'_>> = tail.into_iter().chain(sentences[at + 1..].iter().copied()).collect();
-    news::told(&told, what, vec![Said::of(body, sure::LIKELY)], sheet);
+    news::told(&told, what, vec![Said::of(body, sure::LIKELY)], None, sheet);
     true
 }
 
+/// What a sentence tells of a decision.
+struct Told<'a> {
+    issuer: Option<Span<'a>>,
+    day: Option<(Date, Span<'a>)>,
+    subject: Span<'a>,
+    body: Span<'a>,
+}
+
 /// Who issues, what, and for which body.
-fn reported(sentence: Span<'_>) -> Option<(Option<Span<'_>>, Span<'_>, Span<'_>)> {
+fn reported(sentence: Span<'_>) -> Option<Told<'_>> {
     issued(sentence).or_else(|| decided(sentence))
 }
 
 /// "… vừa ký quyết định thành lập Ban Chỉ đạo X".
-fn issued(sentence: Span<'_>) -> Option<(Option<Span<'_>>, Span<'_>, Span<'_>)> {
+fn issued(sentence: Span<'_>) -> Option<Told<'_>> {
     let verb = sentence.find_any(&news::ISSUES)?;
     let told = sentence.from(verb.end).trim();
     // "… vừa có quyết định thành lập …" says the word itself.
     let subject = if verb.key().ends_with("quyết định") { told } else { told.after("quyết định")? };
+    // "… ký Quyết định ngày 14/1/2026 về việc …": its day, told without its number.
+    let dated = Some(subject).filter(|told| told.starts_with("ngày")).and_then(numbers::day);
+    let subject = dated.map_or(subject, |(_, at)| subject.from(at.end).bare());
     let subject = subject.after_any(&["về việc", "về"]).unwrap_or(subject);
     let body = acts_on(subject)?;
-    let who = issuer(sentence.until(verb.start));
+    let who = issuer(news::behind_agency(sentence.until(verb.start)));
     let issuer = (2..=14).contains(&who.words().len()) && who.chars().first().is_some_and(|c| c.is_uppercase());
-    Some((issuer.then_some(who), subject, body))
+    Some(Told { issuer: issuer.then_some(who), day: dated, subject, body })
 }
 
 /// "UBND tỉnh vừa quyết định thành lập Ban Chỉ đạo X", "… đã đồng ý kiện toàn …", where an authority does it.
-fn decided(sentence: Span<'_>) -> Option<(Option<Span<'_>>, Span<'_>, Span<'_>)> {
+fn decided(sentence: Span<'_>) -> Option<Told<'_>> {
     const DECIDES: [&str; 8] =
         ["ra quyết định", "có quyết định", "quyết định", "đồng ý", "thống nhất", "vừa", "chính thức", "đã"];
     const ACTS: [&str; 10] = [
@@ -92,11 +108,8 @@ fn decided(sentence: Span<'_>) -> Option<(Option<Span<'_>>, Span<'_>, Span<'_>)>
         who = before.bare();
     }
     let who = issuer(who);
-    (lexicon::get().authorities.begin(who) && (2..=14).contains(&who.words().len())).then_some((
-        Some(who),
-        subject,
-        body,
-    ))
+    let decides = lexicon::get().authorities.begin(who) && (2..=14).contains(&who.words().len());
+    decides.then_some(Told { issuer: Some(who), day: None, subject, body })
 }
 
 /// The body that a subject founds, changes or ends.

@@ -81,7 +81,18 @@ impl<'a> Span<'a> {
             bare.end -= 1;
             bare = bare.trim_by(joins);
         }
-        bare
+        bare.with_its_quote(self.end)
+    }
+
+    /// A quotation that opens in it is closed in it: Phong trào “Toàn dân đoàn kết”.
+    fn with_its_quote(self, end: usize) -> Self {
+        let count = |quote: char| self.chars().iter().filter(|c| **c == quote).count();
+        let open = match self.line.chars.get(self.end) {
+            Some('”') => count('“') == count('”') + 1,
+            Some('"') => count('"') % 2 == 1,
+            _ => false,
+        };
+        if open && self.end < end { Self { end: self.end + 1, ..self } } else { self }
     }
 
     pub fn from(self, start: usize) -> Self {

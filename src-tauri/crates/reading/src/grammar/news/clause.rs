@@ -37,13 +37,15 @@ pub struct Clauses<'a, 'l> {
     of: Vec<String>,
     /// The role of the clause before, which goes on: "Ba thành viên là ông A, …; ông B, …; và bà C, …".
     shared: Option<RoleSaid<'a>>,
+    /// Who was told without a role: the next clause has it, for several.
+    waiting: Vec<Span<'a>>,
 }
 
 impl<'a, 'l> Clauses<'a, 'l> {
     pub fn of(sentence: Span<'a>, names: &'l mut Vec<Said<'a>>, lists: &'l mut list::Lists<'a>) -> Self {
         let bodies = act::bodies(sentence).into_iter().map(|body| body.value.to_lowercase());
         let of = bodies.chain(known_names(names)).collect();
-        Self { names, lists, of, shared: None }
+        Self { names, lists, of, shared: None, waiting: Vec::new() }
     }
 
     /// Reads the next clause.
@@ -62,7 +64,11 @@ impl<'a, 'l> Clauses<'a, 'l> {
         let verb = verb.filter(|verb| verb.start > clause.start);
         match verb.filter(|verb| !(person::begins(clause) && clause.until(verb.start).has("thay"))) {
             Some(verb) => self.held(clause, verb),
-            None => self.replaces(clause),
+            None => {
+                self.replaces(clause);
+                let alone = !person::begins(clause) && person::is_office(clause.bare());
+                self.waiting.extend(Some(clause.bare()).filter(|who| alone && person::name_behind(*who).is_some()));
+            }
         }
     }
 
@@ -162,6 +168,9 @@ impl<'a, 'l> Clauses<'a, 'l> {
         let named = body.filter(|body| body.start > said.start).and_then(|body| named_role(said, body));
         let whole = || role::whole(said, &low).and_then(|role| Some((role.value?, role.span)));
         let Some((value, at)) = named.or_else(whole) else { return };
+        // "Chủ tịch UBMTTQ tỉnh A; Phó Chủ tịch HĐND tỉnh B làm Phó Chủ tịch Ủy ban": of all of them.
+        let of_several = ["Phó ", "Ủy viên", "Thành viên"].iter().any(|start| value.starts_with(start));
+        let waiting = std::mem::take(&mut self.waiting).into_iter().filter(|_| of_several);
         let role = Said::as_value(value, at, sure::LIKELY);
         let committee = body.map(|body| Said::of(body.bare(), sure::LIKELY));
         // "làm Trưởng ban Ban Chỉ đạo" names none of its own.
@@ -173,11 +182,9 @@ impl<'a, 'l> Clauses<'a, 'l> {
             self.names.push(name);
         }
         let context = Context { role: role::whole(at, &low), roles_may_lack: true, ..Context::default() };
-        if let Some(seat) = self.behind_place(who, &context) {
-            self.lists.seats.push(Seat { role: Some(role), committee, ..seat });
-            return;
-        }
-        for who in gathered::each_named(who) {
+        let alone = self.behind_place(who, &context);
+        let whole = alone.is_none().then_some(who);
+        for who in waiting.chain(whole).flat_map(gathered::each_named) {
             let Item::Seats(seats) = member::item(who, &context) else { continue };
             self.lists.seats.extend(seats.into_iter().map(|seat| Seat {
                 role: Some(role.clone()),
@@ -185,6 +192,7 @@ impl<'a, 'l> Clauses<'a, 'l> {
                 ..seat
             }));
         }
+        self.lists.seats.extend(alone.map(|seat| Seat { role: Some(role), committee, ..seat }));
     }
 
     /// "Chủ tịch UBND thành phố | Lâm Quốc Thúc", of another place than the committee's.

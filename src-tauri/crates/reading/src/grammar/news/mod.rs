@@ -11,6 +11,7 @@ use register::draft::{Act, Signer, Source};
 
 use super::casing::Casing;
 use super::numbers::{self, Number};
+use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
 use super::{act, clauses, list, paper, person, role, standing, unnumbered};
 use crate::lexicon;
@@ -105,10 +106,32 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     // What everybody of it is to do, tells nobody's seat.
     let duties = subject.is_some_and(|subject| subject.has_any(&["phân công nhiệm vụ", "phân công phụ trách"]));
     let own = |sentence: &&Span<'_>| !duties || sentence.starts_with("quyết định");
-    let tail = tail.filter(|tail| !duties && tail.has_any(&["làm", "là", "giữ chức"])).map(Span::bare);
+    let tail = tail.filter(|tail| !duties && tail.has_any(&["làm", "là", "giữ chức"])).map(who_sits);
     let behind: Vec<Span<'_>> = tail.into_iter().chain(after.iter().filter(own).copied()).collect();
-    told(&behind, what, names, sheet);
+    told(&behind, what, names, called(sentence), sheet);
     true
+}
+
+/// "… (gọi tắt là Ủy ban bầu cử tỉnh)": by which name the rest of the report calls the committee.
+fn called(sentence: Span<'_>) -> Option<Said<'_>> {
+    let at = sentence.find_any(&["gọi tắt là", "sau đây gọi là"])?;
+    let rest = sentence.from(at.end);
+    let close = rest.chars().iter().position(|c| matches!(c, ')' | ',' | ';')).map(|at| rest.start + at);
+    let name = close.map_or(rest, |close| rest.until(close)).bare();
+    (act::body_at(name).is_some() && !act::is_generic(name)).then(|| Said::of(name, sure::LIKELY))
+}
+
+/// "gồm 17 thành viên, do … làm Trưởng ban; … (quyết định này thay thế …)": without how many, and what it ends.
+fn who_sits(tail: Span<'_>) -> Span<'_> {
+    let tail = tail.bare();
+    let open = tail.chars().iter().rposition(|c| *c == '(').map(|at| tail.start + at);
+    let ends = open.filter(|open| tail.from(open + 1).starts_with("quyết định"));
+    let tail = ends.map_or(tail, |open| tail.until(open).bare());
+    let counted = tail.after_any(&["gồm có", "gồm"]).and_then(|rest| {
+        let members = rest.find("thành viên").filter(|at| rest.until(at.start).words().len() <= 2)?;
+        Some(rest.from(members.end).bare())
+    });
+    counted.filter(|rest| !rest.is_empty()).unwrap_or(tail)
 }
 
 /// "Theo đó, đổi tên A thành B": the name that goes on, and the one that is given up.
@@ -165,7 +188,7 @@ fn several<'a>(sentences: &[Span<'a>], signed: Option<(Date, Span<'a>)>, casing:
         one_of_several(*sentence).is_some() || (reported(*sentence).is_some() && !sentence.starts_with("quyết định"))
     };
     let own: Vec<Span<'_>> = sentences[1..].iter().take_while(|sentence| !another(sentence)).copied().collect();
-    told(&own, what, name.into_iter().collect(), sheet);
+    told(&own, what, name.into_iter().collect(), None, sheet);
     true
 }
 
@@ -174,8 +197,11 @@ pub(in crate::grammar) fn told<'a>(
     sentences: &[Span<'a>],
     what: Option<Act>,
     mut names: Vec<Said<'a>>,
+    called: Option<Said<'a>>,
     sheet: &mut Sheet,
 ) {
+    let short = called.filter(|_| names.len() == 1);
+    names.extend(short.clone());
     let mut lists = list::Lists { whole: true, ..list::Lists::default() };
     let mut heading = None;
     for sentence in sentences {
@@ -197,6 +223,12 @@ pub(in crate::grammar) fn told<'a>(
             clauses::effect(*sentence, sheet);
             clauses::replaced(*sentence, sheet);
         }
+    }
+    if let Some(short) = short {
+        names.retain(|name| name.value != short.value);
+        let whole = names.first().cloned();
+        let other = |seat: &&mut Seat<'a>| seat.committee.as_ref().is_some_and(|of| of.value == short.value);
+        lists.seats.iter_mut().filter(other).for_each(|seat| seat.committee.clone_from(&whole));
     }
     let several = names.len() > 1;
     if !several {
@@ -270,7 +302,7 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
 }
 
 /// "(BVS) - UBND tỉnh X": without the name of the paper that reports.
-fn behind_agency(issuer: Span<'_>) -> Span<'_> {
+pub(in crate::grammar) fn behind_agency(issuer: Span<'_>) -> Span<'_> {
     let issuer = issuer.trim();
     let close = issuer.chars().iter().position(|c| *c == ')').filter(|_| issuer.chars().first() == Some(&'('));
     // "LKĐT - Chủ tịch UBND tỉnh", "Chinhphu.vn – Thủ tướng": the same without brackets.

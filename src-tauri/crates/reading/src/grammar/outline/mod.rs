@@ -119,12 +119,14 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     let operative = decides.map_or(if last > kind || lost.is_some() { last } else { before }, |(at, _)| at);
     let mut outline = Outline { head: lines[..head].iter().collect(), formal: true, ..Outline::default() };
     let mut told_issuer = None;
+    let mut told = false;
     if let Some(rest) = inline_title(lines[kind].all()) {
         outline.title.push(rest);
     } else if let Some((at, headline)) = headline.filter(|(at, _)| *at == kind) {
         outline.title.push(headline.subject);
         outline.head.push(&lines[at]);
         told_issuer = headline.issuer;
+        told = true;
     }
     // "QUYẾT ĐỊNH số N ngày D", or that below "QUYẾT ĐỊNH".
     let below = |line: &&Line| line.all().starts_with("số") && !numbers::numbers(line.all()).is_empty();
@@ -135,7 +137,8 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     let between = &lines[from..operative.max(from).min(lines.len())];
     let bases = between.iter().position(|line| is_base(line.all())).unwrap_or(between.len());
     let issuer = issuer_at(&between[..bases], !outline.title.is_empty(), &outline.head);
-    outline.title.extend(between[..issuer].iter().map(Line::all));
+    // What stands apart from a headline that is all of the head is of the page that passes it on.
+    outline.title.extend(between[..issuer].iter().take_while(|line| !(told && line.apart)).map(Line::all));
     outline.issuer = between[issuer..bases].iter().map(Line::all).collect();
     outline.bases = between[bases..].iter().collect();
     subject::without_repeated_head(&mut outline.title);
@@ -422,7 +425,7 @@ pub fn opens_signature(lines: &[Line], at: usize) -> bool {
         return false;
     }
     let form = super::signature::form(all).is_some();
-    let title = lexicon::get().authorities.begin(all) && !starts_weak(all);
+    let title = (lexicon::get().authorities.begin(all) && !starts_weak(all)) || super::signature::is_judge(all);
     let name_follows = lines[at + 1..].iter().take(6).any(|line| super::signature::is_name(line.all()));
     form || (title && name_follows)
 }
