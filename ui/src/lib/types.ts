@@ -12,6 +12,7 @@ export type { Capacity } from './generated/Capacity';
 export type { Changed } from './generated/Changed';
 export type { Chart } from './generated/Chart';
 export type { Citation } from './generated/Citation';
+export type { CodeAnswer } from './generated/CodeAnswer';
 export type { CommitteeLine } from './generated/CommitteeLine';
 export type { Comparison } from './generated/Comparison';
 export type { Composition } from './generated/Composition';

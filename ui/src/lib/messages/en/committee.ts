@@ -44,6 +44,7 @@ export const committee: typeof vi = {
     title: 'Composition not known',
     why: (number) => `The register has only the number, date and subject of ${paper(number)}.`,
     way: 'Once you have its full text, read it in: the members of these days will show, and no other day will change.',
+    go: 'Read the paper…',
   },
   notYet: {
     title: (date) => `Not founded yet on ${shown(date)}`,

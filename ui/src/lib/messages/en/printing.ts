@@ -1,7 +1,24 @@
-import { shown } from '$lib/dates';
+import { instant, shown } from '$lib/dates';
 import type { printing as vi } from '../vi/printing';
 
 export const printing: typeof vi = {
+  code: {
+    open: 'Check a printed paper…',
+    title: 'Check a printed paper',
+    ask: 'The code at the foot of the page',
+    like: 'such as 17-4M1P1QXB2K-8CF2A913',
+    go: 'Check',
+    close: 'Close',
+    confirmed: 'It was made from this register.',
+    made: (on, known) => `It says what holds on ${shown(on)}${known === null ? '' : `, as known at ${instant(known)}`}.`,
+    since: (entries, superseded) =>
+      entries === 0
+        ? 'Nothing was recorded since: it still says what the register says.'
+        : `Recorded since${superseded === null ? '' : `, from ${instant(superseded)} on`}: ${entries} entries. What it says may have changed; look at that day.`,
+    look: (on) => `Look at ${shown(on)}`,
+    foreign: 'This register made no paper with that code.',
+    foreignWay: 'Compare each letter with the foot of the page. If it still does not fit, the paper is of another register, or its code was changed.',
+  },
   title: 'Print',
   which: 'Paper',
   papers: {

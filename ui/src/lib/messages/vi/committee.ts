@@ -45,6 +45,7 @@ export const committee = {
     title: 'Chưa rõ thành phần',
     why: (number: string) => `Sổ chỉ có số, ngày và trích yếu của ${paper(number)}.`,
     way: 'Có toàn văn quyết định thì nhập vào sổ: thành phần của những ngày này sẽ hiện ra, các ngày khác không đổi.',
+    go: 'Nhập văn bản…',
   },
   notYet: {
     title: (date: string) => `Chưa thành lập vào ngày ${shown(date)}`,

@@ -1,7 +1,25 @@
-import { shown } from '$lib/dates';
+import { instant, shown } from '$lib/dates';
 
 export const printing = {
   title: 'In ấn',
+  code: {
+    open: 'Đối chiếu giấy đã in…',
+    title: 'Đối chiếu một tờ giấy đã in',
+    ask: 'Mã đối chiếu ở chân trang',
+    like: 'thí dụ 17-4M1P1QXB2K-8CF2A913',
+    go: 'Đối chiếu',
+    close: 'Đóng',
+    confirmed: 'Đúng là giấy lập từ sổ này.',
+    made: (on: string, known: string | null) =>
+      `Nội dung tính đến ngày ${shown(on)}${known === null ? '' : `, theo sổ biết đến ${instant(known)}`}.`,
+    since: (entries: number, superseded: string | null) =>
+      entries === 0
+        ? 'Từ đó đến nay sổ không ghi thêm gì: nội dung vẫn như vậy.'
+        : `Sau đó${superseded === null ? '' : `, từ ${instant(superseded)},`} sổ ghi thêm ${entries} mục: nội dung có thể đã khác. Xem lại ngày ấy để biết.`,
+    look: (on: string) => `Xem ngày ${shown(on)}`,
+    foreign: 'Sổ này không lập ra giấy có mã ấy.',
+    foreignWay: 'So lại từng chữ với chân trang. Nếu vẫn không đúng, giấy của sổ khác, hoặc mã đã bị sửa.',
+  },
   which: 'Loại giấy tờ',
   papers: {
     list: 'Danh sách thành viên',
