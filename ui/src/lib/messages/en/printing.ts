@@ -2,6 +2,7 @@ import { instant, shown } from '$lib/dates';
 import type { printing as vi } from '../vi/printing';
 
 export const printing: typeof vi = {
+  title: 'Print',
   code: {
     open: 'Check a printed paper…',
     title: 'Check a printed paper',
@@ -19,7 +20,6 @@ export const printing: typeof vi = {
     foreign: 'This register made no paper with that code.',
     foreignWay: 'Compare each letter with the foot of the page. If it still does not fit, the paper is of another register, or its code was changed.',
   },
-  title: 'Print',
   which: 'Paper',
   papers: {
     list: 'List of members',
