@@ -166,3 +166,26 @@ fn a_number_within_the_cell_is_no_part_of_the_post() {
     let posts: Vec<String> = seats(&draft).into_iter().map(|[_, post, _]| post).collect();
     assert_eq!(posts, ["Kế toán", "Đại diện Hội Nông dân xã", "Trưởng các thôn"]);
 }
+
+#[test]
+fn a_row_may_only_send_somebody_off_and_a_guest_keeps_the_role_of_the_column() {
+    let draft = read(&[
+        &[&["TT"], &["Chức danh"], &["Thành viên cũ"], &["Thành viên mới"]],
+        &[
+            &["1"],
+            &["Phó Trưởng ban"],
+            &["Ông Tạ Văn Canh, Phó Chủ tịch UBND xã"],
+            &["Bà Lê Thị Bính, Phó Chủ tịch UBND xã"],
+        ],
+        &[&["2"], &["Ủy viên"], &["Bà Lò Thị Đào, Công chức Văn phòng"], &[""]],
+    ]);
+    assert_eq!(draft.leaves, ["Lò Thị Đào"]);
+    assert_eq!(draft.members.len(), 1);
+    let asked = read(&[
+        &[&["TT"], &["Họ và tên, chức vụ"], &["Chức danh trong Ban"]],
+        &[&["1"], &["Ông Tạ Văn Canh - Chủ tịch UBND xã"], &["Trưởng ban"]],
+        &[&["2"], &["Mời: Chủ tịch Ủy ban MTTQ xã"], &["Ủy viên"]],
+    ]);
+    let guest = asked.members.last();
+    assert_eq!(guest.map(|guest| (guest.role.as_deref(), guest.invited)), Some((Some("Ủy viên"), true)));
+}

@@ -131,7 +131,11 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
             let (first, second) = (who.words(), next.words());
             let twice = first.len() > 2 && second.len() > 2 && (0..2).all(|n| first[n].key() == second[n].key());
             let twice = twice && second[..2].iter().all(|word| word.chars().first().is_some_and(|c| c.is_alphabetic()));
-            twice || (invited && second.len() >= 3 && heads.iter().any(|head| next.starts_with(head)))
+            // "Trưởng phòng X và Chi cục trưởng Chi cục Y": each with its own body.
+            let units =
+                ["chi cục trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "chánh văn phòng", "chánh thanh tra"];
+            let own = second.len() >= 4 && units.iter().any(|head| next.starts_with(head));
+            twice || own || (invited && second.len() >= 3 && heads.iter().any(|head| next.starts_with(head)))
         };
         if last.is_some_and(|next| {
             lead(&next) || sent(&next) || all_of(&next) || (!cuts.is_empty() && complete && person::is_office(next))

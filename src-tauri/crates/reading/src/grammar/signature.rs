@@ -70,6 +70,19 @@ pub fn signs_alone(lines: &[Line], at: usize) -> bool {
     lines[at].cell.is_none() && before == Some(true) && ends() && all.each_word().nth(2).is_some() && is_name(all)
 }
 
+/// One way alone is kept as it is written; of two, a stroke is the point of the abbreviation: "T/M … K/T …" is TM. KT.
+fn whole(forms: &[(&'static str, Span<'_>)]) -> String {
+    let said: Vec<String> = forms.iter().map(|(is, _)| (*is).to_owned()).collect();
+    match said.as_slice() {
+        [one] => one.clone(),
+        several => several
+            .iter()
+            .map(|form| if form.contains('/') { format!("{}.", form.replace('/', "")) } else { form.clone() })
+            .collect::<Vec<_>>()
+            .join(" "),
+    }
+}
+
 /// What is behind the mark that ends a recipient, where it is a name.
 fn beside_recipients(line: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     let mark = line.chars().iter().rposition(|c| matches!(c, ';' | '.')).map(|at| line.start + at)?;
@@ -179,7 +192,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         return;
     }
     let form = (!forms.is_empty()).then(|| Said {
-        value: forms.iter().map(|(is, _)| *is).collect::<Vec<_>>().join(" "),
+        value: whole(&forms),
         at: forms.iter().map(|(_, span)| *span).collect(),
         sure: sure::CERTAIN,
     });

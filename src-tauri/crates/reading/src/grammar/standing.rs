@@ -110,6 +110,11 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let name = used.map_or(name, |at| name.from(at.end).trim());
         let name = name.after_any(&["bộ máy của", "bộ máy hiện có của"]).unwrap_or(name);
         let name = name.after_any(&["giao cho", "giao", "phân công", "chỉ định", "chọn", "lấy", "và"]).unwrap_or(name);
+        // "Bộ X bảo đảm phương tiện làm việc và …"; "Phòng Khảo thí và Bảo đảm chất lượng" is a name.
+        let ensures = ["bảo đảm", "đảm bảo"].iter().filter_map(|verb| name.find(verb));
+        let ensures =
+            ensures.filter(|verb| verb.chars().first().is_some_and(|c| c.is_lowercase())).min_by_key(|at| at.start);
+        let name = ensures.map_or(name, |verb| name.until(verb.start));
         let name = name
             .find_any(&[
                 "giúp việc",

@@ -114,7 +114,14 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     }
     // "Trưởng ban: Ông A …", "Các Ủy viên: Lãnh đạo X; Lãnh đạo Y".
     let (heading, rest) = role_ahead(words, &context.committees);
-    let role = heading.or_else(|| context.role.clone());
+    // "Mời: Chủ tịch Hội X", where a column or a heading says the role.
+    let above = context.role.clone();
+    let role = match heading {
+        Some(asked) if asked.value.is_none() && asked.invited && !asked.ditto => {
+            above.map_or(Some(asked), |above| Some(RoleSaid { invited: true, ..above }))
+        }
+        said => said.or(above),
+    };
     // "Cử các ông A, …, B, … làm Ủy viên".
     let rest = rest
         .after_any(&["cử", "bổ sung", "phân công", "chỉ định", "giao"])

@@ -3,8 +3,31 @@
 use crate::grammar::label;
 use crate::grammar::list::Lists;
 use crate::grammar::member::{self, Context, Item};
+use crate::grammar::person;
 use crate::grammar::role::{self, RoleSaid};
+use crate::grammar::seat::Seat;
 use crate::line::Span;
+
+/// "Bà A, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng; Ông B, … - Ủy viên": a list that lost its lines, each with a role.
+fn in_one_line<'a>(sentence: Span<'a>, committees: &[String]) -> Option<Vec<Seat<'a>>> {
+    // "- Bà A, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng;", a line of its own.
+    let dashed = matches!(sentence.trim().chars().first(), Some('-' | '–' | '+'));
+    let pieces: Vec<Span<'a>> =
+        sentence.split(|c| c == ';').into_iter().filter(|piece| !piece.bare().is_empty()).collect();
+    let named = |piece: &Span<'a>| person::begins(piece.bare());
+    if (pieces.len() < 3 && !dashed) || pieces.is_empty() || !pieces.iter().all(named) {
+        return None;
+    }
+    let context = Context { committees: committees.into(), ..Context::default() };
+    let seats: Option<Vec<Vec<Seat<'a>>>> = pieces
+        .into_iter()
+        .map(|piece| match member::item(piece.bare(), &context) {
+            Item::Seats(seats) if seats.iter().all(|seat| seat.role.is_some()) => Some(seats),
+            _ => None,
+        })
+        .collect();
+    seats.map(|seats| seats.into_iter().flatten().collect())
+}
 
 /// Reads a sentence that heads such a list, or is an item of it: whether it was either. What stands between, ends the
 /// list.
@@ -15,6 +38,10 @@ pub fn item<'a>(
     lists: &mut Lists<'a>,
 ) -> bool {
     let colon = sentence.chars().last() == Some(&':');
+    if let Some(seats) = in_one_line(sentence, committees) {
+        lists.seats.extend(seats);
+        return true;
+    }
     let head = || role::whole(sentence.bare(), committees).filter(|role| role.value.is_some() && !role.ditto);
     if let Some(role) = Some(sentence).filter(|_| colon).and_then(|_| head()) {
         *heading = Some(role);

@@ -167,6 +167,15 @@ fn read_row<'a>(
         items.push(RowItem::Leaves(vec![name]));
         return;
     }
+    // Somebody in the column of those of before, and nobody in that of those who come.
+    let cell = |at: u32| row.iter().find(|(column, _)| *column == at).map(|(_, cell)| cell.bare());
+    let comes = columns.name.into_iter().chain(columns.positions.iter().copied()).chain(columns.unit);
+    let nobody = columns.name.is_some() && comes.filter_map(cell).all(|cell| !says(cell));
+    let gone = columns.replaced.filter(|_| nobody).and_then(cell).and_then(|cell| person::person(cell).name);
+    if let Some(gone) = gone {
+        items.push(RowItem::Leaves(vec![gone]));
+        return;
+    }
     match seats(row, columns, roles, context) {
         Some((seats, role)) if !seats.is_empty() => {
             let cell = columns.role.and_then(|at| row.iter().find(|(column, _)| *column == at));
