@@ -179,7 +179,7 @@ fn a_row_may_only_send_somebody_off_and_a_guest_keeps_the_role_of_the_column() {
         ],
         &[&["2"], &["Ủy viên"], &["Bà Lò Thị Đào, Công chức Văn phòng"], &[""]],
     ]);
-    assert_eq!(draft.leaves, ["Lò Thị Đào"]);
+    assert_eq!(draft.leaves, ["Tạ Văn Canh", "Lò Thị Đào"]);
     assert_eq!(draft.members.len(), 1);
     let asked = read(&[
         &[&["TT"], &["Họ và tên, chức vụ"], &["Chức danh trong Ban"]],
