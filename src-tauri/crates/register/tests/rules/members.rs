@@ -182,3 +182,19 @@ fn of_two_lists_that_nobody_knows_ending_the_second_leaves_the_first_unknown() {
     assert_eq!(story.on("2020-03-01").heads, None);
     assert_eq!(story.on("2020-03-01").flags, [Flag::UnknownComposition]);
 }
+
+#[test]
+fn whoever_is_said_to_leave_twice_in_one_decision_is_missed_nowhere() {
+    let mut story = Story::default();
+    story.decide(founding()).decide(json!({
+        "number": "31/QĐ-UBND", "date": "2019-02-01", "act": "amend", "list_scope": "partial",
+        "leaves": ["Lò Văn An"],
+        "members": [{ "name": "Ma Thị Dung", "role": "Ủy viên", "op": "replace", "replaces_member": "Lò Văn An" }] }));
+    let seats = story.on("2019-02-01").seats.len();
+    assert_eq!(seats, story.on("2019-01-31").seats.len());
+    assert!(!story.findings("2019-02-01").contains(&"unresolved_reference".to_owned()));
+    // Of another decision it is told.
+    story.decide(json!({
+        "number": "32/QĐ-UBND", "date": "2019-03-01", "act": "amend", "list_scope": "partial", "leaves": ["Lò Văn An"] }));
+    assert!(story.findings("2019-03-01").contains(&"unresolved_reference".to_owned()));
+}

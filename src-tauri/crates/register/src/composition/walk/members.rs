@@ -36,6 +36,10 @@ impl<'a> Walk<'a> {
                 let Some(known) = self.named(committee) else { return };
                 let leaving = self.committees[known].meant(&meant, at);
                 if leaving.is_empty() {
+                    // "Ông A thôi tham gia; ông B thay ông A": told twice, and gone with the first.
+                    if self.unseated_before(enacted, committee, who) {
+                        return;
+                    }
                     self.unmatched(Unmatched::Member(who.clone()));
                     let unknown = &self.committees[known].unknown;
                     // Whoever leaves a list that nobody knows was on it.
@@ -47,6 +51,18 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Whether the decision at hand has sent the same off already, before this statement.
+    fn unseated_before(&self, enacted: &Enacted, committee: &str, who: &str) -> bool {
+        let same = |other: &Provision| match other {
+            Provision::Unseat { committee: of, who: known, .. } => {
+                text::shorten(of) == text::shorten(committee) && text::shorten(known) == text::shorten(who)
+            }
+            _ => false,
+        };
+        let before = self.this().provisions.iter().take_while(|other| !std::ptr::eq(*other, enacted));
+        before.into_iter().any(|other| same(&other.provision))
     }
 
     /// A whole new list ends every seat of the committee itself. Earlier lists hold no longer, though what else
