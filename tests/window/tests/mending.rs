@@ -42,10 +42,14 @@ async fn what_a_paper_does_to_others_is_struck_out_and_added() -> Outcome {
     screen.gone(second).await?;
 
     // What is added and left empty stops the recording, and says where.
-    screen.choose("[data-testid=\"add-field\"]", "repeals").await?;
+    screen.click("add-field").await?;
+    screen.click("add-repeals").await?;
     screen.says("questions", "Bãi bỏ").await?;
     screen.shoot("review 11 ô để trống").await?;
     screen.type_into("[data-field=\"repeals.0\"] input", "5/QĐ-UBND").await?;
+    // A day that is none stops it, too, and stands there to be mended.
+    screen.type_into("[data-field=\"repeals.0\"] input.day", "31/2/2020\t").await?;
+    screen.says("questions", "31/2/2020").await?;
     screen.type_into("[data-field=\"repeals.0\"] input.day", "20/5/2020\t").await?;
     screen.gone("[data-testid=\"questions\"]").await?;
 
@@ -60,8 +64,14 @@ async fn what_a_paper_does_to_others_is_struck_out_and_added() -> Outcome {
     }
     assert_eq!(screen.value_of(name).await?, "Cầm Bá Lương");
     screen.shoot("review 12 tổ giúp việc").await?;
-    screen.click("record").await?;
+    // What is typed last counts, though the field was not left.
+    screen.type_into("[data-field=\"signer\"] input:last-of-type", "Bà Hờ Thị Chía").await?;
+    screen.press_record().await?;
     screen.says("notice", "31/QĐ-UBND").await?;
+    let recorded = std::fs::read(&register)?;
+    let holds = |words: &str| recorded.windows(words.len()).any(|bytes| bytes == words.as_bytes());
+    assert!(holds("\"Hờ Thị Chía\""), "who signs was not recorded as it was typed");
+    assert!(holds("2020-05-20"), "the day of the decision that is repealed is not there");
 
     // As the record has it: 7 is replaced, 2 is not named, 5 is.
     screen.click("nav-decisions").await?;
@@ -95,7 +105,8 @@ async fn a_change_is_written_by_hand_with_its_articles() -> Outcome {
         screen.type_into(&format!("[data-field=\"{field}\"] .value {tag}"), &format!("{text}\t")).await?;
     }
     screen.choose("[data-field=\"act\"] select", "amend").await?;
-    screen.choose("[data-testid=\"add-field\"]", "leaves").await?;
+    screen.click("add-field").await?;
+    screen.click("add-leaves").await?;
     screen.type_into("[data-field=\"leaves.0\"] textarea", "Tẩn Thị Mẩy").await?;
     screen.type_into("[data-field=\"leaves\"] input.place", "khoản 2 Điều 1\t").await?;
     screen.click("add-member").await?;

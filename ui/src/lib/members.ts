@@ -62,20 +62,26 @@ export interface Sitting {
   heads: number;
   /** Only on this side. */
   changed: boolean;
+  /** On both sides, in another role. */
+  moved: boolean;
 }
 
-type Seated = Omit<Sitting, 'changed'>;
+type Seated = Omit<Sitting, 'changed' | 'moved'>;
 
 /** Who or what sits, a class in its own words: short enough to set two compositions side by side. The bodies inside
     follow the committee, guests come last in each. */
 function sitting(composition: Composition | null): Seated[] {
   if (composition === null) return [];
-  const inside = composition.sub_bodies.flatMap(({ name, seats }) => seated(seats, name));
+  // A body that nobody sits in yet is there all the same.
+  const empty = (body: string): Seated => ({ who: '', role: null, body, invited: false, heads: 1 });
+  const inside = composition.sub_bodies.flatMap(({ name, seats }) => (seats.length > 0 ? seated(seats, name) : [empty(name)]));
   return [...seated(composition.seats, null), ...inside];
 }
 
 function seated(seats: readonly SeatOn[], body: string | null): Seated[] {
-  const ordered = [...seats.filter((seat) => !seat.invited), ...seats.filter((seat) => seat.invited)];
+  const ordered = roleBlocks(seats).flatMap(({ role, invited }) =>
+    seats.filter((seat) => seat.role === role && seat.invited === invited),
+  );
   return ordered.flatMap((seat): Seated[] => {
     const common = { role: seat.role, body, invited: seat.invited };
     if (seat.kind === 'class') return [{ ...common, who: seat.as_written, heads: seat.heads }];
@@ -87,6 +93,11 @@ function seated(seats: readonly SeatOn[], body: string | null): Seated[] {
   });
 }
 
+/** Whoever is on both sides and not in the same place has another role. */
+function of(line: Seated, differs: boolean, stays: boolean): Sitting {
+  return { ...line, changed: differs && !stays, moved: differs && stays };
+}
+
 /** Both lists, with whatever is on one side only marked: to look at; the rules of the record stand elsewhere. */
 export function sideBySide(
   before: Composition | null,
@@ -95,10 +106,12 @@ export function sideBySide(
   const [left, right] = [sitting(before), sitting(after)];
   const key = ({ who, role, body, invited }: Seated) => [body ?? '', invited, role ?? '', who].join('|');
   const [there, here] = [new Set(left.map(key)), new Set(right.map(key))];
+  const who = ({ who: name, body }: Seated) => [body ?? '', name].join('|');
+  const [known, stays] = [new Set(left.map(who)), new Set(right.map(who))];
   // Where nobody knows who sat before, nobody knows who is new.
   const unknown = before !== null && before.heads === null;
   return {
-    before: left.map((line) => ({ ...line, changed: !here.has(key(line)) })),
-    after: right.map((line) => ({ ...line, changed: !unknown && !there.has(key(line)) })),
+    before: left.map((line) => of(line, !here.has(key(line)), stays.has(who(line)))),
+    after: right.map((line) => of(line, !unknown && !there.has(key(line)), known.has(who(line)))),
   };
 }

@@ -89,7 +89,7 @@ impl From<reading::Unreadable> for Failure {
 
 impl From<register::decision::Refusal> for Failure {
     fn from(error: register::decision::Refusal) -> Self {
-        Self::new(Kind::Refused, error.code(), error.param(), error.to_string())
+        Self::new(Kind::Refused, error.code(), error.params(), error.to_string())
     }
 }
 

@@ -294,6 +294,10 @@ pub struct StandingAgency {
     pub name: String,
     /// Its subject, where there are several.
     pub scope: Option<String>,
+    /// The committee, where the paper acts on several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub committee: Option<String>,
     /// What the paper calls it, where that is not just "cơ quan thường trực".
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]

@@ -13,6 +13,10 @@ name: string,
  */
 scope: string | null, 
 /**
+ * The committee, where the paper acts on several.
+ */
+committee?: string | null, 
+/**
  * What the paper calls it, where that is not just "cơ quan thường trực".
  */
 called?: string | null, };

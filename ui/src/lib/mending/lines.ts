@@ -78,16 +78,20 @@ export function joinMember(lines: Lines, marks: readonly Mark[], at: number): Ma
 const ADDRESSED = /^(ông|bà|đồng chí|đ\/c|đc\.?)\s+(?=\p{L})/iu;
 const HONORIFICS: Record<string, string> = { ông: 'Ông', bà: 'Bà' };
 
-/** A name as it was typed: "Bà Tẩn Thị Mẩy" is Tẩn Thị Mẩy, addressed as Bà. Ông is a family name too: "Ông Ích Đường". */
-export function setName(member: Member, typed: string) {
+/** A name as it was typed, without how the person is addressed: "Bà Tẩn Thị Mẩy" is Tẩn Thị Mẩy. Ông is a family name too:
+    "Ông Ích Đường". */
+export function addressed(typed: string): { name: string; honorific: string | null } {
   const text = typed.normalize('NFC').trim();
-  if (text !== member.name) member.person_id = null;
   const said = ADDRESSED.exec(text)?.[1]?.toLowerCase();
   const name = text.replace(ADDRESSED, '');
-  if (said === undefined || name.split(/\s+/).length < (said === 'ông' ? 3 : 2)) {
-    member.name = orNull(text);
-    return;
-  }
-  member.name = name;
-  member.honorific = HONORIFICS[said] ?? 'Đồng chí';
+  const is = said !== undefined && name.split(/\s+/).length >= (said === 'ông' ? 3 : 2);
+  return is ? { name, honorific: HONORIFICS[said] ?? 'Đồng chí' } : { name: text, honorific: null };
+}
+
+/** Another name is another person. */
+export function setName(member: Member, typed: string) {
+  const { name, honorific } = addressed(typed);
+  if (typed.normalize('NFC').trim() !== member.name) member.person_id = null;
+  member.name = orNull(name);
+  member.honorific = honorific ?? member.honorific;
 }

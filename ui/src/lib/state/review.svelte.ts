@@ -1,6 +1,7 @@
 // The review: one item of the tray, as it is worked on. Every change is kept on the disk a moment later, and tried
 // against the register at once.
 
+import { tick } from 'svelte';
 import { asFailure, call } from '$lib/backend';
 import { t } from '$lib/messages/index.svelte';
 import type { Draft, EventDraft, Failure, Mark, Match, Rehearsal, Suggestion, TrayItem, WaitsFor, Work } from '$lib/types';
@@ -27,6 +28,8 @@ class Review {
   /** Why it was not recorded. */
   refused = $state.raw<Failure | null>(null);
   recording = $state(false);
+  /** What was typed and is no day, by its field: nothing is recorded while it stands there. */
+  wrong = $state<Record<string, string>>({});
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #unkept: { item: string; work: Work } | null = null;
   #trying = false;
@@ -48,11 +51,12 @@ class Review {
   }
 
   get stopped(): boolean {
-    return this.unsourced || (this.rehearsal?.questions.some(({ stops }) => stops) ?? true) || this.open.length > 0;
+    return Object.keys(this.wrong).length > 0 || this.unsourced || (this.rehearsal?.questions.some(({ stops }) => stops) ?? true) || this.open.length > 0;
   }
 
   async show(item: string): Promise<void> {
     await this.flush();
+    this.wrong = {};
     if (this.item?.item !== item) this.#clear();
     try {
       const shown = await call('tray_item', { item });
@@ -75,6 +79,12 @@ class Review {
     this.rehearsal = null;
     this.failure = null;
     this.refused = null;
+  }
+
+  /** Keeps in mind, or forgets, that what stands in a field is no day. */
+  dated(field: string, text: string, ok: boolean) {
+    if (ok) delete this.wrong[field];
+    else this.wrong[field] = text;
   }
 
   /** The work as it stands, as plain data. By way of JSON, which is ten times as quick as a snapshot of each value. */
@@ -167,6 +177,7 @@ class Review {
   }
 
   removeEntry(list: mending.ListKey, at: number) {
+    for (const field of Object.keys(this.wrong)) if (field.startsWith(`${list}.`)) delete this.wrong[field];
     if (this.draft) this.marks = mending.removeEntry(this.draft, this.marks, this.at, list, at);
   }
 
@@ -193,12 +204,19 @@ class Review {
   }
 
   removeDraft() {
+    this.wrong = {};
     const gone = this.at;
     this.drafts.splice(gone, 1);
     const moved = this.marks.filter(({ decision }) => decision !== gone);
     this.marks = moved.map((mark) => (mark.decision > gone ? { ...mark, decision: mark.decision - 1 } : mark));
     this.at = 0;
     this.rehearsal = null;
+  }
+
+  /** Waits until what was typed last has been tried. */
+  async tried(): Promise<void> {
+    await tick();
+    while (this.#trying) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** Records the item, and shows the committee on the day on which it takes effect. */

@@ -39,7 +39,7 @@ pub fn rehearse(desk: &mut Desk, request: DraftRequest) -> Result<Rehearsal, Fai
     };
     match enact(&request.draft, &mut named) {
         Ok(decision) => rehearse_decision(desk, decision, &mut rehearsal),
-        Err(refusal) => rehearsal.questions.push(stop(refusal.code(), refusal.param())),
+        Err(refusal) => rehearsal.questions.push(stop(refusal.code(), refusal.params())),
     }
     Ok(rehearsal)
 }

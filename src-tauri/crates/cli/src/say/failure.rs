@@ -121,8 +121,10 @@ pub(super) fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
             "Văn bản nói về nhiều ban; chưa rõ nội dung này thuộc ban nào. Nêu tên ban ở từng mục (committee)."
                 .to_owned()
         }
-        "empty_member" => format!("Thành viên thứ {} không có tên và chức vụ.", param("n")),
-        "member_without_committee" => format!("Thành viên thứ {} chưa rõ thuộc ban nào.", param("n")),
+        "empty_member" => format!("Thành viên thứ {}{} không có tên và chức vụ.", param("n"), listed_in(param)),
+        "member_without_committee" => {
+            format!("Thành viên thứ {}{} chưa rõ thuộc ban nào.", param("n"), listed_in(param))
+        }
         "empty" => format!("Tệp {} không có nội dung.", param("file")),
         "not_what_its_name_says" => format!(
             "Tệp {} không đúng như phần đuôi tên: cần {}, nội dung là {}. Mở lại bằng phần mềm gốc và lưu đúng loại.",
@@ -150,6 +152,11 @@ fn holder(param: &dyn Fn(&str) -> String) -> String {
 }
 
 /// The fields without which nothing can be recorded.
+/// The sub-body in whose list a line stands.
+fn listed_in(param: &dyn Fn(&str) -> String) -> String {
+    Some(param("sub_body")).filter(|name| !name.is_empty()).map(|name| format!(" của {name}")).unwrap_or_default()
+}
+
 fn field(name: &str) -> &str {
     match name {
         "number" => "số, ký hiệu",

@@ -174,6 +174,7 @@ fn add<'a>(name: Span<'a>, scope: Option<Span<'a>>, called: Option<Said<'a>>, sh
     }
     let n = known.len();
     let agency = StandingAgency {
+        committee: None,
         called: sheet.put_some(&format!("standing_agencies.{n}.called"), called),
         name: sheet.put(&format!("standing_agencies.{n}.name"), Said::of(name, sure::GOOD)),
         scope: sheet.put_some(&format!("standing_agencies.{n}.scope"), scope.map(|scope| Said::of(scope, sure::GOOD))),

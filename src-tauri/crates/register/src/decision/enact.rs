@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use super::{Counted, Decision, Enacted, Occupant, Provision, Refusal, Seat};
 use super::{blank, wording};
 use crate::date::{self, Day};
-use crate::draft::{Act, Draft, ListScope, Member, MemberOp, Reference, SeatKind, Source};
+use crate::draft::{Act, Draft, ListScope, Member, MemberOp, Reference, SeatKind, Source, SubBody};
 use crate::id::Id;
 use crate::text;
 
@@ -97,26 +97,29 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
         for (n, member) in draft.members.iter().enumerate() {
             self.member(member, None, n + 1)?;
         }
-        for body in &draft.sub_bodies {
+        for (at, body) in draft.sub_bodies.iter().enumerate() {
             for (n, member) in body.members.iter().enumerate() {
-                self.member(member, Some(&body.name), n + 1)?;
+                self.member(member, Some((at, &body.name)), n + 1)?;
             }
         }
         let places = &draft.articles;
         for who in &draft.leaves {
-            let unseat = Provision::Unseat { committee: self.only()?, sub_body: None, who: text::tidy(who) };
+            let unseat = Provision::Unseat { committee: self.only("leaves")?, sub_body: None, who: text::tidy(who) };
             self.push(unseat, places.leaves.as_deref(), None);
         }
         for agency in &draft.standing_agencies {
             let set = Provision::SetStandingAgency {
-                committee: self.only()?,
+                committee: match filled(agency.committee.as_deref()) {
+                    Some(committee) => committee,
+                    None => self.only("standing_agencies")?,
+                },
                 agency: text::tidy(&agency.name),
                 scope: filled(agency.scope.as_deref()),
             };
             self.push(set, places.standing_agency.as_deref(), agency.called.as_deref());
         }
         for duty in &draft.duties {
-            let assign = Provision::AssignDuty { committee: self.only()?, duty: text::tidy(duty) };
+            let assign = Provision::AssignDuty { committee: self.only("duties")?, duty: text::tidy(duty) };
             self.push(assign, places.duties.as_deref(), None);
         }
         let ended =
@@ -198,11 +201,12 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
         let mut said: Vec<(String, String)> = Vec::new();
         for body in &draft.sub_bodies {
             let name = text::tidy(&body.name);
-            self.sub_body(self.only()?, name, !body.members.is_empty(), &mut said);
+            let committee = self.committee_of_body(body)?;
+            self.sub_body(committee, name, !body.members.is_empty(), &mut said);
         }
         for (n, member) in draft.members.iter().enumerate() {
             if let Some(name) = self.sub_body_of(member, None) {
-                let committee = self.committee_of(member, n + 1)?;
+                let committee = self.committee_of(member, None, n + 1)?;
                 // A whole list of the committee lists its sub-bodies whole.
                 let listed = draft.act == Some(Act::Establish) || draft.list_scope == Some(ListScope::Whole);
                 self.sub_body(committee, name, listed, &mut said);
@@ -226,12 +230,12 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
         let (words, place) = (filled(draft.sunset.as_deref()), draft.articles.sunset.as_deref());
         let extends = act != Act::Establish && draft.sunset_on.is_some();
         if let Some(until) = draft.sunset_on.filter(|_| extends) {
-            self.push(Provision::Extend { committee: self.only()?, until }, place, words.as_deref());
+            self.push(Provision::Extend { committee: self.only("sunset_on")?, until }, place, words.as_deref());
         }
         let on = draft.sunset_on.filter(|_| !extends);
         let says = words.is_some() && !draft.committees.is_empty() && !extends;
         if on.is_some() || draft.purpose_until.is_some() || says {
-            let (committee, purpose_until) = (self.only()?, draft.purpose_until);
+            let (committee, purpose_until) = (self.only("sunset")?, draft.purpose_until);
             let sunset = Provision::Sunset { committee, on, purpose_until, words: words.clone() };
             self.push(sunset, place, words.as_deref());
         }
@@ -263,9 +267,9 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
         each(&draft.revives, &places.revives, &|decision| Provision::Revive { decision });
     }
 
-    fn member(&mut self, member: &Member, sub_body: Option<&str>, n: usize) -> Result<(), Refusal> {
-        let committee = self.committee_of(member, n)?;
-        let sub_body = self.sub_body_of(member, sub_body);
+    fn member(&mut self, member: &Member, body: Option<(usize, &str)>, n: usize) -> Result<(), Refusal> {
+        let committee = self.committee_of(member, body, n)?;
+        let sub_body = self.sub_body_of(member, body.map(|(_, name)| name));
         let place = member.article.clone();
         let words = member.words.clone();
         let who = member.name.as_deref().or(member.position.as_deref()).map(text::tidy);
@@ -273,7 +277,7 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
             let unseat = Provision::Unseat { committee: committee.clone(), sub_body: sub_body.clone(), who };
             self.push(unseat, place.as_deref(), words.as_deref());
         }
-        let occupant = occupant(member).ok_or(Refusal::EmptyMember { n })?;
+        let occupant = occupant(member).ok_or_else(|| Refusal::EmptyMember { n, of: listed_in(body) })?;
         let own_words = occupant.position().map(str::to_owned).or(who).unwrap_or_default();
         let seat = Seat {
             seat: (self.fresh)(),
@@ -298,13 +302,23 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
 
     /// The committee that a member item means: its own, or the only one of the paper. Papers on several
     /// committees are also read with the committee under `sub_body`.
-    fn committee_of(&self, member: &Member, n: usize) -> Result<String, Refusal> {
+    fn committee_of(&self, member: &Member, body: Option<(usize, &str)>, n: usize) -> Result<String, Refusal> {
         let named = member.committee.as_deref().or_else(|| self.committee_meant(member.sub_body.as_deref()?));
-        match (named, self.only()) {
+        match (named, self.only("members")) {
             (Some(named), _) => Ok(text::tidy(named)),
             (None, Ok(only)) => Ok(only),
             (None, Err(Refusal::NoCommittee)) => Err(Refusal::NoCommittee),
-            (None, Err(_)) => Err(Refusal::MemberWithoutCommittee { n }),
+            (None, Err(_)) => Err(Refusal::MemberWithoutCommittee { n, of: listed_in(body) }),
+        }
+    }
+
+    /// The committee of a listed sub-body: the only one of the paper, else the one that all its members name.
+    fn committee_of_body(&self, body: &SubBody) -> Result<String, Refusal> {
+        let mut named = body.members.iter().map(|member| filled(member.committee.as_deref()));
+        let first = named.next().flatten();
+        match first.filter(|first| named.all(|other| other.as_ref() == Some(first))) {
+            Some(committee) => Ok(committee),
+            None => self.only("sub_bodies"),
         }
     }
 
@@ -320,7 +334,7 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
     }
 
     /// The only committee of the paper: of one that is renamed or merged, the one that goes on.
-    fn only(&self) -> Result<String, Refusal> {
+    fn only(&self, field: &'static str) -> Result<String, Refusal> {
         let draft = self.draft;
         let gone = |name: &String| draft.old_names.iter().chain(&draft.merged_from).any(|old| old == name);
         let going_on: Vec<&String> = draft.committees.iter().filter(|name| !gone(name)).collect();
@@ -328,7 +342,7 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
             ([only], _) => Ok(text::tidy(only)),
             ([], [only, ..]) => Ok(text::tidy(only)),
             ([], []) => Err(Refusal::NoCommittee),
-            _ => Err(Refusal::SeveralCommittees),
+            _ => Err(Refusal::SeveralCommittees { field }),
         }
     }
 
@@ -336,6 +350,11 @@ impl<F: FnMut() -> Id> Provisions<'_, F> {
         let (place, words) = (filled(place), filled(words));
         self.enacted.push(Enacted { provision, place, words });
     }
+}
+
+/// Where a line stands that is in the list of a sub-body.
+fn listed_in(body: Option<(usize, &str)>) -> Option<(usize, String)> {
+    body.map(|(at, name)| (at, text::tidy(name)))
 }
 
 fn occupant(member: &Member) -> Option<Occupant> {

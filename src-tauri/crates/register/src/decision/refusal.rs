@@ -19,19 +19,26 @@ pub enum Refusal {
     #[error("the draft names no committee")]
     NoCommittee,
     /// It acts on several committees, and does not say on which of them it does something.
-    #[error("the draft names several committees, and not which is meant")]
-    SeveralCommittees,
+    #[error("the draft names several committees, and not which is meant by {field}")]
+    SeveralCommittees {
+        /// What is said of one of them.
+        field: &'static str,
+    },
     /// A member item of a paper on several committees that does not say which is meant.
     #[error("member {n} names no committee")]
     MemberWithoutCommittee {
         /// Its place in the list.
         n: usize,
+        /// The sub-body whose list it is: its place among those of the draft, and its name.
+        of: Option<(usize, String)>,
     },
     /// A member item with neither a person nor a position.
     #[error("member {n} names nobody")]
     EmptyMember {
         /// Its place in the list.
         n: usize,
+        /// The sub-body whose list it is: its place among those of the draft, and its name.
+        of: Option<(usize, String)>,
     },
     /// `effective` is none of the forms that are understood.
     #[error("cannot tell when it takes effect: {words}")]
@@ -52,7 +59,7 @@ impl Refusal {
             Self::MissingField { .. } => "missing_field",
             Self::EmptyEntry { .. } => "empty_entry",
             Self::NoCommittee => "no_committee",
-            Self::SeveralCommittees => "several_committees",
+            Self::SeveralCommittees { .. } => "several_committees",
             Self::MemberWithoutCommittee { .. } => "member_without_committee",
             Self::EmptyMember { .. } => "empty_member",
             Self::UnclearEffect { .. } => "unclear_effect",
@@ -62,12 +69,17 @@ impl Refusal {
 
     /// What the sentence about it needs.
     #[must_use]
-    pub fn param(&self) -> Option<(&'static str, String)> {
+    pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::MissingField { field } | Self::EmptyEntry { field } => Some(("field", (*field).to_owned())),
-            Self::MemberWithoutCommittee { n } | Self::EmptyMember { n } => Some(("n", n.to_string())),
-            Self::UnclearEffect { words } => Some(("words", words.clone())),
-            Self::NoCommittee | Self::SeveralCommittees | Self::UnclearScope => None,
+            Self::MissingField { field } | Self::EmptyEntry { field } | Self::SeveralCommittees { field } => {
+                vec![("field", (*field).to_owned())]
+            }
+            Self::MemberWithoutCommittee { n, of } | Self::EmptyMember { n, of } => {
+                let place = of.iter().flat_map(|(at, name)| [("body", at.to_string()), ("sub_body", name.clone())]);
+                std::iter::once(("n", n.to_string())).chain(place).collect()
+            }
+            Self::UnclearEffect { words } => vec![("words", words.clone())],
+            Self::NoCommittee | Self::UnclearScope => Vec::new(),
         }
     }
 }

@@ -198,3 +198,36 @@ fn whoever_is_said_to_leave_twice_in_one_decision_is_missed_nowhere() {
         "number": "32/QĐ-UBND", "date": "2019-03-01", "act": "amend", "list_scope": "partial", "leaves": ["Lò Văn An"] }));
     assert!(story.findings("2019-03-01").contains(&"unresolved_reference".to_owned()));
 }
+
+#[test]
+fn of_several_committees_a_sub_body_and_an_agency_say_whose_they_are_and_what_cannot_say_it_is_named() {
+    let other = "Hội đồng thẩm định tỉnh Sa Thạch";
+    let draft = |more: Value| {
+        let mut draft = json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "issuer": "UBND tỉnh Sa Thạch",
+            "committees": [NAME, other],
+            "members": [{ "name": "Lò Văn An", "role": "Trưởng ban", "committee": NAME },
+                        { "name": "Ma Thị Dung", "role": "Chủ tịch", "committee": other }],
+            "standing_agencies": [{ "name": "Sở Nội vụ", "committee": other }],
+            "sub_bodies": [{ "name": "Tổ giúp việc",
+                             "members": [{ "name": "Cầm Bá Lượn", "role": "Tổ trưởng", "committee": other }] }] });
+        draft.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        serde_json::from_value::<Draft>(draft).unwrap()
+    };
+    let enacted =
+        |more: Value| enact(&draft(more), || Id("id".into())).map_err(|refusal| (refusal.code(), refusal.params()));
+    let decision = enacted(json!({})).unwrap();
+    let of_other = |provision: &register::decision::Provision| {
+        let said = serde_json::to_value(provision).unwrap().to_string();
+        said.contains("Sở Nội vụ") || said.contains("Tổ giúp việc")
+    };
+    for enacted in decision.provisions.iter().filter(|enacted| of_other(&enacted.provision)) {
+        assert!(serde_json::to_value(&enacted.provision).unwrap().to_string().contains(other), "{enacted:?}");
+    }
+    assert_eq!(
+        enacted(json!({ "duties": ["Chỉ đạo"] })),
+        Err(("several_committees", vec![("field", "duties".into())]))
+    );
+    let unnamed = json!({ "sub_bodies": [{ "name": "Tổ thư ký", "members": [{ "committee": other }] }] });
+    let place = vec![("n", "1".to_owned()), ("body", "0".to_owned()), ("sub_body", "Tổ thư ký".to_owned())];
+    assert_eq!(enacted(unnamed), Err(("empty_member", place)));
+}

@@ -65,6 +65,8 @@ export const importing: typeof vi = {
     unknown: 'Composition not known.',
     members: (count) => (count === 1 ? '1 member' : `${count} members`),
     invited: 'invited',
+    moved: 'another role',
+    nobodyYet: 'no list yet',
     joined: 'in',
     left: 'out',
     nothing: 'This decision changes nobody’s membership.',

@@ -17,6 +17,8 @@ const fields: Record<string, string> = {
   source_note: 'where the paper is known from',
 };
 
+const choosable = new Set(['standing_agencies', 'sub_bodies']);
+
 const when = ({ date, year }: Params) => (date ? ` of ${shown(date)}` : year ? ` of ${year}` : '');
 
 const codes: (typeof vi)['codes'] = {
@@ -34,11 +36,12 @@ const codes: (typeof vi)['codes'] = {
   missing_field: ({ field = '' }) => `The ${fields[field] ?? field} is missing. Fill in the empty field.`,
   empty_entry: ({ field = '' }) => `“${lists[field as keyof typeof lists] ?? field}” has an empty line. Fill it in, or remove it.`,
   no_committee: () => 'It is not clear which committee the decision is about. Fill in its name.',
-  several_committees: () =>
-    'The paper names several committees, and it is not clear which one this is about. Name the committee in each member line.',
-  member_without_committee: ({ n = '?' }) =>
-    `Member line ${n}: the decision names several committees, and it is not clear which one this person belongs to.`,
-  empty_member: ({ n = '?' }) => `Member line ${n} has neither a name nor a post. Fill in one of them, or remove the line.`,
+  several_committees: ({ field = '' }) =>
+    `The paper names several committees, and “${lists[field as keyof typeof lists] ?? 'Last day'}” does not say of which it is. ${choosable.has(field) ? 'Choose the committee there.' : 'Remove it here; add it later, when it can be recorded by itself.'}`,
+  member_without_committee: ({ n = '?', sub_body: of }) =>
+    `Line ${n}${of ? ` of ${of}` : ' of the members'}: the decision names several committees, and it is not clear which one this person belongs to.`,
+  empty_member: ({ n = '?', sub_body: of }) =>
+    `Line ${n}${of ? ` of ${of}` : ' of the members'} has neither a name nor a post. Fill in one of them, or remove the line.`,
   unclear_effect: ({ words = '' }) => `The day of effect is not clear: “${words}”. Fill in a day.`,
   unclear_scope: () => 'It is not clear whether the list is whole or names changes only. Choose under “List”.',
   committee_exists: ({ committee }) =>

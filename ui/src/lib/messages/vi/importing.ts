@@ -57,7 +57,7 @@ export const importing = {
   warning: (code: string, words: string) => `Cần xem lại${words ? `: “${words}”` : ''} (${code})`,
   change: {
     title: 'Thành phần trước và sau khi ghi',
-    waits: 'Trả lời xong những điều trên thì thành phần hiện ra ở đây.',
+    waits: 'Trả lời xong những điều cần hỏi thì thành phần hiện ra ở đây.',
     trying: 'Đang tính…',
     before: (date: string) => `Trước · ${shown(date)}`,
     after: (date: string) => `Sau · ${shown(date)}`,
@@ -65,6 +65,8 @@ export const importing = {
     unknown: 'Chưa rõ thành phần.',
     members: (count: number) => `${count} thành viên`,
     invited: 'khách mời',
+    moved: 'đổi vai trò',
+    nobodyYet: 'chưa có danh sách',
     joined: 'vào',
     left: 'ra',
     nothing: 'Quyết định này không thay đổi thành phần của tổ chức nào.',

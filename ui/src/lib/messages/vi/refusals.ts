@@ -21,6 +21,9 @@ const fields: Record<string, string> = {
   source_note: 'nơi biết được văn bản này (mục “Biết từ đâu”)',
 };
 
+/** What says of which committee it is, where a paper has several. */
+const choosable = new Set(['standing_agencies', 'sub_bodies']);
+
 const when = ({ date, year }: Params) => (date ? ` ngày ${shown(date)}` : year ? ` năm ${year}` : '');
 
 const codes = {
@@ -38,11 +41,12 @@ const codes = {
   missing_field: ({ field = '' }) => `Chưa có ${fields[field] ?? field}. Điền vào ô còn trống.`,
   empty_entry: ({ field = '' }) => `Mục “${lists[field as keyof typeof lists] ?? field}” có ô để trống. Điền vào, hoặc bỏ ô ấy.`,
   no_committee: () => 'Chưa rõ quyết định về ban, hội đồng hay tổ nào. Điền tên tổ chức.',
-  several_committees: () =>
-    'Văn bản nêu nhiều ban, hội đồng, tổ; chưa rõ nội dung này thuộc tổ chức nào. Nêu tên tổ chức ở từng dòng thành viên.',
-  member_without_committee: ({ n = '?' }) =>
-    `Dòng thành viên ${n}: quyết định nêu nhiều tổ chức, chưa rõ vị trí này thuộc tổ chức nào.`,
-  empty_member: ({ n = '?' }) => `Dòng thành viên ${n} chưa có họ tên lẫn chức vụ. Điền một trong hai, hoặc bỏ dòng.`,
+  several_committees: ({ field = '' }) =>
+    `Văn bản nêu nhiều tổ chức; mục “${lists[field as keyof typeof lists] ?? 'Hoạt động đến hết'}” chưa rõ của tổ chức nào. ${choosable.has(field) ? 'Chọn tổ chức ở mục ấy.' : 'Bỏ mục ấy; khi ghi riêng được thì bổ sung sau.'}`,
+  member_without_committee: ({ n = '?', sub_body: of }) =>
+    `Dòng ${n}${of ? ` của ${of}` : ', danh sách thành viên'}: quyết định nêu nhiều tổ chức, chưa rõ vị trí này thuộc tổ chức nào.`,
+  empty_member: ({ n = '?', sub_body: of }) =>
+    `Dòng ${n}${of ? ` của ${of}` : ', danh sách thành viên,'} chưa có họ tên lẫn chức vụ. Điền một trong hai, hoặc bỏ dòng.`,
   unclear_effect: ({ words = '' }) => `Chưa rõ ngày có hiệu lực: “${words}”. Điền ngày cụ thể.`,
   unclear_scope: () => 'Chưa rõ danh sách là toàn bộ thành viên hay chỉ những người thay đổi. Chọn ở mục “Danh sách”.',
   committee_exists: ({ committee }) =>
