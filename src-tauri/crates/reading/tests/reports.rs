@@ -188,7 +188,7 @@ fn a_day_may_be_told_without_a_number() {
 
 #[test]
 fn a_list_in_a_report_may_name_the_role_in_each_line_or_stand_in_one() {
-    let told = |between: &str| {
+    let told = |first: &str, between: &str| {
         let people = [
             "Bà Lê Thị Bính, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng",
             "Ông Tạ Văn Canh, Chủ tịch Hội Khuyến học tỉnh - Phó Chủ tịch Hội đồng",
@@ -196,11 +196,11 @@ fn a_list_in_a_report_may_name_the_role_in_each_line_or_stand_in_one() {
         ];
         read(&format!(
             "UBND tỉnh Sa Thạch ban hành Quyết định số 455/QĐ-UBND ngày 07/3/2024 về việc thành lập Hội đồng quản lý Quỹ Khuyến học \
-             tỉnh Sa Thạch.\nHội đồng gồm 3 thành viên:\n{}.",
+             tỉnh Sa Thạch.\nHội đồng gồm 3 thành viên:\n{first}{}.",
             people.join(between)
         ))
     };
-    for between in ["; ", ";\n- "] {
-        assert_eq!(seats(&told(between)).len(), 3, "{between:?}");
+    for (first, between) in [("", "; "), ("- ", ";\n- ")] {
+        assert_eq!(seats(&told(first, between)).len(), 3, "{between:?}");
     }
 }

@@ -113,7 +113,7 @@ fn entry_kind(kind: &str) -> &str {
 pub(super) fn history(text: &mut String, json: &Value) -> std::fmt::Result {
     writeln!(text, "{}", say(&json["person"]))?;
     for period in items(&json["periods"]) {
-        let cited = format!("{}, {}", say(&period["citation"]["place"]), say(&period["citation"]["decision"]));
+        let cited = cited(&period["citation"]);
         writeln!(
             text,
             "{}  {} — {} ({cited})",
@@ -131,6 +131,12 @@ pub(super) fn history(text: &mut String, json: &Value) -> std::fmt::Result {
         writeln!(text, "{}  {capacity}{}", from_to(&post["from"], &post["to"]), say(&post["post"]))?;
     }
     Ok(())
+}
+
+/// "Điều 1, 12/QĐ-UBND", or the number alone where the place is not known.
+fn cited(citation: &Value) -> String {
+    let parts = [say(&citation["place"]), say(&citation["decision"])];
+    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 fn from_to(from: &Value, to: &Value) -> String {
@@ -166,11 +172,15 @@ pub(super) fn show(text: &mut String, json: &Value) -> std::fmt::Result {
     };
     writeln!(text, "Tính đến ngày {}: {state}", date(&json["on"]))?;
     for seat in items(&json["seats"]) {
-        let cited = format!("{}, {}", say(&seat["citation"]["place"]), say(&seat["citation"]["decision"]));
+        let cited = cited(&seat["citation"]);
         writeln!(text, "{} — {} ({cited})", say(&seat["role"]), say(&seat["as_written"]))?;
         for holder in items(&seat["holders"]) {
             let person = holder["person"].as_str().unwrap_or("chưa rõ người giữ");
-            writeln!(text, "    {} {}: {person}", say(&holder["post"]), say(&holder["organization"]))?;
+            let post = [say(&holder["post"]), say(&holder["organization"])];
+            match post.join(" ").trim() {
+                "" => writeln!(text, "    {person}")?,
+                post => writeln!(text, "    {post}: {person}")?,
+            }
         }
         for flag in items(&seat["flags"]).iter().filter_map(flag) {
             writeln!(text, "    ! {flag}")?;

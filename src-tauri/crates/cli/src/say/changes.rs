@@ -41,14 +41,14 @@ pub(crate) fn sentences(json: &Value) -> Vec<String> {
     sentences
 }
 
-/// ", theo Điều 1 Quyết định 12/QĐ-UBND ngày 1-3-2018".
+/// ", theo Điều 1 văn bản số 12/QĐ-UBND ngày 1-3-2018": it may be a letter, too.
 fn cited(citation: &Value) -> String {
     let place = citation["place"].as_str().map(|place| format!("{place} ")).unwrap_or_default();
     match (say(&citation["decision"]), citation["note"].as_str()) {
         (number, _) if !number.is_empty() => {
             let day =
                 if citation["date"].is_null() { String::new() } else { format!(" ngày {}", date(&citation["date"])) };
-            format!(", theo {place}{number}{day}")
+            format!(", theo {place}văn bản số {number}{day}")
         }
         (_, Some(note)) => format!(", theo ghi chú: {note}"),
         _ => String::new(),

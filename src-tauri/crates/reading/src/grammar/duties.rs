@@ -29,7 +29,8 @@ pub fn of<'a>(article: &Article<'a>, committees: &[String]) -> Vec<Said<'a>> {
         }
         listing = listing && label.is_none() && !executes(text);
         if listing {
-            duties.extend(text.sentences().into_iter().map(|sentence| Said::of(sentence.bare(), sure::LIKELY)));
+            let own = text.sentences().into_iter().filter(|sentence| !names_agency(*sentence));
+            duties.extend(own.map(|sentence| Said::of(sentence.bare(), sure::LIKELY)));
             continue;
         }
         for sentence in text.sentences() {
@@ -44,10 +45,16 @@ pub fn of<'a>(article: &Article<'a>, committees: &[String]) -> Vec<Said<'a>> {
                 || committees.iter().any(|name| sentence.starts_with(name))
                 || sentence.starts_with("các thành viên")
                 || sentence.starts_with("thành viên");
-            if own && subject && !executes(sentence) {
+            if own && subject && !executes(sentence) && !names_agency(sentence) {
                 duties.push(Said::of(sentence.bare(), sure::GOOD));
             }
         }
     }
     duties
+}
+
+/// "Sở X là cơ quan thường trực của Ban Chỉ đạo": said of an agency, and no duty.
+fn names_agency(sentence: Span<'_>) -> bool {
+    let duty = sentence.has_any(&["có nhiệm vụ", "có trách nhiệm"]);
+    !duty && sentence.has_any(&["là cơ quan thường trực", "làm cơ quan thường trực", "là đơn vị thường trực"])
 }
