@@ -117,19 +117,24 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// What it does to other decisions: each key with the decisions that it names.
+    #[must_use]
+    pub fn relations(&self) -> [(&'static str, &[Reference]); 8] {
+        [
+            ("replaces", &self.replaces),
+            ("repeals", &self.repeals),
+            ("amends", &self.amends),
+            ("withdraws", &self.withdraws),
+            ("suspends", &self.suspends),
+            ("resumes", &self.resumes),
+            ("corrects", &self.corrects),
+            ("revives", &self.revives),
+        ]
+    }
+
     /// The decisions that it does something to.
     pub fn acts_on(&self) -> impl Iterator<Item = &Reference> {
-        let lists = [
-            &self.replaces,
-            &self.repeals,
-            &self.amends,
-            &self.withdraws,
-            &self.suspends,
-            &self.resumes,
-            &self.corrects,
-            &self.revives,
-        ];
-        lists.into_iter().flatten()
+        self.relations().into_iter().flat_map(|(_, named)| named)
     }
 }
 

@@ -65,6 +65,17 @@ fn another_behind<'a>(wording: Span<'a>) -> Option<(Plural<'a>, Span<'a>, Span<'
     Some((plural, before, last))
 }
 
+/// Somebody whom one of several bodies sends: what is said of them all, and which.
+fn sent_by<'a>(head: Span<'a>, body: Span<'a>, wording: Span<'a>) -> Post<'a> {
+    Post {
+        position: Said { value: format!("{} {}", head.text(), body.text()), at: vec![head, body], sure: sure::GOOD },
+        kind: SeatKind::Nominated,
+        as_written: Some(Said::of(wording, sure::CERTAIN)),
+        class: None,
+        acting: false,
+    }
+}
+
 /// "Đại diện lãnh đạo: Thanh tra thành phố, Kho bạc Nhà nước khu vực V": one of each.
 fn sent_by_each<'a>(wording: Span<'a>) -> Option<Vec<Post<'a>>> {
     let colon = wording.chars().iter().take(40).position(|c| *c == ':')? + wording.start;
@@ -72,20 +83,8 @@ fn sent_by_each<'a>(wording: Span<'a>) -> Option<Vec<Post<'a>>> {
     let said = lexicon::get().nominated.say(head) && !head.chars().iter().any(char::is_ascii_digit);
     let bodies = names(wording.from(colon + 1));
     let capital = |name: &Span<'_>| name.chars().first().is_some_and(|c| c.is_uppercase());
-    (said && bodies.len() > 1 && bodies.iter().all(capital)).then(|| {
-        let post = |body: Span<'a>| Post {
-            position: Said {
-                value: format!("{} {}", head.text(), body.text()),
-                at: vec![head, body],
-                sure: sure::GOOD,
-            },
-            kind: SeatKind::Nominated,
-            as_written: Some(Said::of(wording, sure::CERTAIN)),
-            class: None,
-            acting: false,
-        };
-        bodies.iter().map(|body| post(*body)).collect()
-    })
+    (said && bodies.len() > 1 && bodies.iter().all(capital))
+        .then(|| bodies.iter().map(|body| sent_by(head, *body, wording)).collect())
 }
 
 /// "Đại diện Bộ Tài chính, Bộ Nội vụ, Đài Truyền hình Việt Nam": one of each, where three or more are told.
@@ -140,18 +139,7 @@ fn sent_by_all(wording: Span<'_>) -> Option<Vec<Post<'_>>> {
     let ends = cuts.iter().copied().chain([rest.end]);
     let post = |(start, end): (usize, usize)| {
         let body = Span::new(wording.line, start, end).bare();
-        let body = body.after("và").unwrap_or(body);
-        Post {
-            position: Said {
-                value: format!("{} {}", head.text(), body.text()),
-                at: vec![head, body],
-                sure: sure::GOOD,
-            },
-            kind: SeatKind::Nominated,
-            as_written: Some(Said::of(wording, sure::CERTAIN)),
-            class: None,
-            acting: false,
-        }
+        sent_by(head, body.after("và").unwrap_or(body), wording)
     };
     Some(starts.zip(ends).map(post).collect())
 }

@@ -17,21 +17,11 @@ pub fn refuse(draft: &Draft) -> Result<(), Refusal> {
         ("dissolves", &draft.dissolves),
         ("merged_from", &draft.merged_from),
     ];
-    let references = [
-        ("replaces", &draft.replaces),
-        ("repeals", &draft.repeals),
-        ("amends", &draft.amends),
-        ("withdraws", &draft.withdraws),
-        ("suspends", &draft.suspends),
-        ("resumes", &draft.resumes),
-        ("corrects", &draft.corrects),
-        ("revives", &draft.revives),
-    ];
     let found = texts
         .into_iter()
         .find(|(_, list)| list.iter().any(|text| blank(text)))
         .map(|(field, _)| field)
-        .or_else(|| references.into_iter().find(|(_, list)| list.iter().any(nameless)).map(|(field, _)| field))
+        .or_else(|| draft.relations().into_iter().find(|(_, list)| list.iter().any(nameless)).map(|(field, _)| field))
         .or_else(|| draft.standing_agencies.iter().any(unnamed_agency).then_some("standing_agencies"))
         .or_else(|| draft.sub_bodies.iter().any(unnamed_body).then_some("sub_bodies"));
     found.map_or(Ok(()), |field| Err(Refusal::EmptyEntry { field }))

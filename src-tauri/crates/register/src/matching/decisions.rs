@@ -9,18 +9,8 @@ impl Fold {
     /// The decisions that a draft acts on and names by their number alone, where the register has several of that
     /// number, or none on its committees. One that is alone there is meant (docs/fold.md 2.3).
     pub(super) fn references_of(&self, draft: &Draft, office: &str) -> Vec<Match> {
-        let lists = [
-            ("replaces", &draft.replaces),
-            ("repeals", &draft.repeals),
-            ("amends", &draft.amends),
-            ("withdraws", &draft.withdraws),
-            ("suspends", &draft.suspends),
-            ("resumes", &draft.resumes),
-            ("corrects", &draft.corrects),
-            ("revives", &draft.revives),
-        ];
         let mut matches = Vec::new();
-        for (name, list) in lists {
+        for (name, list) in draft.relations() {
             for (at, reference) in list.iter().enumerate() {
                 if reference.date().is_some() {
                     continue;
