@@ -109,7 +109,10 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
     let mut recipients = Vec::new();
     let (mut forms, mut titles, mut name) = (Vec::new(), Vec::<Span<'_>>::new(), None);
     let mut listing = false;
+    // Looked for once: a page of offices in capitals would be gone through for each of them.
+    let last_name = lines.iter().rposition(|line| !line.is_capitals() && is_name(line.all()));
     for (n, line) in lines.iter().enumerate() {
+        let name_below = last_name.is_some_and(|last| last > n);
         let all = line.all();
         if let Some(rest) = all.after_any(&["nơi nhận", "nơi gửi"]) {
             listing = true;
@@ -148,9 +151,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             continue;
         }
         // "CHÁNH VĂN PHÒNG ĐIỀU PHỐI" over "NÔNG THÔN MỚI": no name is in capitals above another.
-        let goes_on = line.is_capitals()
-            && !titles.is_empty()
-            && lines.iter().skip(n + 1).any(|below| !below.is_capitals() && is_name(below.all()));
+        let goes_on = line.is_capitals() && !titles.is_empty() && name_below;
         // "KT. VỤ TRƯỞNG VỤ KHOA HỌC," over "CÔNG NGHỆ VÀ MÔI TRƯỜNG": for whom it is signed goes on.
         let form_goes_on = line.is_capitals()
             && titles.is_empty()
@@ -158,7 +159,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             && !is_title(all)
             && n > 0
             && lines[n - 1].is_capitals()
-            && lines.iter().skip(n + 1).any(|below| !below.is_capitals() && is_name(below.all()));
+            && name_below;
         if form_goes_on {
             continue;
         }
@@ -168,7 +169,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             && !is_title(all)
             && (2..=4).contains(&all.words().len())
             && all.bare().before("trưởng").is_some_and(|before| !before.is_empty())
-            && lines.iter().skip(n + 1).any(|below| !below.is_capitals() && is_name(below.all()));
+            && name_below;
         if (goes_on || unknown) && titles.len() < 3 {
             titles.push(all);
             continue;
