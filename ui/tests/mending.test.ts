@@ -9,6 +9,7 @@ import {
   put,
   removeEntry,
   removeMember,
+  renamed,
   setName,
   setReference,
   splitMember,
@@ -156,4 +157,11 @@ test('how a person is addressed is no part of the name', () => {
   // A family name.
   expect(typed('Ông Ích Đường')).toEqual([null, 'Ông Ích Đường']);
   expect(typed('Bạch Thị Hoa')).toEqual([null, 'Bạch Thị Hoa']);
+});
+
+test('a day that is none goes on with its entry, and goes with it', () => {
+  const kept = { date: '31/2/2024', 'repeals.0': '30/2/2020', 'repeals.2': '31/4/2021' };
+  const without = (gone: number) => renamed(kept, 'repeals', (at) => (at === gone ? null : at > gone ? at - 1 : at));
+  expect(without(0)).toEqual({ date: '31/2/2024', 'repeals.1': '31/4/2021' });
+  expect(without(1)).toEqual({ date: '31/2/2024', 'repeals.0': '30/2/2020', 'repeals.1': '31/4/2021' });
 });

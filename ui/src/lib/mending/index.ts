@@ -2,4 +2,5 @@
 
 export * from './entries';
 export * from './lines';
+export { renamed } from './renumbered';
 export * from './values';

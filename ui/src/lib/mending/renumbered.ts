@@ -18,3 +18,15 @@ export function renumbered(
     return now === null ? [] : [{ ...mark, field: `${start}${now}${rest}` }];
   });
 }
+
+/** The same of what is kept by the paths of entries: `repeals.1`. */
+export function renamed<T>(kept: Readonly<Record<string, T>>, list: string, to: (at: number) => number | null): Record<string, T> {
+  const start = `${list}.`;
+  const moved = Object.entries(kept).flatMap(([field, value]): [string, T][] => {
+    const at = field.startsWith(start) ? Number(field.slice(start.length)) : null;
+    if (at === null) return [[field, value]];
+    const now = to(at);
+    return now === null ? [] : [[`${start}${now}`, value]];
+  });
+  return Object.fromEntries(moved);
+}

@@ -177,7 +177,7 @@ class Review {
   }
 
   removeEntry(list: mending.ListKey, at: number) {
-    for (const field of Object.keys(this.wrong)) if (field.startsWith(`${list}.`)) delete this.wrong[field];
+    this.wrong = mending.renamed(this.wrong, list, (entry) => (entry === at ? null : entry > at ? entry - 1 : entry));
     if (this.draft) this.marks = mending.removeEntry(this.draft, this.marks, this.at, list, at);
   }
 
@@ -185,6 +185,7 @@ class Review {
   put(field: string, text: string, places: readonly mending.Place[]): boolean {
     if (!this.draft || !mending.put(this.draft, field, text)) return false;
     this.marks = mending.marked(this.marks, this.at, field, places);
+    delete this.wrong[field];
     return true;
   }
 
@@ -192,7 +193,10 @@ class Review {
   answer(match: Match, given: Suggestion | null) {
     const same = given !== null && given.why === 'same_name' && given.person_id === null;
     if (given === null || same) this.settled = [...this.settled, match.words];
-    else if (this.draft) mending.answer(this.draft, match, given);
+    else if (this.draft) {
+      mending.answer(this.draft, match, given);
+      delete this.wrong[match.field];
+    }
   }
 
   /** What was looked at and found right is doubtful no more. */
