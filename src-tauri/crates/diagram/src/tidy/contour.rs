@@ -39,38 +39,48 @@ impl Ends {
 }
 
 /// Which earlier sibling a branch runs into, by how far down that happens: those hidden behind a later and lower
-/// one are not in it.
+/// one are not in it. Few branches ever ask, and until one does the siblings only wait.
 #[derive(Default)]
-pub(super) struct Hills(Vec<(i32, u32)>);
+pub(super) struct Hills {
+    /// How far down each sibling reaches, in order.
+    all: Vec<(i32, u32)>,
+    /// Those of them in sight, the lowest first; so far only of the first `sorted`.
+    sight: Vec<(i32, u32)>,
+    sorted: usize,
+}
 
 impl Hills {
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.all.clear();
+        self.sight.clear();
+        self.sorted = 0;
     }
 
-    /// A sibling reaches down to `bottom`, and hides those that reach less far.
+    /// The next sibling reaches down to `bottom`.
     pub fn push(&mut self, bottom: i32, sibling: u32) {
-        while self.0.last().is_some_and(|(low, _)| *low <= bottom) {
-            self.0.pop();
-        }
-        self.0.push((bottom, sibling));
+        self.all.push((bottom, sibling));
     }
 
-    /// The highest place, from which a branch looks further and further down.
-    pub fn top(&self) -> usize {
-        self.0.len()
+    /// How far down the last sibling reaches: nobody else is run into above that.
+    pub fn nearest(&self) -> i32 {
+        self.all.last().map_or(0, |(low, _)| *low)
     }
 
-    /// The last sibling that reaches down to `bottom`. `seen` is where the look before this one ended: a branch asks
-    /// further down each time and hides what it passed, so that all looks together are no more than the siblings.
-    pub fn behind(&self, bottom: i32, seen: &mut usize) -> u32 {
-        while let Some((low, sibling)) = seen.checked_sub(1).and_then(|at| self.0.get(at)) {
-            if *low >= bottom {
-                return *sibling;
+    /// The last sibling that reaches down to `bottom`. `seen` is where the look before this one ended, if there was
+    /// one: a branch asks further down each time and hides what it passed, so that all looks together are no more
+    /// than the siblings.
+    pub fn behind(&mut self, bottom: i32, seen: &mut Option<usize>) -> u32 {
+        for next in &self.all[self.sorted..] {
+            while self.sight.last().is_some_and(|(low, _)| *low <= next.0) {
+                self.sight.pop();
             }
-            *seen -= 1;
+            self.sight.push(*next);
         }
-        0
+        self.sorted = self.all.len();
+        let from = seen.unwrap_or(self.sight.len());
+        let at = self.sight[..from].iter().rposition(|(low, _)| *low >= bottom);
+        *seen = Some(at.map_or(0, |at| at + 1));
+        at.map_or(0, |at| self.sight[at].1)
     }
 }
 

@@ -258,7 +258,8 @@ impl<'a> Work<'a> {
         let mut right = Step { to: before, by: self.x[before as usize] };
         let mut place = right.by + self.width(before) + self.gap;
         let mut left = Step { to: child, by: 0 };
-        let mut seen = self.hills.top();
+        let nearest = self.hills.nearest();
+        let mut seen = None;
         loop {
             let (one, other) = (&self.cards[right.to as usize], &self.cards[left.to as usize]);
             let (right_bottom, left_bottom) = (one.bottom, other.bottom);
@@ -267,13 +268,16 @@ impl<'a> Work<'a> {
             right = select_unpredictable(right_bottom <= left_bottom, below, right);
             let below = Step { to: other.left.to, by: left.by + other.left.by };
             left = select_unpredictable(right_bottom >= left_bottom, below, left);
-            if right.to == 0 || left.to == 0 {
+            if right.to.min(left.to) == 0 {
                 break;
             }
             let pushed = right.by + self.width(right.to) + self.gap - left.by - place;
-            if pushed > 0 {
-                place += pushed;
-                let from = self.hills.behind(self.bottom(right.to), &mut seen);
+            place += pushed.max(0);
+            // Mostly it is the one before it, and nobody stands between. No short way around one of the two: either
+            // alone is anybody's guess.
+            let bottom = self.bottom(right.to);
+            if pushed.min(bottom - nearest) > 0 {
+                let from = self.hills.behind(bottom, &mut seen);
                 self.spread.push(from, number, pushed);
             }
         }
