@@ -19,7 +19,18 @@ pub fn act(text: Span<'_>) -> Option<Act> {
             || founded(behind).is_some_and(|name| name.start == behind.start);
         names_body.then_some((at.start, usize::MAX - at.end, act.as_str()))
     });
-    let (_, _, name) = found.min()?;
+    let (at, _, name) = found.min_by_key(|(at, end, _)| (in_bracket(text, *at), *at, *end))?;
+    // "Bãi bỏ các Quyết định A, B và giải thể Hội đồng X": what is done to a body is the headline.
+    if name == "other" && ["bãi bỏ", "hủy bỏ", "thu hồi"].iter().any(|verb| text.from(at).starts_with(verb)) {
+        let told = text.from(at).all("và").map(|and| text.from(and.end).trim());
+        let of_body = told.filter_map(|rest| Some((act(rest)?, rest))).find(|(act, rest)| {
+            let verbs = lexicon::get().acts.iter().filter(|(_, name)| name != "other");
+            *act != Act::Other && verbs.into_iter().any(|(verb, _)| rest.starts_with(verb))
+        });
+        if let Some((act, _)) = of_body {
+            return Some(act);
+        }
+    }
     let rebuilt = ["trên cơ sở kiện toàn", "trên cơ sở tổ chức lại", "trên cơ sở sắp xếp"];
     Some(match name {
         "establish" if text.has_any(&rebuilt) => Act::Reconstitute,
@@ -33,6 +44,13 @@ pub fn act(text: Span<'_>) -> Option<Act> {
         "regulation" => Act::Regulation,
         _ => Act::Other,
     })
+}
+
+/// "Hội đồng X (thành lập năm 2006) được đổi tên": what a bracket tells is said beside the rest.
+fn in_bracket(text: Span<'_>, at: usize) -> bool {
+    let before = text.until(at);
+    let last = |c: char| before.chars().iter().rposition(|other| *other == c);
+    last('(').is_some_and(|open| last(')').is_none_or(|close| close < open))
 }
 
 /// Whether a body begins here, and with which noun.

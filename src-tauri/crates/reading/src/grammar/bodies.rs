@@ -313,19 +313,22 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
         // "Giải thể các Ban Chỉ đạo có tên tại Phụ lục": those that the annexes list.
         let lead = clauses::texts(article).first().copied();
         // "05 Ban Chỉ đạo, Hội đồng do Chủ tịch UBND tỉnh thành lập" names none of them.
-        let unnamed = here.iter().all(|name| act::is_generic(name.at[0]));
-        let listed = lead.filter(|lead| unnamed && VERBS.iter().any(|verb| lead.starts_with(verb)));
+        let listed = lead.filter(|lead| VERBS.iter().any(|verb| lead.starts_with(verb)));
         if listed.is_some_and(|lead| lead.has_any(&["phụ lục", "danh mục", "danh sách"])) {
-            here.clear();
+            let mut listed = Vec::new();
             let spans = outline.annexes.iter().flat_map(|annex| &annex.units).flat_map(Unit::spans);
             // The first body of a row ends; who takes its duties over stands behind it.
             let mut row = None;
             for text in spans {
                 let own = text.line.cell.map(|cell| (cell.table, cell.row));
                 if let Some(body) = act::bodies(text).into_iter().next().filter(|_| own.is_none() || own != row) {
-                    here.push(body);
+                    listed.push(body);
                     row = own;
                 }
+            }
+            let unnamed = here.iter().all(|name| act::is_generic(name.at[0]));
+            if unnamed || listed.len() > 1 {
+                here = listed;
             }
         }
         if !here.is_empty() && sheet.draft.articles.dissolves.is_none() {

@@ -250,6 +250,11 @@ fn leaving_at_the_end(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     // "… thôi giữ chức Ủy viên, giữ chức Phó Trưởng ban" stays.
     let stays = words.from(told.end).has_any(&["giữ chức", "giữ nhiệm vụ", "làm", "chuyển sang", "tiếp tục"]);
     let said = person::begins(who) && !who.has_any(&["thay", "làm"]) && !stays;
+    // "Thứ trưởng Bộ X thôi tham gia Ủy ban": a post, and nobody is named.
+    let post = who.bare();
+    if !stays && person::is_office(post) && person::name_behind(post).is_none() && !post.has_any(&["thay", "làm"]) {
+        return Some(vec![Said::of(post, sure::GOOD)]);
+    }
     Some(everyone(who)).filter(|names| said && !names.is_empty())
 }
 

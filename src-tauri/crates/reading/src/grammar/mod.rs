@@ -32,6 +32,7 @@ mod person;
 mod place_of;
 mod pointed;
 mod position;
+mod relations;
 mod role;
 mod seat;
 mod several;

@@ -131,6 +131,14 @@ pub fn bare(text: Span<'_>) -> Option<Number<'_>> {
     fits.then(|| Number { span: text.until(text.start + digits), day: day_behind(behind) })
 }
 
+/// The number that a row of a table names, and the day that stands in a cell of its own.
+pub fn of_row<'a>(cells: &[Span<'a>]) -> Option<Number<'a>> {
+    let number = cells.iter().find_map(|cell| numbers(*cell).into_iter().next())?;
+    let alone = |cell: &&Span<'a>| cell.words().len() <= 6 && numbers(**cell).is_empty();
+    let own = || cells.iter().filter(alone).find_map(|cell| day(*cell));
+    Some(Number { day: number.day.or_else(own), ..number })
+}
+
 /// Whether "số" stands before the digits.
 fn labelled(span: Span<'_>, at: usize) -> bool {
     let before = Span::new(span.line, 0, at).trim_by(|c| c.is_whitespace() || c == ':');

@@ -5,6 +5,7 @@ use register::draft::{Act, Source};
 
 use super::casing::Casing;
 use super::outline::{self, Outline};
+use super::relations::Ends;
 use super::sheet::{Said, Sheet, sure};
 use super::{act, clauses, head, label, letter, place_of, signature};
 use crate::lexicon;
@@ -89,7 +90,7 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     // "Thông báo này thay thế Thông báo số 03/TB-BCĐ".
     for sentence in lines[at + 1..signed].iter().flat_map(|line| line.all().sentences()) {
         if sentence.has("này thay thế") {
-            clauses::replaced(sentence, sheet);
+            Ends::Replaces.told(sentence, sheet);
         }
     }
     signature::read(&outline.signature, casing, sheet);

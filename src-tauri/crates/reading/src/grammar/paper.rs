@@ -6,6 +6,7 @@ use super::appointment::{self, About};
 use super::casing::Casing;
 use super::outline::{Annex, Outline, Unit};
 use super::paused::Doing;
+use super::relations::Ends;
 use super::sheet::{Said, Sheet, sure};
 use super::{act, bodies, clauses, head, list, numbers, people_told, person, role, signature, standing};
 use crate::line::{Line, Span};
@@ -47,6 +48,9 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         && doing.place(sheet).is_none()
     {
         doing.read(subject, outline, sheet);
+    }
+    for ends in Ends::BOTH {
+        title.into_iter().for_each(|title| ends.in_subject(title, sheet));
     }
     amends(outline, title, sheet);
     if what == Some(Act::Regulation) {
@@ -360,7 +364,7 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         .chain(&sheet.draft.repeals)
         .map(|reference| reference.number().to_owned())
         .collect();
-    let mut known: Vec<String> = Vec::new();
+    let mut known: Vec<String> = sheet.draft.amends.iter().map(|known| known.number().to_owned()).collect();
     let places = outline
         .articles
         .iter()

@@ -1,11 +1,11 @@
-//! Decisions that a paper neither replaces nor ends: it suspends them, ends their suspension, says that they hold again,
-//! or corrects them (Nghị định 30/2020, Điều 18).
+//! Decisions that a paper neither replaces nor repeals: it suspends them, ends their suspension, says that they hold
+//! again, withdraws them, or corrects them (Nghị định 30/2020, Điều 18).
 
 use register::draft::{Act, Reference};
 
-use super::clauses::{in_part, is_decision};
 use super::numbers::{self, Number};
 use super::outline::Outline;
+use super::relations::{in_part, is_decision};
 use super::sheet::{Sheet, sure};
 use crate::line::Span;
 
@@ -15,6 +15,7 @@ pub enum Doing {
     Suspends,
     Resumes,
     Revives,
+    Withdraws,
     Corrects,
 }
 
@@ -42,11 +43,16 @@ impl Doing {
             let rest = rest.after("việc").unwrap_or(rest);
             STOPPED.iter().any(|what| rest.starts_with(what))
         };
+        let papers = |rest: Span<'_>| {
+            let rest = rest.after_any(&["các", "toàn bộ"]).unwrap_or(rest);
+            rest.starts_with("quyết định")
+        };
         match () {
             () if opening.after_any(&STOPS).is_some_and(stopped) => Some(Self::Suspends),
             // "Quyết định số A tạm ngừng hiệu lực cho đến khi có quyết định mới".
             () if sentence.find_any(&STOPS).is_some_and(|verb| of_the_paper(sentence, verb)) => Some(Self::Suspends),
             () if opening.starts_with("đính chính") => Some(Self::Corrects),
+            () if opening.after("thu hồi").is_some_and(papers) => Some(Self::Withdraws),
             () if sentence.has_any(&HOLDS_AGAIN) => Some(Self::Revives),
             () if sentence.has_any(&GOES_ON) => Some(Self::Resumes),
             () => None,
@@ -66,6 +72,7 @@ impl Doing {
             Self::Suspends => "suspends",
             Self::Resumes => "resumes",
             Self::Revives => "revives",
+            Self::Withdraws => "withdraws",
             Self::Corrects => "corrects",
         }
     }
@@ -98,6 +105,7 @@ impl Doing {
             Self::Suspends => &mut sheet.draft.suspends,
             Self::Resumes => &mut sheet.draft.resumes,
             Self::Revives => &mut sheet.draft.revives,
+            Self::Withdraws => &mut sheet.draft.withdraws,
             Self::Corrects => &mut sheet.draft.corrects,
         }
     }
@@ -109,6 +117,7 @@ impl Doing {
             Self::Suspends => &mut articles.suspends,
             Self::Resumes => &mut articles.resumes,
             Self::Revives => &mut articles.revives,
+            Self::Withdraws => &mut articles.withdraws,
             Self::Corrects => &mut articles.corrects,
         }
     }

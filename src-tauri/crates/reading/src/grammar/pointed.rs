@@ -1,9 +1,9 @@
 //! The decisions to which a sentence only points: those of an article ("… nêu tại Điều 1") or of the annexes
 //! ("… nêu tại Phụ lục").
 
-use super::clauses;
 use super::numbers::{self, Number};
 use super::outline::{Outline, Unit};
+use super::relations::{ENDED, is_decision};
 use crate::line::Span;
 
 /// "thay thế các Quyết định nêu tại Điều 4": the numbers of that article.
@@ -17,7 +17,7 @@ pub fn replaces<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>
 /// "bãi bỏ các Quyết định nêu tại Điều 1": the numbers of that article.
 pub fn ends<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
     let behind = sentence.find_any(&["bãi bỏ", "hủy bỏ"]).map(|verb| sentence.from(verb.end));
-    let ended = sentence.find_any(&clauses::ENDED).map(|verb| sentence.until(verb.start));
+    let ended = sentence.find_any(&ENDED).map(|verb| sentence.until(verb.start));
     decisions(behind.or(ended), outline)
 }
 
@@ -30,8 +30,7 @@ fn decisions<'a>(words: Option<Span<'a>>, outline: &Outline<'a>) -> Vec<Number<'
     });
     // "Bãi bỏ các Quyết định nêu tại Phụ lục".
     if pointed.is_some_and(|rest| rest.has_any(&["phụ lục", "danh mục kèm theo", "danh sách kèm theo"])) {
-        let units = outline.annexes.iter().flat_map(|annex| &annex.units);
-        return decisions_in(units.flat_map(Unit::spans));
+        return decisions_in(outline.annexes.iter().flat_map(|annex| &annex.units));
     }
     let Some(article) = pointed.and_then(|rest| rest.find("điều").map(|at| rest.from(at.start))) else {
         return Vec::new();
@@ -41,14 +40,21 @@ fn decisions<'a>(words: Option<Span<'a>>, outline: &Outline<'a>) -> Vec<Number<'
     let name = format!("Điều {digits}");
     let named =
         outline.articles.iter().filter(|article| article.label.as_ref().is_some_and(|(label, _)| *label == name));
-    decisions_in(named.flat_map(|article| [clauses::texts(article), clauses::cells(article)].concat()))
+    decisions_in(named.flat_map(|article| &article.units))
 }
 
-/// The decisions that texts name, each once.
-fn decisions_in<'a>(texts: impl Iterator<Item = Span<'a>>) -> Vec<Number<'a>> {
+/// The decisions that texts and rows name, each once.
+fn decisions_in<'b, 'a: 'b>(units: impl Iterator<Item = &'b Unit<'a>>) -> Vec<Number<'a>> {
     let mut found: Vec<Number<'a>> = Vec::new();
-    for text in texts {
-        for number in numbers::numbers(text).into_iter().filter(|number| clauses::is_decision(text, number)) {
+    let in_text = |text: Span<'a>| numbers::numbers(text).into_iter().filter(move |number| is_decision(text, number));
+    for unit in units {
+        let named: Vec<Number<'a>> = unit.spans().into_iter().flat_map(in_text).collect();
+        let named = match (unit, &named[..]) {
+            // One number of a row has the day of its row.
+            (Unit::Row(_), [_]) => numbers::of_row(&unit.spans()).into_iter().collect(),
+            _ => named,
+        };
+        for number in named {
             if found.iter().all(|known| known.value() != number.value()) {
                 found.push(number);
             }

@@ -11,6 +11,7 @@ use register::draft::{Act, Signer, Source};
 
 use super::casing::Casing;
 use super::numbers::{self, Number};
+use super::relations::Ends;
 use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
 use super::{act, clauses, list, paper, person, role, standing, unnumbered};
@@ -77,7 +78,7 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     sheet.draft.source = Some(Source::News);
     sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
     head(sentence, number, sheet);
-    clauses::replaced(sentence.from(number.span.end), sheet);
+    Ends::Replaces.told(sentence.from(number.span.end), sheet);
     let subject = subject(sentence, number).or_else(|| subject_before(sentence, number));
     let what = subject.and_then(act::act);
     // "… thành lập Ban Chỉ đạo X gồm 17 thành viên, do ông A làm Trưởng ban": who sits there is no part of it.
@@ -221,7 +222,7 @@ pub(in crate::grammar) fn told<'a>(
         let own = sentence.starts_with("quyết định này") || sentence.starts_with("quyết định có hiệu lực");
         if own || sentence.starts_with("quyết định thay thế") {
             clauses::effect(*sentence, sheet);
-            clauses::replaced(*sentence, sheet);
+            Ends::Replaces.told(*sentence, sheet);
         }
     }
     if let Some(short) = short {
