@@ -119,7 +119,7 @@ pub fn committees(
 
 /// "tại huyện Phú Tân": where the paper is of, for what is asked by the names of its committees: whoever stands behind
 /// another "huyện" is a person, and no place. It opens with a word that no body and no role does.
-fn own_place(issuer: Option<&str>) -> Option<String> {
+pub fn own_place(issuer: Option<&str>) -> Option<String> {
     let issuer = issuer?.to_lowercase();
     let units = ["phường ", "xã ", "thị trấn ", "huyện ", "quận ", "thị xã ", "thành phố ", "tỉnh ", "đặc khu "];
     let at = units.iter().filter_map(|unit| issuer.find(&format!(" {unit}"))).min()?;

@@ -56,7 +56,8 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         .iter()
         .filter(|line| line.is_capitals())
         .filter(|line| !country(line))
-        .map(|line| with_its_quote(line.all()))
+        .flat_map(|line| parted(line.all()))
+        .map(with_its_quote)
         .collect();
     let bodies = [
         "sở",
@@ -110,6 +111,15 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         at: own.to_vec(),
         sure: sure::LIKELY,
     })
+}
+
+/// "UBND TỈNH X SỞ Y TẾ": two lines of a letterhead that a page put into one.
+fn parted(line: Span<'_>) -> Vec<Span<'_>> {
+    let over = line.after_any(&["ubnd tỉnh", "ubnd thành phố", "ủy ban nhân dân tỉnh", "ủy ban nhân dân thành phố"]);
+    match over.and_then(|rest| rest.find("sở")).filter(|own| line.until(own.start).words().len() <= 8) {
+        Some(own) => vec![line.until(own.start).trim(), line.from(own.start)],
+        None => vec![line],
+    }
 }
 
 /// `BAN CHỈ ĐẠO PHONG TRÀO "X"`: the mark that closes a quotation is of the name.

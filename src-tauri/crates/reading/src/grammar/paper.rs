@@ -362,6 +362,7 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         .replaces
         .iter()
         .chain(&sheet.draft.repeals)
+        .chain(&sheet.draft.withdraws)
         .map(|reference| reference.number().to_owned())
         .collect();
     let mut known: Vec<String> = sheet.draft.amends.iter().map(|known| known.number().to_owned()).collect();

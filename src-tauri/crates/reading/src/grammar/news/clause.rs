@@ -1,6 +1,6 @@
 //! One clause after the other, each with who and in which role: "X làm Trưởng ban; Y là Phó Trưởng ban; …".
 
-use register::draft::SeatKind;
+use register::draft::{MemberOp, SeatKind};
 
 use super::gathered;
 use crate::grammar::member::{self, Context, Item};
@@ -12,7 +12,7 @@ use crate::lexicon;
 use crate::line::Span;
 
 /// Between who and the role.
-const HOLDS: [&str; 9] = [
+const HOLDS: [&str; 10] = [
     "làm",
     "là",
     "giữ chức",
@@ -22,6 +22,7 @@ const HOLDS: [&str; 9] = [
     "đảm nhiệm cương vị",
     "đảm nhận cương vị",
     "đảm nhiệm chức danh",
+    "với tư cách",
 ];
 
 /// Whether words say that somebody holds a role.
@@ -33,6 +34,8 @@ pub fn holds(words: Span<'_>) -> bool {
 pub struct Clauses<'a, 'l> {
     names: &'l mut Vec<Said<'a>>,
     lists: &'l mut list::Lists<'a>,
+    /// Where who decides is of: "tại thành phố X".
+    place: Option<&'l str>,
     /// Of which bodies the roles are: "Hội đồng tư vấn X có Chủ tịch là ông A".
     of: Vec<String>,
     /// The role of the clause before, which goes on: "Ba thành viên là ông A, …; ông B, …; và bà C, …".
@@ -42,15 +45,20 @@ pub struct Clauses<'a, 'l> {
 }
 
 impl<'a, 'l> Clauses<'a, 'l> {
-    pub fn of(sentence: Span<'a>, names: &'l mut Vec<Said<'a>>, lists: &'l mut list::Lists<'a>) -> Self {
+    pub fn of(
+        sentence: Span<'a>,
+        place: Option<&'l str>,
+        names: &'l mut Vec<Said<'a>>,
+        lists: &'l mut list::Lists<'a>,
+    ) -> Self {
         let bodies = act::bodies(sentence).into_iter().map(|body| body.value.to_lowercase());
         let of = bodies.chain(known_names(names)).collect();
-        Self { names, lists, of, shared: None, waiting: Vec::new() }
+        Self { names, lists, place, of, shared: None, waiting: Vec::new() }
     }
 
     /// Reads the next clause.
     pub fn read(&mut self, clause: Span<'a>) {
-        if self.goes_on(clause) || self.goes_out(clause) {
+        if self.goes_on(clause) || self.goes_out(clause) || self.moves(clause) {
             return;
         }
         // "Giữ vai trò Trưởng ban là bà A": the role stands first all the same.
@@ -66,8 +74,15 @@ impl<'a, 'l> Clauses<'a, 'l> {
             Some(verb) => self.held(clause, verb),
             None => {
                 self.replaces(clause);
-                let alone = !person::begins(clause) && person::is_office(clause.bare());
-                self.waiting.extend(Some(clause.bare()).filter(|who| alone && person::name_behind(*who).is_some()));
+                let who = clause.bare();
+                // "GS. A, Viện trưởng Viện X; bà B, Giám đốc Y và ông C, Giám đốc Z làm Ủy viên": with a post, and no more.
+                let post = || matches!(who.split(|c| c == ',')[..], [_, post] if person::is_office(post.bare()));
+                let alone = if person::begins(who) {
+                    post() && !who.has("thay")
+                } else {
+                    person::is_office(who) && person::name_behind(who).is_some()
+                };
+                self.waiting.extend(Some(who).filter(|_| alone));
             }
         }
     }
@@ -89,6 +104,16 @@ impl<'a, 'l> Clauses<'a, 'l> {
         let any = names.is_some();
         self.lists.leaves.extend(names.into_iter().flatten());
         any
+    }
+
+    /// "TS. A chuyển từ ủy viên sang Phó Chủ tịch Hội đồng".
+    fn moves(&mut self, clause: Span<'a>) -> bool {
+        let context = Context { committees: self.of.clone().into(), ..Context::default() };
+        let told = person::begins(clause) && clause.has("chuyển từ");
+        let Some(Item::Seats(seats)) = told.then(|| member::item(clause, &context)) else { return false };
+        let moved = seats.iter().all(|seat| seat.op == Some(MemberOp::ChangeRole));
+        self.lists.seats.extend(seats.into_iter().filter(|_| moved));
+        moved
     }
 
     /// "Ông A, Thứ trưởng Bộ X, thay ông B", "… tham gia Ủy viên thay ông B", where no verb gives a role.
@@ -144,9 +169,21 @@ impl<'a, 'l> Clauses<'a, 'l> {
         let has = who.find_last("có").filter(|has| act::body_at(who).is_some() && has.start > who.start);
         let has = has.map(|has| who.from(has.end).bare()).filter(|role| role::whole(*role, &self.of).is_some());
         let who = has.unwrap_or(who);
+        // "… tham gia Ban Chỉ đạo với tư cách ủy viên".
+        let joins = who.find_last("tham gia").filter(|at| act::body(who.from(at.end)).is_some_and(act::is_generic));
+        let who = joins.map_or(who, |at| who.until(at.start).bare());
         // "… tham gia làm thành viên", "… được cử làm Phó Trưởng ban".
-        let idle =
-            ["tham gia", "cùng", "cũng", "được cử", "được phân công", "được chỉ định", "được giao", "được bổ sung"];
+        let idle = [
+            "tham gia",
+            "cùng",
+            "cũng",
+            "tiếp tục",
+            "được cử",
+            "được phân công",
+            "được chỉ định",
+            "được giao",
+            "được bổ sung",
+        ];
         idle.iter().find_map(|word| who.before(word)).map_or(who, Span::bare)
     }
 
@@ -197,11 +234,13 @@ impl<'a, 'l> Clauses<'a, 'l> {
 
     /// "Chủ tịch UBND thành phố | Lâm Quốc Thúc", of another place than the committee's.
     fn behind_place(&self, who: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>> {
-        let (office, name) = person::named_behind_place(who, &known_names(self.names))?;
+        let known: Vec<String> = known_names(self.names).into_iter().chain(self.place.map(str::to_owned)).collect();
+        let (office, name) = person::named_behind_place(who, &known)?;
         let Item::Seats(seats) = member::item(office, context) else { return None };
         let [seat] = seats.as_slice() else { return None };
         let name = Said::as_value(person::cased(name), name, sure::LIKELY);
-        Some(Seat { name: Some(name), kind: Some(SeatKind::Named), ..seat.clone() })
+        let words = Some(Said::of(who, sure::CERTAIN));
+        Some(Seat { name: Some(name), kind: Some(SeatKind::Named), words, ..seat.clone() })
     }
 
     fn seat(&mut self, words: Span<'a>, context: &Context<'a>) {
@@ -220,7 +259,9 @@ impl<'a, 'l> Clauses<'a, 'l> {
 
 /// "…; đồng thời cho thôi tham gia Ban Chỉ đạo đối với ông B".
 pub fn sends_off(clause: Span<'_>) -> bool {
-    joined(clause).starts_with("cho thôi")
+    // "Ông A thôi tham gia Hội đồng do chuyển công tác".
+    let leaves = || person::begins(clause.bare()) && clause.has_any(&["thôi tham gia", "không còn tham gia"]);
+    joined(clause).starts_with("cho thôi") || leaves()
 }
 
 fn joined(clause: Span<'_>) -> Span<'_> {

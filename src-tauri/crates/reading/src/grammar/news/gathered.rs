@@ -134,7 +134,7 @@ fn pieces(list: Span<'_>) -> Vec<Span<'_>> {
     for at in list.start + 1..list.end {
         let joint = list.line.chars[at - 1];
         let here = list.from(at).trim();
-        let and = list.until(at).trim().before("và").is_some();
+        let and = ["và", "cùng với", "cùng"].iter().any(|word| list.until(at).trim().before(word).is_some());
         let behind = matches!(joint, ',' | ';') || and;
         // "ông A, Phó Chủ tịch UBND tỉnh và bà B": the post behind a name is that person's.
         let of_person = person::begins(list.from(cuts.last().copied().unwrap_or(list.start))) && joint == ',' && !and;
@@ -147,7 +147,7 @@ fn pieces(list: Span<'_>) -> Vec<Span<'_>> {
     let ends = cuts.iter().copied().chain([list.end]);
     let pieces = starts.zip(ends).map(|(start, end)| {
         let piece = Span::new(list.line, start, end).bare();
-        piece.before("và").map_or(piece, Span::bare)
+        ["và", "cùng với", "cùng"].iter().find_map(|word| piece.before(word)).map_or(piece, Span::bare)
     });
     pieces.filter(|piece| !piece.is_empty() && !position::names(*piece).is_empty()).collect()
 }

@@ -14,7 +14,7 @@ use super::numbers::{self, Number};
 use super::relations::Ends;
 use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
-use super::{act, clauses, list, paper, person, role, standing, unnumbered};
+use super::{act, bodies, clauses, list, paper, person, role, standing, unnumbered};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
@@ -41,6 +41,9 @@ pub(in crate::grammar) const ISSUES: [&str; 16] = [
     "đã có quyết định",
     "có quyết định",
 ];
+
+/// How a report says that a decision changes another one.
+const AMENDS: [&str; 3] = ["sửa đổi, bổ sung quyết định", "sửa đổi quyết định", "bổ sung quyết định"];
 
 /// What heads the list of other reports below one.
 const RELATED: [&str; 11] = [
@@ -90,13 +93,10 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         let said = Said::as_value(casing.normal(&subject.text()), subject, sure::LIKELY);
         sheet.draft.title = Some(sheet.put("title", said));
     }
-    for number in subject.into_iter().flat_map(numbers::numbers).filter(|_| what == Some(Act::Amend)) {
-        let n = sheet.draft.amends.len();
-        let reference = number.put(&format!("amends.{n}"), sure::LIKELY, sheet);
-        sheet.draft.amends.push(reference);
+    if let Some(subject) = subject.filter(|_| what == Some(Act::Amend)) {
+        amended(subject, sheet);
     }
-    let mut names: Vec<Said<'_>> =
-        subject.and_then(act::body).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect();
+    let mut names = subject.map(|subject| named(subject, what)).unwrap_or_default();
     let after = &sentences[at + 1..];
     if what == Some(Act::Rename) {
         renamed(subject, after, &mut names, sheet);
@@ -111,6 +111,27 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let behind: Vec<Span<'_>> = tail.into_iter().chain(after.iter().filter(own).copied()).collect();
     told(&behind, what, names, called(sentence), sheet);
     true
+}
+
+/// Puts the decisions that the words name among those that are amended.
+fn amended(words: Span<'_>, sheet: &mut Sheet) {
+    for number in numbers::numbers(words) {
+        let n = sheet.draft.amends.len();
+        let reference = number.put(&format!("amends.{n}"), sure::LIKELY, sheet);
+        sheet.draft.amends.push(reference);
+    }
+}
+
+/// The committees that a subject names: of those that are founded or ended together, each.
+fn named<'a>(subject: Span<'a>, what: Option<Act>) -> Vec<Said<'a>> {
+    let verb = subject.find_any(&["thành lập", "giải thể", "chấm dứt hoạt động của", "kết thúc hoạt động của"]);
+    let together = verb.filter(|_| matches!(what, Some(Act::Establish | Act::Dissolve)));
+    let each = together.map(|verb| act::bodies(subject.from(verb.end).trim())).unwrap_or_default();
+    let inside = |name: &Said<'a>| lexicon::get().sub_bodies.begin(name.at[0]) || act::is_generic(name.at[0]);
+    if each.len() > 1 && !each.iter().any(inside) {
+        return each;
+    }
+    act::body(subject).map(|name| Said::of(name.bare(), sure::LIKELY)).into_iter().collect()
 }
 
 /// "… (gọi tắt là Ủy ban bầu cử tỉnh)": by which name the rest of the report calls the committee.
@@ -205,6 +226,7 @@ pub(in crate::grammar) fn told<'a>(
     names.extend(short.clone());
     let mut lists = list::Lists { whole: true, ..list::Lists::default() };
     let mut heading = None;
+    let place = bodies::own_place(sheet.draft.issuer.as_deref());
     for sentence in sentences {
         if listed::item(*sentence, &mut heading, &known_names(&names), &mut lists) {
             continue;
@@ -215,14 +237,24 @@ pub(in crate::grammar) fn told<'a>(
             continue;
         }
         // Whoever sat in a committee that is ended is told as background.
-        if what != Some(Act::Dissolve) {
-            people(*sentence, &mut names, &mut lists);
+        // "Thứ trưởng A tiếp tục là Chủ tịch Hội đồng", beside those who change.
+        let stays = matches!(what, Some(Act::Amend | Act::Rename))
+            && sentence.has_any(&["tiếp tục là", "tiếp tục làm", "tiếp tục giữ"]);
+        if what != Some(Act::Dissolve) && !stays {
+            people(*sentence, place.as_deref(), &mut names, &mut lists);
         }
         standing::read(*sentence, sheet);
         let own = sentence.starts_with("quyết định này") || sentence.starts_with("quyết định có hiệu lực");
         if own || sentence.starts_with("quyết định thay thế") {
             clauses::effect(*sentence, sheet);
             Ends::Replaces.told(*sentence, sheet);
+        }
+        if let Some(verb) = sentence.find_any(&AMENDS).filter(|_| own && sheet.draft.amends.is_empty()) {
+            amended(sentence.from(verb.end), sheet);
+        }
+        // "Cũng theo quyết định này, các Quyết định số A và số B bị bãi bỏ."
+        if own || sentence.has("theo quyết định này") {
+            Ends::Repeals.told(*sentence, sheet);
         }
     }
     if let Some(short) = short {
@@ -284,6 +316,13 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     let comma = own.chars().iter().take(40).position(|c| *c == ',').map(|at| own.start + at);
     let timed = comma.filter(|_| times.iter().any(|word| own.starts_with(word)));
     let own = timed.map_or(own, |comma| own.from(comma + 1).trim());
+    // "Thay mặt Bộ Chính trị, Tổng Bí thư A ký …"; "Nhằm tháo gỡ …, UBND thành phố X": what for, is no part of who.
+    // Whoever makes a decision known need not have made it.
+    let last = own.chars().iter().rposition(|c| *c == ',').map(|at| own.start + at);
+    let behind = last.map(|at| own.from(at + 1).trim()).filter(|rest| lexicon::get().authorities.begin(*rest));
+    let for_whom = own.after("thay mặt").zip(last).map(|(rest, at)| rest.until(at).bare());
+    let made = behind.filter(|_| !verb.key().contains("công bố") && !lexicon::get().authorities.begin(own));
+    let own = made.map_or(own, |behind| for_whom.unwrap_or(behind));
     // "Chủ tịch UBND tỉnh Kiên Hải Trung": the name is of the province.
     let kinds = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"];
     let somebody = |post: &Span<'_>| post.words().len() >= 3 && kinds.iter().all(|kind| post.before(kind).is_none());
@@ -345,6 +384,7 @@ fn subject_before<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>
 fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
     let rest = sentence.from(number.span.end);
     let rest = number.day.map_or(rest, |(_, at)| sentence.from(at.end)).bare();
+    let rest = rest.after("theo đó").map_or(rest, Span::bare);
     // "… của Thủ tướng Chính phủ về việc …": who decides is no part of the subject.
     let rest = said_about(rest).filter(|_| rest.starts_with("của")).map_or(rest, |about| rest.from(about.start));
     // "… (Ban Chỉ đạo)": what it is called from there on.

@@ -3,7 +3,7 @@
 
 use super::clause::{self, Clauses};
 use super::gathered::{self, gathered};
-use crate::grammar::sheet::Said;
+use crate::grammar::sheet::{Said, sure};
 use crate::grammar::{list, person, role};
 use crate::line::Span;
 
@@ -22,22 +22,35 @@ const OPENINGS: [&str; 11] = [
     "theo quyết định này",
 ];
 
-/// The members that a sentence names.
-pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut list::Lists<'a>) {
+/// The members that a sentence names. `place` is that of who decides: whoever stands behind another one is a person.
+pub fn people<'a>(sentence: Span<'a>, place: Option<&str>, names: &mut Vec<Said<'a>>, lists: &mut list::Lists<'a>) {
     let sentence = behind_opening(sentence);
+    // "Hai Phó Trưởng ban gồm bà A, … và ông B, …, trong đó ông B là Phó Trưởng ban Thường trực".
+    let among = sentence.find("trong đó").filter(|at| {
+        let rest = sentence.from(at.end).trim();
+        person::begins(rest) && gathered(sentence.until(at.start).bare()).is_some()
+    });
+    if let Some(among) = among {
+        people(sentence.until(among.start).bare(), place, names, lists);
+        let told = sentence.from(among.end).trim();
+        if !narrowed(told, lists) {
+            people(told, place, names, lists);
+        }
+        return;
+    }
     // "Trưởng ban là A; hai Phó Trưởng ban gồm: B và C": each list by itself.
     let other = |clause: &Span<'a>| gathered::heads(*clause) || clause::sends_off(*clause);
     let second = sentence.split(|c| c == ';').into_iter().skip(1).find(other);
     if let Some(second) = second.map(|clause| clause.start) {
-        people(sentence.until(second).bare(), names, lists);
-        people(sentence.from(second), names, lists);
+        people(sentence.until(second).bare(), place, names, lists);
+        people(sentence.from(second), place, names, lists);
         return;
     }
     if let Some(found) = gathered(sentence) {
         lists.seats.extend(found.seats());
         return;
     }
-    let mut clauses = Clauses::of(sentence, names, lists);
+    let mut clauses = Clauses::of(sentence, place, names, lists);
     for clause in sentence.split(|c| c == ';') {
         // "A giữ vai trò Phó Trưởng ban Thường trực, còn B và C cùng làm Phó Trưởng ban".
         let comma = |at: &Span<'_>| clause.until(at.start).trim().chars().last() == Some(&',');
@@ -56,6 +69,25 @@ pub fn people<'a>(sentence: Span<'a>, names: &mut Vec<Said<'a>>, lists: &mut lis
     }
 }
 
+/// "… ông B là Phó Trưởng ban Thường trực", of somebody who was told just before.
+fn narrowed<'a>(told: Span<'a>, lists: &mut list::Lists<'a>) -> bool {
+    let Some(verb) = told.find_any(&["là", "làm", "giữ chức"]) else { return false };
+    let name = person::person(told.until(verb.start).bare()).name;
+    let role = role::whole(told.from(verb.end).bare(), &[]).filter(|role| role.value.is_some());
+    let own = lists
+        .seats
+        .iter_mut()
+        .rev()
+        .find(|seat| seat.name.as_ref().zip(name.as_ref()).is_some_and(|(own, name)| own.value == name.value));
+    match own.zip(role) {
+        Some((seat, role)) => {
+            seat.role = role.value.map(|value| Said::as_value(value, role.span, sure::LIKELY));
+            true
+        }
+        None => false,
+    }
+}
+
 /// "Theo đó, | …", "Theo Quyết định số 07-QĐ/TW, | đồng chí A làm Trưởng ban", "Quyết định cũng bổ sung | hai Ủy viên là …".
 fn behind_opening(sentence: Span<'_>) -> Span<'_> {
     let sentence = sentence.after_any(&OPENINGS).map_or(sentence, Span::bare);
@@ -63,6 +95,9 @@ fn behind_opening(sentence: Span<'_>) -> Span<'_> {
     let comma = sentence.chars().iter().take(80).position(|c| *c == ',').map(|at| sentence.start + at);
     let by = comma.filter(|comma| sentence.starts_with("số") || sentence.until(*comma).has("quyết định"));
     let sentence = by.map_or(sentence, |comma| sentence.from(comma + 1).trim());
+    // "Cùng với việc đổi tên, Bộ trưởng quyết định | bổ sung ông A …".
+    let decides = sentence.find("quyết định bổ sung").filter(|at| sentence.until(at.start).words().len() <= 14);
+    let sentence = decides.and_then(|at| sentence.from(at.start).after("quyết định")).unwrap_or(sentence);
     let sentence = sentence.after_any(&["quyết định cũng", "quyết định này cũng", "cũng"]).unwrap_or(sentence);
     // "Bổ sung bà A, … làm thành viên", "Bổ sung hai Ủy viên là A và B".
     let added = sentence.after("bổ sung").filter(|rest| {

@@ -47,7 +47,10 @@ pub fn take(pages: &mut [Raw]) -> Vec<(Vec<Line>, Vec<Line>)> {
 /// The rows near head and foot: what they say with digits alike, whether at the foot, and which row it is.
 fn ends(page: &Raw) -> Vec<((String, bool), usize)> {
     let (low, high) = (page.height * MARGIN, page.height * (1.0 - MARGIN));
-    let key = |row: &Row| row.text().chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
+    let alike = |text: String| text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
+    // "PHỤ LỤC 1" and "PHỤ LỤC 2" head what each page begins.
+    let annex = |text: &str| text.to_lowercase().starts_with("phụ lục");
+    let key = |row: &Row| Some(row.text()).filter(|text| annex(text)).unwrap_or_else(|| alike(row.text()));
     let head = page.rows.iter().enumerate().take(ROWS).take_while(|(_, row)| row.y() < low);
     let foot = page.rows.iter().enumerate().rev().take(ROWS).take_while(|(_, row)| row.top() > high);
     let head = head.map(|(at, row)| ((key(row), false), at));
@@ -78,11 +81,15 @@ mod tests {
         let mut pages = [
             page(&[("CÔNG BÁO/Số 12", 40.0), ("QUYẾT ĐỊNH", 80.0), ("Trang 1/2", 810.0)]),
             page(&[("CÔNG BÁO/Số 12", 40.0), ("2 tháng 3", 60.0), ("Trang 2/2", 810.0)]),
+            page(&[("PHỤ LỤC 1", 60.0), ("3", 810.0)]),
+            page(&[("PHỤ LỤC 2", 60.0), ("4", 810.0)]),
         ];
         let taken = take(&mut pages);
         assert_eq!(taken[0].0.len(), 1);
         assert_eq!(taken[1].1[0].text(), "Trang 2/2");
         assert_eq!(pages[0].rows.len(), 1);
         assert_eq!(pages[1].rows[0].text(), "2 tháng 3");
+        assert_eq!(pages[2].rows[0].text(), "PHỤ LỤC 1");
+        assert_eq!(pages[3].rows[0].text(), "PHỤ LỤC 2");
     }
 }
