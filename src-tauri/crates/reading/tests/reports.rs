@@ -204,3 +204,31 @@ fn a_list_in_a_report_may_name_the_role_in_each_line_or_stand_in_one() {
         assert_eq!(seats(&told(first, between)).len(), 3, "{between:?}");
     }
 }
+
+#[test]
+fn bodies_that_end_together_and_decisions_that_no_longer_hold_are_told_one_by_one() {
+    let draft = read(
+        "Chủ tịch UBND tỉnh Sa Thạch vừa ký Quyết định số 12/QĐ-UBND ngày 05/8/2020 giải thể Ban Chỉ đạo trồng rừng, Ban Chỉ \
+         đạo xóa lò gạch và Hội đồng Điều phối vùng mía. Cũng theo quyết định này, các Quyết định số 3/QĐ-UBND ngày 1/2/2016 \
+         và số 4/QĐ-UBND ngày 2/3/2017 bị bãi bỏ.",
+    );
+    assert_eq!(draft.dissolves, ["Ban Chỉ đạo trồng rừng", "Ban Chỉ đạo xóa lò gạch", "Hội đồng Điều phối vùng mía"]);
+    let numbers: Vec<&str> = draft.repeals.iter().map(|reference| reference.number()).collect();
+    assert_eq!(numbers, ["3/QĐ-UBND", "4/QĐ-UBND"]);
+}
+
+#[test]
+fn who_moves_who_goes_and_who_stays_are_told_beside_those_who_come() {
+    let draft = read(
+        "Chủ tịch UBND tỉnh Sa Thạch vừa ký Quyết định số 12/QĐ-UBND ngày 05/8/2020, theo đó Hội đồng Khoa học tỉnh (thành lập \
+         năm 2006) được đổi tên thành Hội đồng Khoa học và Công nghệ tỉnh. Cùng với việc đổi tên, Chủ tịch quyết định bổ sung \
+         TS. Lê Văn Bính, Giám đốc Sở Y tế; bà Lò Thị Đinh, Giám đốc Sở Tài chính và ông Tạ Văn Mậu, Giám đốc Sở Nội vụ làm \
+         ủy viên Hội đồng. TS. Lê Văn Kỷ chuyển từ ủy viên sang Phó Chủ tịch Hội đồng. Ông Lê Văn Canh thôi tham gia Hội đồng \
+         do chuyển công tác. Phó Chủ tịch UBND tỉnh Lê Văn Tân tiếp tục là Chủ tịch Hội đồng.",
+    );
+    assert_eq!(draft.act, Some(Act::Rename));
+    assert_eq!(draft.committees, ["Hội đồng Khoa học và Công nghệ tỉnh"]);
+    let names: Vec<String> = seats(&draft).into_iter().map(|[name, _]| name).collect();
+    assert_eq!(names, ["Lê Văn Bính", "Lò Thị Đinh", "Tạ Văn Mậu", "Lê Văn Kỷ"]);
+    assert_eq!(draft.leaves, ["Lê Văn Canh"]);
+}
