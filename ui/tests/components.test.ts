@@ -131,6 +131,7 @@ test('nothing is guessed where a composition is not known: who is there is liste
               organization_id: null,
               person: 'Lò Văn An',
               person_id: null,
+              vacant: false,
               capacity: null,
               citation: null,
             },

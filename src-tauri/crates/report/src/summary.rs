@@ -154,6 +154,11 @@ fn attention(composition: &Composition) -> Vec<Point> {
             let label = format!("{called} ({})", role(seat.role.as_deref()));
             points.push(Point::new(format!("{label}: {}.", wrong.join("; "))));
         }
+        // Of a class, each post that nobody holds.
+        for post in seat.holders.iter().filter(|holder| seat.kind == SeatKind::Class && holder.vacant) {
+            let called = post.in_words().unwrap_or_else(|| seat.as_written.clone());
+            points.push(Point::new(format!("{called} ({}): {}.", role(seat.role.as_deref()), said::VACANT)));
+        }
     }
     for agency in composition.standing_agencies.iter().filter(|agency| agency.flags.contains(&Flag::PostEnded)) {
         let successor = agency.successor.as_deref().map(|next| format!("; {}", words::consider(next)));

@@ -18,7 +18,7 @@ fn the_schema_is_the_one_that_was_written_down() {
         connection.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name").unwrap();
     let rows = select.query_map([], |row| row.get::<_, String>(0)).unwrap();
     let found: String = rows.map(|sql| sql.unwrap() + ";\n\n").collect();
-    let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schema-3.sql");
+    let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schema-4.sql");
     if std::env::var_os("KIENTOAN_BLESS").is_some() {
         std::fs::write(kept, &found).unwrap();
     }
@@ -73,6 +73,25 @@ fn an_older_register_is_read_as_it_is_and_brought_up_to_date_by_whoever_writes()
     drop(office);
     assert_eq!(folder.left(), ["sổ.kientoan", "sổ.kientoan.ban-cu-2"]);
     assert_eq!(std::fs::read(folder.register().with_added_extension("ban-cu-2")).unwrap(), before);
+}
+
+#[test]
+fn rows_that_older_rules_derived_are_not_asked_and_derived_anew_by_whoever_writes() {
+    let folder = Folder::new();
+    drop(filled(&folder.register()));
+    let connection = Connection::open(folder.register()).unwrap();
+    connection.execute("DELETE FROM term", []).unwrap();
+    connection.pragma_update(None, "user_version", 3).unwrap();
+    drop(connection);
+    let store = Store::open(&folder.register()).unwrap();
+    assert!(store.verify().unwrap().ok());
+    assert_eq!(store.find_people("ma thị dung").unwrap(), None);
+    drop(store);
+    let office = Office::open(&folder.register());
+    assert!(office.store.verify().unwrap().ok());
+    assert_eq!(office.store.find_people("ma thị dung").unwrap().unwrap().len(), 1);
+    drop(office);
+    assert_eq!(folder.left(), ["sổ.kientoan", "sổ.kientoan.ban-cu-3"]);
 }
 
 #[test]

@@ -32,6 +32,10 @@ person: string | null,
  */
 person_id: Id | null, 
 /**
+ * Whether nobody is in it: whoever was known to hold it has left. Nobody known is another thing.
+ */
+vacant: boolean, 
+/**
  * In which capacity.
  */
 capacity: Capacity | null, 

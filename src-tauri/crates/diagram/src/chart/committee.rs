@@ -103,8 +103,10 @@ impl<'a> Place<'a> {
         if self.gone {
             return Sign::Left.bit();
         }
-        let holder = holder.and_then(|at| self.seat.holders.get(at)).or(self.seat.holders.first());
-        signs(self.seat) | plan.changes.map_or(0, |changes| changes.signs(self.seat, holder))
+        let own = holder.and_then(|at| self.seat.holders.get(at));
+        let holder = own.or(self.seat.holders.first());
+        let vacant = if own.is_some_and(|own| own.vacant) { Sign::Vacant.bit() } else { 0 };
+        signs(self.seat) | vacant | plan.changes.map_or(0, |changes| changes.signs(self.seat, holder))
     }
 }
 

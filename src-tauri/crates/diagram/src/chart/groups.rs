@@ -207,7 +207,8 @@ fn entries<'a>(place: Place<'a>, kind: Kind, plan: &Plan<'_>) -> Vec<Entry<'a>> 
             _ => text,
         };
         // What is to be seen of a class as a whole stands at its heading.
-        let of_class = if kind == Kind::Class { Sign::ClassEmpty.bit() | Sign::Vacated.bit() } else { 0 };
+        let of_whole = Sign::ClassEmpty.bit() | Sign::Vacated.bit() | Sign::TwoHolders.bit();
+        let of_class = if kind == Kind::Class { of_whole } else { 0 };
         Entry { place, holder, text, style, signs: place.signs(holder, plan) & !of_class }
     };
     if seat.holders.is_empty() {

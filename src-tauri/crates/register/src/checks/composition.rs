@@ -70,6 +70,11 @@ impl Fold {
             };
             findings.push(Finding { what, ..finding });
         }
+        // Of a class, each post that nobody holds.
+        for post in seat.holders.iter().filter(|holder| seat.kind == SeatKind::Class && holder.vacant) {
+            let at = At { as_written: post.in_words(), ..at() };
+            findings.push(Finding::warn(Flag::Vacant.word(), at, section(Flag::Vacant)));
+        }
         let unknown = match seat.kind {
             SeatKind::Post | SeatKind::SharedHead | SeatKind::Portfolio => {
                 seat.holders.iter().all(|holder| holder.post_id.is_none())

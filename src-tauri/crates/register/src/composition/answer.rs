@@ -142,6 +142,8 @@ pub struct Holder {
     pub person: Option<String>,
     /// The person, where the register tells two of one name apart.
     pub person_id: Option<Id>,
+    /// Whether nobody is in it: whoever was known to hold it has left. Nobody known is another thing.
+    pub vacant: bool,
     /// In which capacity.
     pub capacity: Option<Capacity>,
     /// The appointment.

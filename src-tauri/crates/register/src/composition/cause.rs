@@ -77,11 +77,11 @@ impl<'a> Cause<'a> {
         if let Some(post) = place.tenure.of_class {
             let post = &directory.posts[post as usize];
             let words = in_words(&post.title, directory.organization_of(post).name_on(day));
-            let first = post.holders_on(day).into_iter().next().filter(|_| !post.several);
+            let held = post.holders_on(day).into_iter().find(|held| held.person == place.who());
             return Held {
                 words: Some(words),
                 post: Some(post),
-                citation: first.and_then(|held| held.citation.clone()),
+                citation: held.and_then(|held| held.citation.clone()),
             };
         }
         let holders = Reader { directory, committee: self.committee, day }.resolve(place.stretch(), &[]).holders;
@@ -98,8 +98,13 @@ impl<'a> Cause<'a> {
     }
 
     fn of_post(&self, place: &Place<'_>, post: &'a Post) -> Option<&'a Arc<Citation>> {
-        let is_it = |held: &&Incumbency| held.person == place.who() && held.period.holds(self.from);
-        let held = post.incumbencies.iter().find(is_it);
+        // Of a post that several hold by nature, whoever left it last left it empty.
+        let named = place.tenure.person.is_some();
+        let is_it = |held: &&Incumbency| {
+            held.period.holds(self.from)
+                && if named { held.person == place.who() } else { self.between(held.period.to) }
+        };
+        let held = post.incumbencies.iter().filter(is_it).max_by_key(|held| held.period.to);
         let left = held.filter(|held| self.between(held.period.to)).and_then(|held| held.ended_by.as_ref());
         let organization = self.fold.directory.organization_of(post);
         let ended = || organization.ended_by.as_ref().filter(|_| self.between(organization.life.to));

@@ -288,15 +288,29 @@ fn empty_and_fill<'a>(a: &mut [Place<'a>], b: &mut [Place<'a>], mut vacated: imp
         if a[at].done {
             continue;
         }
-        let Some(after) = b.iter_mut().find(|after| !after.done && a[at].same_place(after)) else { continue };
+        let nobody = a[at].tenure.person.is_none();
+        let Some(after) = b.iter_mut().find(|after| !after.done && a[at].same_place(after)) else {
+            // Whoever has it now was there before, through another seat: nobody came, and nobody left.
+            let taken = |after: &Place<'_>| after.tenure.person.is_some() && a[at].same_place(after);
+            a[at].done = nobody && b.iter().any(taken);
+            continue;
+        };
         if after.empty() {
             after.done = true;
             if !a[at].empty() {
                 vacated(&a[at]);
             }
-            if a[at].tenure.person.is_some() { settle(a, at) } else { a[at].done = true }
-        } else if a[at].tenure.person.is_none() && after.tenure.person.is_some() {
+            if nobody { a[at].done = true } else { settle(a, at) }
+        } else if nobody && after.tenure.person.is_some() {
             a[at].done = true;
+        }
+    }
+    // What somebody left who stays through another seat, or has another role now.
+    for after in b.iter_mut().filter(|after| !after.done && after.tenure.person.is_none()) {
+        let Some(before) = a.iter().find(|before| before.same_place(after)) else { continue };
+        after.done = true;
+        if after.empty() && before.tenure.person.is_some() {
+            vacated(before);
         }
     }
 }

@@ -123,17 +123,17 @@ impl<'a> Reader<'a> {
         }
         let words = self.as_written(Some(position), Some(&resolved));
         let blank = Holder { organization: Some(resolved.organization_words.clone()), ..words };
-        Some(self.held(held, blank, || format!("post {} {}", resolved.organization, resolved.title_key)))
+        Some(self.held(held, false, blank, || format!("post {} {}", resolved.organization, resolved.title_key)))
     }
 
     /// The holders of a post that has one, or its vacancy.
-    fn held(&self, held: Vec<&Incumbency>, blank: Holder, post_key: impl Fn() -> String) -> Resolution {
+    fn held(&self, held: Vec<&Incumbency>, several: bool, blank: Holder, post_key: impl Fn() -> String) -> Resolution {
         if held.is_empty() {
-            let flags = vec![Flag::Vacant];
-            return Resolution { holders: vec![blank], flags, heads: vec![post_key()], successor: None };
+            let (flags, holders) = (vec![Flag::Vacant], vec![Holder { vacant: true, ..blank }]);
+            return Resolution { holders, flags, heads: vec![post_key()], successor: None };
         }
         let mut resolution = Resolution::default();
-        if held.len() > 1 {
+        if held.len() > 1 && !several {
             resolution.flags.push(Flag::TwoHolders);
         }
         for incumbency in held {
@@ -169,10 +169,11 @@ impl<'a> Reader<'a> {
         };
         let held = post.holders_on(self.day);
         if !post.ever_held_by(self.day) || (post.several && !held.is_empty()) {
-            // Nobody is known; and a post that several people hold by nature names none of them.
+            // Nobody is known; and a post that several people hold by nature names none of them, since whom of them the
+            // decision means it does not say, and others may hold it who are not recorded.
             return Resolution { holders: vec![blank], heads: vec![post_key], ..Resolution::default() };
         }
-        self.held(held, blank, || post_key.clone())
+        self.held(held, post.several, blank, || post_key.clone())
     }
 
     /// The same among the posts with that portfolio, as recorded.
@@ -191,21 +192,15 @@ impl<'a> Reader<'a> {
             return self.ended(&resolved, blank);
         }
         let wanted = text::key(subject);
-        let held: Vec<&Incumbency> = resolved
-            .post
-            .map(|post| self.directory.posts[post].holders_on(self.day))
-            .unwrap_or_default()
-            .into_iter()
-            .filter(|held| held.portfolio_on(self.day).is_some_and(|portfolio| text::key(portfolio) == wanted))
-            .collect();
-        match held[..] {
-            [only] => Resolution {
-                heads: vec![only.key.as_str().to_owned()],
-                holders: vec![held_by(blank, only)],
-                ..Resolution::default()
-            },
-            _ => Resolution { holders: vec![blank], heads: vec![seat_key], ..Resolution::default() },
+        let unknown =
+            |blank| Resolution { holders: vec![blank], heads: vec![seat_key.clone()], ..Resolution::default() };
+        let Some(post) = resolved.post.map(|post| &self.directory.posts[post]) else { return unknown(blank) };
+        if !post.incumbencies.iter().any(|held| held.ever_looked_after(&wanted, self.day)) {
+            return unknown(blank);
         }
+        let mut held = post.holders_on(self.day);
+        held.retain(|held| held.portfolio_on(self.day).is_some_and(|portfolio| text::key(portfolio) == wanted));
+        self.held(held, post.several, blank, || seat_key.clone())
     }
 
     /// Nobody until a letter is recorded; it counts one head all the same.
@@ -311,15 +306,14 @@ impl<'a> Reader<'a> {
             if covered.contains(&at) {
                 continue;
             }
-            let post = &self.directory.posts[at];
-            let holder = self.of_class(at);
-            let sits =
-                holder.person.is_some().then(|| post.holders_on(self.day)).and_then(|held| held.first().copied());
-            resolution.heads.push(match sits {
-                Some(held) => held.key.as_str().to_owned(),
-                None => format!("post {} {}", post.organization, post.title_key),
-            });
-            resolution.holders.push(holder);
+            let of_post = self.of_class(at);
+            resolution.heads.extend(of_post.heads);
+            resolution.holders.extend(of_post.holders);
+            for flag in of_post.flags.into_iter().filter(|flag| *flag == Flag::TwoHolders) {
+                if !resolution.flags.contains(&flag) {
+                    resolution.flags.push(flag);
+                }
+            }
         }
         if !any {
             resolution.flags.push(Flag::ClassEmpty);
@@ -327,8 +321,9 @@ impl<'a> Reader<'a> {
         resolution
     }
 
-    /// One post of a class, and whoever holds it; a post that several people hold by nature names none of them.
-    pub(super) fn of_class(&self, at: usize) -> Holder {
+    /// One post of a class, and whoever holds it, as a seat of that post alone would be filled; a post that several
+    /// people hold by nature names none of them.
+    fn of_class(&self, at: usize) -> Resolution {
         let post = &self.directory.posts[at];
         let organization = self.directory.organization_of(post);
         let blank = Holder {
@@ -338,10 +333,11 @@ impl<'a> Reader<'a> {
             organization_id: Some(organization.id.clone()),
             ..Holder::default()
         };
-        match post.holders_on(self.day).first() {
-            Some(held) if !post.several => held_by(blank, held),
-            _ => blank,
+        let post_key = format!("post {} {}", post.organization, post.title_key);
+        if post.several || !post.ever_held_by(self.day) {
+            return Resolution { holders: vec![blank], heads: vec![post_key], ..Resolution::default() };
         }
+        self.held(post.holders_on(self.day), false, blank, || post_key.clone())
     }
 
     fn exists(&self, resolved: &Resolved) -> bool {

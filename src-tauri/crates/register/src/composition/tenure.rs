@@ -161,7 +161,7 @@ impl Fold {
             };
             return if kind == SeatKind::Class { Vec::new() } else { vec![none] };
         }
-        let nobody = resolution.flags.iter().any(|flag| matches!(flag, Flag::Vacant | Flag::PostEnded));
+        let over = resolution.flags.contains(&Flag::PostEnded);
         let mut tenures = Vec::new();
         for holder in &resolution.holders {
             let shown = match kind {
@@ -187,7 +187,7 @@ impl Fold {
                 place,
                 who,
                 of_class,
-                empty: nobody && person.is_none(),
+                empty: (over || holder.vacant) && person.is_none(),
                 counts,
                 own,
                 invited,

@@ -209,7 +209,7 @@ impl Stays<'_> {
         })
     }
 
-    /// The terms of those who held a post within a period. With a field, of the one who had it alone.
+    /// The terms of those who held a post within a period. With a field, of those who had it.
     fn through(&self, post: &Post, within: Period, subject: Option<&str>) -> Vec<Term> {
         let directory = self.reader.directory;
         let organization = directory.organization_of(post);
@@ -221,9 +221,6 @@ impl Stays<'_> {
             let mut held = post.holders_on(day);
             if let Some(subject) = &subject {
                 held.retain(|held| held.portfolio_on(day).is_some_and(|field| text::key(field) == *subject));
-                if held.len() != 1 {
-                    continue;
-                }
             }
             for incumbency in held {
                 self.go_on(&mut terms, incumbency, post, piece);
@@ -258,22 +255,7 @@ impl Stays<'_> {
                 }
                 let specific: Vec<Period> =
                     covered.iter().filter(|(post, _)| *post == at).map(|(_, period)| *period).collect();
-                for free in without(within, &specific) {
-                    // Of two who hold one post, a class names the first, as the composition does.
-                    terms.extend(self.first_of(post, free));
-                }
-            }
-        }
-        terms
-    }
-
-    fn first_of(&self, post: &Post, within: Period) -> Vec<Term> {
-        let organization = self.reader.directory.organization_of(post);
-        let within = both(both(within, post.life), organization.life);
-        let mut terms = Vec::new();
-        for piece in pieces(post, within) {
-            if let Some(first) = post.holders_on(piece.from.unwrap_or(Day::MIN)).first() {
-                self.go_on(&mut terms, first, post, piece);
+                terms.extend(without(within, &specific).into_iter().flat_map(|free| self.through(post, free, None)));
             }
         }
         terms

@@ -145,6 +145,18 @@ impl Incumbency {
         held.map(|(_, portfolio)| portfolio.as_str())
     }
 
+    /// Whether the holder has looked after a field by a day, which is given as [`text::key`] writes it.
+    #[must_use]
+    pub fn ever_looked_after(&self, field: &str, by: Day) -> bool {
+        let ended = |at: usize| self.portfolios.get(at + 1).and_then(|(next, _)| *next).or(self.period.to);
+        self.portfolios.iter().enumerate().any(|(at, (from, own))| {
+            let from = from.max(&self.period.from);
+            // Told and taken back on one day, it was never his.
+            let held = ended(at).is_none_or(|to| from.is_none_or(|from| from < to));
+            held && from.is_none_or(|from| from <= by) && text::key(own) == field
+        })
+    }
+
     /// The person's id, where the register tells two of one name apart.
     #[must_use]
     pub fn person_id(&self) -> Option<Id> {

@@ -168,7 +168,8 @@ impl World<'_> {
             let head = Head::Person(holder.key.clone());
             filled.add(title.clone(), organization.clone(), Some(holder.person.clone()), head);
         }
-        filled.flags.extend((holders.len() > 1).then_some(Flag::TwoHolders));
+        let several = self.post_of(resolved).is_some_and(|post| post.several);
+        filled.flags.extend((holders.len() > 1 && !several).then_some(Flag::TwoHolders));
         filled
     }
 
@@ -216,7 +217,7 @@ impl World<'_> {
         }
         let Some(post) = self.post_of(&resolved) else { return self.nobody(&resolved, read.day) };
         let holders = post.holders_on(read.day);
-        if post.several || !post.ever_held_by(read.day) {
+        if (post.several && !holders.is_empty()) || !post.ever_held_by(read.day) {
             self.nobody(&resolved, read.day)
         } else if holders.is_empty() {
             self.vacant(&resolved, read.day)
@@ -238,10 +239,21 @@ impl World<'_> {
         let holders = self.post_of(&resolved).map(|post| post.holders_on(read.day)).unwrap_or_default();
         let has_field = |term: &&Incumbency| term.portfolio_on(read.day).is_some_and(|own| text::key(own) == wanted);
         let in_charge: Vec<&Incumbency> = holders.into_iter().filter(has_field).collect();
-        if let [one] = in_charge[..] {
-            return self.filled_by(read, &resolved, &[one]);
+        if !in_charge.is_empty() {
+            return self.filled_by(read, &resolved, &in_charge);
         }
-        let mut filled = self.nobody(&resolved, read.day);
+        // Whoever had the field on some day up to this one has it no more.
+        let terms: &[Incumbency] = self.post_of(&resolved).map_or(&[], |post| &post.incumbencies);
+        let days =
+            terms.iter().flat_map(|term| term.portfolios.iter().map(|(from, _)| *from).chain([term.period.from]));
+        let days: Vec<Day> = days.map(|day| day.unwrap_or(Day::MIN)).filter(|day| *day <= read.day).collect();
+        let had = days.iter().any(|day| {
+            terms
+                .iter()
+                .filter(|term| term.period.holds(*day))
+                .any(|term| term.portfolio_on(*day).is_some_and(|own| text::key(own) == wanted))
+        });
+        let mut filled = if had { self.vacant(&resolved, read.day) } else { self.nobody(&resolved, read.day) };
         filled.heads = vec![head];
         filled
     }
@@ -298,11 +310,19 @@ impl World<'_> {
         for at in posts.into_iter().filter(|at| !covered.contains(at)) {
             let post = &self.directory.posts[at];
             let organization = self.directory.organization_of(post).name_on(read.day).to_owned();
-            let first = post.holders_on(read.day).first().copied();
             let as_post = Head::Post(post.organization.to_string(), text::shorten(&post.title));
-            let head = first.map_or(as_post, |holder| Head::Person(holder.key.clone()));
-            let person = first.map(|holder| holder.person.clone());
-            filled.add(Some(post.title.clone()), Some(organization), person, head);
+            let holders = if post.several { Vec::new() } else { post.holders_on(read.day) };
+            if holders.is_empty() {
+                filled.add(Some(post.title.clone()), Some(organization), None, as_post);
+                continue;
+            }
+            if holders.len() > 1 && !filled.flags.contains(&Flag::TwoHolders) {
+                filled.flags.push(Flag::TwoHolders);
+            }
+            for holder in holders {
+                let (person, head) = (Some(holder.person.clone()), Head::Person(holder.key.clone()));
+                filled.add(Some(post.title.clone()), Some(organization.clone()), person, head);
+            }
         }
         filled
     }

@@ -69,6 +69,68 @@ fn a_seat_that_stays_and_loses_its_holder_is_vacated_only() {
 }
 
 #[test]
+fn a_post_of_a_class_is_a_seat_that_stays_too() {
+    let mut story = with_posts();
+    story.happens(json!([
+        { "event": "appoint", "organization": "huyện Suối Đá", "post": "Chủ tịch UBND", "person": "Lê Văn Ba", "on": "2019-02-01" },
+        { "event": "relieve", "organization": "huyện Suối Đá", "post": "Chủ tịch UBND", "on": "2019-06-01",
+          "citation": { "decision": "8/QĐ-UBND" } }]));
+    let changes = story.compare("2019-05-31", "2019-06-01");
+    assert_eq!(who(&changes.vacated), ["Lê Văn Ba"]);
+    assert_eq!(changes.vacated[0].citation.as_ref().unwrap().decision, "8/QĐ-UBND");
+    assert_eq!((changes.joined.len(), changes.left.len()), (0, 0));
+}
+
+#[test]
+fn a_post_of_a_class_with_two_holders_shows_both_and_says_so() {
+    let mut story = with_posts();
+    let appointed = |person: &str, on: &str| json!({ "event": "appoint", "organization": "huyện Suối Đá", "post": "Chủ tịch UBND", "person": person, "on": on });
+    story.happens(json!([appointed("Lê Văn Ba", "2019-02-01"), appointed("Tạ Thị Bình", "2019-05-01")]));
+    let on = story.on("2019-06-01");
+    let class = on.seats.iter().find(|seat| seat.kind == register::draft::SeatKind::Class.into()).unwrap();
+    let people: Vec<_> = class.holders.iter().filter_map(|holder| holder.person.as_deref()).collect();
+    assert_eq!((people, class.heads), (vec!["Lê Văn Ba", "Tạ Thị Bình"], 3));
+    assert_eq!(class.flags, [Flag::TwoHolders]);
+}
+
+#[test]
+fn whoever_takes_or_leaves_a_post_and_sits_by_name_too_neither_comes_nor_goes() {
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "members": [
+            named("Lò Văn An", "Ủy viên"), post("Giám đốc Sở Y tế", "Ủy viên")] }))
+        .happens(json!([
+            { "event": "found", "organization": "Sở Y tế", "kind": "sở" },
+            { "event": "appoint", "organization": "Sở Y tế", "post": "Giám đốc", "person": "Lò Văn An", "on": "2019-01-01" },
+            { "event": "relieve", "organization": "Sở Y tế", "post": "Giám đốc", "on": "2020-01-01",
+              "citation": { "decision": "9/QĐ-UBND" } }]));
+    assert!(!story.compare("2018-12-31", "2019-01-01").is_something());
+    let left = story.compare("2019-12-31", "2020-01-01");
+    assert_eq!(who(&left.vacated), ["Lò Văn An"]);
+    assert_eq!(left.vacated[0].citation.as_ref().unwrap().decision, "9/QĐ-UBND");
+    assert_eq!((left.joined.len(), left.left.len()), (0, 0));
+}
+
+#[test]
+fn a_field_whose_holder_left_is_vacant_as_a_post_is() {
+    let mut story = Story::default();
+    let field = "Phó Giám đốc Sở Y tế phụ trách công nghệ thông tin";
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish", "members": [
+            { "position": field, "role": "Ủy viên", "seat_kind": "portfolio" }] }))
+        .happens(json!([
+            { "event": "found", "organization": "Sở Y tế", "kind": "sở" },
+            { "event": "appoint", "organization": "Sở Y tế", "post": "Phó Giám đốc", "person": "Lò Văn An",
+              "portfolio": "công nghệ thông tin", "on": "2019-01-01" },
+            { "event": "relieve", "organization": "Sở Y tế", "post": "Phó Giám đốc", "person": "Lò Văn An", "on": "2020-01-01",
+              "citation": { "decision": "9/QĐ-UBND" } }]));
+    assert_eq!(flags_of(&story.on("2018-12-31"), field), []);
+    assert_eq!(flags_of(&story.on("2020-01-01"), field), [Flag::Vacant]);
+    let left = story.compare("2019-12-31", "2020-01-01");
+    assert_eq!((who(&left.vacated), left.joined.len(), left.left.len()), (vec!["Lò Văn An"], 0, 0));
+}
+
+#[test]
 fn a_class_post_that_ends_has_left_under_its_own_name() {
     let changes = with_posts().compare("2020-12-31", "2021-01-01");
     assert_eq!(who(&changes.left), ["Chủ tịch UBND huyện Nà Pan"]);

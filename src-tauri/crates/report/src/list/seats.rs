@@ -135,7 +135,7 @@ pub(crate) fn who(seat: &SeatOn, holder: &Holder, options: &Options) -> String {
             words::NOT_NOMINATED.to_owned()
         } else if seat.flags.contains(&Flag::PostEnded) {
             String::new()
-        } else if seat.flags.contains(&Flag::Vacant) {
+        } else if holder.vacant {
             words::VACANT.to_owned()
         } else {
             words::NOT_KNOWN.to_owned()

@@ -200,6 +200,9 @@ pub fn flagged(mut seat: SeatOn, flag: Flag) -> SeatOn {
     if matches!(flag, Flag::PostEnded | Flag::ClassEmpty) {
         seat.heads = 0;
     }
+    if flag == Flag::Vacant {
+        seat.holders.iter_mut().for_each(|holder| holder.vacant = true);
+    }
     seat
 }
 

@@ -7,11 +7,11 @@ use rusqlite::Connection;
 use crate::error::Error;
 
 /// The schema that this program writes.
-pub(crate) const NEWEST: i64 = 3;
+pub(crate) const NEWEST: i64 = 4;
 /// The oldest that it reads: before it, entries were not signed.
 pub(crate) const OLDEST: i64 = 2;
-/// From this one on, derived rows are there to be asked.
-pub(crate) const DERIVED: i64 = 3;
+/// From this one on, derived rows are there to be asked: those of the schema before it follow older rules.
+pub(crate) const DERIVED: i64 = 4;
 
 /// A step to a schema.
 struct Step {
@@ -19,8 +19,11 @@ struct Step {
     sql: &'static str,
 }
 
-const STEPS: [Step; 2] =
-    [Step { to: 2, sql: include_str!("2-record.sql") }, Step { to: 3, sql: include_str!("3-derived.sql") }];
+const STEPS: [Step; 3] = [
+    Step { to: 2, sql: include_str!("2-record.sql") },
+    Step { to: 3, sql: include_str!("3-derived.sql") },
+    Step { to: 4, sql: include_str!("4-anew.sql") },
+];
 
 /// Takes the steps that are missing, inside the caller's transaction.
 pub(crate) fn step_up(connection: &Connection, from: i64) -> Result<(), Error> {

@@ -1,0 +1,2 @@
+-- The tables stay as they are. What they say is derived by other rules from here on: both who hold one post of a class,
+-- and both who look after one field, sit there. So it is derived anew, as with every step.
