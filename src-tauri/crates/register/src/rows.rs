@@ -188,7 +188,7 @@ impl Fold {
         rows.insert(searched("decision", decision.id.as_str(), "", issued, &decision.number, subject));
         let mention = Mention::decision(&decision.number);
         for enacted in &decision.provisions {
-            if let Provision::Seat(seat) = &enacted.provision
+            if let Provision::Seat(seat) | Provision::ChangeRole { seat, .. } = &enacted.provision
                 && let Occupant::Named { name, person_id, .. } = &seat.occupant
             {
                 rows.insert(person(&self.directory.people.key(name, person_id.as_ref(), Some(&mention)), name));

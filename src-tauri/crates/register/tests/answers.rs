@@ -128,7 +128,10 @@ fn a_comparison_applied_to_the_first_day_gives_the_second() {
                     let body = Body::Committee(committee);
                     let changes = fold.compare(body, a, b);
                     let mut now = sitting(&fold, &fold.composition(committee, a));
-                    for gone in changes.left.iter().chain(&changes.vacated).filter(|moved| moved.known) {
+                    // Whoever left a seat empty may stay in that role through another one.
+                    let then = sitting(&fold, &fold.composition(committee, b));
+                    let emptied = changes.vacated.iter().filter(|moved| !then.contains(&person(moved)));
+                    for gone in changes.left.iter().chain(emptied).filter(|moved| moved.known) {
                         assert!(now.remove(&person(gone)), "seed {seed}: {gone:?} was not there");
                         seen += 1;
                     }
@@ -145,7 +148,6 @@ fn a_comparison_applied_to_the_first_day_gives_the_second() {
                         assert!(now.insert(person(come)), "seed {seed}: {come:?} was there already");
                         seen += 1;
                     }
-                    let then = sitting(&fold, &fold.composition(committee, b));
                     assert_eq!(now, then, "seed {seed}, {}: {a} → {b}: {changes:#?}", committee.id);
                     let [on_a, on_b] = [a, b].map(|day| fold.composition(committee, day));
                     if on_a.seats == on_b.seats && on_a.sub_bodies == on_b.sub_bodies {

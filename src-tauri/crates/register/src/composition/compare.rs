@@ -305,11 +305,16 @@ fn empty_and_fill<'a>(a: &mut [Place<'a>], b: &mut [Place<'a>], mut vacated: imp
             a[at].done = true;
         }
     }
-    // What somebody left who stays through another seat, or has another role now.
-    for after in b.iter_mut().filter(|after| !after.done && after.tenure.person.is_none()) {
-        let Some(before) = a.iter().find(|before| before.same_place(after)) else { continue };
-        after.done = true;
-        if after.empty() && before.tenure.person.is_some() {
+    // What somebody left who stays in the same role through another seat is vacated too; who has another role now is
+    // told as such, and nobody came here.
+    for at in 0..b.len() {
+        if b[at].done || b[at].tenure.person.is_some() {
+            continue;
+        }
+        let Some(before) = a.iter().find(|before| before.same_place(&b[at])) else { continue };
+        b[at].done = true;
+        let stays = |other: &Place<'_>| other.tenure.person == before.tenure.person && other.same_role(before);
+        if b[at].empty() && before.tenure.person.is_some() && b.iter().any(stays) {
             vacated(before);
         }
     }

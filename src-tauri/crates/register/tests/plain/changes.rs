@@ -14,6 +14,18 @@ impl World<'_> {
         if provision.decision().is_some() {
             return self.act_on_a_decision(paper, provision);
         }
+        if let (Provision::Dissolve { committee: name }, None) = (provision, named) {
+            let names = &self.papers[paper].decision.committees;
+            let bodies = names.iter().filter_map(|name| self.committee(&office, name));
+            let whose = bodies.into_iter().find_map(|body| Some((body, self.sub_body(body, name)?)));
+            if let Some((body, there)) = whose {
+                let mut gone = self.seats_of(body, |_, sub_body| sub_body == Some(there));
+                let stands = |thing: &Thing| matches!(thing.what, What::SubBody(known) if known == there);
+                gone.extend(self.held().filter(|(_, thing)| stands(thing)).map(|(at, _)| at));
+                self.end_in_part(paper, &gone);
+            }
+            return;
+        }
         // A change in part of a name that is not known waits.
         let Some(body) = named else { return };
         match provision {

@@ -87,7 +87,7 @@ fn a_post_of_a_class_with_two_holders_shows_both_and_says_so() {
     let appointed = |person: &str, on: &str| json!({ "event": "appoint", "organization": "huyện Suối Đá", "post": "Chủ tịch UBND", "person": person, "on": on });
     story.happens(json!([appointed("Lê Văn Ba", "2019-02-01"), appointed("Tạ Thị Bình", "2019-05-01")]));
     let on = story.on("2019-06-01");
-    let class = on.seats.iter().find(|seat| seat.kind == register::draft::SeatKind::Class.into()).unwrap();
+    let class = on.seats.iter().find(|seat| seat.kind == register::draft::SeatKind::Class).unwrap();
     let people: Vec<_> = class.holders.iter().filter_map(|holder| holder.person.as_deref()).collect();
     assert_eq!((people, class.heads), (vec!["Lê Văn Ba", "Tạ Thị Bình"], 3));
     assert_eq!(class.flags, [Flag::TwoHolders]);

@@ -231,3 +231,19 @@ fn of_several_committees_a_sub_body_and_an_agency_say_whose_they_are_and_what_ca
     let place = vec![("n", "1".to_owned()), ("body", "0".to_owned()), ("sub_body", "Tổ thư ký".to_owned())];
     assert_eq!(enacted(unnamed), Err(("empty_member", place)));
 }
+
+#[test]
+fn a_sub_body_ends_when_its_committee_is_told_to_do_without_it() {
+    let mut story = Story::default();
+    story
+        .decide(json!({ "number": "10/QĐ-UBND", "date": "2018-03-01", "act": "establish",
+            "members": [named("Lò Văn An", "Trưởng ban")],
+            "sub_bodies": [{ "name": "Tổ giúp việc", "members": [named("Tạ Thị Bình", "Tổ trưởng")] }] }))
+        .decide(
+            json!({ "number": "20/QĐ-UBND", "date": "2019-03-01", "act": "dissolve", "dissolves": ["Tổ giúp việc"] }),
+        );
+    assert_eq!(story.on("2019-02-28").sub_bodies.len(), 1);
+    let after = story.on("2019-03-01");
+    assert_eq!((after.sub_bodies.len(), after.state, after.heads), (0, State::Active, Some(1)));
+    assert!(story.findings("2019-03-01").iter().all(|finding| finding != "unresolved_reference"));
+}

@@ -250,6 +250,12 @@ fn merge(chance: &mut Chance, draft: &mut Value, committee: &str) {
 
 fn dissolve(chance: &mut Chance, draft: &mut Value, committee: &str) {
     draft["act"] = "dissolve".into();
+    // "Giải thể Tổ giúp việc", of a committee that goes on.
+    if chance.often(4) {
+        draft["dissolves"] = json!([chance.one(&SUB_BODIES)]);
+        draft["committees"] = json!([committee]);
+        return;
+    }
     let mut ended = vec![committee];
     if chance.often(4) {
         ended.push(*chance.one(&NAMES));

@@ -49,8 +49,31 @@ impl<'a> Walk<'a> {
                 }
                 self.end_seats(enacted, committee, |seat| leaving.contains(&seat.what.seat));
             }
+            Provision::Dissolve { committee: name } => {
+                if let Some(known) = self.of_sub_body(name) {
+                    let (day, by) = (self.turn.day, self.cite(enacted));
+                    let committee = &mut self.committees[known];
+                    let is_it = |body: &Stretch<(Id, String)>| text::shorten(&body.what.1) == text::shorten(name);
+                    let mut ended = end_all(&mut committee.sub_bodies, day, &by, is_it);
+                    ended.extend(end_all(&mut committee.seats, day, &by, |seat| seat.what.is_in(Some(name))));
+                    self.ended_parts(ended);
+                }
+            }
             _ => {}
         }
+    }
+
+    /// "Giải thể Tổ giúp việc", of a committee that the decision names: whose sub-body a name means that no committee
+    /// bears.
+    pub(super) fn of_sub_body(&mut self, name: &'a str) -> Option<usize> {
+        if self.named(name).is_some() {
+            return None;
+        }
+        let wanted = text::shorten(name);
+        let has = |committee: &Committee| committee.sub_bodies.iter().any(|body| text::shorten(&body.what.1) == wanted);
+        let decision: &'a crate::Decision = self.this();
+        let named: Vec<usize> = decision.committees.iter().filter_map(|name| self.named(name)).collect();
+        named.into_iter().find(|known| has(&self.committees[*known]))
     }
 
     /// Whether the decision at hand has sent the same off already, before this statement.

@@ -122,7 +122,7 @@ impl<'a> Walk<'a> {
                 if committee.decisions.last() != Some(&at) {
                     committee.decisions.push(at);
                 }
-            } else {
+            } else if self.of_sub_body(name).is_none() {
                 self.unmatched(Unmatched::Committee(name.to_owned()));
             }
         }
