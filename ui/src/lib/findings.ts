@@ -11,10 +11,10 @@ export interface FindingGroup {
   findings: Finding[];
 }
 
-/** One code stands for three cases, which the rule tells apart: a paper, a name, the post of a seat. */
+/** One code stands for four cases, which the rule tells apart: a paper, a name, the post of a seat, a letter. */
 export function kindOf({ code, rule }: Finding): string {
   if (code !== 'unresolved_reference' || rule.source !== 'register') return code;
-  return { '2.2': 'unresolved_words', '5.2': 'unresolved_seat' }[rule.section] ?? code;
+  return { '2.2': 'unresolved_words', '5.2': 'unresolved_seat', '5.6': 'unresolved_letter' }[rule.section] ?? code;
 }
 
 /** In the order in which they come: errors first. */

@@ -191,6 +191,9 @@ fn detail(code: &str, what: &[String], rule: &Value) -> String {
         "decision_suspended" => "Đang bị đình chỉ, tạm ngưng. Theo dõi văn bản cho tiếp tục hoặc bãi bỏ.".into(),
         "past_sunset" => "Đã quá thời hạn thực hiện nhiệm vụ. Gia hạn, hoặc kết thúc hoạt động.".into(),
         "reconstructed" => "Dựa trên bản dựng lại theo tin đưa. Nhập chính văn bản khi tìm được.".into(),
+        "unresolved_reference" if rule["section"] == "5.6" => format!(
+            "Văn bản cử người của {first} chưa rõ cử vào vị trí nào. Kiểm tra tên ban, tên cơ quan cử, hoặc ghi thêm chức danh."
+        ),
         "unresolved_reference" => {
             format!("Nhắc đến \"{first}\" mà sổ chưa có. Ghi bổ sung, hoặc kiểm tra lại cách viết.")
         }

@@ -40,9 +40,12 @@ impl Fold {
                 (by_id && names.clone().next().is_some())
                     || names.any(|(_, name)| text::shorten(name) == letter.committee)
             };
+            let said = || At { person: Some(letter.person.clone()), ..At::default() };
             if !self.committees.iter().any(known) {
-                let at = At { person: Some(letter.person.clone()), ..At::default() };
-                findings.push(Finding::warn("unresolved_reference", at, "5.6").saying(letter.committee_words.clone()));
+                findings.push(Finding::warn("unresolved_reference", said(), "5.6").saying(&letter.committee_words));
+            } else if !self.seats_somebody(letter, on) {
+                let words = letter.organization_words.as_ref().unwrap_or(&letter.committee_words);
+                findings.push(Finding::warn("unresolved_reference", said(), "5.6").saying(words));
             }
         }
     }

@@ -62,7 +62,8 @@ impl<'a> Cause<'a> {
         let ended = place.stretch().ended_by.as_ref().filter(|_| self.between(place.stretch().to));
         let of_post = || held.post.and_then(|post| self.of_post(place, post));
         let over = || self.committee.over_on(self.to).map(|over| over.by);
-        let citation = ended.or_else(of_post).or_else(over).unwrap_or(&place.stretch().by);
+        let citation = ended.or_else(of_post).or_else(|| self.of_letter(place)).or_else(over);
+        let citation = citation.unwrap_or(&place.stretch().by);
         moved(place, held.words, Arc::clone(citation))
     }
 
@@ -95,6 +96,14 @@ impl<'a> Cause<'a> {
             post: holder.post_id.as_ref().and_then(|id| directory.post_by_id(id)),
             citation: holder.citation.clone(),
         }
+    }
+
+    /// The letter that sends somebody else to a seat.
+    fn of_letter(&self, place: &Place<'_>) -> Option<&'a Arc<Citation>> {
+        let Occupant::Nominated { position } = &place.stretch().what.occupant else { return None };
+        let reader = Reader { directory: &self.fold.directory, committee: self.committee, day: self.to };
+        let later = reader.sent(position, place.stretch()).filter(|letter| self.between(letter.from));
+        later.and_then(|letter| letter.citation.as_ref())
     }
 
     fn of_post(&self, place: &Place<'_>, post: &'a Post) -> Option<&'a Arc<Citation>> {

@@ -235,6 +235,13 @@ impl<'a> Reader<'a> {
         fitting.last()
     }
 
+    /// Whether a letter is for a seat, and for no other of that day.
+    pub(super) fn is_for(&self, letter: &Nomination, stretch: &Stretch<Seat>) -> bool {
+        let position = stretch.what.occupant.position().unwrap_or_default();
+        let to_it = self.letters().any(|known| std::ptr::eq(known, letter));
+        to_it && self.fits(letter, stretch, position) && self.seats_for(letter) == 1
+    }
+
     /// The letters to this committee, by their days, under a name that it has borne by the day that is asked for.
     pub(super) fn letters(&self) -> impl Iterator<Item = &'a Nomination> {
         let (committee, day) = (self.committee, self.day);

@@ -5,6 +5,7 @@ use super::resolve::{Reader, covered, split_portfolio};
 use super::{Fold, State, on_date};
 use crate::date::Day;
 use crate::decision::{Occupant, Seat};
+use crate::directory::Nomination;
 
 /// A seat with the committee that it is one of.
 pub type SeatIn<'a> = (&'a Committee, &'a Stretch<Seat>);
@@ -30,6 +31,19 @@ impl Fold {
             seats.extend(committee.seats.iter().filter(through).map(|stretch| (committee, stretch)));
         }
         seats
+    }
+
+    /// Whether a letter has by a day been for one seat that was there, and for no other.
+    #[must_use]
+    pub(crate) fn seats_somebody(&self, letter: &Nomination, on: Day) -> bool {
+        self.committees.iter().any(|committee| {
+            let nominated = |stretch: &&Stretch<Seat>| matches!(stretch.what.occupant, Occupant::Nominated { .. });
+            committee.seats.iter().filter(nominated).any(|stretch| {
+                let day = letter.from.map_or(stretch.from, |from| from.max(stretch.from));
+                let reader = Reader { directory: &self.directory, committee, day };
+                day <= on && stretch.holds(day) && reader.is_for(letter, stretch)
+            })
+        })
     }
 
     /// The committees whose standing agency an organization is on a day, each with its subject.

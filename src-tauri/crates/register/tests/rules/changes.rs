@@ -61,6 +61,29 @@ fn a_nominee_and_a_first_known_holder_join_a_seat_that_was_there() {
 }
 
 #[test]
+fn whoever_is_sent_in_another_s_place_leaves_by_the_later_letter() {
+    let mut story = with_posts();
+    story.happens(json!([{ "event": "nominate", "committee": NAME, "person": "Tạ Thị Bình", "on": "2018-09-01",
+        "citation": { "decision": "99/SNV-VP", "date": "2018-09-01" } }]));
+    let later = story.compare("2018-08-31", "2018-09-01");
+    assert_eq!((who(&later.joined), who(&later.left)), (vec!["Tạ Thị Bình"], vec!["Vi Thị Hai"]));
+    assert_eq!(later.left[0].citation.as_ref().unwrap().decision, "99/SNV-VP");
+}
+
+#[test]
+fn a_letter_that_is_for_no_seat_or_for_two_is_told() {
+    let mut story = with_posts();
+    let letter = |sender: &str| json!([{ "event": "nominate", "committee": NAME, "organization": sender, "person": "Tạ Thị Bình", "on": "2018-09-01" }]);
+    let told =
+        |story: &Story, on: &str| story.findings(on).iter().filter(|code| *code == "unresolved_reference").count();
+    let before = told(&story, "2018-09-01");
+    story.happens(letter("Sở Nội vụ"));
+    assert_eq!(told(&story, "2018-09-01"), before);
+    story.happens(letter("Sở Y tế"));
+    assert_eq!((told(&story, "2018-08-31"), told(&story, "2018-09-01")), (before, before + 1));
+}
+
+#[test]
 fn a_seat_that_stays_and_loses_its_holder_is_vacated_only() {
     let changes = with_posts().compare("2019-12-31", "2020-01-01");
     assert_eq!(who(&changes.vacated), ["Lò Văn An"]);

@@ -92,6 +92,11 @@ export const findings: typeof vi = {
       what: nothing,
       way: 'Add the organization and post to the register, or check the wording.',
     },
+    unresolved_letter: {
+      title: 'A letter that names somebody for no seat, or for several',
+      what: quoted,
+      way: 'Look at the names of the committee and of who sends; where one has several seats, add the role.',
+    },
     ambiguous_reference: {
       title: 'A number that several papers bear',
       what: papers,

@@ -96,6 +96,11 @@ const kinds = {
     what: nothing,
     way: 'Thêm cơ quan, chức vụ ấy vào sổ, hoặc xem lại cách viết.',
   },
+  unresolved_letter: {
+    title: 'Văn bản cử người chưa rõ cử vào vị trí nào',
+    what: quoted,
+    way: 'Xem lại tên ban, tên cơ quan cử; cơ quan có nhiều vị trí thì ghi thêm chức danh trong ban.',
+  },
   ambiguous_reference: {
     title: 'Số văn bản trùng nhau, chưa rõ là văn bản nào',
     what: papers,
