@@ -148,11 +148,14 @@ pub(crate) fn unlocked(register: &Path, own: &Passphrase) -> Result<Session, Fai
 
 /// A file of JSON.
 fn written(path: &PathBuf) -> Result<Value, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|error| Failure::disk(path, &error))?;
-    serde_json::from_str(&text).map_err(|error| {
-        let params = [("file", path.display().to_string()), ("why", error.to_string())];
-        Failure::refused("bad_json", params)
-    })
+    let bytes = std::fs::read(path).map_err(|error| Failure::disk(path, &error))?;
+    let bad = |why: String| Failure::refused("bad_json", [("file", path.display().to_string()), ("why", why)]);
+    // Windows programs begin a text with its byte order mark.
+    let text = match bytes.as_slice() {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Err(bad("UTF-16, not UTF-8".to_owned())),
+        [0xef, 0xbb, 0xbf, text @ ..] | text => text,
+    };
+    serde_json::from_slice(text).map_err(|error| bad(error.to_string()))
 }
 
 pub(crate) fn day(text: &str) -> Result<Day, Failure> {

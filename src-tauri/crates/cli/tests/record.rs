@@ -148,6 +148,18 @@ fn bad_json_is_refused_where_it_is_and_what_is_not_known_is_told() {
         ("{\"number\": \"1/QĐ-A\", \"date\": \"2020-02-30\"}", "bad_draft"),
         ("{\"number\": \"1/QĐ-A\"}", "missing_field"),
         (
+            "{\"events\": [{\"event\": \"appoint\", \"organization\": \"Sở A\", \"post\": \"Giám đốc\", \"person\": \" \"}]}",
+            "bad_event",
+        ),
+        (
+            "{\"number\": \"1/QĐ-A\", \"date\": \"2020-02-03\", \"issuer\": \"A\", \"act\": \"other\", \"effective\": \"after_days:10000000\"}",
+            "unclear_effect",
+        ),
+        (
+            "{\"number\": \"1/QĐ-A\", \"date\": \"2020-02-03\", \"issuer\": \"A\", \"act\": \"other\", \"effective\": \"after_days:-5\"}",
+            "unclear_effect",
+        ),
+        (
             "{\"number\": \"1/QĐ-A\", \"date\": \"2020-02-03\", \"issuer\": \"A\", \"act\": \"other\", \"repeals\": [\"\"]}",
             "empty_entry",
         ),
@@ -157,6 +169,12 @@ fn bad_json_is_refused_where_it_is_and_what_is_not_known_is_told() {
         assert_eq!((status, refused["error"]["code"].as_str()), (1, Some(code)), "{text}: {refused}");
         assert_eq!(std::fs::read(&register).unwrap(), before, "{text}");
     }
+    // In a list of many, the place says which of them it is.
+    let draft = office.file("hỏng.json", "{\"members\": [{\"role\": \"Ủy viên\"}, {\"role\": 5}]}");
+    assert_eq!(office.run(&["record", &register, &draft]).1["error"]["params"]["at"], "members[1].role");
+    // As Windows programs write a text.
+    let draft = office.file("dấu.json", "\u{feff}{\"events\": []}");
+    assert_eq!(office.run(&["record", &register, &draft]).1["error"]["code"], "nothing_to_record");
     let (_, recorded) = office.record(&json!({ "events": [
         { "event": "appoint", "organization": "Sở Chưa Lập", "post": "Giám đốc", "person": "A", "phone": "1", "on": null } ] }));
     let codes: Vec<&str> =

@@ -35,17 +35,17 @@ pub fn record(desk: &mut Desk, request: DraftRequest) -> Result<Recorded, Failur
 /// `bad_draft`, `bad_event`, `nothing_to_record`, and what recording fails with.
 pub fn record_written(desk: &mut Desk, request: Written) -> Result<Recorded, Failure> {
     let Value::Object(mut written) = request.json else {
-        return Err(Failure::refused("bad_draft", [("why", "not an object".to_owned())]));
+        return Err(bad_draft("", "not an object"));
     };
     let events = match written.remove("events") {
         Some(Value::Array(events)) => Some(events),
         Some(Value::Null) | None => None,
-        Some(_) => return Err(bad_draft("events is not a list")),
+        Some(_) => return Err(bad_draft("events", "not a list")),
     };
     let decisions = match written.remove("decisions") {
         Some(Value::Array(decisions)) => decisions,
         Some(Value::Null) if events.is_some() => Vec::new(),
-        Some(_) => return Err(bad_draft("decisions is not a list")),
+        Some(_) => return Err(bad_draft("decisions", "not a list")),
         None if events.is_some() => Vec::new(),
         None => vec![Value::Object(written)],
     };
@@ -58,7 +58,8 @@ pub fn record_written(desk: &mut Desk, request: Written) -> Result<Recorded, Fai
 /// caller can be told.
 fn draft(mut written: Value) -> Result<Draft, Failure> {
     leave_nulls_out(&mut written);
-    let mut draft: Draft = serde_json::from_value(written.clone()).map_err(|error| bad_draft(&error.to_string()))?;
+    let mut draft: Draft = serde_path_to_error::deserialize(written.clone())
+        .map_err(|error| bad_draft(&error.path().to_string(), &error.inner().to_string()))?;
     let known = serde_json::to_value(&draft).unwrap_or_default();
     let mut unknown = Vec::new();
     left_aside("", &written, &known, &mut unknown);
@@ -98,8 +99,9 @@ fn leave_nulls_out(value: &mut Value) {
     }
 }
 
-fn bad_draft(why: &str) -> Failure {
-    Failure::refused("bad_draft", [("why", why.to_owned())])
+/// `at` is the path of the key: in a list of forty members nobody finds it otherwise.
+fn bad_draft(at: &str, why: &str) -> Failure {
+    Failure::refused("bad_draft", [("at", at.to_owned()), ("why", why.to_owned())])
 }
 
 /// Records drafts, each as an entry of its own, and events as one more, in one transaction: one that cannot be

@@ -72,7 +72,10 @@ pub(super) fn sentence(code: &str, param: &dyn Fn(&str) -> String) -> String {
         "undone_already" => "Mục này đã được ghi là nhầm từ trước.".to_owned(),
         "nothing_to_record" => "Không có gì để ghi.".to_owned(),
         "bad_json" => format!("Tệp {} không phải JSON đúng: {}.", param("file"), param("why")),
-        "bad_draft" => format!("Không hiểu nội dung quyết định: {}.", param("why")),
+        "bad_draft" if matches!(param("at").as_str(), "" | ".") => {
+            format!("Không hiểu nội dung quyết định: {}.", param("why"))
+        }
+        "bad_draft" => format!("Không hiểu nội dung quyết định, ở {}: {}.", param("at"), param("why")),
         "bad_event" => format!("Việc thứ {} trong danh sách chưa đúng: {}.", param("n"), param("why")),
         "bad_pack" => format!("Danh mục {} sai ở dòng {}: {}.", param("file"), param("line"), param("why")),
         "pack_not_newer" => format!(

@@ -57,8 +57,9 @@ fn effective(words: Option<&str>, issued_on: Day) -> Result<Day, Refusal> {
         None | Some("" | "on_signing") => Ok(issued_on),
         Some(words) => match words.strip_prefix("after_days:") {
             Some(days) => {
-                let days: i32 = days.trim().parse().map_err(|_| unclear(words))?;
-                issued_on.checked_add(days.days()).map_err(|_| unclear(words))
+                // No paper takes effect before its day, or after more days than these count.
+                let days: u16 = days.trim().parse().map_err(|_| unclear(words))?;
+                issued_on.checked_add(i32::from(days).days()).map_err(|_| unclear(words))
             }
             None => date::day(words).map_err(|_| unclear(words)),
         },

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::date::{Day, PartialDate};
 use crate::id::Id;
+use crate::text;
 
 /// One fact of the directory.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -225,6 +226,11 @@ pub fn read_events(written: &[Value]) -> Result<ReadEvents, BadEvent> {
         let mut keys = value.as_object().cloned().ok_or_else(|| bad("not an object".to_owned()))?;
         // A key that is null is a key left out.
         keys.retain(|_, value| !value.is_null());
+        // Nobody is appointed, and nothing founded, without a name.
+        let blank = |value: &Value| value.as_str().is_some_and(|text| text::tidy(text).is_empty());
+        if let Some((key, _)) = keys.iter().find(|(key, value)| NAMES.contains(&key.as_str()) && blank(value)) {
+            return Err(bad(format!("`{key}` is empty")));
+        }
         let event: Event =
             serde_json::from_value(Value::Object(keys.clone())).map_err(|error| bad(error.to_string()))?;
         read.unknown.extend(left_aside(&keys, &event).map(|key| (at + 1, key)));
@@ -232,6 +238,9 @@ pub fn read_events(written: &[Value]) -> Result<ReadEvents, BadEvent> {
     }
     Ok(read)
 }
+
+/// Keys that name somebody or something.
+const NAMES: [&str; 7] = ["organization", "post", "person", "into", "name", "committee", "kind"];
 
 /// The keys that did not come back.
 fn left_aside<'a>(keys: &'a Map<String, Value>, event: &Event) -> impl Iterator<Item = String> + 'a {
