@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use register::checks::Finding;
 use register::composition::{Committee, Composition, State};
-use register::decision::{Decision, enact, office};
+use register::decision::{Decision, enact, home};
 use register::directory::Event;
 use register::draft::{Act, Draft, ListScope, Source};
 use register::matching::{Match, Why};
@@ -171,7 +171,7 @@ fn waits(desk: &Desk, draft: &Draft, name: &str, issuer: &str) -> bool {
 
 /// The committee of an office that ever bore a name.
 pub(crate) fn named<'a>(fold: &'a Fold, name: &str, issuer: &str) -> Option<&'a Committee> {
-    let (office, wanted) = (office(issuer), register::text::shorten(name));
+    let (office, wanted) = (home(issuer), register::text::shorten(name));
     fold.committees.iter().find(|committee| {
         committee.office == office && committee.names.iter().any(|(_, name)| register::text::shorten(name) == wanted)
     })

@@ -240,6 +240,11 @@ impl Fold {
         if !by_id.is_empty() {
             return by_id;
         }
+        let in_part = |wanted: &str, when: &dyn Fn(&Decision) -> bool| -> Vec<usize> {
+            let folded = text::fold(wanted);
+            let is_meant = |decision: &Decision| !folded.is_empty() && text::fold(&decision.number).contains(&folded);
+            all().filter(|at| is_meant(&self.decisions[*at]) && when(&self.decisions[*at])).collect()
+        };
         let numbered = |wanted: &str, when: &dyn Fn(&Decision) -> bool| -> Vec<usize> {
             let compared = crate::decision::compared(wanted);
             let is_meant = |decision: &Decision| crate::decision::compared(&decision.number) == compared;
@@ -250,18 +255,17 @@ impl Fold {
             return whole;
         }
         if let Some((number, when)) = wanted.trim().rsplit_once(char::is_whitespace) {
-            let found = match (crate::date::day(when), when.parse::<i16>()) {
-                (Ok(day), _) => numbered(number, &|decision| decision.issued_on == day),
-                (_, Ok(year)) => numbered(number, &|decision| decision.issued_on.year() == year),
-                _ => Vec::new(),
+            let (day, year) = (crate::date::day(when).ok(), when.parse::<i16>().ok());
+            let then = |decision: &Decision| {
+                day.map_or_else(|| year == Some(decision.issued_on.year()), |day| decision.issued_on == day)
             };
-            if !found.is_empty() {
+            let found = Some(numbered(number, &then)).filter(|found| !found.is_empty());
+            let found = found.unwrap_or_else(|| in_part(number, &then));
+            if (day.is_some() || year.is_some()) && !found.is_empty() {
                 return found;
             }
         }
-        let folded = text::fold(wanted);
-        let part = |at: &usize| !folded.is_empty() && text::fold(&self.decisions[*at].number).contains(&folded);
-        all().filter(part).collect()
+        in_part(wanted, &|_| true)
     }
 
     /// Every decision in legal order, as places in [`Fold::decisions`].

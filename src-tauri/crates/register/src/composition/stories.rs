@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::date::Day;
-use crate::decision::{Decision, compared, office, series};
+use crate::decision::{Decision, compared, home, issuer_of, series};
 use crate::draft::Reference;
 use crate::text;
 
@@ -69,7 +69,7 @@ impl Stories {
 }
 
 fn knots(decision: &Decision) -> Vec<Knot> {
-    let office = office(&decision.issuer);
+    let office = home(&decision.issuer);
     let mut names: Vec<&str> = decision.committee_names().collect();
     names.sort_unstable();
     names.dedup();
@@ -80,8 +80,9 @@ fn knots(decision: &Decision) -> Vec<Knot> {
     for enacted in &decision.provisions {
         let Some(reference) = enacted.provision.decision() else { continue };
         if let Reference::Full { number, date: Some(date), issuer } = reference {
-            let issuer = issuer.as_deref().unwrap_or(&decision.issuer);
-            knots.push(Knot::Decision(series(number, issuer), compared(number), *date));
+            let own = || issuer_of(number, &decision.number, &decision.issuer);
+            let issuer = issuer.clone().unwrap_or_else(own);
+            knots.push(Knot::Decision(series(number, &issuer), compared(number), *date));
         }
     }
     knots

@@ -9,7 +9,7 @@ mod wording;
 
 pub use enact::enact;
 pub(crate) use number::compared;
-pub use number::{Key, office, series};
+pub use number::{Key, home, issuer_of, office, series};
 pub use provision::{Occupant, Provision, Seat};
 pub use refusal::Refusal;
 pub use wording::{class_rule, seat_kind};

@@ -52,6 +52,44 @@ pub fn office(issuer: &str) -> String {
     }
 }
 
+/// The office to whose committees a paper's words belong. A committee that issues papers has a series of its own
+/// (40/QĐ-BCĐ), and is one of the office that set it up: that of the place at the end of its name ("Trưởng Ban Chỉ đạo
+/// X tỉnh Y" → UBND tỉnh Y), or the Prime Minister where it is of the whole country.
+#[must_use]
+pub fn home(issuer: &str) -> String {
+    let plain = office(issuer);
+    let chairs = ["Phó Trưởng", "Trưởng"].map(|chair| format!("{} ", text::shorten(chair)));
+    let bare = chairs.iter().find_map(|chair| plain.strip_prefix(chair.as_str())).unwrap_or(&plain);
+    let noun = text::shorten("Ban Chỉ đạo");
+    let Some(name) = bare.strip_prefix(&noun).filter(|name| name.starts_with(' ')) else { return plain };
+    let places = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"];
+    let places = places.map(|place| format!(" {} ", text::shorten(place)));
+    let no_society = |at: &usize| !name[*at..].trim_start().starts_with(&text::shorten("xã hội"));
+    let last = places.iter().filter_map(|place| name.rfind(place.as_str()).filter(|at| no_society(at))).max();
+    let whole = ["Trung ương", "quốc gia", "Nhà nước"].map(text::shorten);
+    let of_country = || whole.iter().any(|word| name.trim_start().starts_with(word.as_str()));
+    match last {
+        Some(at) => {
+            // "thị xã X": the longer word begins before.
+            let at = name[..at]
+                .strip_suffix(&text::shorten("thị"))
+                .filter(|_| name[at..].starts_with(" xã"))
+                .map_or(at, str::len);
+            format!("{} {}", text::shorten("Ủy ban nhân dân"), name[at..].trim())
+        }
+        None if of_country() => text::shorten("Thủ tướng Chính phủ"),
+        None => plain,
+    }
+}
+
+/// Who issued a decision that a paper names by its number alone: the paper's own issuer; where a committee names a
+/// number that is not of its own series, the office that set the committee up.
+#[must_use]
+pub fn issuer_of(named: &str, own: &str, issuer: &str) -> String {
+    let symbol = |number: &str| compared(number).trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
+    if symbol(named) == symbol(own) { issuer.to_owned() } else { home(issuer) }
+}
+
 /// The number at the head of "1943/QĐ-UBND"; 0 where there is none.
 fn ordinal(number: &str) -> u32 {
     let digits: String = number.trim_start().chars().take_while(char::is_ascii_digit).collect();
@@ -86,6 +124,23 @@ mod tests {
         assert_eq!(series("Ủy ban nhân dân thành phố Hà Nội"), series("Chủ tịch Uỷ ban nhân dân Thành phố Hà Nội"));
         assert_eq!(series("UBND Thành phố Hà Nội"), series("CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI"));
         assert_ne!(series("UBND tỉnh A"), series("UBND tỉnh B"));
+    }
+
+    #[test]
+    fn what_a_committee_issues_belongs_to_the_office_that_set_it_up() {
+        let of = |issuer| home(issuer);
+        let province = office("Ủy ban nhân dân tỉnh Sa Thạch");
+        assert_eq!(of("Ban Chỉ đạo chuyển đổi số tỉnh Sa Thạch"), province);
+        assert_eq!(of("Trưởng Ban Chỉ đạo phát triển kinh tế - xã hội tỉnh Sa Thạch"), province);
+        assert_eq!(of("Ban Chỉ đạo 138 thị xã Bến Ngàn"), office("UBND thị xã Bến Ngàn"));
+        assert_eq!(of("Ban Chỉ đạo 138 xã Nà Pan"), office("UBND xã Nà Pan"));
+        assert_eq!(of("Ban Chỉ đạo Trung ương về phòng, chống thiên tai"), office("Thủ tướng Chính phủ"));
+        for other in ["Chủ tịch UBND tỉnh Sa Thạch", "Ban Chỉ đạo bảo hiểm xã hội", "Hội đồng nhân dân tỉnh Sa Thạch"]
+        {
+            assert_eq!(of(other), office(other), "{other}");
+        }
+        assert_eq!(office(&issuer_of("5/QĐ-UBND", "7/QĐ-BCĐ", "Ban Chỉ đạo 138 xã Nà Pan")), office("UBND xã Nà Pan"));
+        assert_eq!(issuer_of("5/QĐ-BCĐ", "7/QĐ-BCĐ", "Ban Chỉ đạo 138 xã Nà Pan"), "Ban Chỉ đạo 138 xã Nà Pan");
     }
 
     #[test]

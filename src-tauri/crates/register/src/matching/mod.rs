@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::composition::Fold;
 use crate::date::Day;
-use crate::decision::office;
+use crate::decision::home;
 use crate::draft::{Act, Draft};
 use crate::id::Id;
 use crate::text;
@@ -134,7 +134,7 @@ impl Fold {
     #[must_use]
     pub fn matches(&self, draft: &Draft, people: &Mentioned) -> Vec<Match> {
         let Some(issuer) = draft.issuer.as_deref() else { return Vec::new() };
-        let (office, day) = (office(issuer), draft.date.unwrap_or(Day::MAX));
+        let (office, day) = (home(issuer), draft.date.unwrap_or(Day::MAX));
         let mut matches = self.committees_of(draft, &office);
         matches.extend(self.references_of(draft, &office));
         let own = draft.members.iter().enumerate().map(|(at, member)| (format!("members.{at}"), member));

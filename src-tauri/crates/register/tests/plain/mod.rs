@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use register::composition::{Flag, Relation, State, Status};
-use register::decision::{Decision, Enacted, Key, Provision, Seat, office};
+use register::decision::{Decision, Enacted, Key, Provision, Seat, home};
 use register::directory::Directory;
 use register::draft::SeatKind;
 use register::{Day, Id};
@@ -288,7 +288,7 @@ impl<'a> World<'a> {
     }
 
     fn office_of(&self, paper: usize) -> String {
-        office(&self.papers[paper].decision.issuer)
+        home(&self.papers[paper].decision.issuer)
     }
 
     fn day_of(&self, paper: usize) -> Day {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use register::composition::Relation;
-use register::decision::{Key, Provision, office};
+use register::decision::{Key, Provision, home, issuer_of};
 use register::draft::Reference;
 use register::{Day, text};
 
@@ -15,10 +15,10 @@ impl World<'_> {
     fn meant(&self, paper: usize, reference: &Reference) -> Option<usize> {
         let this = self.papers[paper].decision;
         let issuer = match reference {
-            Reference::Full { issuer: Some(issuer), .. } => issuer,
-            _ => &this.issuer,
+            Reference::Full { issuer: Some(issuer), .. } => issuer.clone(),
+            _ => issuer_of(reference.number(), &this.number, &this.issuer),
         };
-        let wanted = Key::of(reference.number(), issuer, this.issued_on);
+        let wanted = Key::of(reference.number(), &issuer, this.issued_on);
         let meant = |at: &usize| {
             let other = self.all[*at].1;
             let key = other.key();
@@ -50,7 +50,7 @@ impl World<'_> {
         }
         let names: Vec<String> = this.decision.committee_names().map(text::shorten).collect();
         let coming = self.all[other].1;
-        office(&coming.issuer) == self.office_of(paper)
+        home(&coming.issuer) == self.office_of(paper)
             && coming.committee_names().any(|name| names.contains(&text::shorten(name)))
     }
 

@@ -247,3 +247,32 @@ fn a_sub_body_ends_when_its_committee_is_told_to_do_without_it() {
     assert_eq!((after.sub_bodies.len(), after.state, after.heads), (0, State::Active, Some(1)));
     assert!(story.findings("2019-03-01").iter().all(|finding| finding != "unresolved_reference"));
 }
+
+#[test]
+fn what_a_committee_decides_of_itself_finds_it() {
+    let mut story = Story::default();
+    let name = "Ban Chỉ đạo 138 tỉnh Sa Thạch";
+    let decide = |number: &str, date: &str, issuer: &str, more: serde_json::Value| {
+        let mut draft = json!({ "number": number, "date": date, "issuer": issuer, "committees": [name] });
+        draft.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        draft
+    };
+    story
+        .decide(decide(
+            "10/QĐ-UBND",
+            "2018-03-01",
+            "UBND tỉnh Sa Thạch",
+            json!({ "act": "establish",
+            "members": [named("Lò Văn An", "Trưởng ban"), named("Tạ Thị Bình", "Ủy viên")] }),
+        ))
+        .decide(decide(
+            "2/QĐ-BCĐ",
+            "2018-06-01",
+            "Trưởng Ban Chỉ đạo 138 tỉnh Sa Thạch",
+            json!({
+            "act": "amend", "list_scope": "partial", "leaves": ["Tạ Thị Bình"], "amends": ["10/QĐ-UBND"] }),
+        ));
+    assert_eq!(story.of(name, "2018-05-31").heads, Some(2));
+    assert_eq!(story.of(name, "2018-06-01").heads, Some(1));
+    assert!(story.findings("2018-06-01").iter().all(|finding| finding != "unresolved_reference"));
+}

@@ -19,7 +19,7 @@ use super::committee::Committee;
 use super::legal;
 use super::standing::{Does, Effect, Relation, Standing};
 use crate::date::Day;
-use crate::decision::{Citation, Decision, Enacted, Provision, office};
+use crate::decision::{Citation, Decision, Enacted, Provision, home};
 
 /// Walks a story, given as places in the decisions. Answers its committees, and how each of its decisions
 /// stands.
@@ -99,7 +99,7 @@ struct Turn<'a> {
 impl<'a> Walk<'a> {
     fn take(&mut self, at: usize) {
         let decision: &'a Decision = &self.decisions[at];
-        let (day, office) = (decision.effective_from, office(&decision.issuer));
+        let (day, office) = (decision.effective_from, home(&decision.issuer));
         self.turn = Turn { at, day, office, ..Turn::default() };
         let key = decision.key();
         let key = (key.series, key.number);

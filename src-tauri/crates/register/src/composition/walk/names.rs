@@ -1,7 +1,7 @@
 //! What the names and numbers of a paper mean.
 
 use super::Walk;
-use crate::decision::{Decision, Provision, compared, series};
+use crate::decision::{Decision, Provision, compared, issuer_of, series};
 use crate::draft::Reference;
 use crate::text;
 
@@ -47,10 +47,10 @@ impl<'a> Walk<'a> {
     pub(super) fn referred(&mut self, reference: &Reference) -> Vec<usize> {
         let this = self.this();
         let issuer = match reference {
-            Reference::Full { issuer: Some(issuer), .. } => issuer.as_str(),
-            _ => this.issuer.as_str(),
+            Reference::Full { issuer: Some(issuer), .. } => issuer.clone(),
+            _ => issuer_of(reference.number(), &this.number, &this.issuer),
         };
-        let key = (series(reference.number(), issuer), compared(reference.number()));
+        let key = (series(reference.number(), &issuer), compared(reference.number()));
         let known = self.by_number.get(&key).cloned().unwrap_or_default();
         // One that is issued already, though its day has not come, is meant only where no other is, and of several
         // the one whose day comes first: what a paper means does not change when another day comes.
