@@ -23,7 +23,12 @@ pub(crate) fn sentences(json: &Value) -> Vec<String> {
         sentences.push(format!("{} thôi tham gia{was}{}.", post(moved), cited(&moved["citation"])));
     }
     for changed in items(&json["changed"]) {
-        let [from, to] = ["from_role", "to_role"].map(|key| changed[key].as_str().unwrap_or("thành viên").to_owned());
+        // A guest in the same role is no member any more.
+        let [from, to] = [("from_role", 0), ("to_role", 1)].map(|(key, at)| {
+            let role = changed[key].as_str().unwrap_or("thành viên");
+            let guest = changed["invited"][at] == true && changed["invited"][1 - at] != true;
+            if guest { format!("khách mời ({role})") } else { role.to_owned() }
+        });
         sentences.push(format!("{} từ {from} thành {to}{}.", say(&changed["who"]), cited(&changed["citation"])));
     }
     for moved in items(&json["vacated"]) {
