@@ -41,7 +41,8 @@ fn revoked() {
     let draft =
         changed("Về việc thu hồi Quyết định số 77/QĐ-UBND", "Thu hồi Quyết định số 77/QĐ-UBND về việc thành lập BAN_.");
     assert_eq!(draft.act, Some(register::draft::Act::Other));
-    assert_eq!(draft.repeals.iter().map(register::draft::Reference::number).collect::<Vec<_>>(), ["77/QĐ-UBND"]);
+    assert_eq!(draft.withdraws.iter().map(register::draft::Reference::number).collect::<Vec<_>>(), ["77/QĐ-UBND"]);
+    assert!(draft.repeals.is_empty());
 }
 
 #[test]
@@ -154,7 +155,7 @@ fn relations() {
         ("Quyết định số 9/QĐ-UBND không còn giá trị thi hành.", &[], &["9/QĐ-UBND"]),
         ("Chấm dứt hiệu lực Quyết định số 9/QĐ-UBND.", &[], &["9/QĐ-UBND"]),
         ("Các Quyết định sau đây hết hiệu lực: số 9/QĐ-UBND; số 10/QĐ-UBND.", &[], &["9/QĐ-UBND", "10/QĐ-UBND"]),
-        ("Thu hồi Quyết định số 9/QĐ-UBND.", &[], &["9/QĐ-UBND"]),
+        ("Thu hồi Quyết định số 9/QĐ-UBND.", &[], &[]),
         ("Thực hiện thu hồi đất theo Quyết định số 9/QĐ-UBND.", &[], &[]),
         // What the decision that ends was about, and what only contradicts.
         ("Hủy bỏ Quyết định số 9/QĐ-UBND về việc kiện toàn Ban theo Quyết định số 8/QĐ-UBND.", &[], &["9/QĐ-UBND"]),

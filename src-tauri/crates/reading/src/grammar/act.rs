@@ -211,6 +211,7 @@ fn comma_ends(rest: Span<'_>) -> bool {
         "ngành",
         "chuyên ngành",
         "một trong",
+        "cho đến khi",
         "là tổ chức",
         "là cơ quan",
     ];

@@ -33,6 +33,7 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
             words.find_last("thay").filter(|at| at.start > words.start && person::is_office(words.from(at.end).trim()));
         let Some(at) = post else { return words };
         seat.op = Some(MemberOp::Replace);
+        seat.replaces_member = Some(Said::of(words.from(at.end).bare(), sure::LIKELY));
         return words.until(at.start).bare();
     };
     seat.op = Some(MemberOp::Replace);
@@ -436,6 +437,12 @@ pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
         listed.unwrap_or_default().into_iter().filter_map(|one| person::person(one).name).collect();
     if listed.len() > names.len() {
         names = listed;
+    }
+    // "Thôi tham gia Ban Chỉ đạo: Giám đốc Sở X; Giám đốc Sở Y": posts, and nobody is named.
+    let posts = rest.chars().iter().position(|c| *c == ':').map(|at| rest.from(rest.start + at + 1));
+    let posts: Vec<Span<'_>> = posts.map(|posts| posts.split(|c| c == ';')).unwrap_or_default();
+    if names.is_empty() && !posts.is_empty() && posts.iter().all(|post| person::is_office(post.bare())) {
+        names = posts.into_iter().map(|post| Said::of(post.bare(), sure::GOOD)).collect();
     }
     let out = fewer.is_some() || words.has_any(&["thôi", "ra khỏi", "rút", "xóa tên", "miễn nhiệm", "không tham gia"]);
     (out && !names.is_empty()).then_some(names)

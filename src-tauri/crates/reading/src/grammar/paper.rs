@@ -6,7 +6,7 @@ use super::appointment::{self, About};
 use super::casing::Casing;
 use super::outline::{Annex, Outline, Unit};
 use super::paused::Doing;
-use super::relations::Ends;
+use super::relations::{Ends, in_part};
 use super::sheet::{Said, Sheet, sure};
 use super::{act, bodies, clauses, head, list, numbers, people_told, person, role, signature, standing};
 use crate::line::{Line, Span};
@@ -61,8 +61,9 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         what,
         Some(Act::Establish | Act::Reconstitute | Act::Amend | Act::Rename | Act::Merge | Act::Dissolve)
     );
-    sheet.draft.changes_membership =
-        (changes && !changes_nobody(outline, what, title, sheet)) || !sheet.draft.members.is_empty();
+    sheet.draft.changes_membership = (changes && !changes_nobody(outline, what, title, sheet))
+        || !sheet.draft.members.is_empty()
+        || undoes(title, sheet);
     if let Some((_, label)) = outline
         .articles
         .iter()
@@ -124,6 +125,16 @@ fn changes_nobody(outline: &Outline<'_>, what: Option<Act>, title: Option<Span<'
         && draft.leaves.is_empty()
         && draft.sub_bodies.is_empty()
         && title.or(first).is_some_and(said)
+}
+
+/// "Về việc hủy bỏ Quyết định số A", which was about a committee: whoever sits by it does so no more.
+fn undoes(title: Option<Span<'_>>, sheet: &Sheet) -> bool {
+    let draft = &sheet.draft;
+    let subject = title.map(|title| title.after_any(&["về việc", "v/v", "về"]).unwrap_or(title));
+    let verbs = ["bãi bỏ", "hủy bỏ", "thu hồi", "khôi phục hiệu lực"];
+    let says = subject.is_some_and(|subject| verbs.iter().any(|verb| subject.starts_with(verb)));
+    let any = !draft.repeals.is_empty() || !draft.withdraws.is_empty() || !draft.revives.is_empty();
+    says && any && !draft.committees.is_empty()
 }
 
 /// "Về việc phân công Trưởng Ban Chỉ đạo X": somebody is given a seat, and no duty.
@@ -338,7 +349,7 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         _ => false,
     };
     if !amending {
-        return;
+        return beside(outline, sheet);
     }
     let verbs = [
         "sửa đổi",
@@ -376,6 +387,9 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
             for number in numbers::numbers(sentence) {
                 let before = sentence.until(number.span.start);
                 let own = before.find_last("quyết định").is_some() || before.is_empty();
+                // "Quyết định số A, đã được sửa đổi, bổ sung tại Quyết định số B": B is told of A.
+                let told = before.find_last("được sửa đổi").filter(|at| before.from(at.end).words().len() <= 8);
+                let own = own && told.is_none();
                 let value = number.value();
                 if !own
                     || gone.contains(&value)
@@ -392,6 +406,23 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
                     sheet.draft.articles.amends = Some(sheet.put("articles.amends", Said::of(*span, sure::CERTAIN)));
                 }
             }
+        }
+    }
+}
+
+/// "Bổ sung Điều 1 Quyết định số A các thành viên sau", in an article of a paper whose headline is another.
+fn beside(outline: &Outline<'_>, sheet: &mut Sheet) {
+    if matches!(sheet.draft.act, None | Some(Act::Other | Act::Regulation)) {
+        return;
+    }
+    for lead in outline.articles.iter().filter_map(|article| clauses::texts(article).into_iter().next()) {
+        let opens = ["sửa đổi, bổ sung", "sửa đổi", "bổ sung", "điều chỉnh"].iter().any(|verb| lead.starts_with(verb));
+        let named = numbers::numbers(lead).into_iter().next().filter(|number| opens && in_part(lead, number));
+        let known =
+            |number: &numbers::Number<'_>| sheet.draft.amends.iter().any(|known| known.number() == number.value());
+        if let Some(number) = named.filter(|number| !known(number)) {
+            let reference = number.put(&format!("amends.{}", sheet.draft.amends.len()), sure::GOOD, sheet);
+            sheet.draft.amends.push(reference);
         }
     }
 }

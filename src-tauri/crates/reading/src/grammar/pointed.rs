@@ -2,15 +2,15 @@
 //! ("… nêu tại Phụ lục").
 
 use super::numbers::{self, Number};
-use super::outline::{Outline, Unit};
+use super::outline::{Annex, Outline, Unit};
 use super::relations::{ENDED, is_decision};
 use crate::line::Span;
 
 /// "thay thế các Quyết định nêu tại Điều 4": the numbers of that article.
 pub fn replaces<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
     let behind = sentence.find_any(&["thay thế các quyết định", "thay thế quyết định"]);
-    let behind =
-        behind.map(|verb| sentence.from(verb.start)).filter(|rest| rest.has_any(&["nêu tại điều", "nói tại điều"]));
+    let at = ["nêu tại điều", "nói tại điều", "tại phụ lục", "tại danh mục"];
+    let behind = behind.map(|verb| sentence.from(verb.start)).filter(|rest| rest.has_any(&at));
     behind.map_or_else(Vec::new, |rest| decisions(Some(rest), outline))
 }
 
@@ -30,7 +30,20 @@ fn decisions<'a>(words: Option<Span<'a>>, outline: &Outline<'a>) -> Vec<Number<'
     });
     // "Bãi bỏ các Quyết định nêu tại Phụ lục".
     if pointed.is_some_and(|rest| rest.has_any(&["phụ lục", "danh mục kèm theo", "danh sách kèm theo"])) {
-        return decisions_in(outline.annexes.iter().flat_map(|annex| &annex.units));
+        // "… tại Phụ lục II".
+        let numeral = pointed.and_then(|rest| rest.find_last("phụ lục").map(|at| rest.from(at.end))).map(|rest| {
+            let number = rest.each_word().next().map(|word| word.bare().text()).unwrap_or_default();
+            format!("phụ lục {}", number.to_lowercase())
+        });
+        let is_it = |annex: &&Annex<'a>| {
+            let title = annex.title.first().map(|line| line.bare().key()).unwrap_or_default();
+            numeral.as_ref().is_none_or(|numeral| title == *numeral)
+        };
+        let one = outline.annexes.iter().find(is_it);
+        return match one.filter(|_| outline.annexes.len() > 1) {
+            Some(annex) => decisions_in(annex.units.iter()),
+            None => decisions_in(outline.annexes.iter().flat_map(|annex| &annex.units)),
+        };
     }
     let Some(article) = pointed.and_then(|rest| rest.find("điều").map(|at| rest.from(at.start))) else {
         return Vec::new();

@@ -221,7 +221,12 @@ impl<'a, 'l> Clauses<'a, 'l> {
         let context = Context { role: role::whole(at, &low), roles_may_lack: true, ..Context::default() };
         let alone = self.behind_place(who, &context);
         let whole = alone.is_none().then_some(who);
-        for who in waiting.chain(whole).flat_map(gathered::each_named) {
+        let places: Vec<String> = known_names(self.names).into_iter().chain(self.place.map(str::to_owned)).collect();
+        for who in waiting.chain(whole).flat_map(|who| gathered::each_named(who, &places)) {
+            if let Some(seat) = self.behind_place(who, &context) {
+                self.lists.seats.push(Seat { role: Some(role.clone()), committee: committee.clone(), ..seat });
+                continue;
+            }
             let Item::Seats(seats) = member::item(who, &context) else { continue };
             self.lists.seats.extend(seats.into_iter().map(|seat| Seat {
                 role: Some(role.clone()),
@@ -290,6 +295,10 @@ pub(in crate::grammar) fn named_role<'a>(said: Span<'a>, body: Span<'a>) -> Opti
     let head = said.until(body.start).trim();
     let noun = act::body_at(body)?;
     let with_noun = said.until(noun.end);
-    let whole = |span: Span<'a>| role::whole(span, &[]).and_then(|role| Some((role.value?, span)));
-    whole(head).or_else(|| whole(with_noun))
+    let whole = |span: Span<'a>, of: &[String]| role::whole(span, of).and_then(|role| Some((role.value?, span)));
+    // "Chủ nhiệm" is a role of an Ủy ban alone.
+    let chairs = ["chủ nhiệm", "phó chủ nhiệm"].iter().any(|role| head.bare().is(role));
+    let own =
+        || Some([body.key()]).filter(|_| chairs).and_then(|of| whole(with_noun, &of).or_else(|| whole(head, &of)));
+    whole(head, &[]).or_else(|| whole(with_noun, &[])).or_else(own)
 }

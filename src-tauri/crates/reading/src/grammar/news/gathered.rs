@@ -122,9 +122,13 @@ impl<'a> Gathered<'a> {
 }
 
 /// "Bộ trưởng X Thái Bá Quyền và Bộ trưởng Y Lê Hữu Chước": two people with one role, each with a post and a name.
-pub fn each_named(who: Span<'_>) -> Vec<Span<'_>> {
+pub fn each_named<'a>(who: Span<'a>, places: &[String]) -> Vec<Span<'a>> {
     let pieces = pieces(who);
-    let named = |piece: &Span<'_>| person::begins(*piece) || person::name_behind(*piece).is_some();
+    let named = |piece: &Span<'_>| {
+        person::begins(*piece)
+            || person::name_behind(*piece).is_some()
+            || person::named_behind_place(*piece, places).is_some()
+    };
     if pieces.len() > 1 && pieces.iter().all(named) { pieces } else { vec![who] }
 }
 

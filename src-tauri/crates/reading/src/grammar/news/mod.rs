@@ -183,6 +183,7 @@ fn one_of_several(sentence: Span<'_>) -> Option<(Number<'_>, Span<'_>, Span<'_>)
     let verb =
         rest.find_any(&["kiện toàn", "thành lập", "giải thể", "đổi tên", "hợp nhất", "bổ sung", "điều chỉnh"])?;
     let issuer = rest.until(verb.start).bare();
+    let issuer = issuer.before("quyết định").map_or(issuer, Span::bare);
     let decides = lexicon::get().authorities.begin(issuer) && issuer.words().len() <= 14;
     decides.then(|| (number, issuer, rest.from(verb.start)))
 }

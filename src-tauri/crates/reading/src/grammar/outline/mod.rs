@@ -387,6 +387,9 @@ pub fn article_number(line: Span<'_>) -> Option<(String, Span<'_>, Span<'_>)> {
     // "Điều II : …", as older papers count.
     let roman = rest.chars().iter().take_while(|c| matches!(c, 'I' | 'V' | 'X')).count();
     let arabic = rest.chars().iter().take_while(|c| c.is_ascii_digit()).count();
+    // "Điều l.": a letter where the one was.
+    let letter = matches!(rest.chars(), ['l', '.' | ':', ..]);
+    let arabic = if letter { 1 } else { arabic };
     let digits = if arabic > 0 { arabic } else { roman.min(5) };
     let counted = digits <= if arabic > 0 { 2 } else { 5 };
     let capital = line.chars().first().is_some_and(|c| c.is_uppercase());
@@ -394,7 +397,7 @@ pub fn article_number(line: Span<'_>) -> Option<(String, Span<'_>, Span<'_>)> {
         return None;
     }
     let end = rest.start + digits;
-    let number: String = rest.until(end).text();
+    let number: String = if letter { "1".to_owned() } else { rest.until(end).text() };
     // "Điều 1 (Article 1)."
     let foreign = line.from(end).trim().after("(article").and_then(|rest| {
         let close = rest.chars().iter().take(6).position(|c| *c == ')')?;
