@@ -64,6 +64,8 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
             }
         };
         let mut listing = None;
+        // Below "Cơ quan thường trực của Ban Chỉ đạo:" each item names one.
+        let mut stands = false;
         let ended = |ends: Ends, sheet: &mut Sheet| {
             if ends.place(sheet).is_none() {
                 ends.place(sheet).clone_from(&place);
@@ -84,6 +86,14 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
                 ended(ends, sheet);
                 continue;
             }
+            if stands && labelled && standing::listed(text, sheet) {
+                if sheet.draft.articles.standing_agency.is_none() {
+                    sheet.draft.articles.standing_agency.clone_from(&place);
+                    mark(sheet, "standing_agency");
+                }
+                continue;
+            }
+            stands = standing::opens(text);
             listing = Ends::opens(text);
             for sentence in text.sentences() {
                 for ends in Ends::BOTH {

@@ -195,7 +195,9 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], casing: &
     for annex in &outline.annexes {
         let subject: Vec<String> = annex.title.iter().map(Span::key).collect();
         let rules = ["quy chế", "quy định", "kế hoạch", "phân công", "nhiệm vụ"];
-        if subject.iter().any(|line| rules.iter().any(|word| line.starts_with(word))) {
+        // "Danh mục các Quyết định được thay thế" lists papers, with who issued them.
+        let papers = |line: &String| line.contains("các quyết định") || line.contains("danh mục quyết định");
+        if subject.iter().any(|line| papers(line) || rules.iter().any(|word| line.starts_with(word))) {
             continue;
         }
         let before = lists.seats.len();

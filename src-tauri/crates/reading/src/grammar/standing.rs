@@ -157,6 +157,27 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
     any
 }
 
+/// "Cơ quan thường trực của Ban Chỉ đạo:", over items that name them.
+pub fn opens(text: Span<'_>) -> bool {
+    let text = text.after("các").unwrap_or(text);
+    let names = ["cơ quan thường trực", "đơn vị thường trực"].iter().any(|word| text.starts_with(word));
+    names && text.chars().last() == Some(&':') && text.words().len() <= 12
+}
+
+/// "Sở Công Thương: thường trực về lưới điện", below such a line.
+pub fn listed(item: Span<'_>, sheet: &mut Sheet) -> bool {
+    let colon = item.chars().iter().position(|c| *c == ':').map(|at| item.start + at);
+    let (name, about) = colon.map_or((item, None), |at| (item.until(at), Some(item.from(at + 1))));
+    let name = name.bare();
+    if !lexicon::get().kind_heads.begin(name) || name.words().len() > 12 {
+        return false;
+    }
+    let scope =
+        about.and_then(|about| Some(about.from(about.find("về")?.end).bare())).filter(|scope| !scope.is_empty());
+    add(name, scope, None, sheet);
+    true
+}
+
 /// "Nhiệm vụ thường trực Ban Chỉ đạo do X đảm nhiệm", "X làm nhiệm vụ thường trực cho Ban".
 fn duty_of(clause: Span<'_>) -> Option<Span<'_>> {
     let word = clause.find("nhiệm vụ thường trực")?;
