@@ -201,6 +201,12 @@ impl Entry<'_> {
 fn entries<'a>(place: Place<'a>, kind: Kind, plan: &Plan<'_>) -> Vec<Entry<'a>> {
     let seat = place.seat;
     let own_place = |at: usize| (kind == Kind::Class || seat.holders.len() > 1).then_some(at);
+    // Of a class, the post that two people hold: they stand beside each other.
+    let post = |at: usize| seat.holders.get(at).and_then(|holder| holder.post_id.as_ref());
+    let shared = |at: usize| {
+        let same = |other: Option<usize>| other.and_then(post) == post(at);
+        post(at).is_some() && (same(at.checked_sub(1)) || same(at.checked_add(1)))
+    };
     let entry = |holder: Option<usize>, text: String, style: Style| {
         let text = match (&seat.role, kind) {
             (Some(role), Kind::SubBody) => format!("{role}: {text}"),
@@ -209,7 +215,8 @@ fn entries<'a>(place: Place<'a>, kind: Kind, plan: &Plan<'_>) -> Vec<Entry<'a>> 
         // What is to be seen of a class as a whole stands at its heading.
         let of_whole = Sign::ClassEmpty.bit() | Sign::Vacated.bit() | Sign::TwoHolders.bit();
         let of_class = if kind == Kind::Class { of_whole } else { 0 };
-        Entry { place, holder, text, style, signs: place.signs(holder, plan) & !of_class }
+        let twice = if kind == Kind::Class && holder.is_some_and(shared) { Sign::TwoHolders.bit() } else { 0 };
+        Entry { place, holder, text, style, signs: place.signs(holder, plan) & !of_class | twice }
     };
     if seat.holders.is_empty() {
         // An empty class has its heading and nothing under it; any other seat stands in its own words.
