@@ -17,7 +17,7 @@ use super::role::{self, RoleSaid};
 use super::seat::Seat;
 use super::several::{group, semicolons};
 use super::sheet::{Said, sure};
-use super::{between, change, from_body, person, shared};
+use super::{between, change, from_body, person, shared, signature};
 use crate::lexicon;
 use crate::line::Span;
 
@@ -56,6 +56,9 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     let words = change::behind_place(words.after_any(&["ngoài ra", "đồng thời"]).map_or(words, Span::bare));
     if words.chars().len() > LONGEST {
         return Item::Other;
+    }
+    if let Some(seats) = two_of_one_post(words, context) {
+        return Item::Seats(seats);
     }
     // "Đối với Phó Trưởng ban: thay ông A bằng ông B": the role of whoever comes.
     if words.starts_with("đối với")
@@ -216,4 +219,19 @@ fn listed<'a>(words: Span<'a>, above: Option<&RoleSaid<'a>>, context: &Context<'
     let role = said.as_ref().or(above);
     let pieces = group(words).filter(|pieces| pieces.len() > 1 && role.is_some())?;
     Some(pieces.into_iter().flat_map(|piece| item_seats(piece, role, context)).collect())
+}
+
+/// "A và B, Thứ trưởng Bộ X, ủy viên", as older papers say it: two names, and what is said of both.
+fn two_of_one_post<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Vec<Seat<'a>>> {
+    let and = words.find("và").filter(|and| signature::is_name(words.until(and.start).bare()))?;
+    let rest = words.from(and.end).trim();
+    let comma = rest.chars().iter().position(|c| *c == ',').map(|at| rest.start + at)?;
+    let bare = |who: Span<'_>| person::titles(who).honorific.is_none();
+    (signature::is_name(rest.until(comma).bare()) && bare(words) && bare(rest)).then_some(())?;
+    let Item::Seats(seats) = item(rest, context) else { return None };
+    let [seat] = seats.as_slice() else { return None };
+    let name = words.until(and.start).bare();
+    let value = Said::as_value(person::cased(name), name, sure::GOOD);
+    let first = Seat { name: Some(value), ..seat.clone() };
+    (seat.name.is_some() && seat.position.is_some()).then(|| vec![first, seat.clone()])
 }

@@ -350,7 +350,11 @@ fn issuer_at(lines: &[Line], titled: bool, head: &[&Line]) -> usize {
     while let Some(found) = at.filter(|found| *found > least) {
         let above = &lines[found - 1];
         let bare_head = lexicon::get().authorities.say(above.all().bare());
-        if !(above.is_capitals() && bare_head) {
+        // "TRƯỞNG BAN CHỈ ĐẠO X" over "TỈNH Y", of which the letterhead is, too.
+        let places = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường"];
+        let place = places.iter().any(|place| lines[found].all().starts_with(place));
+        let whole = place && authority(above) > 0 && !starts_weak(above.all());
+        if !(above.is_capitals() && (bare_head || whole)) {
             break;
         }
         at = Some(found - 1);
