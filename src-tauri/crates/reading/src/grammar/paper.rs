@@ -120,11 +120,19 @@ fn changes_nobody(outline: &Outline<'_>, what: Option<Act>, title: Option<Span<'
         });
         term || agency
     };
+    // "Sửa đổi Điều 2 …: “Điều 2. Nhiệm vụ của Ban Chỉ đạo”": an article that seats nobody.
+    let others = ["nhiệm vụ", "quyền hạn", "chế độ làm việc", "kinh phí", "con dấu"];
+    let quoted = |text: Span<'_>| {
+        let text = text.trim_by(|c| matches!(c, '“' | '"') || c.is_whitespace());
+        super::outline::article_number(text)
+            .is_some_and(|(_, _, title)| others.iter().any(|word| title.starts_with(word)))
+    };
+    let of_no_seat = outline.articles.first().is_some_and(|article| clauses::texts(article).into_iter().any(quoted));
     what == Some(Act::Amend)
         && draft.members.is_empty()
         && draft.leaves.is_empty()
         && draft.sub_bodies.is_empty()
-        && title.or(first).is_some_and(said)
+        && (title.or(first).is_some_and(said) || of_no_seat)
 }
 
 /// "Về việc hủy bỏ Quyết định số A", which was about a committee: whoever sits by it does so no more.
