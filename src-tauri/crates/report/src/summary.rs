@@ -135,7 +135,7 @@ fn attention(composition: &Composition) -> Vec<Point> {
     let bodies = composition.sub_bodies.iter().flat_map(|body| &body.seats);
     for seat in composition.seats.iter().chain(bodies) {
         let mut wrong: Vec<String> = Vec::new();
-        if seat.flags.contains(&Flag::Vacant) {
+        if seat.flags.contains(&Flag::Vacant) && seat.kind != SeatKind::Class {
             wrong.push(said::VACANT.to_owned());
         }
         if seat.flags.contains(&Flag::NotNominated) {

@@ -38,6 +38,8 @@ pub(super) fn position(holder: &Holder, seat: &SeatOn) -> String {
 /// What is to be seen of a seat on the date itself. A reconstruction is said of the whole, and is no alarm.
 pub(super) fn signs(seat: &SeatOn) -> u32 {
     let of_flag = |flag: &Flag| match flag {
+        // Of a class, it is said of the posts that are.
+        Flag::Vacant if seat.kind == SeatKind::Class => 0,
         Flag::Vacant => Sign::Vacant.bit(),
         Flag::NotNominated => Sign::NotNominated.bit(),
         Flag::PostEnded => Sign::PostEnded.bit(),

@@ -58,6 +58,7 @@ impl Fold {
         let at = || At::of_seat(&composition.committee, seat);
         let said_above = |flag: &Flag| {
             matches!(flag, Flag::Reconstructed)
+                || (*flag == Flag::Vacant && seat.kind == SeatKind::Class)
                 || (*flag == Flag::DecisionSuspended && composition.state == State::Suspended)
         };
         for flag in seat.flags.iter().filter(|flag| !said_above(flag)) {

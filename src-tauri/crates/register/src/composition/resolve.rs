@@ -316,7 +316,8 @@ impl<'a> Reader<'a> {
             let of_post = self.of_class(at);
             resolution.heads.extend(of_post.heads);
             resolution.holders.extend(of_post.holders);
-            for flag in of_post.flags.into_iter().filter(|flag| *flag == Flag::TwoHolders) {
+            // The holders say of which of its posts.
+            for flag in of_post.flags {
                 if !resolution.flags.contains(&flag) {
                     resolution.flags.push(flag);
                 }

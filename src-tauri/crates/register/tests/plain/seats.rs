@@ -313,6 +313,9 @@ impl World<'_> {
             let as_post = Head::Post(post.organization.to_string(), text::shorten(&post.title));
             let holders = if post.several { Vec::new() } else { post.holders_on(read.day) };
             if holders.is_empty() {
+                if !post.several && post.ever_held_by(read.day) && !filled.flags.contains(&Flag::Vacant) {
+                    filled.flags.push(Flag::Vacant);
+                }
                 filled.add(Some(post.title.clone()), Some(organization), None, as_post);
                 continue;
             }

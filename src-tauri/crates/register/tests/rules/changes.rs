@@ -114,6 +114,15 @@ fn a_post_of_a_class_with_two_holders_shows_both_and_says_so() {
     let people: Vec<_> = class.holders.iter().filter_map(|holder| holder.person.as_deref()).collect();
     assert_eq!((people, class.heads), (vec!["Lê Văn Ba", "Tạ Thị Bình"], 3));
     assert_eq!(class.flags, [Flag::TwoHolders]);
+    story.happens(
+        json!([{ "event": "relieve", "organization": "huyện Suối Đá", "post": "Chủ tịch UBND", "on": "2019-08-01" }]),
+    );
+    let on = story.on("2019-08-01");
+    let class = on.seats.iter().find(|seat| seat.kind == register::draft::SeatKind::Class).unwrap();
+    assert_eq!(class.flags, [Flag::Vacant]);
+    let vacant: Vec<_> = class.holders.iter().map(|holder| holder.vacant).collect();
+    assert_eq!(vacant.iter().filter(|vacant| **vacant).count(), 1);
+    assert_eq!(story.findings("2019-08-01").iter().filter(|code| *code == "vacant").count(), 1);
 }
 
 #[test]
