@@ -64,8 +64,10 @@ pub fn home(issuer: &str) -> String {
     let Some(name) = bare.strip_prefix(&noun).filter(|name| name.starts_with(' ')) else { return plain };
     let places = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"];
     let places = places.map(|place| format!(" {} ", text::shorten(place)));
-    let no_society = |at: &usize| !name[*at..].trim_start().starts_with(&text::shorten("xã hội"));
-    let last = places.iter().filter_map(|place| name.rfind(place.as_str()).filter(|at| no_society(at))).max();
+    // "xã hội" is no xã, and a committee of the party ("Tỉnh ủy") is none of the state's.
+    let others = ["xã hội", "tỉnh ủy", "huyện ủy", "quận ủy", "thị xã ủy", "xã ủy", "phường ủy"].map(text::shorten);
+    let is_place = |at: &usize| !others.iter().any(|other| name[*at..].trim_start().starts_with(other.as_str()));
+    let last = places.iter().filter_map(|place| name.rfind(place.as_str()).filter(is_place)).max();
     let whole = ["Trung ương", "quốc gia", "Nhà nước"].map(text::shorten);
     let of_country = || whole.iter().any(|word| name.trim_start().starts_with(word.as_str()));
     match last {
