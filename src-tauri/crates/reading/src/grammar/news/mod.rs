@@ -14,7 +14,7 @@ use super::numbers::{self, Number};
 use super::relations::Ends;
 use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
-use super::{act, bodies, clauses, list, paper, person, role, standing, unnumbered};
+use super::{act, bodies, clauses, list, paper, person, place_of, role, standing, unnumbered};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
@@ -73,7 +73,9 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         // "Ngày 7/3/2013, Thủ tướng đã ký các quyết định …", before the first of them.
         let signing = |sentence: &Span<'_>| sentence.has_any(&["ký các quyết định", "ban hành các quyết định"]);
         let signed = sentences[..at].iter().find(|sentence| signing(sentence)).and_then(|day| numbers::day(*day));
-        return several(&sentences[at..], signed, casing, sheet);
+        let any = several(&sentences[at..], signed, casing, sheet);
+        placed(lines, sheet);
+        return any;
     }
     let numbered = sentences.iter().enumerate().find_map(|(at, sentence)| Some((at, reported(*sentence)?)));
     let Some((at, number)) = numbered else { return unnumbered::read(&sentences, casing, sheet) };
@@ -110,7 +112,35 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let tail = tail.filter(|tail| !duties && tail.has_any(&["làm", "là", "giữ chức"])).map(who_sits);
     let behind: Vec<Span<'_>> = tail.into_iter().chain(after.iter().filter(own).copied()).collect();
     told(&behind, what, names, called(sentence), sheet);
+    placed(lines, sheet);
     true
+}
+
+/// "UBND tỉnh", of the place that the report says elsewhere, or that its committee is of.
+fn placed<'a>(lines: &'a [Line], sheet: &mut Sheet) {
+    let Some(issuer) = sheet.draft.issuer.clone() else { return };
+    let kinds = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"];
+    let low = issuer.to_lowercase();
+    let Some(kind) = kinds.iter().filter(|kind| low.ends_with(&format!(" {kind}"))).max_by_key(|kind| kind.len())
+    else {
+        return;
+    };
+    let whole = place_of::completed(&issuer, lines).map(|full| (full.text(), full));
+    let place_in = |name: Span<'a>| {
+        let place = name.find_last(kind)?;
+        let capital = name.from(place.end).trim().chars().first().is_some_and(|c| c.is_uppercase());
+        capital.then(|| name.from(place.start).bare())
+    };
+    let of_committee = || {
+        let named =
+            |name: &String| lines.iter().find_map(|line| line.all().find(&name.to_lowercase()).and_then(place_in));
+        let place = sheet.draft.committees.iter().find_map(named)?;
+        let before = issuer.get(..issuer.len().checked_sub(kind.len())?)?;
+        Some((format!("{before}{}", place.text()), place))
+    };
+    if let Some((value, at)) = whole.or_else(of_committee) {
+        sheet.draft.issuer = Some(sheet.put("issuer", Said::as_value(value, at, sure::LIKELY)));
+    }
 }
 
 /// Puts the decisions that the words name among those that are amended.
