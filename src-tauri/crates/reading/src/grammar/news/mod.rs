@@ -125,7 +125,12 @@ fn placed<'a>(lines: &'a [Line], sheet: &mut Sheet) {
     else {
         return;
     };
-    let whole = place_of::completed(&issuer, lines).map(|full| (full.text(), full));
+    // "Chủ tịch UBND tỉnh Lê Văn A" names somebody.
+    let somebody = |full: &Span<'_>| {
+        let words = full.find_last(kind).map(|at| full.from(at.end).words()).unwrap_or_default();
+        words.len() >= 3 && words.first().is_some_and(|first| lexicon::get().surnames.contains(&first.key()))
+    };
+    let whole = place_of::completed(&issuer, lines).filter(|full| !somebody(full)).map(|full| (full.text(), full));
     let place_in = |name: Span<'a>| {
         let place = name.find_last(kind)?;
         let capital = name.from(place.end).trim().chars().first().is_some_and(|c| c.is_uppercase());
@@ -138,7 +143,7 @@ fn placed<'a>(lines: &'a [Line], sheet: &mut Sheet) {
         let before = issuer.get(..issuer.len().checked_sub(kind.len())?)?;
         Some((format!("{before}{}", place.text()), place))
     };
-    if let Some((value, at)) = whole.or_else(of_committee) {
+    if let Some((value, at)) = of_committee().or(whole) {
         sheet.draft.issuer = Some(sheet.put("issuer", Said::as_value(value, at, sure::LIKELY)));
     }
 }
