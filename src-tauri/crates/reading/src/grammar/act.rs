@@ -22,12 +22,13 @@ pub fn act(text: Span<'_>) -> Option<Act> {
     let (at, _, name) = found.min_by_key(|(at, end, _)| (in_bracket(text, *at), *at, *end))?;
     // "Bãi bỏ các Quyết định A, B và giải thể Hội đồng X": what is done to a body is the headline.
     if name == "other" && ["bãi bỏ", "hủy bỏ", "thu hồi"].iter().any(|verb| text.from(at).starts_with(verb)) {
-        let told = text.from(at).all("và").map(|and| text.from(and.end).trim());
-        let of_body = told.filter_map(|rest| Some((act(rest)?, rest))).find(|(act, rest)| {
-            let verbs = lexicon::get().acts.iter().filter(|(_, name)| name != "other");
-            *act != Act::Other && verbs.into_iter().any(|(verb, _)| rest.starts_with(verb))
-        });
-        if let Some((act, _)) = of_body {
+        let mut told = text.from(at).all("và").map(|and| text.from(and.end).trim());
+        // Only what begins with such a verb is asked what it is: one that ends papers again is passed over.
+        let does = |rest: &Span<'_>| {
+            lexicon::get().acts.iter().any(|(verb, name)| name != "other" && rest.starts_with(verb))
+                && !["bãi bỏ", "hủy bỏ", "thu hồi"].iter().any(|verb| rest.starts_with(verb))
+        };
+        if let Some(act) = told.find(does).and_then(act).filter(|act| *act != Act::Other) {
             return Some(act);
         }
     }

@@ -132,18 +132,29 @@ pub fn each_named<'a>(who: Span<'a>, places: &[String]) -> Vec<Span<'a>> {
     if pieces.len() > 1 && pieces.iter().all(named) { pieces } else { vec![who] }
 }
 
+/// As many letters as tell who a piece begins with.
+const FIRST_WORDS: usize = 160;
+
 /// The people and posts of an enumeration in prose: cut before each new office or person.
 fn pieces(list: Span<'_>) -> Vec<Span<'_>> {
+    // Who begins a piece says so in its first words: a list has no end that would have to be looked through each time.
+    let head = |at: usize| list.from(at).until(list.end.min(at + FIRST_WORDS)).trim();
     let mut cuts = Vec::new();
     for at in list.start + 1..list.end {
         let joint = list.line.chars[at - 1];
-        let here = list.from(at).trim();
-        let and = ["và", "cùng với", "cùng"].iter().any(|word| list.until(at).trim().before(word).is_some());
-        let behind = matches!(joint, ',' | ';') || and;
+        if !(matches!(joint, ',' | ';') || joint.is_whitespace()) {
+            continue;
+        }
+        let before = list.from(at.saturating_sub(FIRST_WORDS).max(list.start)).until(at).trim();
+        let and = ["và", "cùng với", "cùng"].iter().any(|word| before.before(word).is_some());
+        if !(matches!(joint, ',' | ';') || and) {
+            continue;
+        }
+        let here = head(at);
         // "ông A, Phó Chủ tịch UBND tỉnh và bà B": the post behind a name is that person's.
-        let of_person = person::begins(list.from(cuts.last().copied().unwrap_or(list.start))) && joint == ',' && !and;
+        let of_person = joint == ',' && !and && person::begins(head(cuts.last().copied().unwrap_or(list.start)));
         let office = person::is_office(here) && !of_person;
-        if behind && (office || person::begins(here)) && cuts.last() != Some(&here.start) {
+        if (office || person::begins(here)) && cuts.last() != Some(&here.start) {
             cuts.push(here.start);
         }
     }
