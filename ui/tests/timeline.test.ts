@@ -2,7 +2,7 @@
 // one pans, and what is under a point stays under it.
 import { dayNumber } from '$lib/dates';
 import { ticksOf } from '$lib/timeline/axis';
-import { type Run, density, held, runs, standing } from '$lib/timeline/clusters';
+import { type Run, densest, density, held, runs, standing } from '$lib/timeline/clusters';
 import { type Columns, OPEN, POINT, columns, laneOf, lowerBound } from '$lib/timeline/columns';
 import { placeEvents } from '$lib/timeline/events';
 import { hit } from '$lib/timeline/hit';
@@ -157,13 +157,22 @@ test('a cluster stays the same while one pans, and never is wider than what touc
   }
 });
 
-test('how dense a stretch is adds up to what takes effect in it', () => {
+test('how dense a stretch is adds up to what takes effect in it, and stays the same while one pans', () => {
   for (let seed = 0; seed < 20; seed += 1) {
     const own = columns(drawing(seed));
     for (const span of spans(own, seed, 5)) {
-      const [left, right] = [Math.ceil(span.left), Math.ceil(dayAt(span, Math.ceil(span.width / 3) * 3))];
+      const { first, counts } = density(own.days, span, 3);
+      expect(first > -3 && first <= 0 && first + counts.length * 3 >= span.width).toBe(true);
+      const [left, right] = [Math.ceil(dayAt(span, first)), Math.ceil(dayAt(span, first + counts.length * 3))];
       const wanted = own.days.filter((day) => day >= left && day < right).length;
-      expect(density(own.days, span, 3).reduce((a, b) => a + b, 0)).toBe(wanted);
+      expect(counts.reduce((a, b) => a + b, 0)).toBe(wanted);
+      expect(Math.max(...counts)).toBeLessThanOrEqual(densest(own.days, 3 / span.perDay));
+      const moved = panned(span, 30, own);
+      const by = Math.round((moved.left - span.left) * span.perDay);
+      if (by % 3 !== 0) continue;
+      const after = density(own.days, moved, 3).counts;
+      const shared = counts.length - by / 3 - 2;
+      expect([...after.slice(1, shared)]).toEqual([...counts.slice(1 + by / 3, shared + by / 3)]);
     }
   }
 });

@@ -8,6 +8,7 @@ import { Measure, coloursOf } from '$lib/timeline/pen';
 import { heights } from '$lib/timeline/rows';
 import { type Scene, headOf } from '$lib/timeline/scene';
 import { type Span, panned, whole, zoomed } from '$lib/timeline/span';
+import { Strip } from '$lib/timeline/strip';
 import type { TimelineDrawingAnswer } from '$lib/types';
 import '$lib/tokens.css';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
@@ -35,6 +36,7 @@ class Ours {
   readonly #pen: CanvasRenderingContext2D;
   readonly #measure: Measure;
   readonly #colours;
+  readonly #strip = new Strip();
 
   constructor(answer: TimelineDrawingAnswer) {
     const canvas = document.createElement('canvas');
@@ -60,7 +62,16 @@ class Ours {
 
   /** Paints. */
   paint() {
-    paint({ pen: this.#pen, colours: this.#colours, measure: this.#measure }, { ...this.scene, span: this.span });
+    paint({ pen: this.#pen, colours: this.#colours, measure: this.#measure }, { ...this.scene, span: this.span }, this.#strip);
+  }
+
+  /** The pixels, after one painting anew and after one that has moved what was painted before. */
+  both(): [Uint8ClampedArray, Uint8ClampedArray] {
+    const pixels = () => this.#pen.getImageData(0, 0, WIDTH, HEIGHT).data;
+    this.paint();
+    const moved = pixels();
+    paint({ pen: this.#pen, colours: this.#colours, measure: this.#measure }, { ...this.scene, span: this.span }, new Strip());
+    return [moved, pixels()];
   }
 
   /** Waits until the pixels are there. */
@@ -100,6 +111,18 @@ async function first(size: number, rounds: number) {
   return times;
 }
 
+/** Whoever is quicker must draw the same: what was moved, beside what is painted anew. */
+function compare(ours: Ours) {
+  const [moved, anew] = ours.both();
+  let differ = 0;
+  for (let at = 0; at < anew.length; at += 4) {
+    const apart = Math.max(...[0, 1, 2].map((part) => Math.abs((moved[at + part] ?? 0) - (anew[at + part] ?? 0))));
+    if (apart > 24) differ += 1;
+  }
+  // A hair of an arc here or there; a word or a bar would be more.
+  if (differ > 150) throw new Error(`${differ} px differ where a pan has moved the drawing`);
+}
+
 /** Frames of a pan with so many days in sight; two thirds of everything where it says 0. */
 async function pan(size: number, days: number, steps: number) {
   const ours = new Ours(known(size));
@@ -107,6 +130,11 @@ async function pan(size: number, days: number, steps: number) {
   const factor = days > 0 ? (WIDTH - GUTTER) / days / ours.span.perDay : 1.5;
   ours.span = zoomed(ours.span, factor, 300, columns);
   ours.paint();
+  for (let by = 1; by <= 200; by += 1) {
+    ours.span = panned(ours.span, 3, columns);
+    ours.paint();
+    if (by % 40 === 0) compare(ours);
+  }
   return costs(steps, (step) => {
     // Back and forth, so that it does not run against an end; painted in the frame, as the component does.
     ours.span = panned(ours.span, step % 40 < 20 ? 12 : -12, columns);

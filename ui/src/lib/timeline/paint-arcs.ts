@@ -1,37 +1,43 @@
 // Relations as arcs, from the decision that acts to the one that is acted on.
 
+import { blockAt, blockDay } from './clusters';
 import { arcsOf, lowerBound } from './columns';
-import { partsOf } from './paint-row';
+import { partsOf } from './paint-marks';
 import { font, write } from './pen';
 import { rowTop } from './rows';
 import type { Brush, Scene } from './scene';
 import { dayAt, xOf } from './span';
 
-/** More arcs than this in one row are a thicket: they show for what is chosen alone. */
-const MOST = 40;
+/** More arcs than this out of one block of days are a thicket: they show for what is chosen alone. */
+const MOST = 11;
 
-/** The arcs that go out from the bars of a row in sight, and those of the chosen bar both ways. */
+/** The arcs that go out from the bars of a row in sight, or from a little beyond, and those of the chosen bar both ways. */
 export function paintArcs(brush: Brush, scene: Scene, row: number, y: number) {
   const { columns, span, chosen } = scene;
   const { begins, starts, arcFrom, arcTo, arcsIn } = columns;
   const [low, high] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-  const first = lowerBound(begins, Math.ceil(span.left), low, high);
-  const last = lowerBound(begins, Math.ceil(dayAt(span, span.width)), first, high);
-  const [from, to] = arcsOf(arcFrom, first, last);
-  if (to - from <= MOST) for (let arc = from; arc < to; arc += 1) paintArc(brush, scene, arc, y, false);
+  // Block by block, so that no arc comes or goes while one pans.
+  const [begin, end] = [blockAt(span, span.left), blockAt(span, dayAt(span, span.width * 1.5))];
+  let bar = lowerBound(begins, blockDay(span, begin), low, high);
+  for (let block = begin; block <= end && bar < high; block += 1) {
+    const next = lowerBound(begins, blockDay(span, block + 1), bar, high);
+    const [from, to] = next > bar ? arcsOf(arcFrom, bar, next) : [0, 0];
+    if (to - from <= MOST) for (let arc = from; arc < to; arc += 1) paintArc(brush, scene, arc, y, false);
+    bar = next;
+  }
   if (chosen === null || chosen.end - chosen.first > 1) return;
-  const bar = chosen.first;
-  if ((columns.row[bar] ?? -1) !== row) return;
-  const [own, end] = arcsOf(arcFrom, bar, bar + 1);
-  for (let arc = own; arc < end; arc += 1) paintArc(brush, scene, arc, y, true);
+  const acted = chosen.first;
+  if ((columns.row[acted] ?? -1) !== row) return;
+  const [own, last] = arcsOf(arcFrom, acted, acted + 1);
+  for (let arc = own; arc < last; arc += 1) paintArc(brush, scene, arc, y, true);
   let at = 0;
   let high2 = arcsIn.length;
   while (at < high2) {
     const middle = (at + high2) >>> 1;
-    if ((arcTo[arcsIn[middle] ?? 0] ?? 0) < bar) at = middle + 1;
+    if ((arcTo[arcsIn[middle] ?? 0] ?? 0) < acted) at = middle + 1;
     else high2 = middle;
   }
-  for (; at < arcsIn.length && arcTo[arcsIn[at] ?? 0] === bar; at += 1) {
+  for (; at < arcsIn.length && arcTo[arcsIn[at] ?? 0] === acted; at += 1) {
     const arc = arcsIn[at] ?? 0;
     const acting = arcFrom[arc] ?? 0;
     paintArc(brush, scene, arc, topOf(scene, columns.row[acting] ?? 0), true);
