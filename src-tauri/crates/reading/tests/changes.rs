@@ -273,3 +273,28 @@ fn each_of_several_bodies_sends_somebody_and_guests_are_told_by_twos() {
         ]
     );
 }
+
+#[test]
+fn the_place_that_members_come_to_says_their_role() {
+    let draft = changed(
+        "1. Bổ sung vào khoản 4 Điều 1 các Ủy viên Ban Chỉ đạo:\na) Chủ tịch Hội Nông dân xã;\nb) Bà Lò Thị Canh, Trưởng Trạm \
+         Y tế.\n2. Thôi không tham gia Ban Chỉ đạo: ông Tạ Văn Bính.",
+    );
+    assert_eq!(draft.members.iter().map(|member| of(&member.role)).collect::<Vec<_>>(), ["Ủy viên"; 2]);
+    assert_eq!(draft.leaves, ["Tạ Văn Bính"]);
+}
+
+#[test]
+fn words_changed_in_another_decision_amend_it_and_a_cited_article_ends_a_sentence() {
+    let body = "Ban Chỉ đạo giảm nghèo xã Sa Thạch";
+    let draft = read(
+        &format!("Về việc đổi tên {body} thành Ban Chỉ đạo xóa nghèo xã Sa Thạch"),
+        &format!(
+            "Điều 1. Đổi tên {body} thành Ban Chỉ đạo xóa nghèo xã Sa Thạch.\nĐiều 2. Thay cụm từ “giảm nghèo” tại Quyết định số \
+             61/QĐ-UBND ngày 2/1/2021 bằng cụm từ “xóa nghèo”. Ban Chỉ đạo kế thừa hồ sơ của Ban nêu tại Điều 1. Giao Công an xã \
+             là cơ quan thường trực của Ban Chỉ đạo."
+        ),
+    );
+    assert_eq!(draft.amends.iter().map(register::draft::Reference::number).collect::<Vec<_>>(), ["61/QĐ-UBND"]);
+    assert_eq!(draft.standing_agencies.iter().map(|agency| agency.name.as_str()).collect::<Vec<_>>(), ["Công an xã"]);
+}

@@ -145,6 +145,13 @@ fn who_signs_may_stand_without_an_office_or_beside_the_recipients() {
         ));
         draft.signer.map(|signer| [signer.title, signer.name].map(Option::unwrap_or_default)).unwrap_or_default()
     };
+    assert_eq!(foot("| CHỦ TỊCH |\n| Lò Văn Ất |"), ["Chủ tịch", "Lò Văn Ất"]);
+    assert_eq!(foot("CHỦ TỊCH\nK'Brôi"), ["Chủ tịch", "K'Brôi"]);
+    // For whom it is signed goes on beside the recipients.
+    assert_eq!(
+        foot("Nơi nhận:\nKT. VỤ TRƯỞNG VỤ THẨM ĐỊNH VÀ\n- Lưu: VT.\nĐÁNH GIÁ ĐẤT ĐAI\nPHÓ VỤ TRƯỞNG\nLò Văn Ất"),
+        ["Phó Vụ trưởng", "Lò Văn Ất"]
+    );
     assert_eq!(foot("(Đã ký)\n\nLò Văn Ất"), ["", "Lò Văn Ất"]);
     assert_eq!(foot("THẨM PHÁN\nLò Văn Ất"), ["Thẩm phán", "Lò Văn Ất"]);
     assert_eq!(

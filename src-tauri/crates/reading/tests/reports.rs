@@ -232,3 +232,44 @@ fn who_moves_who_goes_and_who_stays_are_told_beside_those_who_come() {
     assert_eq!(names, ["Lê Văn Bính", "Lò Thị Đinh", "Tạ Văn Mậu", "Lê Văn Kỷ"]);
     assert_eq!(draft.leaves, ["Lê Văn Canh"]);
 }
+
+#[test]
+fn each_of_several_decisions_of_one_report_is_a_draft_of_its_own() {
+    let told = reading::read(
+        "report.txt",
+        "Ngày 28/02/2025, Chủ tịch UBND tỉnh Sa Thạch vừa ban hành hai quyết định về các tổ chức phối hợp. Cụ thể, Quyết định số \
+         51/QĐ-UBND giải thể Ban Chỉ đạo trồng rừng tỉnh Sa Thạch.\nCùng ngày, tại Quyết định số 52/QĐ-UBND ngày 01/3/2025, Chủ \
+         tịch UBND tỉnh Sa Thạch thành lập Tổ công tác gỡ khó tỉnh Sa Thạch, bãi bỏ Quyết định số 17/QĐ-UBND ngày 05/9/2017. \
+         Ông Lê Văn Bính, Phó Chủ tịch UBND tỉnh làm Tổ trưởng."
+            .as_bytes(),
+    )
+    .map(|read| read.decisions)
+    .unwrap_or_default();
+    let [ends, founds] = told.as_slice() else { panic!("{told:#?}") };
+    assert_eq!((ends.number.as_deref(), founds.number.as_deref()), (Some("51/QĐ-UBND"), Some("52/QĐ-UBND")));
+    assert_eq!((ends.act, founds.act), (Some(Act::Dissolve), Some(Act::Establish)));
+    // The day that was told for all is that of whoever has none.
+    let days = [ends, founds].map(|draft| draft.date.map(|day| day.to_string()).unwrap_or_default());
+    assert_eq!(days, ["2025-02-28", "2025-03-01"]);
+    assert_eq!([ends, founds].map(|draft| draft.issuer.as_deref()), [Some("Chủ tịch UBND tỉnh Sa Thạch"); 2]);
+    assert_eq!(ends.dissolves, [BODY]);
+    assert_eq!(founds.committees, ["Tổ công tác gỡ khó tỉnh Sa Thạch"]);
+    assert_eq!(founds.repeals.iter().map(|reference| reference.number()).collect::<Vec<_>>(), ["17/QĐ-UBND"]);
+    assert_eq!((seats(ends).len(), seats(founds)), (0, vec![["Lê Văn Bính".to_owned(), "Tổ trưởng".to_owned()]]));
+}
+
+#[test]
+fn bodies_that_end_are_counted_and_who_decides_stands_before_who_comes() {
+    let draft = read(
+        "UBND tỉnh Sa Thạch ban hành Quyết định số 19/QĐ-UBND ngày 10/3/2025 về việc giải thể một số tổ chức phối hợp. Theo \
+         đó, giải thể 2 tổ chức sau: Ban Chỉ đạo trồng rừng; Hội đồng tư vấn địa giới.",
+    );
+    assert_eq!(draft.dissolves, ["Ban Chỉ đạo trồng rừng", "Hội đồng tư vấn địa giới"]);
+    let draft = read(
+        "Thủ tướng Chính phủ vừa ban hành Quyết định số 88/QĐ-TTg ngày 02/6/2022 về việc thay đổi thành viên Hội đồng điều phối \
+         vùng mía. Cụ thể, Thủ tướng Chính phủ quyết định ông Lê Văn Bính - Thứ trưởng Bộ Mía đường làm Ủy viên thay ông Lò Văn \
+         Canh - nguyên Thứ trưởng Bộ Mía đường.",
+    );
+    assert_eq!(seats(&draft), [["Lê Văn Bính", "Ủy viên"]]);
+    assert_eq!(draft.leaves, ["Lò Văn Canh"]);
+}

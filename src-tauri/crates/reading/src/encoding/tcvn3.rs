@@ -101,10 +101,63 @@ fn letter(code: char) -> char {
 /// case, and gets them back as capitals.
 pub fn decode_plain(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
+    // Whether a line in capitals may begin: behind an empty one, a finished one, or another in capitals.
+    let (mut free, mut raised) = (true, false);
     for line in text.split_inclusive('\n') {
+        let begin = decoded.len();
         capitals(&line.chars().map(letter).collect::<Vec<char>>(), &mut decoded);
+        let own = decoded[begin..].trim();
+        if own.is_empty() {
+            (free, raised) = (true, false);
+            continue;
+        }
+        raised = own.chars().all(|c| !c.is_uppercase()) && ((free && heads(own)) || (raised && goes_on(own)));
+        free = raised || own.ends_with(['.', ';', ',', '*', '_', '-', '|']);
+        if raised {
+            let upper = decoded[begin..].to_uppercase();
+            decoded.truncate(begin);
+            decoded.push_str(&upper);
+        }
     }
     decoded
+}
+
+/// How lines begin that are set in capitals. The fonts of capitals (those with an H at the end of their names) hold them
+/// in lower case, and a file without its fonts shows them so.
+const HEADS: [&str; 22] = [
+    "cộng h",
+    "ủy ban nhân dân",
+    "uỷ ban nhân dân",
+    "hội đồng nhân dân",
+    "quyết định",
+    "nghị quyết",
+    "bộ trưởng",
+    "thủ tướng",
+    "chủ tịch",
+    "phó chủ tịch",
+    "giám đốc",
+    "phó giám đốc",
+    "bộ ",
+    "sở ",
+    "tỉnh ủy",
+    "huyện ủy",
+    "tm.",
+    "kt.",
+    "tl.",
+    "t/m",
+    "k/t",
+    "q. ",
+];
+
+fn heads(line: &str) -> bool {
+    let open = line.ends_with(['.', ';', ',', '/']);
+    !open && line.chars().count() <= 70 && HEADS.iter().any(|head| line.starts_with(head))
+}
+
+/// A second line of a head, which is no subject.
+fn goes_on(line: &str) -> bool {
+    let subject = ["về việc", "v/v", "căn cứ", "theo đề nghị", "-"].iter().any(|start| line.starts_with(start));
+    !subject && !line.ends_with(['.', ';', ',', '/']) && line.chars().count() <= 60 && line.contains(' ')
 }
 
 /// What the letters of a word say of its case.
@@ -173,6 +226,11 @@ mod tests {
             ("Së Y TÕ TØNH\nSë Y tÕ tØnh", "SỞ Y TẾ TỈNH\nSở Y tế tỉnh"),
             ("Bµ Lª ThÞ Hµ, Phã Chñ tÞch UBND", "Bà Lê Thị Hà, Phó Chủ tịch UBND"),
             ("VÒ VIÖC ë X\u{b7}", "VỀ VIỆC Ở XÃ"),
+            // Set in a font of capitals, whose name is lost.
+            (
+                "uû ban nh©n d©n\nhuyÖn sa th¹ch\n\nquyÕt ®Þnh\nvÒ viÖc lËp Ban\n\n§iÒu 1. ...\n... thi hµnh\nquyÕt ®Þnh nµy.",
+                "UỶ BAN NHÂN DÂN\nHUYỆN SA THẠCH\n\nQUYẾT ĐỊNH\nvề việc lập Ban\n\nĐiều 1. ...\n... thi hành\nquyết định này.",
+            ),
         ] {
             assert_eq!(decode_plain(code), wanted);
         }

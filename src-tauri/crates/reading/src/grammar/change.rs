@@ -408,6 +408,7 @@ pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     let opening = [
         "cho thôi",
         "thôi tham gia",
+        "thôi không tham gia",
         "miễn nhiệm",
         "đưa ra khỏi",
         "rút",

@@ -162,7 +162,11 @@ pub fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid
     // "Bổ sung vào khoản 3 các Ủy viên sau đây:".
     let these = lead.find_last("các").filter(|_| lead.chars().last() == Some(&':')).and_then(|all| {
         let rest = lead.from(all.end).bare();
-        let named = ["sau đây", "sau", "dưới đây"].iter().find_map(|word| rest.before(word))?;
+        // "Bổ sung vào khoản 4 Điều 1 các Ủy viên Ban Chỉ đạo:" counts on the place alone.
+        let place = lead.until(all.start);
+        let placed = place.starts_with("bổ sung vào") && place.has_any(&["khoản", "điểm", "điều"]);
+        let named = ["sau đây", "sau", "dưới đây"].iter().find_map(|word| rest.before(word));
+        let named = named.or(placed.then_some(rest))?;
         let role = role::whole(named.bare(), committees)?;
         role.value.as_ref().is_some_and(|value| value != "Thành viên").then_some(role)
     });

@@ -54,6 +54,7 @@ use crate::line::{self, Line, Span};
 use crate::reading::{Block, Part, Reading, Warning};
 use casing::Casing;
 use outline::Outline;
+use register::draft::Source;
 use sheet::Sheet;
 
 /// Reads the text of a file, or of several that are one paper and its annexes.
@@ -77,21 +78,34 @@ pub fn read(file: &str, texts: Vec<Text>) -> Reading {
     let mut parts = Vec::new();
     for paper in outline::papers(&lines) {
         let outline = outline::outline(paper);
-        let mut sheet = Sheet::new(u32::try_from(decisions.len()).unwrap_or(u32::MAX), events.len());
         let title = joined(&outline.title);
-        let found = if outline.formal {
-            paper::decision(&outline, title.as_ref(), &casing, &mut sheet);
-            true
-        } else {
-            loose::read(paper, &outline, &casing, &mut sheet)
-        };
-        // A letter that sends somebody to a committee is no decision, and says an event all the same.
-        if found || !sheet.events.is_empty() {
-            sheet.draft.reconstructed = reconstructed;
-            decisions.extend(found.then_some(sheet.draft));
-            events.extend(sheet.events);
-            marks.extend(sheet.marks);
-            warnings.extend(sheet.warnings);
+        let before = decisions.len() + events.len();
+        // A report may tell of several, each with a draft of its own.
+        let (mut nth, mut told) = (0, 1);
+        while nth < told {
+            let mut sheet = Sheet::new(u32::try_from(decisions.len()).unwrap_or(u32::MAX), events.len());
+            let found = if outline.formal {
+                paper::decision(&outline, title.as_ref(), &casing, &mut sheet);
+                true
+            } else if nth == 0 {
+                loose::read(paper, &outline, &casing, &mut sheet)
+            } else {
+                news::read_nth(paper, nth, &casing, &mut sheet)
+            };
+            if nth == 0 && !outline.formal && sheet.draft.source == Some(Source::News) {
+                told = news::count(paper).max(1);
+            }
+            nth += 1;
+            // A letter that sends somebody to a committee is no decision, and says an event all the same.
+            if found || !sheet.events.is_empty() {
+                sheet.draft.reconstructed = reconstructed;
+                decisions.extend(found.then_some(sheet.draft));
+                events.extend(sheet.events);
+                marks.extend(sheet.marks);
+                warnings.extend(sheet.warnings);
+            }
+        }
+        if decisions.len() + events.len() > before {
             parts.extend(places(&outline));
         }
     }

@@ -367,6 +367,8 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         "sửa tên",
         "thay đổi",
         "thay thế thành viên",
+        "thay cụm từ",
+        "thay thế cụm từ",
         "điều chỉnh",
         "thành lập",
         "kiện toàn",

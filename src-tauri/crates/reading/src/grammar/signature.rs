@@ -48,7 +48,12 @@ pub fn is_name(line: Span<'_>) -> bool {
         word.chars().first().is_some_and(|c| c.is_uppercase())
             && word.chars().iter().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
     };
-    (2..=6).contains(&words.len()) && words.iter().all(capital) && !is_title(rest) && !person::is_office(rest)
+    // "K'Brôi", "Y'Thinh": a whole name in one word.
+    let whole = words.len() == 1 && rest.chars().iter().skip(1).any(|c| matches!(c, '\'' | '’'));
+    ((2..=6).contains(&words.len()) || whole)
+        && words.iter().all(capital)
+        && !is_title(rest)
+        && !person::is_office(rest)
 }
 
 /// Without the mark that a copy puts before the name: "Đã ký: Nguyễn Văn A".
@@ -111,6 +116,8 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
     let mut listing = false;
     // Looked for once: a page of offices in capitals would be gone through for each of them.
     let last_name = lines.iter().rposition(|line| !line.is_capitals() && is_name(line.all()));
+    // Leaving out those of the recipients, which may stand beside.
+    let mut before: Option<&Line> = None;
     for (n, line) in lines.iter().enumerate() {
         let name_below = last_name.is_some_and(|last| last > n);
         let all = line.all();
@@ -132,6 +139,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             recipients.push(all.trim_by(|c| matches!(c, '-' | '–' | '+' | ';' | '.') || c.is_whitespace()));
             continue;
         }
+        let above = before.replace(line);
         let stamp = all.starts_with("thời gian ký") || all.starts_with("ký bởi") || all.starts_with("người ký");
         if name.is_some()
             || stamp
@@ -157,8 +165,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             && titles.is_empty()
             && !forms.is_empty()
             && !is_title(all)
-            && n > 0
-            && lines[n - 1].is_capitals()
+            && above.is_some_and(|above| above.is_capitals())
             && name_below;
         if form_goes_on {
             continue;

@@ -238,7 +238,12 @@ impl<'a> Span<'a> {
             let short =
                 degree || (!counted && word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.'));
             // "1. Ban Chỉ đạo X", "Điều 2. Giao …"; the year before a full stop ends its sentence.
-            let label = word.chars().count() <= 2 && word.chars().all(|c| c.is_ascii_digit());
+            // "… nêu tại Điều 1. Giao …": an article that is cited opens nothing.
+            let cited = || {
+                let before = Self::new(self.line, from, i - word.chars().count()).trim();
+                ["điều", "khoản"].iter().any(|head| before.before(head).is_some_and(|rest| !rest.trim().is_empty()))
+            };
+            let label = word.chars().count() <= 2 && word.chars().all(|c| c.is_ascii_digit()) && !cited();
             // "… làm Phó Trưởng ban. 3 ủy viên là …": a number that counts opens one as well.
             let behind: Vec<char> =
                 self.line.chars[i + 1..self.end.min(i + 8)].iter().copied().skip_while(|c| c.is_whitespace()).collect();

@@ -106,6 +106,10 @@ fn dressed(text: &str) -> Vec<Cow<'_, str>> {
             // "…|KT. CHỦ TỊCH" down to "Nguyễn Văn A|": a cell over several lines, closed here.
             let closed = !line.trim_start().starts_with('|') && line.trim_end().ends_with('|');
             let line = if closed { Cow::Owned(line.trim_end().trim_end_matches('|').to_owned()) } else { line };
+            // "| KT. CHỦ TỊCH |": a table of one cell.
+            let alone = line.trim().strip_prefix("| ").and_then(|line| line.strip_suffix(" |"));
+            let alone = alone.filter(|line| !line.contains('|')).map(|line| Cow::Owned(line.trim().to_owned()));
+            let line = alone.unwrap_or(line);
             let line = bulleted(line, small);
             let line = if line.contains("//") || line.trim_end().ends_with(['"', '”']) {
                 Cow::Owned(with_ditto(&line))

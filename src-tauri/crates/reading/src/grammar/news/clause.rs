@@ -158,6 +158,9 @@ impl<'a, 'l> Clauses<'a, 'l> {
         // "Tổ công tác có 5 thành viên, gồm ông A, …, giữ vai trò Tổ trưởng".
         let among = who.find_any(&["gồm có", "gồm"]).map(|word| who.from(word.end).bare());
         let who = among.filter(|rest| person::begins(*rest)).unwrap_or(who);
+        // "Thủ tướng Chính phủ quyết định ông A làm Ủy viên".
+        let decided = who.find("quyết định").map(|word| who.from(word.end).bare());
+        let who = decided.filter(|rest| person::begins(*rest)).unwrap_or(who);
         // "Ban Chỉ đạo gồm 6 đồng chí: Phó Chủ tịch UBND huyện làm Trưởng ban".
         let colon = who.chars().iter().take(80).position(|c| *c == ':').map(|at| who.start + at);
         let counted = colon.filter(|colon| {
@@ -240,7 +243,9 @@ impl<'a, 'l> Clauses<'a, 'l> {
     /// "Chủ tịch UBND thành phố | Lâm Quốc Thúc", of another place than the committee's.
     fn behind_place(&self, who: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>> {
         let known: Vec<String> = known_names(self.names).into_iter().chain(self.place.map(str::to_owned)).collect();
-        let (office, name) = person::named_behind_place(who, &known)?;
+        // "đại diện lãnh đạo Báo Trà Lĩnh": who is sent, and from where.
+        let sent = who.after("và").unwrap_or(who).starts_with("đại diện");
+        let (office, name) = person::named_behind_place(who, &known).filter(|_| !sent)?;
         let Item::Seats(seats) = member::item(office, context) else { return None };
         let [seat] = seats.as_slice() else { return None };
         let name = Said::as_value(person::cased(name), name, sure::LIKELY);

@@ -2,11 +2,11 @@
 //! It is recorded only as reported, so every value is less sure than in the paper itself.
 
 mod clause;
+mod each;
 mod gathered;
 mod listed;
 mod people;
 
-use jiff::civil::Date;
 use register::draft::{Act, Signer, Source};
 
 use super::casing::Casing;
@@ -20,6 +20,7 @@ use crate::line::{Line, Span};
 
 use clause::known_names;
 pub(in crate::grammar) use clause::named_role;
+pub(in crate::grammar) use each::{count, read as read_nth};
 use people::people;
 
 /// Verbs by which a report says that a decision was made.
@@ -60,23 +61,21 @@ const RELATED: [&str; 11] = [
     "đọc thêm",
 ];
 
-/// Reads a report, if the text is one.
-pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
-    // What a portal lists below the report is of other papers.
+/// The sentences of the report itself: what a portal lists below it is of other papers.
+fn sentences(lines: &[Line]) -> Vec<Span<'_>> {
     let below = |line: &&Line| {
         let bare = line.all().trim_by(|c| !c.is_alphanumeric());
         RELATED.iter().any(|words| bare.starts_with(words))
     };
-    let own = lines.iter().take_while(|line| !below(line));
-    let sentences: Vec<Span<'_>> = own.flat_map(|line| line.all().sentences()).collect();
-    if let Some(at) = sentences.iter().position(|sentence| one_of_several(*sentence).is_some()) {
-        // "Ngày 7/3/2013, Thủ tướng đã ký các quyết định …", before the first of them.
-        let signing = |sentence: &Span<'_>| sentence.has_any(&["ký các quyết định", "ban hành các quyết định"]);
-        let signed = sentences[..at].iter().find(|sentence| signing(sentence)).and_then(|day| numbers::day(*day));
-        let any = several(&sentences[at..], signed, casing, sheet);
-        placed(lines, sheet);
-        return any;
+    lines.iter().take_while(|line| !below(line)).flat_map(|line| line.all().sentences()).collect()
+}
+
+/// Reads a report, if the text is one; of several decisions told one after the other, the first.
+pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
+    if each::read(lines, 0, casing, sheet) {
+        return true;
     }
+    let sentences = sentences(lines);
     let numbered = sentences.iter().enumerate().find_map(|(at, sentence)| Some((at, reported(*sentence)?)));
     let Some((at, number)) = numbered else { return unnumbered::read(&sentences, casing, sheet) };
     let sentence = sentences[at];
@@ -204,50 +203,15 @@ fn renamed<'a>(subject: Option<Span<'a>>, after: &[Span<'a>], names: &mut Vec<Sa
 fn ended<'a>(after: &[Span<'a>]) -> Vec<Said<'a>> {
     let verb = |sentence: &Span<'a>| {
         let verb = sentence.find_any(&["giải thể", "chấm dứt hoạt động", "kết thúc hoạt động"])?;
-        Some(sentence.from(verb.end).trim()).filter(|rest| act::body_at(*rest).is_some())
+        let rest = sentence.from(verb.end).trim();
+        // "… giải thể 3 tổ chức sau: Ban Chỉ đạo A; Ban Chỉ đạo B".
+        let colon =
+            rest.chars().iter().take(50).position(|c| *c == ':').map(|at| rest.from(rest.start + at + 1).trim());
+        let counted =
+            colon.filter(|_| rest.chars().first().is_some_and(char::is_ascii_digit) || rest.starts_with("các"));
+        Some(counted.unwrap_or(rest)).filter(|rest| act::body_at(*rest).is_some())
     };
     after.iter().find_map(verb).map(act::bodies).unwrap_or_default()
-}
-
-/// "Tại Quyết định số N, Thủ tướng Chính phủ kiện toàn Ban Chỉ đạo X": the number, who decides, and what.
-fn one_of_several(sentence: Span<'_>) -> Option<(Number<'_>, Span<'_>, Span<'_>)> {
-    let sentence = sentence.after_any(&["cụ thể", "theo đó", "trong đó"]).map_or(sentence, Span::bare);
-    let told = sentence.after_any(&["tại quyết định số", "theo quyết định số"])?;
-    let number = numbers::numbers(told).into_iter().next().filter(|number| number.span.start == told.start)?;
-    let rest = sentence.from(number.day.map_or(number.span.end, |(_, at)| at.end)).bare();
-    let verb =
-        rest.find_any(&["kiện toàn", "thành lập", "giải thể", "đổi tên", "hợp nhất", "bổ sung", "điều chỉnh"])?;
-    let issuer = rest.until(verb.start).bare();
-    let issuer = issuer.before("quyết định").map_or(issuer, Span::bare);
-    let decides = lexicon::get().authorities.begin(issuer) && issuer.words().len() <= 14;
-    decides.then(|| (number, issuer, rest.from(verb.start)))
-}
-
-/// A report of several decisions of one day: the first of them, up to where the next is told.
-fn several<'a>(sentences: &[Span<'a>], signed: Option<(Date, Span<'a>)>, casing: &Casing, sheet: &mut Sheet) -> bool {
-    let Some((number, issuer, subject)) = sentences.first().and_then(|first| one_of_several(*first)) else {
-        return false;
-    };
-    sheet.draft.source = Some(Source::News);
-    sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
-    if let Some((day, at)) = number.day.or(signed) {
-        sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
-        sheet.draft.date = Some(day);
-    }
-    sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));
-    let what = act::act(subject);
-    sheet.draft.act = what.or(Some(Act::Other));
-    let name = act::body(subject).map(|name| Said::of(name.bare(), sure::LIKELY));
-    let title =
-        name.as_ref().map_or(subject, |_| subject.until(act::body(subject).map_or(subject.end, |name| name.end)));
-    let said = Said::as_value(casing.normal(&title.text()), title, sure::LIKELY);
-    sheet.draft.title = Some(sheet.put("title", said));
-    let another = |sentence: &Span<'_>| {
-        one_of_several(*sentence).is_some() || (reported(*sentence).is_some() && !sentence.starts_with("quyết định"))
-    };
-    let own: Vec<Span<'_>> = sentences[1..].iter().take_while(|sentence| !another(sentence)).copied().collect();
-    told(&own, what, name.into_iter().collect(), None, sheet);
-    true
 }
 
 /// What the sentences behind the report of the decision tell: who sits, which agency stands, from which day.
@@ -347,11 +311,7 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     let of = behind.after("của").and_then(|of| Some(of.until(said_about(of)?.start).bare()));
     // "Bộ trưởng Bộ X Lê Văn A vừa ký …": the post decides.
     let own = behind_agency(Span::new(sentence.line, from.min(verb.start), verb.start));
-    // "Sáng 14/10, Chủ tịch UBND tỉnh …": when it was is no part of who.
-    let times = ["ngày", "sáng", "chiều", "trưa", "tối", "hôm", "mới đây", "vừa qua", "mới"];
-    let comma = own.chars().iter().take(40).position(|c| *c == ',').map(|at| own.start + at);
-    let timed = comma.filter(|_| times.iter().any(|word| own.starts_with(word)));
-    let own = timed.map_or(own, |comma| own.from(comma + 1).trim());
+    let own = without_time(own);
     // "Thay mặt Bộ Chính trị, Tổng Bí thư A ký …"; "Nhằm tháo gỡ …, UBND thành phố X": what for, is no part of who.
     // Whoever makes a decision known need not have made it.
     let last = own.chars().iter().rposition(|c| *c == ',').map(|at| own.start + at);
@@ -375,6 +335,14 @@ fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     if (2..=14).contains(&issuer.words().len()) {
         sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));
     }
+}
+
+/// "Sáng 14/10, Chủ tịch UBND tỉnh …": when it was is no part of who.
+fn without_time(own: Span<'_>) -> Span<'_> {
+    let times = ["ngày", "sáng", "chiều", "trưa", "tối", "hôm", "mới đây", "vừa qua", "mới"];
+    let comma = own.chars().iter().take(40).position(|c| *c == ',').map(|at| own.start + at);
+    let timed = comma.filter(|_| times.iter().any(|word| own.starts_with(word)));
+    timed.map_or(own, |comma| own.from(comma + 1).trim())
 }
 
 /// "(BVS) - UBND tỉnh X": without the name of the paper that reports.

@@ -151,7 +151,7 @@ fn word(letters: &[Glyph], faces: &[String]) -> Word {
     let first = &letters[0];
     let right = letters.iter().map(|letter| letter.x + letter.width).fold(first.x, f32::max);
     Word {
-        text: text.nfc().filter(|c| !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}')).collect(),
+        text: with_hyphens(&text.nfc().collect::<String>()),
         left: first.x,
         right,
         y: first.y,
@@ -160,6 +160,16 @@ fn word(letters: &[Glyph], faces: &[String]) -> Word {
         italic: mostly(letters, |letter| letter.italic),
         furniture: letters.iter().all(|letter| letter.furniture),
     }
+}
+
+/// Without what has no breadth. Some fonts draw the hyphen of "12/QĐ-TC" by the sign of a place where a word may break:
+/// within a word it is a hyphen.
+fn with_hyphens(text: &str) -> String {
+    let letters: Vec<char> = text.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{feff}')).collect();
+    let soft = |at: usize| letters.get(at) == Some(&'\u{ad}');
+    let within = |at: usize| at > 0 && at + 1 < letters.len() && !soft(at - 1) && !soft(at + 1);
+    let shown = |(at, c): (usize, &char)| if !soft(at) { Some(*c) } else { within(at).then_some('-') };
+    letters.iter().enumerate().filter_map(shown).collect()
 }
 
 /// A letter that the font lacks is taken from another, which may have no bold face.
@@ -194,6 +204,12 @@ mod tests {
 
     fn said(glyphs: &[Glyph]) -> Vec<String> {
         lines(glyphs, &[]).into_iter().flatten().map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn a_soft_hyphen_within_a_word_is_drawn_as_a_hyphen() {
+        assert_eq!(with_hyphens("118/QĐ\u{ad}TCKL"), "118/QĐ-TCKL");
+        assert_eq!(with_hyphens("\u{ad}thực\u{ad}"), "thực");
     }
 
     #[test]
