@@ -19,6 +19,9 @@ pub const GROUP_HEADS: [&str; 8] =
 const BEFORE_POSTS: [&str; 8] =
     ["quyền", "q.", "nguyên", "chức vụ", "hiện là", "hiện đang là", "là", "hiện giữ chức vụ"];
 
+/// The words of the longest name.
+const MOST_WORDS: usize = 7;
+
 /// What stands at the head of an item.
 #[derive(Clone, Debug)]
 pub struct Person<'a> {
@@ -210,6 +213,10 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         }
         end = bare.end;
         words.push(bare);
+        // No name has so many; an endless line of them would be gone through from each.
+        if words.len() > MOST_WORDS {
+            return None;
+        }
         if cut.is_some() || stop {
             break;
         }
@@ -226,7 +233,7 @@ fn name_ahead(span: Span<'_>, titled: bool) -> Option<Span<'_>> {
         && words.len() >= 3
         && first == "trưởng"
         && (words.get(1).is_some_and(|word| middle.contains(&word.key().as_str())) || is_office(rest));
-    if (is_office(name) && !family_like_an_office) || !((2..=7).contains(&words.len()) || single) {
+    if (is_office(name) && !family_like_an_office) || !((2..=MOST_WORDS).contains(&words.len()) || single) {
         return None;
     }
     let family = lexicon.surnames.contains(&first);
