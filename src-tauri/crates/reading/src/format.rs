@@ -113,7 +113,7 @@ fn ole_kind(bytes: &[u8]) -> &'static str {
 
 /// An office file names its parts in the archive's directory, which stands in plain bytes.
 fn zip_kind(bytes: &[u8]) -> &'static str {
-    let has = |name: &[u8]| bytes.windows(name.len()).any(|window| window[0] == name[0] && window == name);
+    let has = |name: &[u8]| memchr::memmem::find(bytes, name).is_some();
     if has(b"word/document") {
         "docx"
     } else if has(b"xl/workbook.bin") {

@@ -273,3 +273,35 @@ fn bodies_that_end_are_counted_and_who_decides_stands_before_who_comes() {
     assert_eq!(seats(&draft), [["Lê Văn Bính", "Ủy viên"]]);
     assert_eq!(draft.leaves, ["Lò Văn Canh"]);
 }
+
+#[test]
+fn two_decisions_reported_one_after_the_other_keep_their_people_apart() {
+    let told = |between: &str| {
+        reading::read(
+            "report.txt",
+            format!(
+                "UBND tỉnh Sa Thạch ban hành Quyết định số 21/QĐ-UBND ngày 07/3/2024 về việc thành lập {BODY}, do ông Lê Văn Bính, Phó \
+                 Chủ tịch UBND tỉnh làm Trưởng ban. Quyết định cũng bãi bỏ Quyết định số 9/QĐ-UBND ngày 2/2/2019.\n{between}UBND \
+                 tỉnh Sa Thạch ban hành Quyết định số 22/QĐ-UBND ngày 08/3/2024 về việc kiện toàn Hội đồng Bồi thường tỉnh. Ông Lò Văn \
+                 Canh đảm nhiệm vị trí Chủ tịch Hội đồng thay ông Lê Văn Bính."
+            )
+            .as_bytes(),
+        )
+        .map(|read| read.decisions)
+        .unwrap_or_default()
+    };
+    let both = told("Cùng ngày, ");
+    let [first, second] = both.as_slice() else { panic!("{both:#?}") };
+    assert_eq!((first.number.as_deref(), second.number.as_deref()), (Some("21/QĐ-UBND"), Some("22/QĐ-UBND")));
+    assert_eq!(first.repeals.iter().map(|reference| reference.number()).collect::<Vec<_>>(), ["9/QĐ-UBND"]);
+    assert_eq!((first.leaves.len(), second.leaves.as_slice()), (0, ["Lê Văn Bính".to_owned()].as_slice()));
+    assert_eq!(
+        (seats(first), seats(second)),
+        (
+            vec![["Lê Văn Bính".to_owned(), "Trưởng ban".to_owned()]],
+            vec![["Lò Văn Canh".to_owned(), "Chủ tịch Hội đồng".to_owned()]],
+        )
+    );
+    // What was before is background, and no paper of its own.
+    assert_eq!(told("Trước đó, năm ngoái, ").len(), 1);
+}

@@ -40,8 +40,12 @@ impl<'a> Package<'a> {
         if self.unpacked > MOST_UNPACKED {
             return Err(Unreadable::TooLarge { bytes: self.unpacked });
         }
-        let text = String::from_utf8(bytes).map_err(|error| Unreadable::damaged(name, error.utf8_error()))?;
-        Ok(Some(text.trim_start_matches('\u{feff}').to_owned()))
+        let mut text = String::from_utf8(bytes).map_err(|error| Unreadable::damaged(name, error.utf8_error()))?;
+        let marks = text.len() - text.trim_start_matches('\u{feff}').len();
+        if marks > 0 {
+            text.drain(..marks);
+        }
+        Ok(Some(text))
     }
 
     /// The name of the part with the text; some writers number it.

@@ -101,22 +101,33 @@ fn letter(code: char) -> char {
 /// case, and gets them back as capitals.
 pub fn decode_plain(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
-    // Whether a line in capitals may begin: behind an empty one, a finished one, or another in capitals.
-    let (mut free, mut raised) = (true, false);
+    // Whether a line in capitals may begin: behind an empty one or another in capitals; behind a finished one, too, if it
+    // has no capital of its own ("tØnh §ång S¬n H¹").
+    let (mut apart, mut finished, mut raised) = (true, false, false);
     for line in text.split_inclusive('\n') {
         let begin = decoded.len();
         capitals(&line.chars().map(letter).collect::<Vec<char>>(), &mut decoded);
         let own = decoded[begin..].trim();
         if own.is_empty() {
-            (free, raised) = (true, false);
+            (apart, finished, raised) = (true, false, false);
             continue;
         }
-        raised = own.chars().all(|c| !c.is_uppercase()) && ((free && heads(own)) || (raised && goes_on(own)));
-        free = raised || own.ends_with(['.', ';', ',', '*', '_', '-', '|']);
+        let low = own.chars().all(|c| !c.is_uppercase());
+        let named = apart && !own.contains(',');
+        raised = (heads(own) && (named || (finished && low))) || (raised && low && goes_on(own));
+        apart = raised;
+        finished = own.ends_with(['.', ';', ',', '*', '_', '-', '|']);
         if raised {
             let upper = decoded[begin..].to_uppercase();
             decoded.truncate(begin);
             decoded.push_str(&upper);
+        } else if let Some(gap) = decoded[begin..].rfind("   ").map(|at| begin + at + 3) {
+            // "Nơi nhận:        tm. ủy ban nhân dân tỉnh": the column beside.
+            if heads(decoded[gap..].trim()) {
+                let upper = decoded[gap..].to_uppercase();
+                decoded.truncate(gap);
+                decoded.push_str(&upper);
+            }
         }
     }
     decoded
@@ -230,6 +241,10 @@ mod tests {
             (
                 "uû ban nh©n d©n\nhuyÖn sa th¹ch\n\nquyÕt ®Þnh\nvÒ viÖc lËp Ban\n\n§iÒu 1. ...\n... thi hµnh\nquyÕt ®Þnh nµy.",
                 "UỶ BAN NHÂN DÂN\nHUYỆN SA THẠCH\n\nQUYẾT ĐỊNH\nvề việc lập Ban\n\nĐiều 1. ...\n... thi hành\nquyết định này.",
+            ),
+            (
+                "quyÕt ®Þnh cña ubnd tØnh §ång S¬n\n\nN¬i nhËn:     tm. uû ban nh©n d©n",
+                "QUYẾT ĐỊNH CỦA UBND TỈNH ĐỒNG SƠN\n\nNơi nhận:     TM. UỶ BAN NHÂN DÂN",
             ),
         ] {
             assert_eq!(decode_plain(code), wanted);

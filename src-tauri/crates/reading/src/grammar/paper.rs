@@ -367,6 +367,8 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         "sửa tên",
         "thay đổi",
         "thay thế thành viên",
+        "có tên trong quyết định",
+        "có tên tại quyết định",
         "thay cụm từ",
         "thay thế cụm từ",
         "điều chỉnh",

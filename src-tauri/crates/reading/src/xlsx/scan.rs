@@ -28,7 +28,8 @@ pub struct Tag<'a> {
 
 impl<'a> Tag<'a> {
     /// The attributes by their local names, as they are written.
-    pub fn attributes(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+    #[inline(always)]
+    pub fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
         let mut rest = self.attributes;
         std::iter::from_fn(move || {
             let (name, behind) = part_at(rest, b'=')?;
@@ -41,7 +42,7 @@ impl<'a> Tag<'a> {
     }
 
     /// One attribute.
-    pub fn get(self, name: &str) -> Option<&'a str> {
+    pub fn get(&self, name: &str) -> Option<&'a str> {
         self.attributes().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 }
@@ -82,6 +83,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The next piece; `None` at the end, where no element may be open.
+    #[inline(always)]
     pub fn next(&mut self) -> Result<Option<Piece<'a>>, Unreadable> {
         let bytes = self.text.as_bytes();
         loop {
@@ -104,7 +106,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn closing(&mut self) -> Result<Option<Piece<'a>>, Unreadable> {
         self.at += 2;
         let length = self.text.as_bytes()[self.at..].iter().position(|byte| *byte == b'>');
@@ -133,7 +135,7 @@ impl<'a> Scan<'a> {
         Ok(said.then_some(text))
     }
 
-    #[inline]
+    #[inline(always)]
     fn tag(&mut self) -> Result<Option<Piece<'a>>, Unreadable> {
         self.at += 1;
         let end = tag_end(self.text.as_bytes(), self.at).ok_or_else(|| self.damaged("a tag is cut short"))?;

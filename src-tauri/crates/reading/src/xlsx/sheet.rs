@@ -71,7 +71,7 @@ pub fn read(
     let mut cell: Option<Open> = None;
     let (mut inside, mut phonetic, mut next_row, mut next_column, mut seen) = (false, false, 0, 0, false);
     while let Some(piece) = scan.next()? {
-        match piece {
+        match &piece {
             // The names of a million tags: those of one letter are told by it, without a comparison of texts.
             Piece::Open(tag) => match tag.name.as_bytes() {
                 [b'v'] => inside = true,
@@ -138,7 +138,7 @@ struct Walk<'s> {
 
 impl Walk<'_> {
     /// A row begins: the number of the one after it.
-    fn begin(&mut self, tag: Tag<'_>, next: u32) -> Result<u32, Unreadable> {
+    fn begin(&mut self, tag: &Tag<'_>, next: u32) -> Result<u32, Unreadable> {
         let (mut at, mut hidden, mut height) = (next, false, false);
         for (name, value) in tag.attributes() {
             match name {
@@ -162,7 +162,7 @@ impl Walk<'_> {
         Ok(at + 1)
     }
 
-    fn open(&self, tag: Tag<'_>, next: u32) -> Result<Open, Unreadable> {
+    fn open(&self, tag: &Tag<'_>, next: u32) -> Result<Open, Unreadable> {
         let mut open = Open { column: next, ..Open::default() };
         for (name, value) in tag.attributes() {
             match name.as_bytes() {
@@ -232,7 +232,7 @@ impl Walk<'_> {
         self.shown.rows.push(row);
     }
 
-    fn column(&mut self, tag: Tag<'_>) {
+    fn column(&mut self, tag: &Tag<'_>) {
         let number = |name| tag.get(name).and_then(|text| text.parse::<u32>().ok());
         let hidden = matches!(tag.get("hidden"), Some("1" | "true"))
             || tag.get("width").and_then(|text| text.parse::<f64>().ok()).is_some_and(|width| width == 0.0);
@@ -244,7 +244,7 @@ impl Walk<'_> {
         }
     }
 
-    fn merge(&mut self, tag: Tag<'_>) {
+    fn merge(&mut self, tag: &Tag<'_>) {
         let Some(range) = tag.get("ref") else { return };
         let Some((from, to)) = range.split_once(':') else { return };
         if let (Some((column, Some(first))), Some((_, Some(last)))) = (column_of(from), column_of(to))

@@ -12,7 +12,7 @@ use crate::lexicon;
 use crate::line::Span;
 
 /// Between who and the role.
-const HOLDS: [&str; 10] = [
+const HOLDS: [&str; 13] = [
     "làm",
     "là",
     "giữ chức",
@@ -22,6 +22,9 @@ const HOLDS: [&str; 10] = [
     "đảm nhiệm cương vị",
     "đảm nhận cương vị",
     "đảm nhiệm chức danh",
+    "đảm nhiệm vị trí",
+    "đảm nhận vị trí",
+    "giữ vị trí",
     "với tư cách",
 ];
 

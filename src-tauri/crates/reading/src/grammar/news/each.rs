@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use register::draft::{Act, Source};
 
-use super::{ISSUES, behind_agency, placed, reported, sentences, told, without_time};
+use super::{ISSUES, behind_agency, placed, report, reported, sentences, subject, told, without_time};
 use crate::grammar::act;
 use crate::grammar::casing::Casing;
 use crate::grammar::numbers::{self, Number};
@@ -28,35 +28,51 @@ struct Announced<'a> {
 
 /// How many decisions a report tells one after the other; none where it tells of one alone.
 pub fn count(lines: &[Line]) -> usize {
-    let sentences = sentences(lines);
-    places(&sentences).len()
+    places(&sentences(lines)).len()
 }
 
 /// Reads the decision of such a report that is told in the place `nth`, from 0, if there is one.
 pub fn read(lines: &[Line], nth: usize, casing: &Casing, sheet: &mut Sheet) -> bool {
     let sentences = sentences(lines);
     let places = places(&sentences);
-    let Some(at) = places.get(nth) else { return false };
-    let Some(own) = one(sentences[*at]) else { return false };
-    let announced = sentences[..places[0]].iter().find_map(|sentence| announced(*sentence));
+    let Some(at) = places.get(nth).copied() else { return false };
     let end = places.get(nth + 1).copied().unwrap_or(sentences.len());
+    let Some(own) = one(sentences[at]) else {
+        return report(&sentences[if nth == 0 { 0 } else { at }..end], lines, casing, sheet);
+    };
+    let announced = sentences[..places[0]].iter().find_map(|sentence| announced(*sentence));
     decision(own, &sentences[at + 1..end], announced.as_ref(), casing, sheet);
     placed(lines, sheet);
     true
 }
 
-/// The sentences that tell of one decision each. That a decision does something, without who decides, is said of one of
-/// several only where they were announced before.
+/// The sentences that tell of one decision each, each with a number of its own. That a decision does something, without who
+/// decides, is said of one of several only where they were announced before; and one that is reported as any single one
+/// is ("Cùng ngày, UBND tỉnh ban hành Quyết định số M về việc …") is one of several where there is another.
 fn places(sentences: &[Span<'_>]) -> Vec<usize> {
-    let mut known = false;
-    let mut places = Vec::new();
+    let (mut known, mut opens) = (false, false);
+    let mut places: Vec<(usize, String)> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
-        if one(*sentence).is_some_and(|told| known || told.issuer.is_some()) {
-            places.push(at);
+        let told = one(*sentence).filter(|told| known || told.issuer.is_some()).map(|told| told.number);
+        opens |= told.is_some();
+        let number = told.or_else(|| of_its_own(*sentence)).map(|number| number.value());
+        if let Some(number) = number.filter(|number| places.iter().all(|(_, known)| known != number)) {
+            places.push((at, number));
         }
         known |= announced(*sentence).is_some();
     }
-    places
+    if places.len() < 2 && !opens {
+        return Vec::new();
+    }
+    places.into_iter().map(|(at, _)| at).collect()
+}
+
+/// The decision that a sentence reports with what it is about; what is told as background is of another.
+fn of_its_own(sentence: Span<'_>) -> Option<Number<'_>> {
+    if sentence.has_any(&["trước đó", "trước đây", "trước đấy", "năm ngoái"]) {
+        return None;
+    }
+    reported(sentence).filter(|number| subject(sentence, *number).is_some())
 }
 
 /// "Ngày 7/3/2013, Thủ tướng đã ký các quyết định …", before the first of them.

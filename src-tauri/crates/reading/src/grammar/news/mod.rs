@@ -72,12 +72,13 @@ fn sentences(lines: &[Line]) -> Vec<Span<'_>> {
 
 /// Reads a report, if the text is one; of several decisions told one after the other, the first.
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
-    if each::read(lines, 0, casing, sheet) {
-        return true;
-    }
-    let sentences = sentences(lines);
+    each::read(lines, 0, casing, sheet) || report(&sentences(lines), lines, casing, sheet)
+}
+
+/// Reads a report of one decision.
+fn report(sentences: &[Span<'_>], lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let numbered = sentences.iter().enumerate().find_map(|(at, sentence)| Some((at, reported(*sentence)?)));
-    let Some((at, number)) = numbered else { return unnumbered::read(&sentences, casing, sheet) };
+    let Some((at, number)) = numbered else { return unnumbered::read(sentences, casing, sheet) };
     let sentence = sentences[at];
     sheet.draft.source = Some(Source::News);
     sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
@@ -245,6 +246,8 @@ pub(in crate::grammar) fn told<'a>(
         }
         standing::read(*sentence, sheet);
         let own = sentence.starts_with("quyết định này") || sentence.starts_with("quyết định có hiệu lực");
+        let also = ["quyết định cũng", "quyết định đồng thời"].iter().any(|start| sentence.starts_with(start));
+        let own = own || also;
         if own || sentence.starts_with("quyết định thay thế") {
             clauses::effect(*sentence, sheet);
             Ends::Replaces.told(*sentence, sheet);
