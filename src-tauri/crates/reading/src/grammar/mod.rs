@@ -81,19 +81,20 @@ pub fn read(file: &str, texts: Vec<Text>) -> Reading {
         let title = joined(&outline.title);
         let before = decisions.len() + events.len();
         // A report may tell of several, each with a draft of its own.
-        let (mut nth, mut told) = (0, 1);
-        while nth < told {
+        let mut several: Option<news::Several<'_>> = None;
+        let mut nth = 0;
+        while nth == 0 || several.as_ref().is_some_and(|several| nth < several.len()) {
             let mut sheet = Sheet::new(u32::try_from(decisions.len()).unwrap_or(u32::MAX), events.len());
             let found = if outline.formal {
                 paper::decision(&outline, title.as_ref(), &casing, &mut sheet);
                 true
-            } else if nth == 0 {
-                loose::read(paper, &outline, &casing, &mut sheet)
+            } else if let Some(several) = &several {
+                several.read(nth, &casing, &mut sheet)
             } else {
-                news::read_nth(paper, nth, &casing, &mut sheet)
+                loose::read(paper, &outline, &casing, &mut sheet)
             };
             if nth == 0 && !outline.formal && sheet.draft.source == Some(Source::News) {
-                told = news::count(paper).max(1);
+                several = Some(news::Several::of(paper));
             }
             nth += 1;
             // A letter that sends somebody to a committee is no decision, and says an event all the same.

@@ -26,24 +26,41 @@ struct Announced<'a> {
     day: Option<(Date, Span<'a>)>,
 }
 
-/// How many decisions a report tells one after the other; none where it tells of one alone.
-pub fn count(lines: &[Line]) -> usize {
-    places(&sentences(lines)).len()
+/// A page that tells of more is no report, and is read as one of a single decision.
+const MOST: usize = 20;
+
+/// A report as far as it tells of several decisions one after the other.
+pub struct Several<'a> {
+    lines: &'a [Line],
+    sentences: Vec<Span<'a>>,
+    /// The sentences that tell of one of them each.
+    places: Vec<usize>,
 }
 
-/// Reads the decision of such a report that is told in the place `nth`, from 0, if there is one.
-pub fn read(lines: &[Line], nth: usize, casing: &Casing, sheet: &mut Sheet) -> bool {
-    let sentences = sentences(lines);
-    let places = places(&sentences);
-    let Some(at) = places.get(nth).copied() else { return false };
-    let end = places.get(nth + 1).copied().unwrap_or(sentences.len());
-    let Some(own) = one(sentences[at]) else {
-        return report(&sentences[if nth == 0 { 0 } else { at }..end], lines, casing, sheet);
-    };
-    let announced = sentences[..places[0]].iter().find_map(|sentence| announced(*sentence));
-    decision(own, &sentences[at + 1..end], announced.as_ref(), casing, sheet);
-    placed(lines, sheet);
-    true
+impl<'a> Several<'a> {
+    pub fn of(lines: &'a [Line]) -> Self {
+        let sentences = sentences(lines);
+        Self { lines, places: places(&sentences), sentences }
+    }
+
+    /// How many; none where the report is of one alone.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Reads the one in the place `nth`, from 0, if there is one.
+    pub fn read(&self, nth: usize, casing: &Casing, sheet: &mut Sheet) -> bool {
+        let Self { lines, sentences, places } = self;
+        let Some(at) = places.get(nth).copied() else { return false };
+        let end = places.get(nth + 1).copied().unwrap_or(sentences.len());
+        let Some(own) = one(sentences[at]) else {
+            return report(&sentences[if nth == 0 { 0 } else { at }..end], lines, casing, sheet);
+        };
+        let announced = sentences[..places[0]].iter().find_map(|sentence| announced(*sentence));
+        decision(own, &sentences[at + 1..end], announced.as_ref(), casing, sheet);
+        placed(lines, sheet);
+        true
+    }
 }
 
 /// The sentences that tell of one decision each, each with a number of its own. That a decision does something, without who
@@ -58,6 +75,9 @@ fn places(sentences: &[Span<'_>]) -> Vec<usize> {
         let number = told.or_else(|| of_its_own(*sentence)).map(|number| number.value());
         if let Some(number) = number.filter(|number| places.iter().all(|(_, known)| known != number)) {
             places.push((at, number));
+        }
+        if places.len() > MOST {
+            return Vec::new();
         }
         known |= announced(*sentence).is_some();
     }

@@ -20,7 +20,7 @@ use crate::line::{Line, Span};
 
 use clause::known_names;
 pub(in crate::grammar) use clause::named_role;
-pub(in crate::grammar) use each::{count, read as read_nth};
+pub(in crate::grammar) use each::Several;
 use people::people;
 
 /// Verbs by which a report says that a decision was made.
@@ -72,7 +72,7 @@ fn sentences(lines: &[Line]) -> Vec<Span<'_>> {
 
 /// Reads a report, if the text is one; of several decisions told one after the other, the first.
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
-    each::read(lines, 0, casing, sheet) || report(&sentences(lines), lines, casing, sheet)
+    Several::of(lines).read(0, casing, sheet) || report(&sentences(lines), lines, casing, sheet)
 }
 
 /// Reads a report of one decision.
