@@ -101,33 +101,30 @@ fn letter(code: char) -> char {
 /// case, and gets them back as capitals.
 pub fn decode_plain(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
-    // Whether a line in capitals may begin: behind an empty one or another in capitals; behind a finished one, too, if it
-    // has no capital of its own ("tØnh §ång S¬n H¹").
+    // Whether a line in capitals may begin: behind an empty one, a rule, or another in capitals; behind a finished one only
+    // a short one without any capital of its own ("quyÕt ®Þnh").
     let (mut apart, mut finished, mut raised) = (true, false, false);
     for line in text.split_inclusive('\n') {
         let begin = decoded.len();
         capitals(&line.chars().map(letter).collect::<Vec<char>>(), &mut decoded);
         let own = decoded[begin..].trim();
-        if own.is_empty() {
+        if own.chars().all(|c| !c.is_alphanumeric()) {
             (apart, finished, raised) = (true, false, false);
             continue;
         }
         let low = own.chars().all(|c| !c.is_uppercase());
         let named = apart && !own.contains(',');
-        raised = (heads(own) && (named || (finished && low))) || (raised && low && goes_on(own));
+        let short = finished && low && own.split_whitespace().count() <= 3;
+        raised = (heads(own) && (named || short)) || (raised && low && goes_on(own));
         apart = raised;
-        finished = own.ends_with(['.', ';', ',', '*', '_', '-', '|']);
-        if raised {
-            let upper = decoded[begin..].to_uppercase();
-            decoded.truncate(begin);
+        finished = own.ends_with(['.', ';', ',']);
+        // "Nơi nhận:        tm. ủy ban nhân dân tỉnh": else the column beside.
+        let beside =
+            || decoded[begin..].rfind("   ").map(|at| begin + at + 3).filter(|at| heads(decoded[*at..].trim()));
+        if let Some(from) = if raised { Some(begin) } else { beside() } {
+            let upper = decoded[from..].to_uppercase();
+            decoded.truncate(from);
             decoded.push_str(&upper);
-        } else if let Some(gap) = decoded[begin..].rfind("   ").map(|at| begin + at + 3) {
-            // "Nơi nhận:        tm. ủy ban nhân dân tỉnh": the column beside.
-            if heads(decoded[gap..].trim()) {
-                let upper = decoded[gap..].to_uppercase();
-                decoded.truncate(gap);
-                decoded.push_str(&upper);
-            }
         }
     }
     decoded
@@ -241,6 +238,10 @@ mod tests {
             (
                 "uû ban nh©n d©n\nhuyÖn sa th¹ch\n\nquyÕt ®Þnh\nvÒ viÖc lËp Ban\n\n§iÒu 1. ...\n... thi hµnh\nquyÕt ®Þnh nµy.",
                 "UỶ BAN NHÂN DÂN\nHUYỆN SA THẠCH\n\nQUYẾT ĐỊNH\nvề việc lập Ban\n\nĐiều 1. ...\n... thi hành\nquyết định này.",
+            ),
+            (
+                "... Gi¸m ®èc Së Y tÕ,\ngi¸m ®èc së tµi chÝnh th¶o luËn",
+                "... Giám đốc Sở Y tế,\ngiám đốc sở tài chính thảo luận",
             ),
             (
                 "quyÕt ®Þnh cña ubnd tØnh §ång S¬n\n\nN¬i nhËn:     tm. uû ban nh©n d©n",

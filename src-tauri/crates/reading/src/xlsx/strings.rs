@@ -85,19 +85,18 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace('\r', "\n").nfc().filter(|c| !odd(*c)).collect::<String>().trim().to_owned())
 }
 
-/// Whether there is nothing to tidy but at the ends: all of it is of the letters of Latin and Vietnamese that are whole by
-/// themselves, and no control is written out. Told by the bytes, of a million cells.
+/// Whether there is nothing to tidy but at the ends: letters that are whole by themselves, and no control, no space that
+/// does not break, no hyphen of no width. Told by the bytes, of a million cells.
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let next = |at: usize| bytes.get(at + 1).copied().unwrap_or_default();
-    let plain = |(at, byte): (usize, &u8)| match byte {
-        b' '..=b'~' | b'\n' | 0x80..=0xBF | 0xC3..=0xCB => true,
-        // Neither a control, nor the space that does not break, nor the hyphen of no width.
-        0xC2 => next(at) > 0xA0 && next(at) != 0xAD,
-        0xE1 => matches!(next(at), 0xB8..=0xBB),
-        _ => false,
+    let odd = |(at, byte): (usize, &u8)| match byte {
+        b'\n' => false,
+        0xC2 => next(at) <= 0xA0 || next(at) == 0xAD,
+        _ => byte.is_ascii_control(),
     };
-    bytes.iter().enumerate().all(plain) && (memchr::memchr(b'_', bytes).is_none() || !text.contains("_x000"))
+    let written_out = || memchr::memchr(b'_', bytes).is_some() && text.contains("_x000");
+    crate::is_composed(text) && !bytes.iter().enumerate().any(odd) && !written_out()
 }
 
 /// The same of a text that nobody else has.
