@@ -189,3 +189,35 @@ fn a_row_may_only_send_somebody_off_and_a_guest_keeps_the_role_of_the_column() {
     let guest = asked.members.last();
     assert_eq!(guest.map(|guest| (guest.role.as_deref(), guest.invited)), Some((Some("Ủy viên"), true)));
 }
+
+#[test]
+fn nobody_comes_where_the_row_says_so() {
+    let draft = read(&[
+        &[&["STT"], &["Chức danh trong Ban"], &["Thành viên cũ"], &["Thành viên sau khi điều chỉnh"], &["Lý do"]],
+        &[&["1"], &["Ủy viên"], &["Ông Tạ Văn Canh, Kế toán"], &["Bà Lê Thị Bính, Kế toán"], &["Nghỉ hưu"]],
+        &[&["2"], &["Ủy viên"], &["Bà Lò Thị Đào, Văn phòng"], &["Không"], &["Đã từ trần"]],
+        &[&["3"], &["Ủy viên"], &["Không"], &["Ông Phan Văn Giáp, Trưởng Công an xã"], &["Bổ sung mới"]],
+    ]);
+    assert_eq!(draft.leaves, ["Tạ Văn Canh", "Lò Thị Đào"]);
+    let names: Vec<String> = seats(&draft).into_iter().map(|[name, ..]| name).collect();
+    assert_eq!(names, ["Lê Thị Bính", "Phan Văn Giáp"]);
+}
+
+#[test]
+fn members_of_the_committee_may_be_posts() {
+    let draft = read(&[
+        &[&["STT"], &["Thành viên Ban Chỉ đạo"], &["Chức danh trong BCĐ"]],
+        &[&["1"], &["Chủ tịch UBND xã"], &["Trưởng ban"]],
+        &[&["2"], &["Lãnh đạo Văn phòng UBND xã"], &["Ủy viên"]],
+        &[&["3"], &["Công ty Cấp nước Sa Thạch"], &["Ủy viên"]],
+    ]);
+    let said: Vec<[String; 2]> = seats(&draft).into_iter().map(|[_, post, role]| [post, role]).collect();
+    assert_eq!(
+        said,
+        [
+            ["Chủ tịch UBND xã", "Trưởng ban"],
+            ["Lãnh đạo Văn phòng UBND xã", "Ủy viên"],
+            ["Công ty Cấp nước Sa Thạch", "Ủy viên"]
+        ]
+    );
+}

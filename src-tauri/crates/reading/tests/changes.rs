@@ -298,3 +298,59 @@ fn words_changed_in_another_decision_amend_it_and_a_cited_article_ends_a_sentenc
     assert_eq!(draft.amends.iter().map(register::draft::Reference::number).collect::<Vec<_>>(), ["61/QĐ-UBND"]);
     assert_eq!(draft.standing_agencies.iter().map(|agency| agency.name.as_str()).collect::<Vec<_>>(), ["Công an xã"]);
 }
+
+#[test]
+fn the_heading_of_several_says_their_role_in_whatever_words() {
+    for (item, gone) in [
+        (
+            "1. Các đồng chí sau đây tham gia Ban Chỉ đạo với chức danh Ủy viên: đồng chí Tạ Văn Bính, Kế toán, thay đồng chí Lê \
+             Thị Đào; đồng chí Lò Thị Canh, Trưởng Trạm Y tế, thay đồng chí Phan Văn Giáp.",
+            vec!["Lê Thị Đào", "Phan Văn Giáp"],
+        ),
+        (
+            "1. Bổ sung làm Ủy viên đối với các ông: Tạ Văn Bính, Tổ trưởng tổ dân phố số 3; Lò Thị Canh, Trưởng Trạm Y tế.",
+            vec![],
+        ),
+    ] {
+        let draft = changed(item);
+        let said: Vec<[&str; 2]> = draft.members.iter().map(|seat| [of(&seat.name), of(&seat.role)]).collect();
+        assert_eq!(said, [["Tạ Văn Bính", "Ủy viên"], ["Lò Thị Canh", "Ủy viên"]], "{item}");
+        assert_eq!(draft.leaves, gone, "{item}");
+    }
+}
+
+#[test]
+fn what_somebody_is_now_is_the_post() {
+    let draft = changed(
+        "1. Ông Tạ Văn Bính, nguyên Phó Chủ tịch UBND xã Đá Lát (cũ), nay là Trưởng phòng Kinh tế, tiếp tục làm Ủy viên.",
+    );
+    assert_eq!(seats(&draft), [["Tạ Văn Bính", "Trưởng phòng Kinh tế", "Ủy viên", ""]]);
+}
+
+#[test]
+fn a_change_may_say_since_when_it_holds() {
+    let body = "Hội đồng Thuốc xã Sa Thạch";
+    let draft = read(
+        &format!("Về việc thay đổi thành viên {body}"),
+        &format!(
+            "Điều 1. Cử bà Lò Thị Canh, Phó Giám đốc, giữ chức Chủ tịch {body} thay ông Tạ Văn Bính kể từ khi Quyết định này có hiệu \
+             lực.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+        ),
+    );
+    assert_eq!(seats(&draft), [["Lò Thị Canh", "Phó Giám đốc", "Chủ tịch Hội đồng", ""]]);
+    assert_eq!(draft.leaves, ["Tạ Văn Bính"]);
+}
+
+#[test]
+fn of_many_bodies_each_item_may_name_its_own() {
+    let draft = read(
+        "Về việc thay đổi người đứng đầu một số Ban Chỉ đạo, Hội đồng của xã Sa Thạch",
+        "Điều 1. Thay đổi người đứng đầu các Ban Chỉ đạo, Hội đồng như sau:\n1. Bà Lò Thị Canh, Phó Chủ tịch UBND xã làm Trưởng ban \
+         Ban Chỉ đạo bình ổn giá xã Sa Thạch thay ông Tạ Văn Bính.\n2. Ông Lê Văn Giáp, Phó Chủ tịch UBND xã làm Chủ tịch Hội đồng \
+         tuyển chọn giống xã Sa Thạch thay bà Phan Thị Đào.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.",
+    );
+    let bodies = ["Ban Chỉ đạo bình ổn giá xã Sa Thạch", "Hội đồng tuyển chọn giống xã Sa Thạch"];
+    assert_eq!(draft.committees, bodies);
+    let of_which: Vec<[&str; 2]> = draft.members.iter().map(|m| [of(&m.role), of(&m.committee)]).collect();
+    assert_eq!(of_which, [["Trưởng ban", bodies[0]], ["Chủ tịch Hội đồng", bodies[1]]]);
+}

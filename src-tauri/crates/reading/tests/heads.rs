@@ -173,3 +173,26 @@ fn a_page_of_snippets_numbers_every_line() {
     assert_eq!(draft.title.as_deref(), Some("Về việc thành lập Tổ công tác rà soát đất đai"));
     assert_eq!(draft.members.len(), 2);
 }
+
+#[test]
+fn a_narrow_cell_may_break_the_number_of_another_paper_before_its_day() {
+    let draft = read(&format!(
+        "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 33/UBND-VX\nV/v đính chính Quyết định số 19/QĐ-\nUBND ngày 23/5/2024\nSa Thạch, ngày 05 \
+         tháng 6 năm 2024\n\nKính gửi: Các thôn.\nNgày 23/5/2024, UBND xã ban hành Quyết định số 19/QĐ-UBND về việc {SUBJECT}. Nay \
+         đính chính: “Bà Lê Thị Hà” thành “Bà Lê Thị Hạ”./.\n\nCHỦ TỊCH\nLò Văn Ất"
+    ));
+    assert_eq!((day(&draft).as_deref(), draft.place.as_deref()), (Some("2024-06-05"), Some("Sa Thạch")));
+}
+
+#[test]
+fn what_an_annex_belongs_to_may_take_two_lines() {
+    let draft = read(&format!(
+        "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 02 tháng 3 năm 2020\nQUYẾT ĐỊNH\nVề việc {SUBJECT}\n\
+         CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n{BASE}\nQUYẾT ĐỊNH:\nĐiều 1. Kiện toàn Ban Chỉ đạo giảm nghèo xã Sa Thạch gồm các \
+         ông, bà trong Phụ lục.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n\nCHỦ TỊCH\nLò Văn Ất\n\nPHỤ LỤC\nBAN CHỈ ĐẠO GIẢM \
+         NGHÈO XÃ SA THẠCH\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 02 tháng 3 năm 2020 của\n\nChủ tịch Ủy ban nhân dân xã Sa \
+         Thạch)\n\n1. Ông Lê Văn Bính, Chủ tịch UBND xã - Trưởng ban;\n2. Bà Phan Thị Cúc, Kế toán - Ủy viên."
+    ));
+    let names: Vec<&str> = draft.members.iter().map(|seat| seat.name.as_deref().unwrap_or_default()).collect();
+    assert_eq!(names, ["Lê Văn Bính", "Phan Thị Cúc"]);
+}

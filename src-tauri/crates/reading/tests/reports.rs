@@ -305,3 +305,14 @@ fn two_decisions_reported_one_after_the_other_keep_their_people_apart() {
     // What was before is background, and no paper of its own.
     assert_eq!(told("Trước đó, năm ngoái, ").len(), 1);
 }
+
+#[test]
+fn a_name_behind_its_office_keeps_its_family_and_new_members_are_members() {
+    let draft = read(&format!(
+        "UBND tỉnh Sa Thạch ban hành Quyết định số 21/QĐ-UBND ngày 07/3/2024 kiện toàn {BODY}, trong đó Giám đốc Sở Kế hoạch và Đầu \
+         tư Tô Hoàng Vũ Lâm làm Trưởng ban. Hai Ủy viên mới gồm: Trung tá Lê Văn Bính, Phó Trưởng phòng Công an tỉnh; Giám đốc Bệnh \
+         viện Đa khoa tỉnh Cầm Bá Lạo."
+    ));
+    let said: Vec<[String; 2]> = seats(&draft);
+    assert_eq!(said, [["Tô Hoàng Vũ Lâm", "Trưởng ban"], ["Lê Văn Bính", "Ủy viên"], ["Cầm Bá Lạo", "Ủy viên"]]);
+}

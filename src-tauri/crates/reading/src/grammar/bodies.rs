@@ -155,7 +155,24 @@ fn as_the_subject<'a>(name: Span<'a>, title: Option<Span<'a>>) -> Span<'a> {
         }
     }
     let Some(of) = name.find_last("của").filter(|of| of.start > name.start) else { return name };
-    let units = ["huyện", "tỉnh", "xã", "phường", "quận", "thị xã", "thành phố", "bệnh viện", "trường", "công ty"];
+    let units = [
+        "huyện",
+        "tỉnh",
+        "xã",
+        "phường",
+        "quận",
+        "thị xã",
+        "thành phố",
+        "bệnh viện",
+        "trường",
+        "công ty",
+        "tỉnh ủy",
+        "thành ủy",
+        "huyện ủy",
+        "quận ủy",
+        "thị ủy",
+        "đảng ủy",
+    ];
     if !units.contains(&name.from(of.end).bare().key().as_str()) {
         return name;
     }

@@ -121,6 +121,11 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
             continue;
         }
         let Some(word) = all.find("ngày") else { continue };
+        // "… Quyết định số 1190/QĐ- | UBND ngày 23/5/2024": a narrow cell broke the number of another paper.
+        let broken_off = n.checked_sub(1).and_then(|n| lines[n].chars.last()).is_some_and(|c| matches!(c, '-' | '/'));
+        if broken_off && !all.until(word.start).chars().contains(&',') && !all.starts_with("số") {
+            continue;
+        }
         // A subject that runs on ("204/QĐ-UBND ngày 11/8/2025") names another paper.
         let before = all.until(word.start);
         if !all.starts_with("số") && !numbers::numbers(before).is_empty() {

@@ -183,12 +183,17 @@ pub fn role_of_all<'a>(lead: Span<'a>, committees: &[String]) -> Option<RoleSaid
             "với tư cách",
             "với vai trò là",
             "với vai trò",
+            "với chức danh là",
+            "với chức danh",
             "là",
+            "giữ chức danh",
             "giữ chức",
             "giữ nhiệm vụ",
         ])
         .filter(|_| opens && !lead.has("gồm"))?;
     let said = lead.from(verb.end).bare();
+    // "Bổ sung làm Ủy viên đối với các ông:".
+    let said = said.find("đối với các").map_or(said, |whom| said.until(whom.start).bare());
     if let Some(role) = role::whole(said, committees).filter(|role| role.value.is_some()) {
         return Some(role);
     }

@@ -63,6 +63,9 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
     } else {
         return None;
     }
+    // "nguyên Phó Chủ tịch UBND xã X (cũ), nay là Phó Trưởng phòng Y": what somebody is now.
+    let now = office.find("nay là").filter(|_| ["nguyên", "trước đây"].iter().any(|word| office.starts_with(word)));
+    office = now.map(|now| office.from(now.end).bare()).filter(|now| person::is_office(*now)).unwrap_or(office);
     for word in ["là", "chức vụ", "hiện là", "nguyên là"] {
         office = office.after(word).map_or(office, Span::bare);
     }

@@ -97,6 +97,8 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
             && !party
             && person::is_office(rest)
             && !rest.starts_with("phó thường trực")
+            // "Trưởng phòng Công chức, viên chức" is of one unit.
+            && !(before.before("công chức").is_some() && rest.starts_with("viên chức"))
             && !rest.starts_with("phụ trách")
         {
             cuts.push(who.start + at);

@@ -24,7 +24,7 @@ use serde_json::Value;
 use tally::Tally;
 
 /// What the grammar may be made with, and what is only ever scored.
-const SETS: [&str; 64] = [
+const SETS: [&str; 67] = [
     "development",
     "kept-aside",
     "third",
@@ -89,6 +89,9 @@ const SETS: [&str; 64] = [
     "sixtysecond",
     "sixtythird",
     "sixtyfourth",
+    "sixtyfifth",
+    "sixtysixth",
+    "sixtyseventh",
 ];
 
 fn folder() -> PathBuf {

@@ -3,11 +3,13 @@
 
 use super::Reader;
 use crate::grammar::joint::role_behind;
+use crate::grammar::label::label;
 use crate::grammar::news::named_role;
 use crate::grammar::role::RoleSaid;
 use crate::grammar::seat::{Seat, named};
 use crate::grammar::sheet::{Said, sure};
 use crate::grammar::{act, change, person};
+use crate::lexicon;
 use crate::line::Span;
 
 /// What a sentence says that only heads such roles.
@@ -49,6 +51,10 @@ impl<'a> Reader<'a, '_> {
             self.push(vec![seat]);
             return true;
         }
+        if let Some(seat) = self.of_one_of_many(text) {
+            self.push(vec![seat]);
+            return true;
+        }
         let Some(holder) = holder(text).filter(|_| self.context.role.is_none()) else { return false };
         let Some(next) = next else { return false };
         if self.role_in_a_body(next, &holder).is_none() {
@@ -67,6 +73,25 @@ impl<'a> Reader<'a, '_> {
         self.holder = Some(holder);
         self.push(vec![seat]);
         true
+    }
+
+    /// "1. Bà A, Phó Chủ tịch UBND thành phố làm Trưởng ban Ban Chỉ đạo X thay ông B.", where the article speaks only of
+    /// "các Ban Chỉ đạo, Hội đồng".
+    fn of_one_of_many(&self, text: Span<'a>) -> Option<Seat<'a>> {
+        let generic = |name: &String| {
+            let several = name.contains(", ") || name.contains(" và ");
+            several
+                && name
+                    .split(", ")
+                    .flat_map(|name| name.split(" và "))
+                    .all(|name| lexicon::get().generic.contains(name))
+        };
+        let (_, text) = label(text);
+        let verb = text.find_any(&["làm", "giữ chức vụ", "giữ chức"]).filter(|_| self.own.iter().any(generic))?;
+        let who = text.until(verb.start).bare();
+        let who = who.after_any(&["phân công", "cử", "giao", "chỉ định"]).unwrap_or(who);
+        let holder = named(who, &Seat::default()).filter(|seat| person::begins(who) && seat.position.is_some())?;
+        self.role_in_a_body(text.from(verb.end).bare(), &holder)
     }
 
     fn role_in_a_body(&self, line: Span<'a>, holder: &Seat<'a>) -> Option<Seat<'a>> {

@@ -88,7 +88,8 @@ fn report(sentences: &[Span<'_>], lines: &[Line], casing: &Casing, sheet: &mut S
     let what = subject.and_then(act::act);
     // "… thành lập Ban Chỉ đạo X gồm 17 thành viên, do ông A làm Trưởng ban": who sits there is no part of it.
     let behind = subject.and_then(|subject| Some(subject.from(act::body(subject)?.end)));
-    let tail = behind.filter(|rest| ["do", "gồm", "với"].iter().any(|word| rest.bare().starts_with(word)));
+    let tail = behind
+        .filter(|rest| ["do", "gồm", "với", "trong đó", "theo đó"].iter().any(|word| rest.bare().starts_with(word)));
     let subject = tail.map_or(subject, |tail| subject.map(|subject| subject.until(tail.start).bare()));
     sheet.draft.act = what.or(Some(Act::Other));
     if let Some(subject) = subject {

@@ -11,6 +11,7 @@ use crate::reading::Part;
 pub(super) fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
     let mut annexes: Vec<Annex<'_>> = Vec::new();
     let mut in_title = false;
+    let mut belongs_open = false;
     for (at, line) in lines.iter().enumerate() {
         if (opens_annex(line) && !in_title) || annexes.is_empty() {
             annexes.push(Annex::default());
@@ -23,6 +24,12 @@ pub(super) fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
         {
             break;
         }
+        // A letterhead on a sheet is no title of its list, and the end of "(Kèm theo … của | Chủ tịch UBND tỉnh)" no item.
+        let motto = ["cộng hòa xã hội chủ nghĩa", "độc lập - tự do"].iter().any(|word| line.all().starts_with(word));
+        if (in_title && motto) || (belongs_open && annex.units.is_empty()) {
+            belongs_open &= !line.chars.contains(&')');
+            continue;
+        }
         // What a reader of sheets knows to stand below the table: who signs it is no member of it.
         if line.part == Part::Signature {
             continue;
@@ -33,6 +40,10 @@ pub(super) fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
             && annex.units.is_empty()
         {
             annex.belongs = Some(all);
+            let last = |sign: char| line.chars.iter().rposition(|c| *c == sign);
+            let goes_on =
+                lines.get(at + 1).is_some_and(|next| next.chars.last() == Some(&')') && !next.chars.contains(&'('));
+            belongs_open = last('(').is_some_and(|open| last(')').is_none_or(|close| close < open)) && goes_on;
             continue;
         }
         let (label, _) = label(line.all());

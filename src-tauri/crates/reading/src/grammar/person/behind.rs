@@ -40,7 +40,7 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
         let place = !woman
             && lexicon.places_named_after_people.iter().any(|place| office.before(place).is_some())
             && office.before("nông thôn").is_none()
-            || ["bệnh viện", "học viện"].iter().any(|place| office.has(place))
+            || (["bệnh viện", "học viện"].iter().any(|place| office.has(place)) && !of_a_place(office))
             || office.words().iter().any(|word| word.text() == "Trường");
         let known = lexicon.not_people.say(name);
         // A middle name shows a family name that no list has.
@@ -69,11 +69,19 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
             return (office, name);
         }
         let inner = name.words();
+        // Before "… Đầu tư | Tô Hoàng Vũ Lâm" nothing is in capitals that could have taken a word along.
+        let ends_a_body = inner.first().is_some_and(|first| ["đoàn", "an"].contains(&first.key().as_str()));
+        let taken_along = capitalised > 4 || ends_a_body;
         let tail = inner.len().checked_sub(3).and_then(|at| inner.get(at)).filter(|word| {
-            inner.len() > 3 && lexicon.surnames.say(**word) && word.key() != "thị" && word.key() != "văn"
+            inner.len() > 3 && taken_along && lexicon.surnames.say(**word) && word.key() != "thị" && word.key() != "văn"
         });
         tail.map_or((office, name), |word| (span.until(word.start).trim(), name.from(word.start)))
     })
+}
+
+/// "Giám đốc Bệnh viện Đa khoa tỉnh": whose the hospital is ends its name, which no person's follows.
+fn of_a_place(office: Span<'_>) -> bool {
+    ["tỉnh", "huyện"].iter().any(|place| office.before(place).is_some_and(|named| named.words().len() > 3))
 }
 
 /// "Chủ tịch UBND phường An Hòa - Dương Mạnh Sơn": with a mark between the two, no place is named after the person.

@@ -170,7 +170,7 @@ fn read_row<'a>(
     // Somebody in the column of those of before, and nobody in that of those who come.
     let cell = |at: u32| row.iter().find(|(column, _)| *column == at).map(|(_, cell)| cell.bare());
     let comes = columns.name.into_iter().chain(columns.positions.iter().copied()).chain(columns.unit);
-    let nobody = columns.name.is_some() && comes.filter_map(cell).all(|cell| !says(cell));
+    let nobody = columns.name.is_some() && comes.filter_map(cell).all(|cell| !says(cell) || says_nobody(cell));
     let gone = columns.replaced.filter(|_| nobody).and_then(cell).and_then(|cell| person::person(cell).name);
     if let Some(gone) = gone {
         items.push(RowItem::Leaves(vec![gone]));
@@ -216,6 +216,13 @@ fn goes_on<'a>(row: &Row<'a>, columns: &Columns<'a>, items: &mut [RowItem<'a>]) 
 
 fn says(cell: Span<'_>) -> bool {
     cell.chars().iter().any(|c| c.is_alphabetic())
+}
+
+/// "Không", "Khuyết", where somebody else has a name.
+fn says_nobody(cell: Span<'_>) -> bool {
+    ["không", "không có", "không thay thế", "không bổ sung", "khuyết", "để trống"]
+        .iter()
+        .any(|word| cell.bare().is(word))
 }
 
 /// "I", "A." in the column of numbers.
