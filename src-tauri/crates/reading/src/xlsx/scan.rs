@@ -47,6 +47,46 @@ impl<'a> Tag<'a> {
     }
 }
 
+/// A cell as nearly all are written, with what stands in it.
+pub struct PlainCell<'a> {
+    tag: &'a str,
+    pub value: &'a str,
+}
+
+impl<'a> PlainCell<'a> {
+    /// The attributes, each named by one letter.
+    #[inline(always)]
+    pub fn attributes(&self) -> impl Iterator<Item = (u8, &'a str)> {
+        let mut rest = self.tag;
+        std::iter::from_fn(move || {
+            let name = *rest.as_bytes().get(1)?;
+            let (value, behind) = part_at(rest.get(ATTRIBUTE..)?, b'"')?;
+            rest = behind;
+            Some((name, value))
+        })
+    }
+}
+
+/// How many bytes stand before the value of an attribute of one letter: ` r="`.
+const ATTRIBUTE: usize = 4;
+
+/// How far the tag of a cell reaches whose attributes are of one letter, each behind one space and in quotes.
+#[inline(always)]
+fn plain_attributes(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        match bytes.get(at..at + ATTRIBUTE)? {
+            [b' ', name, b'=', b'"'] if name.is_ascii_alphabetic() => {
+                let length = bytes[at + ATTRIBUTE..].iter().position(|byte| matches!(byte, b'"' | b'&' | b'<'))?;
+                at += ATTRIBUTE + length + 1;
+                (bytes[at - 1] == b'"').then_some(())?;
+            }
+            [b'>', ..] => return Some(at),
+            _ => return None,
+        }
+    }
+}
+
 /// The text before and behind the first of these bytes: what is looked for is mostly the next but one.
 fn part_at(text: &str, byte: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|other| other == byte)?;
@@ -80,6 +120,29 @@ impl<'a> Scan<'a> {
         let taken = self.text.get(self.at..end).unwrap_or_default();
         self.at = end + further;
         taken
+    }
+
+    /// The cell that begins here, where it is written as programs write it: `<c r="B7" s="1" t="s"><v>12</v></c>`, and
+    /// nothing in it that stands for anything else. Nothing is taken where it is written in any other way; then its
+    /// pieces say the same.
+    #[inline(always)]
+    pub fn plain_cell(&mut self) -> Option<PlainCell<'a>> {
+        let rest = self.text.as_bytes().get(self.at..)?.strip_prefix(b"<c")?;
+        let tag = plain_attributes(rest)?;
+        let inner = &rest[tag + 1..];
+        let (opening, closing): (_, &[u8]) = match inner {
+            [b'<', b'v', b'>', ..] => (3, b"</v></c>"),
+            [b'<', b'i', b's', b'>', b'<', b't', b'>', ..] => (7, b"</t></is></c>"),
+            _ => return None,
+        };
+        let said = &inner[opening..];
+        let length = said.iter().position(|byte| matches!(byte, b'<' | b'&'))?;
+        let fits = said[length..].starts_with(closing) && self.open.len() + 3 < MOST_DEPTH;
+        fits.then_some(())?;
+        let (tag_at, value_at) = (self.at + 2, self.at + 2 + tag + 1 + opening);
+        let (tag, value) = (self.text.get(tag_at..tag_at + tag)?, self.text.get(value_at..value_at + length)?);
+        self.at = value_at + length + closing.len();
+        Some(PlainCell { tag, value })
     }
 
     /// The next piece; `None` at the end, where no element may be open.

@@ -45,6 +45,27 @@ struct Open {
     style: usize,
 }
 
+impl Open {
+    /// Takes an attribute in; `next` is the column that it has where none is stated.
+    fn says(&mut self, name: u8, value: &str, next: u32) {
+        match name {
+            b'r' => self.column = letters_of(value).map_or(next, |(column, _)| column),
+            b's' => self.style = value.parse().unwrap_or(usize::MAX),
+            b't' => {
+                self.kind = match value.as_bytes() {
+                    [b's'] => Kind::Shared,
+                    b"str" | b"inlineStr" => Kind::Text,
+                    [b'b'] => Kind::Bool,
+                    [b'e'] => Kind::Error,
+                    [b'd'] => Kind::Day,
+                    _ => Kind::Number,
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Reads a sheet: what it shows, or with what it hides.
 pub fn read(
     text: &str,
@@ -70,7 +91,15 @@ pub fn read(
     let mut scan = Scan::new(part, text);
     let mut cell: Option<Open> = None;
     let (mut inside, mut phonetic, mut next_row, mut next_column, mut seen) = (false, false, 0, 0, false);
-    while let Some(piece) = scan.next()? {
+    loop {
+        // Nearly all of a sheet are cells that say what they hold and nothing else.
+        while let Some(plain) = if cell.is_none() { scan.plain_cell() } else { None } {
+            let mut open = Open { column: next_column, ..Open::default() };
+            plain.attributes().for_each(|(name, value)| open.says(name, value, next_column));
+            next_column = walk.within(open)?.column + 1;
+            walk.close(open, plain.value)?;
+        }
+        let Some(piece) = scan.next()? else { break };
         match &piece {
             // The names of a million tags: those of one letter are told by it, without a comparison of texts.
             Piece::Open(tag) => match tag.name.as_bytes() {
@@ -104,7 +133,9 @@ pub fn read(
                 [b'v' | b't'] => inside = false,
                 [b'c'] => {
                     if let Some(open) = cell.take() {
-                        walk.close(open)?;
+                        let value = std::mem::take(&mut walk.value);
+                        walk.close(open, &value)?;
+                        walk.value = value;
                     }
                 }
                 b"row" => walk.finish_row(),
@@ -165,30 +196,22 @@ impl Walk<'_> {
     fn open(&self, tag: &Tag<'_>, next: u32) -> Result<Open, Unreadable> {
         let mut open = Open { column: next, ..Open::default() };
         for (name, value) in tag.attributes() {
-            match name.as_bytes() {
-                [b'r'] => open.column = letters_of(value).map_or(next, |(column, _)| column),
-                [b's'] => open.style = value.parse().unwrap_or(usize::MAX),
-                [b't'] => {
-                    open.kind = match value.as_bytes() {
-                        [b's'] => Kind::Shared,
-                        b"str" | b"inlineStr" => Kind::Text,
-                        [b'b'] => Kind::Bool,
-                        [b'e'] => Kind::Error,
-                        [b'd'] => Kind::Day,
-                        _ => Kind::Number,
-                    }
-                }
-                _ => {}
+            if let [name] = name.as_bytes() {
+                open.says(*name, value, next);
             }
         }
+        self.within(open)
+    }
+
+    /// The cell, if its column is one of a sheet.
+    fn within(&self, open: Open) -> Result<Open, Unreadable> {
         if open.column >= MOST_COLUMNS {
             return Err(Unreadable::damaged(self.part, "a column outside the sheet"));
         }
         Ok(open)
     }
 
-    fn close(&mut self, open: Open) -> Result<(), Unreadable> {
-        let value = self.value.as_str();
+    fn close(&mut self, open: Open, value: &str) -> Result<(), Unreadable> {
         if value.is_empty() {
             return Ok(());
         }
@@ -290,7 +313,52 @@ fn day(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::strings;
     use super::*;
+
+    fn shown(cells: &str) -> Option<Vec<(u32, String)>> {
+        let sheet = format!("<worksheet><sheetData><row r=\"1\">{cells}</row></sheetData></worksheet>");
+        let strings = strings::read(Some("<sst><si><t>Ông A</t></si><si><t>Bà B</t></si></sst>")).ok()?;
+        let formats = Formats::read(None, false).ok()?;
+        let shown = read(&sheet, false, "p", &strings, &formats, &mut Budget::new()).ok()?;
+        Some(shown.rows.into_iter().flat_map(|row| row.cells).collect())
+    }
+
+    #[test]
+    fn a_cell_says_the_same_however_it_is_written() {
+        for (cell, wanted) in [
+            ("<c r=\"B1\" s=\"0\" t=\"s\"><v>1</v></c>", Some((1, "Bà B"))),
+            ("<c t=\"s\" r=\"C1\"><v> 0 </v></c>", Some((2, "Ông A"))),
+            ("<c r=\"A1\"><v>12</v></c>", Some((0, "12"))),
+            ("<c><v>7</v></c>", Some((0, "7"))),
+            ("<c r=\"D1\" t=\"inlineStr\"><is><t> Lò A </t></is></c>", Some((3, "Lò A"))),
+            ("<c r=\"A1\" t=\"str\"><v>a > b</v></c>", Some((0, "a > b"))),
+            ("<c r=\"A1\" t=\"b\"><v>1</v></c>", Some((0, "x"))),
+            ("<c r=\"A1\" t=\"d\"><v>2024-04-18T00:00:00</v></c>", Some((0, "18/04/2024"))),
+            ("<c r=\"A1\"><v></v></c>", None),
+            ("<c r=\"A1\" t=\"e\"><v>#REF!</v></c>", None),
+        ] {
+            let wanted: Vec<(u32, String)> = wanted.into_iter().map(|(at, text)| (at, text.to_owned())).collect();
+            // A second space, and single quotes, leave the quick way; a cell before it must not matter.
+            for cell in [cell.to_owned(), cell.replacen("<c", "<c ", 1).replace("=\"", " = \"")] {
+                assert_eq!(shown(&cell), Some(wanted.clone()), "{cell}");
+                assert_eq!(shown(&cell.replace('"', "'")), Some(wanted.clone()), "{cell}");
+            }
+        }
+        assert_eq!(shown("<c r=\"A1\" t=\"str\"><v>a &amp; b</v></c>"), Some(vec![(0, "a & b".to_owned())]));
+        let both = "<c r=\"A1\"><v>1</v></c><c><f>1+1</f><v>2</v></c><c><v>3</v></c>";
+        assert_eq!(shown(both), Some([(0, "1"), (1, "2"), (2, "3")].map(|(at, text)| (at, text.to_owned())).to_vec()));
+        for damaged in [
+            "<c r=\"A1\"><v>1</v></d>",
+            "<c r=\"A1\"><v>1</c></v>",
+            "<c r=\"A1\" t=\"s\"><v>9</v></c>",
+            "<c r=\"XFE1\"><v>1</v></c>",
+            "<c r=\"A1\"><v>&x;</v></c>",
+            "<c r=\"A1\"><is><t>1</v></is></c>",
+        ] {
+            assert_eq!(shown(damaged), None, "{damaged}");
+        }
+    }
 
     #[test]
     fn references_and_text_are_read() {
