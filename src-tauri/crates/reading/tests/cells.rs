@@ -221,3 +221,15 @@ fn members_of_the_committee_may_be_posts() {
         ]
     );
 }
+
+#[test]
+fn a_break_ends_a_name_before_what_is_none() {
+    let draft = read(&[
+        &[&["STT"], &["Họ tên - chức vụ"], &["Chức danh trong Ban"]],
+        &[&["1"], &["Ông Tạ Văn Canh", "Phó Chủ tịch UBND xã"], &["Trưởng ban"]],
+        &[&["2"], &["Bà Đỗ Thị Kim Cương", "Chủ hộ kinh doanh chợ Đông"], &["Ủy viên"]],
+        &[&["3"], &["Bà Hàn Thị Tuyết", "Mai"], &["Ủy viên"]],
+    ]);
+    let names: Vec<String> = seats(&draft).into_iter().map(|[name, ..]| name).collect();
+    assert_eq!(names, ["Tạ Văn Canh", "Đỗ Thị Kim Cương", "Hàn Thị Tuyết Mai"]);
+}

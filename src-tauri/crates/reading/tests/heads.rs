@@ -152,6 +152,10 @@ fn who_signs_may_stand_without_an_office_or_beside_the_recipients() {
         foot("Nơi nhận:\nKT. VỤ TRƯỞNG VỤ THẨM ĐỊNH VÀ\n- Lưu: VT.\nĐÁNH GIÁ ĐẤT ĐAI\nPHÓ VỤ TRƯỞNG\nLò Văn Ất"),
         ["Phó Vụ trưởng", "Lò Văn Ất"]
     );
+    assert_eq!(
+        foot("TL. BỘ TRƯỞNG\nKT. VỤ TRƯỞNG VỤ TỔ CHỨC CÁN\nBỘ\nPHÓ VỤ TRƯỞNG\nLò Văn Ất"),
+        ["Phó Vụ trưởng", "Lò Văn Ất"]
+    );
     assert_eq!(foot("(Đã ký)\n\nLò Văn Ất"), ["", "Lò Văn Ất"]);
     assert_eq!(foot("THẨM PHÁN\nLò Văn Ất"), ["Thẩm phán", "Lò Văn Ất"]);
     assert_eq!(
@@ -195,4 +199,17 @@ fn what_an_annex_belongs_to_may_take_two_lines() {
     ));
     let names: Vec<&str> = draft.members.iter().map(|seat| seat.name.as_deref().unwrap_or_default()).collect();
     assert_eq!(names, ["Lê Văn Bính", "Phan Thị Cúc"]);
+}
+
+#[test]
+fn a_draft_may_leave_its_number_and_day_to_its_annex() {
+    let draft = read(&format!(
+        "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố:       /QĐ-UBND\nSa Thạch, ngày      tháng 3 năm 2020\nQUYẾT ĐỊNH\nVề việc {SUBJECT}\n\
+         CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n{BASE}\nQUYẾT ĐỊNH:\nĐiều 1. Kiện toàn Ban Chỉ đạo giảm nghèo xã Sa Thạch (có danh sách \
+         kèm theo).\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\nCHỦ TỊCH\nLò Văn Ất\nDANH SÁCH\nBAN CHỈ ĐẠO GIẢM NGHÈO XÃ SA \
+         THẠCH\n(Kèm theo Quyết định số: 23/QĐ-UBND ngày 15 tháng\n3 năm 2020 của Chủ tịch UBND xã Sa Thạch)\n1. Chủ tịch UBND xã - \
+         Trưởng ban\n2. Kế toán UBND xã - Ủy viên\n"
+    ));
+    assert_eq!((draft.number.as_deref(), day(&draft).as_deref()), (Some("23/QĐ-UBND"), Some("2020-03-15")));
+    assert_eq!(draft.members.len(), 2);
 }

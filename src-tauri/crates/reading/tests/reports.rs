@@ -316,3 +316,106 @@ fn a_name_behind_its_office_keeps_its_family_and_new_members_are_members() {
     let said: Vec<[String; 2]> = seats(&draft);
     assert_eq!(said, [["Tô Hoàng Vũ Lâm", "Trưởng ban"], ["Lê Văn Bính", "Ủy viên"], ["Cầm Bá Lạo", "Ủy viên"]]);
 }
+
+#[test]
+fn a_decision_may_be_told_before_who_made_it() {
+    let draft = read(&format!(
+        "Quyết định số 13/QĐ-UBND ngày 09/5/2025 về việc thành lập {BODY} vừa được UBND tỉnh Sa Thạch ban hành. Theo quyết định, Ban \
+         Chỉ đạo do ông Lê Văn Bính, Chủ tịch UBND tỉnh làm Trưởng ban."
+    ));
+    assert_eq!(draft.number.as_deref(), Some("13/QĐ-UBND"));
+    assert_eq!(draft.date.map(|day| day.to_string()).as_deref(), Some("2025-05-09"));
+    assert_eq!(draft.issuer.as_deref(), Some("UBND tỉnh Sa Thạch"));
+    assert_eq!(draft.title, Some(format!("Về việc thành lập {BODY}")));
+    assert_eq!(seats(&draft), [["Lê Văn Bính", "Trưởng ban"]]);
+}
+
+#[test]
+fn a_report_may_list_roles_line_by_line() {
+    let draft = read(&format!(
+        "UBND tỉnh Sa Thạch ban hành Quyết định số 13/QĐ-UBND ngày 09/5/2025 về việc thành lập {BODY}.\n\nThành phần Ban Chỉ đạo \
+         gồm:\n\n- Trưởng ban: Ông Lê Văn Bính - Phó Chủ tịch UBND tỉnh.\n\nPhó Trưởng ban: Giám đốc Sở Trồng rừng.\n\n- Các Ủy \
+         viên: Vụ trưởng các Vụ: Giống, Đất; Chánh Văn phòng Bộ.\n\n- Các thành viên:\n\n+ Bà Tạ Thị Canh - Bí thư Tỉnh đoàn;\n\nHôm \
+         qua trời mưa."
+    ));
+    let told: Vec<[&str; 2]> = draft
+        .members
+        .iter()
+        .map(|seat| {
+            [seat.name.as_deref().or(seat.position.as_deref()), seat.role.as_deref()].map(Option::unwrap_or_default)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ["Lê Văn Bính", "Trưởng ban"],
+            ["Giám đốc Sở Trồng rừng", "Phó Trưởng ban"],
+            ["Vụ trưởng Vụ Giống", "Ủy viên"],
+            ["Vụ trưởng Vụ Đất", "Ủy viên"],
+            ["Chánh Văn phòng Bộ", "Ủy viên"],
+            ["Tạ Thị Canh", "Thành viên"]
+        ]
+    );
+}
+
+#[test]
+fn bodies_that_end_may_stand_below_and_bodies_that_merge_in_the_subject() {
+    let draft = read(
+        "Chủ tịch UBND tỉnh Sa Thạch ban hành Quyết định số 13/QĐ-UBND ngày 09/5/2025 về việc giải thể các Ban Chỉ đạo do UBND tỉnh \
+         thành lập.\n\nTheo đó, giải thể 02 Ban Chỉ đạo sau đây:\n\n- Ban Chỉ đạo chợ nổi;\n\n- Ban Chỉ đạo bến phà.\n\nNhiệm vụ \
+         chuyển về Sở Chợ.",
+    );
+    assert_eq!(draft.act, Some(Act::Dissolve));
+    assert_eq!(draft.dissolves, ["Ban Chỉ đạo chợ nổi", "Ban Chỉ đạo bến phà"]);
+    assert_eq!(draft.title.as_deref(), Some("Về việc giải thể các Ban Chỉ đạo do UBND tỉnh thành lập"));
+    let draft = read(
+        "Chủ tịch UBND tỉnh Sa Thạch ban hành Quyết định số 13/QĐ-UBND ngày 09/5/2025 về việc hợp nhất Ban Chỉ đạo chợ nổi và Ban Chỉ \
+         đạo bến phà thành Ban Chỉ đạo sông nước. Quyết định bãi bỏ Quyết định số 2/QĐ-UBND ngày 06/6/2019.",
+    );
+    assert_eq!(
+        (draft.act, draft.committees.as_slice()),
+        (Some(Act::Merge), ["Ban Chỉ đạo sông nước".to_owned()].as_slice())
+    );
+    assert_eq!(draft.merged_from, ["Ban Chỉ đạo chợ nổi", "Ban Chỉ đạo bến phà"]);
+    assert_eq!(draft.repeals.iter().map(register::draft::Reference::number).collect::<Vec<_>>(), ["2/QĐ-UBND"]);
+}
+
+#[test]
+fn the_members_of_a_report_may_stand_in_a_table() {
+    let row = |cells: [&str; 4]| format!("<tr>{}</tr>", cells.map(|cell| format!("<td>{cell}</td>")).concat());
+    let page = format!(
+        "<html><body><p>UBND tỉnh Sa Thạch ban hành Quyết định số 13/QĐ-UBND ngày 09/5/2025 về việc thành lập {BODY}.</p><p>Ban Chỉ \
+         đạo gồm 02 thành viên, cụ thể như sau:</p><table>{}{}{}</table><p>Quyết định có hiệu lực từ ngày ký.</p><p>CTV Ngọc Lam \
+         (Trung tâm Rừng)</p></body></html>",
+        row(["STT", "Họ và tên", "Chức vụ", "Nhiệm vụ"]),
+        row(["1", "Ông Lê Văn Bính", "Giám đốc Sở Rừng", "Trưởng ban"]),
+        row(["2", "Bà Tạ Thị Canh", "Kế toán", "Ủy viên"])
+    );
+    let read = reading::read("report.html", page.as_bytes()).map(|read| read.decisions).unwrap_or_default();
+    let [draft] = read.as_slice() else { panic!("{read:#?}") };
+    assert_eq!((draft.source, draft.number.as_deref()), (Some(Source::News), Some("13/QĐ-UBND")));
+    assert_eq!(seats(draft), [["Lê Văn Bính", "Trưởng ban"], ["Tạ Thị Canh", "Ủy viên"]]);
+}
+
+#[test]
+fn two_may_hold_one_office_and_decisions_may_come_without_their_symbols() {
+    let draft = read(&format!(
+        "UBND tỉnh Sa Thạch ban hành Quyết định số 13/QĐ-UBND ngày 09/5/2025 về việc thành lập {BODY}. Các Ủy viên gồm: Giám đốc Sở Y \
+         tế Lê Văn Bính; các Phó Giám đốc Sở Rừng Nguyễn Thị Ánh Hồng, Trần Dụng."
+    ));
+    let told: Vec<[Option<&str>; 2]> =
+        draft.members.iter().map(|seat| [seat.name.as_deref(), seat.position.as_deref()]).collect();
+    assert_eq!(
+        told,
+        [
+            [Some("Lê Văn Bính"), Some("Giám đốc Sở Y tế")],
+            [Some("Nguyễn Thị Ánh Hồng"), Some("Phó Giám đốc Sở Rừng")],
+            [Some("Trần Dụng"), Some("Phó Giám đốc Sở Rừng")]
+        ]
+    );
+    let report = "Chủ tịch UBND tỉnh Sa Thạch vừa ký hai quyết định sắp xếp các tổ chức.\n\nCụ thể, tại Quyết định số 538 ngày \
+                  14/3/2025, Chủ tịch UBND tỉnh Sa Thạch giải thể Ban Chỉ đạo chợ nổi tỉnh Sa Thạch.\n\nTại Quyết định số 541 ngày \
+                  17/3/2025, Chủ tịch UBND tỉnh Sa Thạch giải thể Ban Chỉ đạo bến phà tỉnh Sa Thạch.";
+    let read = reading::read("report.txt", report.as_bytes()).map(|read| read.decisions).unwrap_or_default();
+    assert_eq!(read.iter().filter_map(|draft| draft.number.as_deref()).collect::<Vec<_>>(), ["538", "541"]);
+}

@@ -207,3 +207,45 @@ fn every_cell_of_a_workbook_of_our_own_is_read_and_nothing_of_any_other() {
     assert_eq!(reading::cells("a.xlsx", &bytes, "dau").unwrap(), None);
     assert_eq!(reading::cells("a.txt", b"STT", "dấu").unwrap(), None);
 }
+
+#[test]
+fn a_list_is_told_by_what_it_belongs_to_and_who_comes_to_a_meeting_is_no_member() {
+    let sheet = |title: &str, below: &str, rows: &[[&str; 3]]| {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write(0, 0, title).unwrap();
+        sheet.write(1, 0, below).unwrap();
+        for (at, row) in (2..).zip(rows) {
+            for (column, cell) in (0..).zip(row) {
+                sheet.write(at, column, *cell).unwrap();
+            }
+        }
+        read("list.xlsx", &book.save_to_buffer().unwrap()).decisions
+    };
+    let posts = sheet(
+        "THÀNH PHẦN BAN CHỈ ĐẠO CHỢ NỔI TỈNH SA THẠCH",
+        "(Kèm theo Quyết định số 318/QĐ-UBND ngày 27 tháng 01 năm 2026 của Chủ tịch UBND tỉnh Sa Thạch)",
+        &[
+            ["STT", "Thành phần tham gia", "Ghi chú"],
+            ["I", "TRƯỞNG BAN", ""],
+            ["1", "Chủ tịch UBND tỉnh", ""],
+            ["II", "CÁC ỦY VIÊN", ""],
+            ["1", "Giám đốc Sở Chợ", ""],
+            ["2", "Chủ tịch Hội Bến phà tỉnh", "Mời tham gia"],
+        ],
+    );
+    let [draft] = posts.as_slice() else { panic!("{posts:#?}") };
+    assert_eq!(draft.number.as_deref(), Some("318/QĐ-UBND"));
+    let told: Vec<_> = draft.members.iter().map(|seat| (seat.role.as_deref().unwrap(), seat.invited)).collect();
+    assert_eq!(told, [("Trưởng ban", false), ("Ủy viên", false), ("Ủy viên", true)]);
+    let meeting = sheet(
+        "DANH SÁCH ĐẠI BIỂU DỰ HỌP",
+        "Phiên họp quý III/2024 của Ban Chỉ đạo chợ nổi",
+        &[
+            ["STT", "Đại biểu", "Chức vụ"],
+            ["1", "Ông Lê Văn Bính", "Phó Chủ tịch UBND xã"],
+            ["2", "Bà Tạ Thị Canh", "Kế toán"],
+        ],
+    );
+    assert!(meeting.iter().all(|draft| draft.members.is_empty()));
+}

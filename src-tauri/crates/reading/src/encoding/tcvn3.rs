@@ -115,7 +115,9 @@ pub fn decode_plain(text: &str) -> String {
         let low = own.chars().all(|c| !c.is_uppercase());
         let named = apart && !own.contains(',');
         let short = finished && low && own.split_whitespace().count() <= 3;
-        raised = (heads(own) && (named || short)) || (raised && low && goes_on(own));
+        // "tm. ủy ban nhân dân tỉnh", right below the recipients.
+        let for_whom = low && ["tm.", "kt.", "tl.", "tuq.", "t/m", "k/t"].iter().any(|sign| own.starts_with(sign));
+        raised = (heads(own) && (named || short || for_whom)) || (raised && low && goes_on(own));
         apart = raised;
         finished = own.ends_with(['.', ';', ',']);
         // "Nơi nhận:        tm. ủy ban nhân dân tỉnh": else the column beside.
@@ -243,6 +245,7 @@ mod tests {
                 "... Gi¸m ®èc Së Y tÕ,\ngi¸m ®èc së tµi chÝnh th¶o luËn",
                 "... Giám đốc Sở Y tế,\ngiám đốc sở tài chính thảo luận",
             ),
+            ("- L\u{ad}u VT.\ntm. uû ban nh©n d©n tØnh\nchñ tÞch", "- Lưu VT.\nTM. UỶ BAN NHÂN DÂN TỈNH\nCHỦ TỊCH"),
             (
                 "quyÕt ®Þnh cña ubnd tØnh §ång S¬n\n\nN¬i nhËn:     tm. uû ban nh©n d©n",
                 "QUYẾT ĐỊNH CỦA UBND TỈNH ĐỒNG SƠN\n\nNơi nhận:     TM. UỶ BAN NHÂN DÂN",

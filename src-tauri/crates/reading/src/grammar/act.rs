@@ -116,6 +116,15 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     if let Some(and) = text.from(noun).all("và").find(inside) {
         end = end.min(and.start);
     }
+    // "các Ban Chỉ đạo do UBND tỉnh thành lập": who founded them.
+    let founded = |at: &Span<'_>| {
+        let rest = text.from(at.end).trim();
+        lexicon::get().authorities.begin(rest)
+            && rest.find("thành lập").is_some_and(|verb| rest.until(verb.start).words().len() <= 8)
+    };
+    if let Some(by) = text.from(noun).all("do").find(founded) {
+        end = end.min(by.start);
+    }
     // "Hội đồng … mã số X do Viện Y chủ trì": who leads the work.
     if let Some(by) = text.from(noun).all("do").find(|at| text.from(at.end).has("chủ trì")) {
         end = end.min(by.start);

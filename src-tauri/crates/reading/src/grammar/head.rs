@@ -12,6 +12,7 @@ use crate::line::{self, Line, Span};
 pub fn read(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) {
     number(&outline.head, sheet);
     date(&outline.head, &outline.signature, sheet);
+    left_to_the_annex(outline, sheet);
     if !outline.title.is_empty() {
         let text = outline.title.iter().map(Span::text).collect::<Vec<_>>().join(" ");
         let at = outline.title.iter().map(|span| span.bare()).collect();
@@ -21,6 +22,30 @@ pub fn read(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) {
     if !outline.issuer.is_empty() {
         let said = issuer(outline, casing);
         sheet.draft.issuer = Some(sheet.put("issuer", said));
+    }
+}
+
+/// "Số:      /QĐ-UBND", "ngày      tháng 11", and both in "(Kèm theo Quyết định số 2306/QĐ-UBND ngày …)" over its annex.
+fn left_to_the_annex(outline: &Outline<'_>, sheet: &mut Sheet) {
+    if sheet.draft.number.is_some() {
+        return;
+    }
+    let told = outline.annexes.iter().find_map(|annex| {
+        let belongs = annex.belongs.filter(|belongs| belongs.has("quyết định"))?;
+        let at = annex.lines.iter().position(|line| std::ptr::eq(*line, belongs.line))?;
+        let mut whole = belongs.line.clone();
+        let behind = annex.lines.get(at + 1).filter(|next| next.chars.last() == Some(&')'));
+        behind.into_iter().for_each(|next| line::append(&mut whole, (*next).clone()));
+        Some(whole)
+    });
+    let Some(told) = told else { return };
+    let Some(number) = numbers::numbers(told.all()).into_iter().next() else { return };
+    sheet.draft.number = Some(sheet.put("number", number.said(sure::GOOD)));
+    sheet.warnings.retain(|warning| warning.code != "number_blank");
+    if let Some((day, at)) = number.day.filter(|_| sheet.draft.date.is_none()) {
+        sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
+        sheet.draft.date = Some(day);
+        sheet.warnings.retain(|warning| warning.code != "date_blank");
     }
 }
 

@@ -22,7 +22,33 @@ pub fn read(lines: &[Line], outline: &Outline<'_>, casing: &Casing, sheet: &mut 
         nomination::read(lines, casing, sheet);
         return letter::read(lines, casing, sheet);
     }
-    official::read(lines, casing, sheet) || listed(outline, casing, sheet) || news::read(lines, casing, sheet)
+    official::read(lines, casing, sheet)
+        || reported_with_table(lines, outline, casing, sheet)
+        || listed(outline, casing, sheet)
+        || news::read(lines, casing, sheet)
+}
+
+/// A report whose members stand in a table: "… ban hành Quyết định số … Hội đồng gồm 05 thành viên, cụ thể như sau:".
+fn reported_with_table(lines: &[Line], outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
+    let rows = |annex: &Annex<'_>| annex.units.iter().any(|unit| matches!(unit, Unit::Row(_)));
+    let belongs = outline.annexes.iter().any(|annex| annex.belongs.is_some());
+    if belongs || !outline.annexes.iter().any(rows) {
+        return false;
+    }
+    let prose: Vec<Line> = lines.iter().filter(|line| line.cell.is_none()).cloned().collect();
+    if !news::tells(&prose) || !news::read(&prose, casing, sheet) {
+        return false;
+    }
+    if sheet.draft.members.is_empty() {
+        let mut lists = list::Lists::default();
+        let low: Vec<String> = sheet.draft.committees.iter().map(|name| name.to_lowercase()).collect();
+        for annex in &outline.annexes {
+            let rows = annex.units.iter().filter(|unit| matches!(unit, Unit::Row(_))).cloned().collect();
+            list::read_annex(&Annex { units: rows, ..Annex::default() }, None, &low, None, &mut lists);
+        }
+        paper::fill(lists, false, sheet);
+    }
+    true
 }
 
 /// An annex ("Kèm theo Quyết định số …") or a bare list of members.
@@ -33,7 +59,13 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     let titles: Vec<Option<Line>> = outline.annexes.iter().map(|annex| super::joined(&annex.title)).collect();
     for (annex, title) in outline.annexes.iter().zip(&titles) {
         let heading = annex.title.iter().any(|line| line.starts_with("danh sách") || line.starts_with("phụ lục"));
-        let heading = heading || is_table_of_people(annex);
+        let heading = heading || is_table_of_people(annex) || (annex.belongs.is_some() && title.is_some());
+        // Who comes to a meeting sits by it in nothing.
+        let meeting =
+            ["danh sách đại biểu", "đại biểu dự", "đại biểu tham dự", "dự họp", "khách mời", "mời họp", "điểm danh"];
+        if annex.title.iter().any(|line| line.has_any(&meeting)) {
+            continue;
+        }
         let items = annex.units.iter().any(|unit| matches!(unit, Unit::Row(_) | Unit::Text { label: Some(_), .. }));
         // Names under their roles, centred and without numbers.
         let somebody = |body: Span<'_>| {
@@ -61,7 +93,9 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
         belongs = belongs.or(annex.belongs);
         let before = lists.seats.len();
         // "Tổ giúp việc Ban Chỉ đạo X", on a sheet behind that of the committee.
-        let inside = name.filter(|name| !names.is_empty() && lexicon::get().sub_bodies.begin(*name));
+        let inside = name.filter(|name| {
+            !names.is_empty() && (lexicon::get().sub_bodies.begin(*name) || name.has("giúp việc ban chỉ đạo"))
+        });
         if let Some(name) = inside {
             let said = Said::as_value(casing.normal(&name.bare().text()), name.bare(), sure::GOOD);
             list::read_annex(annex, None, &low, Some(said), &mut lists);

@@ -161,10 +161,15 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         // "CHÁNH VĂN PHÒNG ĐIỀU PHỐI" over "NÔNG THÔN MỚI": no name is in capitals above another.
         let goes_on = line.is_capitals() && !titles.is_empty() && name_below;
         // "KT. VỤ TRƯỞNG VỤ KHOA HỌC," over "CÔNG NGHỆ VÀ MÔI TRƯỜNG": for whom it is signed goes on.
+        // "KT. VỤ TRƯỞNG VỤ TỔ CHỨC CÁN" over "BỘ": the last word of it, and who signs stands below.
+        let last_word = || {
+            let below = lines[n + 1..].iter().filter(|line| line.is_capitals()).map(|line| line.all());
+            all.words().len() == 1 && below.take(3).any(|below| is_title(below) && below.words().len() > 1)
+        };
         let form_goes_on = line.is_capitals()
             && titles.is_empty()
             && !forms.is_empty()
-            && !is_title(all)
+            && (!is_title(all) || last_word())
             && above.is_some_and(|above| above.is_capitals())
             && name_below;
         if form_goes_on {

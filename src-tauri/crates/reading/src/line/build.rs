@@ -39,6 +39,9 @@ pub fn lines(blocks: &[Block]) -> Vec<Line> {
                 if same_cell && let Some(last) = lines.last_mut() {
                     join::part_people(last, &line);
                 }
+                if goes_on && let Some(last) = lines.last_mut() {
+                    join::part_post(last, &line);
+                }
                 match lines.last_mut() {
                     Some(last) if same_cell || goes_on => join::append(last, line),
                     _ => lines.push(line),

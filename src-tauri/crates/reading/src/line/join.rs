@@ -49,6 +49,7 @@ pub fn part_people(last: &mut Line, next: &Line) {
     // "PGS.TS. Sử Đình Cơ" over "Trường Đại học X": the second is no part of the name.
     if !opens_person(next.all()) {
         let what = opens_post(next.all()) || lexicon::get().kind_heads.begin(next.all());
+        let what = what || is_no_name(next);
         // "Bà A - Trưởng Ban X" over "Trưởng các phòng có tài sản": somebody else.
         let told = last.chars.iter().any(|c| matches!(c, ',' | '-' | '–'));
         let others = lexicon::get().nominated.begin(next.all())
@@ -63,6 +64,24 @@ pub fn part_people(last: &mut Line, next: &Line) {
         return;
     }
     mark(last, ';');
+}
+
+/// "Bà A" over "Chủ hộ kinh doanh chợ B", with a break of the line between: a comma parts them.
+pub fn part_post(last: &mut Line, next: &Line) {
+    let named = opens_person(last.all()) && crate::grammar::is_name(last.all());
+    if named && last.all().each_word().nth(2).is_some() && !opens_person(next.all()) && is_no_name(next) {
+        mark(last, ',');
+    }
+}
+
+/// "Chủ hộ kinh doanh": a capital with a small word behind it, and more.
+fn is_no_name(line: &Line) -> bool {
+    let mut words = line.all().each_word();
+    let (first, second) = (words.next(), words.next());
+    let case = |word: Option<Span<'_>>, fits: fn(char) -> bool| {
+        word.and_then(|word| word.chars().first().copied()).is_some_and(fits)
+    };
+    case(first, is_upper) && case(second, is_lower) && words.next().is_some()
 }
 
 /// "1. Bà A" over "2. Ông B", in one cell.

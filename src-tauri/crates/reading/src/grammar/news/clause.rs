@@ -12,7 +12,7 @@ use crate::lexicon;
 use crate::line::Span;
 
 /// Between who and the role.
-const HOLDS: [&str; 13] = [
+const HOLDS: [&str; 18] = [
     "làm",
     "là",
     "giữ chức",
@@ -25,6 +25,11 @@ const HOLDS: [&str; 13] = [
     "đảm nhiệm vị trí",
     "đảm nhận vị trí",
     "giữ vị trí",
+    "giữ nhiệm vụ",
+    "đảm nhiệm nhiệm vụ",
+    "đảm nhận nhiệm vụ",
+    "đảm nhiệm vai trò",
+    "đảm nhận vai trò",
     "với tư cách",
 ];
 

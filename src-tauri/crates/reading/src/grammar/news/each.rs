@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 use register::draft::{Act, Source};
 
-use super::{ISSUES, behind_agency, placed, report, reported, sentences, subject, told, without_time};
+use super::announced::{ISSUES, behind_agency, reported, subject, without_time};
+use super::{placed, report, sentences, told};
 use crate::grammar::act;
 use crate::grammar::casing::Casing;
 use crate::grammar::numbers::{self, Number};
@@ -114,7 +115,9 @@ fn one(sentence: Span<'_>) -> Option<Told<'_>> {
     let sentence = sentence.after_any(&["cụ thể", "theo đó", "trong đó", "cùng ngày"]).map_or(sentence, Span::bare);
     let placed = sentence.after_any(&["tại quyết định số", "theo quyết định số"]);
     let told = placed.or_else(|| sentence.after("quyết định số"))?;
-    let number = numbers::numbers(told).into_iter().next().filter(|number| number.span.start == told.start)?;
+    let number = numbers::numbers(told).into_iter().next().filter(|number| number.span.start == told.start);
+    // "Tại Quyết định số 538 ngày 14/3/2025": without its symbol.
+    let number = number.or_else(|| numbers::bare(told.trim()).filter(|number| number.day.is_some()))?;
     let rest = sentence.from(number.day.map_or(number.span.end, |(_, at)| at.end)).bare();
     let verb =
         rest.find_any(&["kiện toàn", "thành lập", "giải thể", "đổi tên", "hợp nhất", "bổ sung", "điều chỉnh"])?;

@@ -2,7 +2,7 @@
 
 use crate::grammar::member::{self, Context, Item};
 use crate::grammar::role::{self, RoleSaid};
-use crate::grammar::seat::Seat;
+use crate::grammar::seat::{Seat, with_name};
 use crate::grammar::sheet::{Said, sure};
 use crate::grammar::{act, person, position};
 use crate::line::Span;
@@ -101,6 +101,10 @@ impl<'a> Gathered<'a> {
             let asked = clause.after("mời");
             let clause = asked.map_or(clause, |rest| rest.find("tham gia").map_or(rest, |at| rest.until(at.start)));
             // "các ông, bà: A (Phó Giám đốc Sở X), B (…)": names without honorifics.
+            if let Some(sharing) = of_one_office(clause, &said) {
+                seats.extend(sharing);
+                continue;
+            }
             let group = person::GROUP_HEADS.iter().any(|head| clause.starts_with(head));
             // "…; B, Phó Giám đốc Sở X": those behind the first go without honorifics, too.
             names_alone = group || (names_alone && person::person(clause.bare()).name.is_some());
@@ -130,6 +134,17 @@ pub fn each_named<'a>(who: Span<'a>, places: &[String]) -> Vec<Span<'a>> {
             || person::named_behind_place(*piece, places).is_some()
     };
     if pieces.len() > 1 && pieces.iter().all(named) { pieces } else { vec![who] }
+}
+
+/// "các Phó Giám đốc Sở X Nguyễn Thị A, Trần B": one office, and the names of all who hold it.
+fn of_one_office<'a>(clause: Span<'a>, role: &Option<Said<'a>>) -> Option<Vec<Seat<'a>>> {
+    let rest = clause.bare().after("các").filter(|rest| person::is_office(*rest))?;
+    let mut pieces = rest.split(|c| c == ',').into_iter().map(Span::bare);
+    let (office, first) = person::name_behind(pieces.next()?)?;
+    let others: Vec<Span<'a>> = pieces.map(|piece| piece.after("và").unwrap_or(piece)).collect();
+    let all_named = !others.is_empty() && others.iter().all(|piece| crate::grammar::is_name(*piece));
+    let seat = |name: Span<'a>| Seat { role: role.clone(), ..with_name(office, name, &Seat::default()) };
+    all_named.then(|| std::iter::once(first).chain(others).map(seat).collect())
 }
 
 /// As many letters as tell who a piece begins with.

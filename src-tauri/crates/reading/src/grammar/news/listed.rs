@@ -1,11 +1,13 @@
 //! Lists within a report: "Phó Chủ tịch Hội đồng gồm:" over lines with bullets.
 
+use super::gathered;
 use crate::grammar::label;
 use crate::grammar::list::Lists;
 use crate::grammar::member::{self, Context, Item};
 use crate::grammar::person;
 use crate::grammar::role::{self, RoleSaid};
 use crate::grammar::seat::Seat;
+use crate::lexicon;
 use crate::line::Span;
 
 /// "Bà A, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng; Ông B, … - Ủy viên": a list that lost its lines, each with a role.
@@ -29,6 +31,26 @@ fn in_one_line<'a>(sentence: Span<'a>, committees: &[String]) -> Option<Vec<Seat
     seats.map(|seats| seats.into_iter().flatten().collect())
 }
 
+/// "- Phó Trưởng ban Thường trực: Bà A - Trưởng phòng X.", "Các Ủy viên: Chánh Văn phòng Bộ; Giám đốc Trung tâm Y.": a
+/// role, a colon, and whoever has it.
+fn under_a_role<'a>(line: Span<'a>, committees: &[String]) -> Option<Vec<Seat<'a>>> {
+    // "Các Ủy viên gồm: …" is an enumeration in prose.
+    if gathered::heads(line) {
+        return None;
+    }
+    let (_, words) = label::label(line.trim());
+    let words = words.trim_by(|c| matches!(c, '•' | '*' | '·') || c.is_whitespace());
+    let colon = words.chars().iter().take(60).position(|c| *c == ':').map(|at| words.start + at)?;
+    let role = role::whole(words.until(colon).bare(), committees).filter(|role| role.value.is_some() && !role.ditto)?;
+    let who = words.from(colon + 1).bare();
+    let told = person::begins(who) || person::is_office(who) || lexicon::get().nominated.begin(who);
+    let context = Context { role: Some(role), committees: committees.into(), ..Context::default() };
+    match member::item(who, &context) {
+        Item::Seats(seats) if told && !seats.is_empty() => Some(seats),
+        _ => None,
+    }
+}
+
 /// Reads a sentence that heads such a list, or is an item of it: whether it was either. What stands between, ends the
 /// list.
 pub fn item<'a>(
@@ -45,6 +67,11 @@ pub fn item<'a>(
     let head = || role::whole(sentence.bare(), committees).filter(|role| role.value.is_some() && !role.ditto);
     if let Some(role) = Some(sentence).filter(|_| colon).and_then(|_| head()) {
         *heading = Some(role);
+        return true;
+    }
+    if let Some(seats) = under_a_role(sentence, committees) {
+        *heading = None;
+        lists.seats.extend(seats);
         return true;
     }
     let bare = sentence.trim();

@@ -1,47 +1,30 @@
 //! A report on a decision, in prose: "Ngày 12/4/2024, UBND tỉnh X ban hành Quyết định số 802/QĐ-UBND về việc …".
 //! It is recorded only as reported, so every value is less sure than in the paper itself.
 
+mod announced;
 mod clause;
 mod each;
 mod gathered;
 mod listed;
 mod people;
 
-use register::draft::{Act, Signer, Source};
+use register::draft::{Act, Source};
 
 use super::casing::Casing;
-use super::numbers::{self, Number};
+use super::numbers;
 use super::relations::Ends;
 use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
-use super::{act, bodies, clauses, list, paper, person, place_of, role, standing, unnumbered};
+use super::{act, bodies, clauses, label, list, paper, place_of, standing, unnumbered};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
+pub(in crate::grammar) use announced::{ISSUES, behind_agency};
+use announced::{head, reported, subject, subject_before};
 use clause::known_names;
 pub(in crate::grammar) use clause::named_role;
 pub(in crate::grammar) use each::Several;
 use people::people;
-
-/// Verbs by which a report says that a decision was made.
-pub(in crate::grammar) const ISSUES: [&str; 16] = [
-    "vừa ra",
-    "đã ra",
-    "ra",
-    "công bố",
-    "đã công bố",
-    "vừa ban hành",
-    "đã ban hành",
-    "ban hành",
-    "vừa ký ban hành",
-    "ký ban hành",
-    "vừa ký",
-    "đã ký",
-    "ký",
-    "vừa có quyết định",
-    "đã có quyết định",
-    "có quyết định",
-];
 
 /// How a report says that a decision changes another one.
 const AMENDS: [&str; 3] = ["sửa đổi, bổ sung quyết định", "sửa đổi quyết định", "bổ sung quyết định"];
@@ -70,6 +53,11 @@ fn sentences(lines: &[Line]) -> Vec<Span<'_>> {
     lines.iter().take_while(|line| !below(line)).flat_map(|line| line.all().sentences()).collect()
 }
 
+/// Whether a sentence of the text reports a decision with its number.
+pub fn tells(lines: &[Line]) -> bool {
+    sentences(lines).into_iter().any(|sentence| reported(sentence).is_some())
+}
+
 /// Reads a report, if the text is one; of several decisions told one after the other, the first.
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     Several::of(lines).read(0, casing, sheet) || report(&sentences(lines), lines, casing, sheet)
@@ -90,6 +78,8 @@ fn report(sentences: &[Span<'_>], lines: &[Line], casing: &Casing, sheet: &mut S
     let behind = subject.and_then(|subject| Some(subject.from(act::body(subject)?.end)));
     let tail = behind
         .filter(|rest| ["do", "gồm", "với", "trong đó", "theo đó"].iter().any(|word| rest.bare().starts_with(word)));
+    // "… giải thể các Ban Chỉ đạo do UBND tỉnh thành lập": who founded them is of the subject.
+    let tail = tail.filter(|rest| !rest.bare().starts_with("do") || rest.has_any(&["làm", "là", "giữ"]));
     let subject = tail.map_or(subject, |tail| subject.map(|subject| subject.until(tail.start).bare()));
     sheet.draft.act = what.or(Some(Act::Other));
     if let Some(subject) = subject {
@@ -104,8 +94,14 @@ fn report(sentences: &[Span<'_>], lines: &[Line], casing: &Casing, sheet: &mut S
     if what == Some(Act::Rename) {
         renamed(subject, after, &mut names, sheet);
     }
-    if what == Some(Act::Dissolve) && names.is_empty() {
+    if what == Some(Act::Dissolve) && names.iter().all(|name| act::is_generic(name.at[0])) {
         names = ended(after);
+    }
+    if what == Some(Act::Merge)
+        && let Some((old, new)) = subject.and_then(act::merged)
+    {
+        sheet.draft.merged_from = sheet.put_all("merged_from", old);
+        names = vec![new];
     }
     // What everybody of it is to do, tells nobody's seat.
     let duties = subject.is_some_and(|subject| subject.has_any(&["phân công nhiệm vụ", "phân công phụ trách"]));
@@ -213,7 +209,23 @@ fn ended<'a>(after: &[Span<'a>]) -> Vec<Said<'a>> {
             colon.filter(|_| rest.chars().first().is_some_and(char::is_ascii_digit) || rest.starts_with("các"));
         Some(counted.unwrap_or(rest)).filter(|rest| act::body_at(*rest).is_some())
     };
-    after.iter().find_map(verb).map(act::bodies).unwrap_or_default()
+    let told = after.iter().find_map(verb).map(act::bodies);
+    told.unwrap_or_else(|| ended_below(after))
+}
+
+/// "Theo đó, giải thể 03 Ban Chỉ đạo sau đây:" over a line for each.
+fn ended_below<'a>(after: &[Span<'a>]) -> Vec<Said<'a>> {
+    let heads = |sentence: &Span<'a>| {
+        let ends = sentence.has_any(&["giải thể", "chấm dứt hoạt động", "kết thúc hoạt động"]);
+        ends && sentence.chars().last() == Some(&':')
+    };
+    let below = after.iter().skip_while(|sentence| !heads(sentence)).skip(1);
+    let body = |sentence: &Span<'a>| {
+        let (_, line) = label::label(sentence.trim());
+        let line = line.trim_by(|c| !c.is_alphanumeric());
+        act::body_at(line).map(|_| act::until_name_ends(line).bare()).filter(|name| !act::is_generic(*name))
+    };
+    below.map_while(body).map(|name| Said::of(name, sure::LIKELY)).collect()
 }
 
 /// What the sentences behind the report of the decision tell: who sits, which agency stands, from which day.
@@ -247,7 +259,9 @@ pub(in crate::grammar) fn told<'a>(
         }
         standing::read(*sentence, sheet);
         let own = sentence.starts_with("quyết định này") || sentence.starts_with("quyết định có hiệu lực");
-        let also = ["quyết định cũng", "quyết định đồng thời"].iter().any(|start| sentence.starts_with(start));
+        let also = ["quyết định cũng", "quyết định đồng thời", "quyết định bãi bỏ", "quyết định hủy bỏ"]
+            .iter()
+            .any(|start| sentence.starts_with(start));
         let own = own || also;
         if own || sentence.starts_with("quyết định thay thế") {
             clauses::effect(*sentence, sheet);
@@ -281,127 +295,4 @@ pub(in crate::grammar) fn told<'a>(
     paper::fill(lists, changes, sheet);
     sheet.draft.changes_membership =
         !matches!(what, None | Some(Act::Regulation | Act::Other)) || !sheet.draft.members.is_empty();
-}
-
-/// The decision that a sentence reports: its number behind "Quyết định số", with a verb of issuing before it.
-fn reported(sentence: Span<'_>) -> Option<Number<'_>> {
-    let issued = |number: &Number<'_>| {
-        let before = sentence.until(number.span.start);
-        let other = before.has_any(&["căn cứ", "theo quyết định", "thay thế quyết định"]);
-        before.has("quyết định") && before.has_any(&ISSUES) && !other
-    };
-    numbers::numbers(sentence).into_iter().find(issued).or_else(|| {
-        // "… vừa ban hành Quyết định số 1187 ngày 05/8/2025 về việc …": without its symbol.
-        let paper = sentence.find_any(&["quyết định số", "quyết định"])?;
-        numbers::bare(sentence.from(paper.end).trim()).filter(issued)
-    })
-}
-
-/// Day and issuer, from before the verb.
-fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
-    let before = sentence.until(number.span.start);
-    let stated = numbers::day(before);
-    if let Some((day, at)) = stated {
-        sheet.put("date", Said::as_value(day.to_string(), at, sure::LIKELY));
-        sheet.draft.date = Some(day);
-    } else if let Some((day, at)) = number.day {
-        sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
-        sheet.draft.date = Some(day);
-    }
-    let Some(verb) = before.find_any(&ISSUES) else { return };
-    let from = stated.map_or(before.start, |(_, at)| at.end);
-    // "Phó Thủ tướng A vừa ký Quyết định số … của Thủ tướng Chính phủ về việc …": who signs is not who decides.
-    let behind = sentence.from(number.day.map_or(number.span.end, |(_, at)| at.end)).bare();
-    let of = behind.after("của").and_then(|of| Some(of.until(said_about(of)?.start).bare()));
-    // "Bộ trưởng Bộ X Lê Văn A vừa ký …": the post decides.
-    let own = behind_agency(Span::new(sentence.line, from.min(verb.start), verb.start));
-    let own = without_time(own);
-    // "Thay mặt Bộ Chính trị, Tổng Bí thư A ký …"; "Nhằm tháo gỡ …, UBND thành phố X": what for, is no part of who.
-    // Whoever makes a decision known need not have made it.
-    let last = own.chars().iter().rposition(|c| *c == ',').map(|at| own.start + at);
-    let behind = last.map(|at| own.from(at + 1).trim()).filter(|rest| lexicon::get().authorities.begin(*rest));
-    let for_whom = own.after("thay mặt").zip(last).map(|(rest, at)| rest.until(at).bare());
-    let made = behind.filter(|_| !verb.key().contains("công bố") && !lexicon::get().authorities.begin(own));
-    let own = made.map_or(own, |behind| for_whom.unwrap_or(behind));
-    // "Chủ tịch UBND tỉnh Kiên Hải Trung": the name is of the province.
-    let kinds = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"];
-    let somebody = |post: &Span<'_>| post.words().len() >= 3 && kinds.iter().all(|kind| post.before(kind).is_none());
-    let post = person::name_behind(own).map(|(post, _)| post).filter(somebody);
-    // "Phó Thủ tướng A vừa ký Quyết định số … của Thủ tướng Chính phủ".
-    if let Some((title, name)) = of.and_then(|_| person::name_behind(own)).filter(|_| verb.key().contains("ký")) {
-        sheet.draft.signer = Some(Signer {
-            form: None,
-            title: sheet.put_some("signer.title", Some(Said::of(title, sure::LIKELY))),
-            name: sheet.put_some("signer.name", Some(Said::as_value(person::cased(name), name, sure::LIKELY))),
-        });
-    }
-    let issuer = of.unwrap_or(post.unwrap_or(own));
-    if (2..=14).contains(&issuer.words().len()) {
-        sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));
-    }
-}
-
-/// "Sáng 14/10, Chủ tịch UBND tỉnh …": when it was is no part of who.
-fn without_time(own: Span<'_>) -> Span<'_> {
-    let times = ["ngày", "sáng", "chiều", "trưa", "tối", "hôm", "mới đây", "vừa qua", "mới"];
-    let comma = own.chars().iter().take(40).position(|c| *c == ',').map(|at| own.start + at);
-    let timed = comma.filter(|_| times.iter().any(|word| own.starts_with(word)));
-    timed.map_or(own, |comma| own.from(comma + 1).trim())
-}
-
-/// "(BVS) - UBND tỉnh X": without the name of the paper that reports.
-pub(in crate::grammar) fn behind_agency(issuer: Span<'_>) -> Span<'_> {
-    let issuer = issuer.trim();
-    let close = issuer.chars().iter().position(|c| *c == ')').filter(|_| issuer.chars().first() == Some(&'('));
-    // "LKĐT - Chủ tịch UBND tỉnh", "Chinhphu.vn – Thủ tướng": the same without brackets.
-    let dash = || {
-        let word = issuer.each_word().next()?;
-        let rest = issuer.from(word.end).trim();
-        let short = word.chars().iter().all(|c| c.is_uppercase()) && word.chars().len() >= 3;
-        let short = short || word.chars().iter().skip(1).any(|c| *c == '.');
-        matches!(rest.chars().first(), Some('-' | '–')).then_some(word.end - issuer.start).filter(|_| short)
-    };
-    // "TTĐ Online - Ngày 11/5, UBND tỉnh …".
-    let named = || {
-        let dash = issuer.chars().windows(3).take(30).position(|three| matches!(three, [' ', '-' | '–', ' ']))?;
-        let rest = issuer.from(issuer.start + dash + 3);
-        let timed = ["ngày", "sáng", "chiều", "mới đây", "vừa qua"].iter().any(|word| rest.starts_with(word));
-        let short = issuer.until(issuer.start + dash).words().len() <= 3;
-        (short && (timed || lexicon::get().authorities.begin(rest))).then_some(dash + 1)
-    };
-    let close = close.or_else(dash).or_else(named);
-    close.map_or(issuer, |close| issuer.from(issuer.start + close + 1)).bare()
-}
-
-/// Where a report begins to say what a decision is about.
-fn said_about(text: Span<'_>) -> Option<Span<'_>> {
-    text.find("về việc").or_else(|| text.find_any(&["thành lập", "kiện toàn", "giải thể", "đổi tên", "hợp nhất"]))
-}
-
-/// "… ban hành Quyết định đổi tên Ban Chỉ đạo X (Quyết định số N, ngày D)": what stands before the bracket.
-fn subject_before<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
-    let before = sentence.until(number.span.start);
-    let open = before.chars().iter().rposition(|c| *c == '(').map(|at| before.start + at)?;
-    let told = before.until(open).bare();
-    let subject = told.from(told.find_last("quyết định")?.end).trim();
-    let subject = subject.after_any(&["về việc", "về"]).unwrap_or(subject);
-    (subject.words().len() >= 3 && act::act(subject).is_some()).then_some(subject)
-}
-
-/// What the decision is about: behind its number and day.
-fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span<'a>> {
-    let rest = sentence.from(number.span.end);
-    let rest = number.day.map_or(rest, |(_, at)| sentence.from(at.end)).bare();
-    let rest = rest.after("theo đó").map_or(rest, Span::bare);
-    // "… của Thủ tướng Chính phủ về việc …": who decides is no part of the subject.
-    let rest = said_about(rest).filter(|_| rest.starts_with("của")).map_or(rest, |about| rest.from(about.start));
-    // "… (Ban Chỉ đạo)": what it is called from there on.
-    let called = |inner: &Span<'_>| inner.has_any(&["gọi tắt", "sau đây gọi", "viết tắt"]);
-    let short = role::bracket_behind(rest).filter(|(_, inner)| act::is_generic(*inner) || called(inner));
-    let rest = short.map_or(rest, |(before, _)| before);
-    // "… kiện toàn Ban Chỉ đạo X, thay thế Quyết định số M": what it ends is told beside the subject.
-    let ends =
-        rest.find_any(&["thay thế quyết định", "thay thế các quyết định"]).filter(|ends| ends.start > rest.start);
-    let rest = ends.map_or(rest, |ends| rest.until(ends.start).bare());
-    (rest.words().len() >= 3 && act::act(rest).is_some()).then_some(rest)
 }
