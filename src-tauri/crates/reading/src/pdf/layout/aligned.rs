@@ -30,6 +30,9 @@ pub fn read(rows: &[Row]) -> Option<(Table, usize)> {
     }
     // Rows at the end that stand alone are the text behind the table, not its last cell.
     while taken > 0 && rows[taken - 1].pieces.len() == 1 && !is_rest(&rows[taken - 1], &columns) {
+        if taken > 1 && wraps(&rows[taken - 2], &rows[taken - 1], &columns) {
+            break;
+        }
         taken -= 1;
     }
     let wide = rows[..taken].iter().filter(|row| row.pieces.len() >= 3).count();
@@ -94,6 +97,19 @@ fn spans(row: &Row, piece: &Line) -> bool {
 /// Whether a piece alone is the rest of a cell above: not in the first column.
 fn is_rest(row: &Row, columns: &[Column]) -> bool {
     row.pieces.iter().all(|piece| columns.first().is_some_and(|first| !overlaps(piece, first)))
+}
+
+/// Whether the last piece, below the first column, is the rest of the cell above it: on the same edge, right below, and
+/// begun by a word that had no room there.
+fn wraps(above: &Row, row: &Row, columns: &[Column]) -> bool {
+    let (Some(column), Some(cell), [rest]) = (columns.first(), above.pieces.first(), row.pieces.as_slice()) else {
+        return false;
+    };
+    let size = rest.size.max(cell.size);
+    let near = rest.y - cell.y < size * 1.6 && (rest.left - column.left).abs() < size * 0.6;
+    let word = rest.words.first().map_or(0.0, |word| word.right - word.left) + size * 0.2;
+    let full = cell.right + word > column.right - size * 0.3;
+    overlaps(cell, column) && near && full && !rest.has_label() && !rest.is_capitals() && !cell.is_ended()
 }
 
 /// The entries of the table: by the room between them where their cells stand apart, else by what their rows begin with.

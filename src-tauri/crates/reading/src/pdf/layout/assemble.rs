@@ -1,11 +1,11 @@
 //! From pages to blocks: paragraphs and tables that go on over the page are put together.
 
-use super::Line;
 use super::columns::Columns;
 use super::furniture;
 use super::grid::Table;
 use super::page::{self, Item};
 use super::paragraph::{self, Frame, Paragraph};
+use super::{Line, Word};
 use crate::pdf::content::Sheet;
 use crate::reading::{Align, Block, Cell, Part};
 
@@ -75,9 +75,17 @@ impl Writer {
             self.flush();
         }
         self.frame = Some(frame);
+        // The last row of the page before may end on this one.
+        let mut rest = self.table.is_some();
         for (at, item) in items.into_iter().enumerate() {
+            let was_rest = std::mem::take(&mut rest);
             match item {
                 Item::Line(line) => {
+                    let table = self.table.as_mut().filter(|_| was_rest).map(|(table, _)| table);
+                    rest = table.is_some_and(|table| over_the_page(table, &line));
+                    if rest {
+                        continue;
+                    }
                     self.end_table();
                     self.open.push(line);
                 }
@@ -184,6 +192,9 @@ fn recipients(lines: Vec<Line>, frame: Frame) -> Vec<Paragraph> {
     paragraphs
 }
 
+/// For whom somebody signs, as the first line of a signature says it.
+const FORMS: [&str; 8] = ["KT.", "TM.", "TL.", "TUQ.", "T/M", "K/T", "T.M.", "K.T."];
+
 /// In a cell every line is full but the last of a paragraph, and only items begin new ones.
 fn cell_paragraphs(lines: Vec<Line>, frame: Frame) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
@@ -191,7 +202,14 @@ fn cell_paragraphs(lines: Vec<Line>, frame: Frame) -> Vec<Paragraph> {
         let joins = paragraphs.last().is_some_and(|last| {
             let ended = last.lines.last().is_some_and(Line::is_ended);
             let indented = line.left > frame.left + line.size;
-            let begins = line.has_label() || (ended && indented);
+            // "KT. BỘ TRƯỞNG" over "THỨ TRƯỞNG" over the name, where a table with lines lays the signature out.
+            let signs = last.lines.first().is_some_and(|first| {
+                let text = first.text();
+                first.is_capitals() && FORMS.iter().any(|form| text.starts_with(form))
+            });
+            // Room for the signature itself.
+            let far = last.lines.last().is_some_and(|last| line.y - last.y > line.size.max(last.size) * 2.2);
+            let begins = line.has_label() || (ended && indented) || signs || far;
             !begins && last.is_bold() == line.is_bold()
         });
         match paragraphs.last_mut() {
@@ -200,6 +218,41 @@ fn cell_paragraphs(lines: Vec<Line>, frame: Frame) -> Vec<Paragraph> {
         }
     }
     paragraphs
+}
+
+/// Takes a line at the head of a page as the rest of the last row of the table at the foot of the page before: each of its
+/// pieces stands in a column, under a cell that has not ended. Whether it was that.
+fn over_the_page(table: &mut Table, line: &Line) -> bool {
+    let Some(row) = table.rows.last_mut() else { return false };
+    let mut pieces: Vec<Vec<Word>> = Vec::new();
+    for word in &line.words {
+        match pieces.last_mut() {
+            Some(piece) if !word.apart => piece.push(word.clone()),
+            _ => pieces.push(vec![word.clone()]),
+        }
+    }
+    let pieces: Vec<Line> = pieces.into_iter().map(Line::of).collect();
+    let size = line.size;
+    let place = |piece: &Line| {
+        row.iter().position(|(_, lines)| {
+            let Some(last) = lines.last() else { return false };
+            let (left, right) = lines
+                .iter()
+                .fold((f32::MAX, f32::MIN), |(left, right), line| (left.min(line.left), right.max(line.right)));
+            let edge = (piece.left - left).abs() < size * 0.5 || (piece.middle() - last.middle()).abs() < size * 0.5;
+            let word = piece.words.first().map_or(0.0, |word| word.right - word.left);
+            // Nothing wider than the cell, and nothing that had room on its last line.
+            edge && piece.right < right + size * 4.0 && !last.is_ended() && last.right + word + size > right - size
+        })
+    };
+    let places: Option<Vec<usize>> = pieces.iter().map(place).collect();
+    let first = |at: &usize| *at == 0 && pieces.first().is_some_and(|piece| piece.has_label() || piece.words.len() > 6);
+    let capitals = pieces.iter().any(Line::is_capitals);
+    let Some(places) = places.filter(|places| !capitals && !places.iter().any(first)) else { return false };
+    for (at, piece) in places.into_iter().zip(pieces) {
+        row[at].1.push(piece);
+    }
+    true
 }
 
 /// Whether a table at the head of a page goes on with the one at the foot of the page before.

@@ -13,6 +13,10 @@ pub struct Columns {
 /// Lines farther apart than this many sizes belong to no common column, except the name under a signature.
 const FAR: f32 = 9.0;
 
+/// The kinds of papers, as the line in capitals names them over their subject.
+const TYPES: [&str; 9] =
+    ["QUYẾT ĐỊNH", "NGHỊ QUYẾT", "THÔNG BÁO", "KẾ HOẠCH", "QUY CHẾ", "TỜ TRÌNH", "GIẤY MỜI", "BIÊN BẢN", "BÁO CÁO"];
+
 /// Reads the two columns that begin at the row, and says how many rows they take.
 pub fn read(rows: &[Row]) -> Option<(Columns, usize)> {
     let first = rows.first()?;
@@ -30,6 +34,12 @@ pub fn read(rows: &[Row]) -> Option<(Columns, usize)> {
             break;
         }
         let near = row.top() - bottom < row.size() * 2.5;
+        // "QUYẾT ĐỊNH", at the left edge as well, begins the paper itself.
+        if let [only] = row.pieces.as_slice()
+            && TYPES.contains(&only.text().trim_end_matches(':'))
+        {
+            break;
+        }
         match row.pieces.as_slice() {
             [a, b] if a.right < to && b.left > from && a.right.max(from) + 4.0 < b.left.min(to) => {
                 from = from.max(a.right);
@@ -41,7 +51,10 @@ pub fn read(rows: &[Row]) -> Option<(Columns, usize)> {
                 from = from.max(only.right);
                 columns.left.push(only.clone());
             }
-            [only] if only.left > from && belongs(only, &columns.right, false) => {
+            [only]
+                if only.left > from
+                    && (belongs(only, &columns.right, false) || (near && on_the_edge(only, &columns))) =>
+            {
                 to = to.min(only.left);
                 columns.right.push(only.clone());
             }
@@ -106,6 +119,13 @@ fn opens(left: &Line, right: &Line) -> bool {
         || says(left, &signs)
         || (left.is_capitals() && right.is_capitals() && left.words.len() > 1 && right.words.len() > 1)
         || (right.text().contains("ngày") && right.text().contains("tháng") && right.words.len() <= 14)
+}
+
+/// "VIỆT NAM" below "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", in a right column whose lines begin on one edge, well to the right of
+/// all at the left.
+fn on_the_edge(line: &Line, columns: &Columns) -> bool {
+    let edge = columns.right.iter().all(|other| (other.left - line.left).abs() < line.size * 0.35);
+    edge && columns.left.iter().all(|other| other.right + line.size < line.left)
 }
 
 /// Whether a line alone goes on with a column: set about the same middle, or on the same edge.

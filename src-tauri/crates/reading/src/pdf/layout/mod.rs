@@ -26,6 +26,8 @@ pub struct Word {
     pub bold: bool,
     pub italic: bool,
     pub furniture: bool,
+    /// Behind a gap that parts it from the words before.
+    pub apart: bool,
 }
 
 /// Words side by side that are read as one: a line, or its part in one column.
@@ -51,7 +53,7 @@ impl Line {
         let mut text = String::new();
         for word in &self.words {
             if !text.is_empty() {
-                text.push(' ');
+                text.push(if word.apart { '\t' } else { ' ' });
             }
             text.push_str(&word.text);
         }

@@ -33,9 +33,17 @@ impl Row {
         self.pieces.iter().map(Line::text).collect::<Vec<_>>().join("\t")
     }
 
-    /// The whole row as one line.
+    /// The whole row as one line, in which its gaps can still be told.
     pub fn line(&self) -> Line {
-        Line::of(self.pieces.iter().flat_map(|piece| piece.words.clone()).collect())
+        let mut words: Vec<Word> = Vec::new();
+        for piece in &self.pieces {
+            let from = words.len();
+            words.extend(piece.words.iter().cloned());
+            if let Some(first) = words.get_mut(from).filter(|_| from > 0) {
+                first.apart = true;
+            }
+        }
+        Line::of(words)
     }
 }
 
@@ -84,6 +92,9 @@ fn pieces(words: Vec<Word>) -> Vec<Line> {
     let wide = if gaps.len() >= 3 { (usual * 2.2).max(size * 0.6) } else { size * 1.0 };
     // Where most gaps part columns, the usual one says nothing.
     let wide = wide.min(size * 2.5);
+    // "1 | BSCKII. Mai | Phó Giám | Chủ tịch Hội": in narrow columns as well, but some gaps are those between words.
+    let jump = gaps.windows(2).find(|pair| pair[0] <= size * 0.45 && pair[1] >= (pair[0] * 2.2).max(size * 0.6));
+    let wide = jump.map_or(wide, |pair| wide.min((pair[0] + pair[1]) / 2.0));
     let mut pieces: Vec<Vec<Word>> = Vec::new();
     for word in words {
         let goes_on = pieces.last().and_then(|piece| piece.last()).is_some_and(|last| {

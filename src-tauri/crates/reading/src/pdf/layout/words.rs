@@ -159,6 +159,7 @@ fn word(letters: &[Glyph], faces: &[String]) -> Word {
         bold: mostly(letters, |letter| letter.bold),
         italic: mostly(letters, |letter| letter.italic),
         furniture: letters.iter().all(|letter| letter.furniture),
+        apart: false,
     }
 }
 
