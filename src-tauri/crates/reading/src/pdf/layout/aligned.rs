@@ -30,7 +30,7 @@ pub fn read(rows: &[Row]) -> Option<(Table, usize)> {
     }
     // Rows at the end that stand alone are the text behind the table, not its last cell.
     while taken > 0 && rows[taken - 1].pieces.len() == 1 && !is_rest(&rows[taken - 1], &columns) {
-        if taken > 1 && wraps(&rows[taken - 2], &rows[taken - 1], &columns) {
+        if taken > 1 && (wraps(&rows[taken - 2], &rows[taken - 1], &columns) || as_others(&rows[..taken], &columns)) {
             break;
         }
         taken -= 1;
@@ -112,6 +112,26 @@ fn wraps(above: &Row, row: &Row, columns: &[Column]) -> bool {
     overlaps(cell, column) && near && full && !rest.has_label() && !rest.is_capitals() && !cell.is_ended()
 }
 
+/// "Ông A | Trưởng ban" over "Chủ tịch Hội B", which is more of the entry above and stands in its first column.
+fn adds(above: &Row, row: &Row, columns: &[Column]) -> bool {
+    let ([piece], Some(column)) = (row.pieces.as_slice(), columns.first()) else { return false };
+    let text = piece.text();
+    let somebody = ["Ông ", "Bà ", "Đồng chí ", "Đ/c "].iter().any(|start| text.starts_with(start));
+    let article = text.starts_with("Điều ") || text.ends_with(':');
+    above.pieces.len() >= 2
+        && overlaps(piece, column)
+        && !(piece.has_label() || piece.is_capitals() || somebody || article)
+        && piece.y - above.y() < piece.size * 1.8
+}
+
+/// Whether the last row adds to the one above it as another did before, at the same distance.
+fn as_others(rows: &[Row], columns: &[Column]) -> bool {
+    let step = |at: usize| rows[at].y() - rows[at - 1].y();
+    let Some(last) = rows.len().checked_sub(1).filter(|last| *last > 1) else { return false };
+    let added = |at: &usize| adds(&rows[*at - 1], &rows[*at], columns);
+    added(&last) && (1..last).any(|at| added(&at) && (step(at) - step(last)).abs() < rows[last].size() * 0.2)
+}
+
 /// The entries of the table: by the room between them where their cells stand apart, else by what their rows begin with.
 fn cells(rows: &[Row], columns: &[Column]) -> Vec<Vec<Cell>> {
     apart(rows, columns).unwrap_or_else(|| following(rows, columns))
@@ -120,10 +140,14 @@ fn cells(rows: &[Row], columns: &[Column]) -> Vec<Vec<Cell>> {
 /// A row with a piece in the first column, or with most columns filled, begins an entry; others go on with it.
 fn following(rows: &[Row], columns: &[Column]) -> Vec<Vec<Cell>> {
     let mut entries: Vec<Vec<Cell>> = Vec::new();
-    for row in rows {
+    // One row that adds to another may be an entry of its own; two of them are a way of writing.
+    let adding = |at: usize| at > 0 && adds(&rows[at - 1], &rows[at], columns);
+    let written_so = (0..rows.len()).filter(|at| adding(*at)).count() > 1;
+    for (at, row) in rows.iter().enumerate() {
         let places: Vec<(usize, &Line)> =
             row.pieces.iter().filter_map(|piece| Some((column_of(piece, columns)?, piece))).collect();
-        let opens = places.iter().any(|(column, _)| *column == 0) || places.len() * 3 >= columns.len() * 2;
+        let more = written_so && adding(at);
+        let opens = !more && (places.iter().any(|(column, _)| *column == 0) || places.len() * 3 >= columns.len() * 2);
         if opens || entries.is_empty() {
             entries.push((0..columns.len()).map(|column| (column, Vec::new())).collect());
         }

@@ -42,7 +42,7 @@ fn frames(pages: &[page::Raw]) -> Vec<Frame> {
         // One line that runs out into the margin says nothing of the edge.
         let right = rights.get((rights.len().saturating_sub(1)) * 19 / 20).copied().unwrap_or(width * 0.93);
         let left = lefts.get(lefts.len() / 20).copied().unwrap_or(width * 0.12);
-        Frame { left, right }
+        Frame { left, right, leading: leading(&rows) }
     };
     let mut known: Vec<(f32, Frame)> = Vec::new();
     pages
@@ -56,6 +56,17 @@ fn frames(pages: &[page::Raw]) -> Vec<Frame> {
             }
         })
         .collect()
+}
+
+/// How far apart the lines of a paragraph stand: less than three quarters of all lines do.
+fn leading(rows: &[&super::rows::Row]) -> f32 {
+    let step = |pair: &[&super::rows::Row]| {
+        let size = pair[1].size();
+        Some(pair[1].y() - pair[0].y()).filter(|step| (size..size * 2.3).contains(step))
+    };
+    let mut steps: Vec<f32> = rows.windows(2).filter_map(step).collect();
+    steps.sort_by(f32::total_cmp);
+    steps.get(steps.len() / 4).copied().filter(|_| steps.len() > 3).unwrap_or(0.0)
 }
 
 #[derive(Default)]
@@ -126,6 +137,12 @@ impl Writer {
 
     fn end_table(&mut self) {
         let Some((table, number)) = self.table.take() else { return };
+        // How far the lines of each column reach, whichever row they are of.
+        let mut rights: Vec<f32> = Vec::new();
+        for (column, lines) in table.rows.iter().flatten() {
+            rights.resize(rights.len().max(column + 1), f32::MIN);
+            rights[*column] = lines.iter().map(|line| line.right).fold(rights[*column], f32::max);
+        }
         for (row, cells) in table.rows.into_iter().enumerate() {
             for (column, lines) in cells {
                 let place = Cell {
@@ -133,7 +150,7 @@ impl Writer {
                     row: u32::try_from(row).unwrap_or(u32::MAX),
                     column: u32::try_from(column).unwrap_or(u32::MAX),
                 };
-                let frame = Frame::of(lines.iter());
+                let frame = Frame { right: rights[column], ..Frame::of(lines.iter()) };
                 if lines.is_empty() {
                     let empty = Paragraph { lines: Vec::new(), align: Align::Left };
                     self.plain(&empty, Part::Table, Some(place));
@@ -209,7 +226,11 @@ fn cell_paragraphs(lines: Vec<Line>, frame: Frame) -> Vec<Paragraph> {
             });
             // Room for the signature itself.
             let far = last.lines.last().is_some_and(|last| line.y - last.y > line.size.max(last.size) * 2.2);
-            let begins = line.has_label() || (ended && indented) || signs || far;
+            // "Ông A – Tổng Giám đốc" over "Bà B – Phó Tổng Giám đốc": there was room for her.
+            let word = line.words.first().map_or(0.0, |word| word.right - word.left) + line.size * 0.3;
+            let room = last.lines.last().is_some_and(|last| frame.right - last.right > word);
+            let somebody = ["Ông", "Bà"].iter().any(|start| line.words.first().is_some_and(|word| word.text == *start));
+            let begins = line.has_label() || (ended && indented) || signs || far || (room && somebody);
             !begins && last.is_bold() == line.is_bold()
         });
         match paragraphs.last_mut() {

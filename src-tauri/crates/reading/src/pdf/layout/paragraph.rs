@@ -8,13 +8,15 @@ use crate::reading::Align;
 pub struct Frame {
     pub left: f32,
     pub right: f32,
+    /// How far apart the lines of a paragraph stand; 0 where that is not known.
+    pub leading: f32,
 }
 
 impl Frame {
     pub fn of<'l>(lines: impl Iterator<Item = &'l Line> + Clone) -> Self {
         let left = lines.clone().map(|line| line.left).fold(f32::MAX, f32::min);
         let right = lines.map(|line| line.right).fold(f32::MIN, f32::max);
-        Self { left, right }
+        Self { left, right, leading: 0.0 }
     }
 
     /// Whether a line is set about the middle, with room on both sides.
@@ -105,6 +107,10 @@ pub fn goes_on(paragraph: &Paragraph, next: &Line, frame: Frame) -> bool {
     }
     let word = next.words.first().map_or(0.0, |word| word.right - word.left) + size * 0.2;
     let lower = next.words.first().and_then(|word| word.text.chars().next()).is_some_and(char::is_lowercase);
+    // More room than between the lines of a paragraph, and a new sentence.
+    if frame.leading > 0.0 && next.y - last.y > frame.leading * 1.4 && !lower {
+        return false;
+    }
     // In the middle of a phrase nothing ends, however early the line was broken off.
     let cut = lower && !last.is_ended() && !next.has_label() && last.is_bold() == next.is_bold();
     if frame.centres(next) && paragraph.lines.iter().all(|line| frame.is_even(line)) {
@@ -165,7 +171,7 @@ mod tests {
     use super::super::line;
     use super::*;
 
-    const FRAME: Frame = Frame { left: 50.0, right: 400.0 };
+    const FRAME: Frame = Frame { left: 50.0, right: 400.0, leading: 0.0 };
 
     fn full(text: &str, left: f32, y: f32) -> Line {
         let mut line = line(text, left, y);
@@ -227,7 +233,7 @@ mod tests {
         let kind = line("QUYẾT ĐỊNH", 156.5, 100.0);
         let title = line("Về việc thành lập Ban Chỉ đạo phòng, chống thiên", 54.5, 120.0);
         let rest = line("tai tỉnh", 162.5, 136.0);
-        let frame = Frame { left: 50.0, right: 320.0 };
+        let frame = Frame { left: 50.0, right: 320.0, leading: 0.0 };
         let found = paragraphs(vec![kind, title, rest], frame);
         assert_eq!(found.iter().map(|p| p.lines.len()).collect::<Vec<_>>(), [1, 2]);
         assert_eq!(found[0].align, Align::Center);
