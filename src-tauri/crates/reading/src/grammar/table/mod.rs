@@ -43,6 +43,9 @@ pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
     let mut known: Option<Columns<'a>> = None;
     let mut roles = Roles { above: context.role.clone(), last: None };
     let (rows, rest) = rows.split_at(rows.len().min(MOST_ROWS - 20));
+    let rows: Vec<Row<'a>> =
+        rows.iter().map(|row| row.iter().map(|(at, cell)| (*at, behind_bullet(*cell))).collect()).collect();
+    let rows = rows.as_slice();
     let unfolded = two_a_row(rows);
     let rows = unfolded.as_deref().unwrap_or(rows);
     let unnumbered = without_numbers(rows);
@@ -143,7 +146,9 @@ fn read_row<'a>(
         // "3 | Hiệu trưởng các trường …": a row with its number, whose cells for name and post are one.
         let numbered = row.iter().any(|(_, cell)| !cell.is_empty() && cell.chars().iter().all(char::is_ascii_digit));
         if role.is_none() && numbered {
-            let below = Context { role: roles.above.clone(), roles_may_lack: true, ..context.clone() };
+            // An empty cell below a role says it again.
+            let role = roles.above.clone().or_else(|| roles.last.clone().filter(|_| columns.role.is_some()));
+            let below = Context { role, roles_may_lack: true, ..context.clone() };
             if let Item::Seats(seats) = member::item(heading, &below) {
                 items.push(RowItem::Seats(seats));
                 return;
@@ -216,6 +221,16 @@ fn goes_on<'a>(row: &Row<'a>, columns: &Columns<'a>, items: &mut [RowItem<'a>]) 
 
 fn says(cell: Span<'_>) -> bool {
     cell.chars().iter().any(|c| c.is_alphabetic())
+}
+
+/// "- Ông A", "* Các Ủy viên:": without the mark; "-nt-" is none.
+fn behind_bullet(cell: Span<'_>) -> Span<'_> {
+    match cell.trim().chars() {
+        ['-' | '–' | '+' | '*' | '•', ' ', ..] if !cell.chars().contains(&';') => {
+            cell.trim().from(cell.trim().start + 1).trim()
+        }
+        _ => cell,
+    }
 }
 
 /// "Không", "Khuyết", where somebody else has a name.

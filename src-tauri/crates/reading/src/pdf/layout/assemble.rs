@@ -224,13 +224,17 @@ fn cell_paragraphs(lines: Vec<Line>, frame: Frame) -> Vec<Paragraph> {
                 let text = first.text();
                 first.is_capitals() && FORMS.iter().any(|form| text.starts_with(form))
             });
+            // "BỘ XÂY DỰNG" over "Số: 12/QĐ-BXD", where a table with lines lays the letterhead out.
+            let case = last.lines.last().is_some_and(|last| {
+                last.is_capitals() != line.is_capitals() && last.words.len() > 1 && line.words.len() > 1
+            });
             // Room for the signature itself.
             let far = last.lines.last().is_some_and(|last| line.y - last.y > line.size.max(last.size) * 2.2);
             // "Ông A – Tổng Giám đốc" over "Bà B – Phó Tổng Giám đốc": there was room for her.
             let word = line.words.first().map_or(0.0, |word| word.right - word.left) + line.size * 0.3;
             let room = last.lines.last().is_some_and(|last| frame.right - last.right > word);
             let somebody = ["Ông", "Bà"].iter().any(|start| line.words.first().is_some_and(|word| word.text == *start));
-            let begins = line.has_label() || (ended && indented) || signs || far || (room && somebody);
+            let begins = line.has_label() || (ended && indented) || signs || case || far || (room && somebody);
             !begins && last.is_bold() == line.is_bold()
         });
         match paragraphs.last_mut() {
