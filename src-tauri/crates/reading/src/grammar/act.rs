@@ -116,6 +116,14 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     if let Some(and) = text.from(noun).all("và").find(inside) {
         end = end.min(and.start);
     }
+    // "… năm 2024 cùng hai tiểu ban giúp việc".
+    let counted = |at: &Span<'_>| {
+        let rest = text.from(at.end).trim().after_any(&["các", "hai", "ba", "bốn", "năm", "02", "03", "04", "05"]);
+        at.start > noun + 1 && rest.is_some_and(|rest| lexicon::get().sub_bodies.begin(rest))
+    };
+    if let Some(with) = text.from(noun).all("cùng").find(counted) {
+        end = end.min(with.start);
+    }
     // "các Ban Chỉ đạo do UBND tỉnh thành lập": who founded them.
     let founded = |at: &Span<'_>| {
         let rest = text.from(at.end).trim();

@@ -80,7 +80,14 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
             continue;
         }
         // A line that says only "TỔ CÔNG TÁC" is gone on with by the next.
-        let name = annex.title.iter().find_map(|line| act::body(*line).filter(|name| !act::is_generic(*name)));
+        let said = annex
+            .title
+            .iter()
+            .filter(|line| line.starts_with("danh sách"))
+            .find_map(|line| act::body(*line))
+            .filter(|name| !act::is_generic(*name) || name.bare().is("ban lễ tang"));
+        let name = said
+            .or_else(|| annex.title.iter().find_map(|line| act::body(*line).filter(|name| !act::is_generic(*name))));
         // "DANH SÁCH BAN CHỈ ĐẠO X" over "TRUNG TÂM Y TẾ HUYỆN Y": whose it is, on a line of its own.
         let whose = |line: &Span<'_>| line.line.is_capitals() && lexicon::get().authorities.begin(*line);
         let goes_on = name.is_some_and(|name| {

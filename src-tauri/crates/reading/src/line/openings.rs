@@ -65,6 +65,12 @@ pub fn begins(line: &Line) -> bool {
         || (all.chars().first().is_some_and(|c| c.is_uppercase())
             && (lexicon::get().openings.begin(all) || opens_person(all) || opens_named(all)))
         || matches!(line.low.iter().find(|c| !c.is_whitespace()), Some('-' | '+' | '(' | '[' | '“' | '|' | ':'))
+        || line.low.iter().find(|c| !c.is_whitespace()).is_some_and(|c| is_picture(*c))
+}
+
+/// A sign such as 🔹 or ✅, which opens a line of a post.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// "Ngày 25 tháng 5 năm 2016, tại trụ sở Chính phủ, …": a report or minutes begin.

@@ -235,8 +235,13 @@ impl<'a> Span<'a> {
                 let before = Self::new(self.line, from, i - word.chars().count()).trim();
                 ["thứ", "khóa", "quý", "cấp", "hạng"].iter().any(|head| before.before(head).is_some())
             };
-            let short =
-                degree || (!counted && word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.'));
+            // "DSCKI. Nguyễn Thanh Nhã": a degree that no list has.
+            let learned = word.chars().count() >= 4
+                && word.chars().all(|c| c.is_uppercase() || c == '.')
+                && ["CKI", "CKII", "CK1", "CK2"].iter().any(|end| word.ends_with(end));
+            let short = degree
+                || learned
+                || (!counted && word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.'));
             // "1. Ban Chỉ đạo X", "Điều 2. Giao …"; the year before a full stop ends its sentence.
             // "… nêu tại Điều 1. Giao …": an article that is cited opens nothing.
             let cited = || {

@@ -13,7 +13,7 @@ use crate::lexicon;
 use crate::line::Span;
 
 /// What a sentence says that only heads such roles.
-const HOLDS: [&str; 12] = [
+const HOLDS: [&str; 13] = [
     "giữ chức vụ",
     "giữ chức",
     "giữ các chức danh sau đây",
@@ -26,6 +26,7 @@ const HOLDS: [&str; 12] = [
     "giữ các chức danh",
     "kiêm giữ các chức danh",
     "kiêm nhiệm các chức danh",
+    "làm",
 ];
 
 impl<'a> Reader<'a, '_> {

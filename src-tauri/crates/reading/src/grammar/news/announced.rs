@@ -68,11 +68,12 @@ fn passive(sentence: Span<'_>) -> Option<Passive<'_>> {
 pub(super) fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     let before = sentence.until(number.span.start);
     let stated = numbers::day(before);
-    if let Some((day, at)) = stated {
-        sheet.put("date", Said::as_value(day.to_string(), at, sure::LIKELY));
-        sheet.draft.date = Some(day);
-    } else if let Some((day, at)) = number.day {
+    // The day behind the number is its own; the one before may be that of the report.
+    if let Some((day, at)) = number.day {
         sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
+        sheet.draft.date = Some(day);
+    } else if let Some((day, at)) = stated {
+        sheet.put("date", Said::as_value(day.to_string(), at, sure::LIKELY));
         sheet.draft.date = Some(day);
     }
     if let Some(passive) = passive(sentence) {
@@ -132,6 +133,9 @@ pub(in crate::grammar) fn behind_agency(issuer: Span<'_>) -> Span<'_> {
         let short = short || word.chars().iter().skip(1).any(|c| *c == '.');
         matches!(rest.chars().first(), Some('-' | '–')).then_some(word.end - issuer.start).filter(|_| short)
     };
+    // "Hà Nội, 4/3 - Thủ tướng Chính phủ", behind the name of the agency as well.
+    let issuer = dateline(close.map_or(issuer, |close| issuer.from(issuer.start + close + 1).trim())).unwrap_or(issuer);
+    let close = issuer.chars().iter().position(|c| *c == ')').filter(|_| issuer.chars().first() == Some(&'('));
     // "TTĐ Online - Ngày 11/5, UBND tỉnh …".
     let named = || {
         let dash = issuer.chars().windows(3).take(30).position(|three| matches!(three, [' ', '-' | '–', ' ']))?;
@@ -142,6 +146,15 @@ pub(in crate::grammar) fn behind_agency(issuer: Span<'_>) -> Span<'_> {
     };
     let close = close.or_else(dash).or_else(named);
     close.map_or(issuer, |close| issuer.from(issuer.start + close + 1)).bare()
+}
+
+/// "Hà Nội, 4/3 - | Thủ tướng Chính phủ": what stands behind the place and the day.
+fn dateline(text: Span<'_>) -> Option<Span<'_>> {
+    let dash = text.chars().windows(3).take(30).position(|three| matches!(three, [' ', '-' | '–', ' ']))?;
+    let (line, rest) = (text.until(text.start + dash), text.from(text.start + dash + 3));
+    let (_, day) = line.text().rsplit_once(", ").map(|(place, day)| (place.to_owned(), day.to_owned()))?;
+    let dated = day.contains('/') && day.chars().all(|c| c.is_ascii_digit() || c == '/');
+    (dated && lexicon::get().authorities.begin(rest)).then_some(rest)
 }
 
 /// Where a report begins to say what a decision is about.

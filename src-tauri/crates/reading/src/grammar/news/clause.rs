@@ -136,6 +136,11 @@ impl<'a, 'l> Clauses<'a, 'l> {
     /// "Ông A làm Trưởng ban", "Trưởng ban là ông A".
     fn held(&mut self, clause: Span<'a>, verb: Span<'a>) {
         let (who, said) = (self.who(clause.until(verb.start).bare()), clause.from(verb.end).bare());
+        // "Thứ trưởng Bộ Y tế A | thay ông B | làm Ủy viên Thường trực".
+        let instead = who.find("thay").filter(|at| at.start > who.start);
+        let gone = instead.and_then(|at| replaced(who.from(at.end).trim()));
+        let who = instead.filter(|_| gone.is_some()).map_or(who, |at| who.until(at.start).bare());
+        self.lists.leaves.extend(gone);
         // "… làm Trưởng ban, thay bà B đã nghỉ hưu".
         let place = said.find("thay").filter(|at| at.start > said.start);
         let old = place.and_then(|at| replaced(said.from(at.end).trim()));
@@ -161,6 +166,9 @@ impl<'a, 'l> Clauses<'a, 'l> {
 
     /// Who it is, without what only leads there.
     fn who(&self, who: Span<'a>) -> Span<'a> {
+        // "Giúp việc cho Ban Tổ chức có | Tổ giúp việc do ông A làm Tổ trưởng".
+        let has = who.find("có").filter(|_| who.starts_with("giúp việc")).map(|has| who.from(has.end).trim());
+        let who = has.filter(|rest| lexicon::get().sub_bodies.begin(*rest)).unwrap_or(who);
         // "Ban Chỉ đạo gồm 5 thành viên, trong đó ông A …".
         let who = who.find_any(&["trong đó", "cụ thể"]).map_or(who, |word| who.from(word.end).bare());
         // "Tổ công tác có 5 thành viên, gồm ông A, …, giữ vai trò Tổ trưởng".

@@ -92,7 +92,8 @@ fn asked(sentence: Span<'_>) -> Option<RoleAndList<'_>> {
 
 impl<'a> Gathered<'a> {
     /// The seats of those whom it names.
-    pub fn seats(self) -> Vec<Seat<'a>> {
+    /// `places` are the names of the paper's bodies and its own place: whoever stands behind another place is a person.
+    pub fn seats(self, places: &[String]) -> Vec<Seat<'a>> {
         let said = self.role.value.as_ref().map(|value| Said::as_value(value.clone(), self.role.span, sure::LIKELY));
         let mut seats = Vec::new();
         let mut names_alone = false;
@@ -110,6 +111,13 @@ impl<'a> Gathered<'a> {
             names_alone = group || (names_alone && person::person(clause.bare()).name.is_some());
             let named = if names_alone { vec![clause] } else { pieces(clause) };
             for piece in named {
+                // "Trưởng Công an phường | Đặng Phi Long", of another place than the committee's.
+                let sent = piece.starts_with("đại diện");
+                if let Some((office, name)) = person::named_behind_place(piece, places).filter(|_| !sent) {
+                    let seat = with_name(office, name, &Seat::default());
+                    seats.push(Seat { role: said.clone(), invited: self.invited || asked.is_some(), ..seat });
+                    continue;
+                }
                 let context = Context { role: Some(self.role.clone()), ..Context::default() };
                 let Item::Seats(found) = member::item(piece, &context) else { continue };
                 // "(Thường trực)" behind one of them narrows the role of all.

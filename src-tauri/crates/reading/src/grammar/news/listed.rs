@@ -12,11 +12,16 @@ use crate::line::Span;
 
 /// "Bà A, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng; Ông B, … - Ủy viên": a list that lost its lines, each with a role.
 fn in_one_line<'a>(sentence: Span<'a>, committees: &[String]) -> Option<Vec<Seat<'a>>> {
-    // "- Bà A, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng;", a line of its own.
-    let dashed = matches!(sentence.trim().chars().first(), Some('-' | '–' | '+'));
+    // "- Bà A, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng;", "1. Nguyễn Văn A, Bí thư Đảng ủy, Trưởng ban;", lines of their own.
+    let (label, sentence) = behind_mark(sentence);
+    let dashed = label;
     let pieces: Vec<Span<'a>> =
         sentence.split(|c| c == ';').into_iter().filter(|piece| !piece.bare().is_empty()).collect();
-    let named = |piece: &Span<'a>| person::begins(piece.bare());
+    let named = |piece: &Span<'a>| {
+        let piece = piece.bare();
+        let asked = piece.starts_with("mời") || lexicon::get().nominated.begin(piece);
+        person::begins(piece) || (label && (person::person(piece).name.is_some() || asked))
+    };
     if (pieces.len() < 3 && !dashed) || pieces.is_empty() || !pieces.iter().all(named) {
         return None;
     }
@@ -31,6 +36,20 @@ fn in_one_line<'a>(sentence: Span<'a>, committees: &[String]) -> Option<Vec<Seat
     seats.map(|seats| seats.into_iter().flatten().collect())
 }
 
+/// What stands behind the number, the dash or the sign that marks an item ("1.", "(4)", "+", "•", "🔹"), and whether there
+/// was one.
+pub fn behind_mark(line: Span<'_>) -> (bool, Span<'_>) {
+    let bare = line.trim();
+    let is_sign =
+        |c: &char| !c.is_alphanumeric() && !c.is_ascii() && !matches!(c, '“' | '”' | '‘' | '’' | '«' | '–' | '—');
+    let signs = bare.chars().iter().take_while(|c| is_sign(c) || **c == '*' || c.is_whitespace()).count();
+    if signs > 0 {
+        return (true, bare.from(bare.start + signs).trim());
+    }
+    let (label, rest) = label::label(bare);
+    (label.is_some(), rest)
+}
+
 /// "- Phó Trưởng ban Thường trực: Bà A - Trưởng phòng X.", "Các Ủy viên: Chánh Văn phòng Bộ; Giám đốc Trung tâm Y.": a
 /// role, a colon, and whoever has it.
 fn under_a_role<'a>(line: Span<'a>, committees: &[String]) -> Option<Vec<Seat<'a>>> {
@@ -38,8 +57,7 @@ fn under_a_role<'a>(line: Span<'a>, committees: &[String]) -> Option<Vec<Seat<'a
     if gathered::heads(line) {
         return None;
     }
-    let (_, words) = label::label(line.trim());
-    let words = words.trim_by(|c| matches!(c, '•' | '*' | '·') || c.is_whitespace());
+    let (_, words) = behind_mark(line);
     let colon = words.chars().iter().take(60).position(|c| *c == ':').map(|at| words.start + at)?;
     let role = role::whole(words.until(colon).bare(), committees).filter(|role| role.value.is_some() && !role.ditto)?;
     let who = words.from(colon + 1).bare();
@@ -64,7 +82,8 @@ pub fn item<'a>(
         lists.seats.extend(seats);
         return true;
     }
-    let head = || role::whole(sentence.bare(), committees).filter(|role| role.value.is_some() && !role.ditto);
+    let (_, headed) = behind_mark(sentence);
+    let head = || role::whole(headed.bare(), committees).filter(|role| role.value.is_some() && !role.ditto);
     if let Some(role) = Some(sentence).filter(|_| colon).and_then(|_| head()) {
         *heading = Some(role);
         return true;
@@ -74,13 +93,14 @@ pub fn item<'a>(
         lists.seats.extend(seats);
         return true;
     }
-    let bare = sentence.trim();
-    let dot = matches!(bare.chars().first(), Some('•' | '*' | '·')).then(|| bare.from(bare.start + 1).trim());
-    let (label, behind) = label::label(bare);
-    let Some(words) = dot.or_else(|| label.map(|_| behind)).filter(|_| heading.is_some()) else {
+    let (marked, words) = behind_mark(sentence);
+    // "2. Cơ quan thường trực": the next section of the page.
+    let section =
+        ["cơ quan thường trực", "kinh phí", "nhiệm vụ", "trách nhiệm"].iter().any(|word| words.starts_with(word));
+    if !marked || heading.is_none() || section {
         *heading = None;
         return false;
-    };
+    }
     let context = Context { role: heading.clone(), committees: committees.into(), ..Context::default() };
     if let Item::Seats(seats) = member::item(words, &context) {
         lists.seats.extend(seats);

@@ -254,10 +254,11 @@ pub(in crate::grammar) fn told<'a>(
         // "Thứ trưởng A tiếp tục là Chủ tịch Hội đồng", beside those who change.
         let stays = matches!(what, Some(Act::Amend | Act::Rename))
             && sentence.has_any(&["tiếp tục là", "tiếp tục làm", "tiếp tục giữ"]);
-        if what != Some(Act::Dissolve) && !stays {
+        // Rules say what somebody is to do.
+        if !matches!(what, Some(Act::Dissolve | Act::Regulation)) && !stays {
             people(*sentence, place.as_deref(), &mut names, &mut lists);
         }
-        standing::read(*sentence, sheet);
+        standing::read(listed::behind_mark(*sentence).1, sheet);
         let own = sentence.starts_with("quyết định này") || sentence.starts_with("quyết định có hiệu lực");
         let also = ["quyết định cũng", "quyết định đồng thời", "quyết định bãi bỏ", "quyết định hủy bỏ"]
             .iter()

@@ -1,7 +1,7 @@
 //! Whom a sentence of a report names, and in which role: a list under one role ("Các thành viên gồm: …"), or one clause
 //! after the other ("X làm Trưởng ban; Y là Phó Trưởng ban").
 
-use super::clause::{self, Clauses};
+use super::clause::{self, Clauses, known_names};
 use super::gathered::{self, gathered};
 use crate::grammar::sheet::{Said, sure};
 use crate::grammar::{list, person, role};
@@ -38,6 +38,23 @@ pub fn people<'a>(sentence: Span<'a>, place: Option<&str>, names: &mut Vec<Said<
         }
         return;
     }
+    // "Trưởng ban là ông A - Phó Chủ tịch, Phó Trưởng ban là ông B": a comma before a role and "là".
+    let called = |at: usize| {
+        let rest = sentence.from(at + 1).trim();
+        let verb = rest.find("là").filter(|verb| rest.until(verb.start).words().len() <= 6)?;
+        let role =
+            role::whole(rest.until(verb.start).bare(), &[]).filter(|role| role.value.is_some() && !role.ditto)?;
+        (!sentence.until(at).has("gồm") && role.span.start == rest.start).then_some(rest.start)
+    };
+    let opens = sentence.find("là").is_some_and(|verb| {
+        role::whole(sentence.until(verb.start).bare(), &[]).is_some_and(|role| role.value.is_some())
+    });
+    let comma = sentence.chars().iter().enumerate().filter(|(_, c)| **c == ',').map(|(at, _)| sentence.start + at);
+    if let Some(next) = opens.then(|| comma.clone().find_map(called)).flatten() {
+        people(sentence.until(next).trim_by(|c| c == ',' || c.is_whitespace()), place, names, lists);
+        people(sentence.from(next), place, names, lists);
+        return;
+    }
     // "Trưởng ban là A; hai Phó Trưởng ban gồm: B và C": each list by itself.
     let other = |clause: &Span<'a>| gathered::heads(*clause) || clause::sends_off(*clause);
     let second = sentence.split(|c| c == ';').into_iter().skip(1).find(other);
@@ -47,7 +64,8 @@ pub fn people<'a>(sentence: Span<'a>, place: Option<&str>, names: &mut Vec<Said<
         return;
     }
     if let Some(found) = gathered(sentence) {
-        lists.seats.extend(found.seats());
+        let places: Vec<String> = known_names(names).into_iter().chain(place.map(str::to_owned)).collect();
+        lists.seats.extend(found.seats(&places));
         return;
     }
     let mut clauses = Clauses::of(sentence, place, names, lists);
