@@ -354,3 +354,25 @@ fn of_many_bodies_each_item_may_name_its_own() {
     let of_which: Vec<[&str; 2]> = draft.members.iter().map(|m| [of(&m.role), of(&m.committee)]).collect();
     assert_eq!(of_which, [["Trưởng ban", bodies[0]], ["Chủ tịch Hội đồng", bodies[1]]]);
 }
+
+#[test]
+fn a_person_may_be_set_over_the_bodies_that_are_headed() {
+    let draft = read(
+        "Về việc điều chỉnh người đứng đầu một số tổ chức phối hợp liên ngành",
+        "Điều 1. Điều chỉnh người đứng đầu một số tổ chức phối hợp liên ngành như sau:\n1. Phó Thủ tướng Chính phủ Cao Bá Nhung \
+         làm:\na) Trưởng ban Ban Chỉ đạo nước sạch;\nb) Chủ tịch Hội đồng nghề truyền thống.\nĐiều 2. Quyết định này có hiệu lực từ \
+         ngày ký.",
+    );
+    assert_eq!(draft.committees, ["Ban Chỉ đạo nước sạch", "Hội đồng nghề truyền thống"]);
+    assert_eq!(draft.members.iter().map(|seat| of(&seat.name)).collect::<Vec<_>>(), ["Cao Bá Nhung"; 2]);
+}
+
+#[test]
+fn what_is_founded_along_with_a_body_is_no_part_of_its_name() {
+    let draft = read(
+        "Về việc thành lập Ban Tổ chức Hội nghị Khoa học năm 2024",
+        "Điều 1. Thành lập Ban Tổ chức Hội nghị Khoa học năm 2024 cùng hai tiểu ban giúp việc gồm:\n1. Bà Lò Thị Canh, Hiệu trưởng, \
+         Trưởng ban.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.",
+    );
+    assert_eq!(draft.committees, ["Ban Tổ chức Hội nghị Khoa học năm 2024"]);
+}

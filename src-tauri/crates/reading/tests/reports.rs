@@ -331,34 +331,6 @@ fn a_decision_may_be_told_before_who_made_it() {
 }
 
 #[test]
-fn a_report_may_list_roles_line_by_line() {
-    let draft = read(&format!(
-        "UBND tỉnh Sa Thạch ban hành Quyết định số 13/QĐ-UBND ngày 09/5/2025 về việc thành lập {BODY}.\n\nThành phần Ban Chỉ đạo \
-         gồm:\n\n- Trưởng ban: Ông Lê Văn Bính - Phó Chủ tịch UBND tỉnh.\n\nPhó Trưởng ban: Giám đốc Sở Trồng rừng.\n\n- Các Ủy \
-         viên: Vụ trưởng các Vụ: Giống, Đất; Chánh Văn phòng Bộ.\n\n- Các thành viên:\n\n+ Bà Tạ Thị Canh - Bí thư Tỉnh đoàn;\n\nHôm \
-         qua trời mưa."
-    ));
-    let told: Vec<[&str; 2]> = draft
-        .members
-        .iter()
-        .map(|seat| {
-            [seat.name.as_deref().or(seat.position.as_deref()), seat.role.as_deref()].map(Option::unwrap_or_default)
-        })
-        .collect();
-    assert_eq!(
-        told,
-        [
-            ["Lê Văn Bính", "Trưởng ban"],
-            ["Giám đốc Sở Trồng rừng", "Phó Trưởng ban"],
-            ["Vụ trưởng Vụ Giống", "Ủy viên"],
-            ["Vụ trưởng Vụ Đất", "Ủy viên"],
-            ["Chánh Văn phòng Bộ", "Ủy viên"],
-            ["Tạ Thị Canh", "Thành viên"]
-        ]
-    );
-}
-
-#[test]
 fn bodies_that_end_may_stand_below_and_bodies_that_merge_in_the_subject() {
     let draft = read(
         "Chủ tịch UBND tỉnh Sa Thạch ban hành Quyết định số 13/QĐ-UBND ngày 09/5/2025 về việc giải thể các Ban Chỉ đạo do UBND tỉnh \
@@ -378,23 +350,6 @@ fn bodies_that_end_may_stand_below_and_bodies_that_merge_in_the_subject() {
     );
     assert_eq!(draft.merged_from, ["Ban Chỉ đạo chợ nổi", "Ban Chỉ đạo bến phà"]);
     assert_eq!(draft.repeals.iter().map(register::draft::Reference::number).collect::<Vec<_>>(), ["2/QĐ-UBND"]);
-}
-
-#[test]
-fn the_members_of_a_report_may_stand_in_a_table() {
-    let row = |cells: [&str; 4]| format!("<tr>{}</tr>", cells.map(|cell| format!("<td>{cell}</td>")).concat());
-    let page = format!(
-        "<html><body><p>UBND tỉnh Sa Thạch ban hành Quyết định số 13/QĐ-UBND ngày 09/5/2025 về việc thành lập {BODY}.</p><p>Ban Chỉ \
-         đạo gồm 02 thành viên, cụ thể như sau:</p><table>{}{}{}</table><p>Quyết định có hiệu lực từ ngày ký.</p><p>CTV Ngọc Lam \
-         (Trung tâm Rừng)</p></body></html>",
-        row(["STT", "Họ và tên", "Chức vụ", "Nhiệm vụ"]),
-        row(["1", "Ông Lê Văn Bính", "Giám đốc Sở Rừng", "Trưởng ban"]),
-        row(["2", "Bà Tạ Thị Canh", "Kế toán", "Ủy viên"])
-    );
-    let read = reading::read("report.html", page.as_bytes()).map(|read| read.decisions).unwrap_or_default();
-    let [draft] = read.as_slice() else { panic!("{read:#?}") };
-    assert_eq!((draft.source, draft.number.as_deref()), (Some(Source::News), Some("13/QĐ-UBND")));
-    assert_eq!(seats(draft), [["Lê Văn Bính", "Trưởng ban"], ["Tạ Thị Canh", "Ủy viên"]]);
 }
 
 #[test]

@@ -168,7 +168,13 @@ impl<'a, 'l> Clauses<'a, 'l> {
     fn who(&self, who: Span<'a>) -> Span<'a> {
         // "Giúp việc cho Ban Tổ chức có | Tổ giúp việc do ông A làm Tổ trưởng".
         let has = who.find("có").filter(|_| who.starts_with("giúp việc")).map(|has| who.from(has.end).trim());
-        let who = has.filter(|rest| lexicon::get().sub_bodies.begin(*rest)).unwrap_or(who);
+        // "… có 02 tiểu ban: Tiểu ban Nội dung do bà B làm Trưởng tiểu ban; …".
+        let counted = has.and_then(|has| {
+            let colon = has.chars().iter().position(|c| *c == ':').filter(|at| *at < 40)?;
+            Some(has.from(has.start + colon + 1).trim())
+        });
+        let inside = |rest: &Span<'_>| lexicon::get().sub_bodies.begin(*rest);
+        let who = has.filter(inside).or(counted.filter(inside)).unwrap_or(who);
         // "Ban Chỉ đạo gồm 5 thành viên, trong đó ông A …".
         let who = who.find_any(&["trong đó", "cụ thể"]).map_or(who, |word| who.from(word.end).bare());
         // "Tổ công tác có 5 thành viên, gồm ông A, …, giữ vai trò Tổ trưởng".

@@ -97,6 +97,7 @@ pub fn item<'a>(
     // "2. Cơ quan thường trực": the next section of the page.
     let section =
         ["cơ quan thường trực", "kinh phí", "nhiệm vụ", "trách nhiệm"].iter().any(|word| words.starts_with(word));
+    let section = section || words.has("là cơ quan thường trực");
     if !marked || heading.is_none() || section {
         *heading = None;
         return false;

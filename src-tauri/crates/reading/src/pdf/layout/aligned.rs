@@ -194,4 +194,32 @@ mod tests {
         let rows = [row(&[("Hà Văn Lĩnh", 50.0), ("Trưởng ban", 300.0)], 100.0), row(&[("và các ông", 50.0)], 116.0)];
         assert!(read(&rows).is_none());
     }
+
+    #[test]
+    fn the_last_cell_goes_on_below_and_the_text_behind_the_table_does_not() {
+        let rows = [
+            row(&[("1. Ông Hà Văn Lĩnh, Chủ tịch", 50.0), ("Trưởng ban", 420.0)], 100.0),
+            row(&[("2. Bà Đỗ Thị Vân, Kế toán", 50.0), ("Ủy viên", 420.0)], 116.0),
+            row(&[("3. Bà Tạ Thị Canh, Trưởng", 50.0), ("Ủy viên", 420.0)], 132.0),
+            row(&[("phòng Lao động", 50.0)], 148.0),
+            row(&[("Điều 2. Ban làm việc.", 50.0)], 164.0),
+        ];
+        assert_eq!(read(&rows).map(|(_, taken)| taken), Some(4));
+    }
+
+    #[test]
+    fn posts_on_a_second_line_belong_to_the_entry_above() {
+        let rows = [
+            row(&[("1. Ông Hà Văn Lĩnh", 50.0), ("Trưởng ban", 420.0)], 100.0),
+            row(&[("Chủ tịch Hội Rừng", 50.0)], 116.0),
+            row(&[("2. Bà Đỗ Thị Vân", 50.0), ("Ủy viên", 420.0)], 132.0),
+            row(&[("Kế toán Hội Rừng", 50.0)], 148.0),
+            row(&[("3. Ông Lê Văn Bính", 50.0), ("Ủy viên", 420.0)], 164.0),
+            row(&[("Trưởng Hạt Kiểm lâm", 50.0)], 180.0),
+        ];
+        let (table, taken) = read(&rows).unwrap_or_default();
+        assert_eq!((taken, table.rows.len()), (6, 3));
+        let last: Vec<String> = table.rows[2][0].1.iter().map(Line::text).collect();
+        assert_eq!(last, ["3. Ông Lê Văn Bính", "Trưởng Hạt Kiểm lâm"]);
+    }
 }

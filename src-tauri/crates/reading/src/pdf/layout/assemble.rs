@@ -1,11 +1,12 @@
 //! From pages to blocks: paragraphs and tables that go on over the page are put together.
 
+use super::Line;
+use super::carried::{extend, is_same, over_the_page};
 use super::columns::Columns;
 use super::furniture;
 use super::grid::Table;
 use super::page::{self, Item};
 use super::paragraph::{self, Frame, Paragraph};
-use super::{Line, Word};
 use crate::pdf::content::Sheet;
 use crate::reading::{Align, Block, Cell, Part};
 
@@ -245,64 +246,27 @@ fn cell_paragraphs(lines: Vec<Line>, frame: Frame) -> Vec<Paragraph> {
     paragraphs
 }
 
-/// Takes a line at the head of a page as the rest of the last row of the table at the foot of the page before: each of its
-/// pieces stands in a column, under a cell that has not ended. Whether it was that.
-fn over_the_page(table: &mut Table, line: &Line) -> bool {
-    let Some(row) = table.rows.last_mut() else { return false };
-    let mut pieces: Vec<Vec<Word>> = Vec::new();
-    for word in &line.words {
-        match pieces.last_mut() {
-            Some(piece) if !word.apart => piece.push(word.clone()),
-            _ => pieces.push(vec![word.clone()]),
-        }
-    }
-    let pieces: Vec<Line> = pieces.into_iter().map(Line::of).collect();
-    let size = line.size;
-    let place = |piece: &Line| {
-        row.iter().position(|(_, lines)| {
-            let Some(last) = lines.last() else { return false };
-            let (left, right) = lines
-                .iter()
-                .fold((f32::MAX, f32::MIN), |(left, right), line| (left.min(line.left), right.max(line.right)));
-            let edge = (piece.left - left).abs() < size * 0.5 || (piece.middle() - last.middle()).abs() < size * 0.5;
-            let word = piece.words.first().map_or(0.0, |word| word.right - word.left);
-            // Nothing wider than the cell, and nothing that had room on its last line.
-            edge && piece.right < right + size * 4.0 && !last.is_ended() && last.right + word + size > right - size
-        })
-    };
-    let places: Option<Vec<usize>> = pieces.iter().map(place).collect();
-    let first = |at: &usize| *at == 0 && pieces.first().is_some_and(|piece| piece.has_label() || piece.words.len() > 6);
-    let capitals = pieces.iter().any(Line::is_capitals);
-    let Some(places) = places.filter(|places| !capitals && !places.iter().any(first)) else { return false };
-    for (at, piece) in places.into_iter().zip(pieces) {
-        row[at].1.push(piece);
-    }
-    true
-}
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
 
-/// Whether a table at the head of a page goes on with the one at the foot of the page before.
-fn is_same(last: &Table, next: &Table) -> bool {
-    last.edges.len() == next.edges.len() && last.edges.iter().zip(&next.edges).all(|(a, b)| (a - b).abs() < 6.0)
-}
-
-/// Goes on with a table: its heading, if repeated, is left out, and a row cut by the page is made whole.
-fn extend(table: &mut Table, next: Table) {
-    let said = |row: &Vec<(usize, Vec<Line>)>| -> Vec<String> {
-        row.iter().map(|(_, lines)| lines.iter().map(Line::text).collect::<Vec<_>>().join(" ")).collect()
-    };
-    let repeated = table.rows.iter().zip(&next.rows).take(2).take_while(|(a, b)| said(a) == said(b)).count();
-    let mut rows = next.rows.into_iter().skip(repeated);
-    if let Some(first) = rows.next() {
-        let unnumbered = first.len() > 1 && first.first().is_some_and(|(_, lines)| lines.is_empty());
-        let numbered = |row: &Vec<(usize, Vec<Line>)>| row.first().is_some_and(|(_, lines)| !lines.is_empty());
-        match table.rows.last_mut() {
-            Some(last) if unnumbered && numbered(last) && last.len() == first.len() => {
-                for ((_, lines), (_, more)) in last.iter_mut().zip(first) {
-                    lines.extend(more);
-                }
-            }
-            _ => table.rows.push(first),
-        }
+    fn said(paragraphs: &[Paragraph]) -> Vec<String> {
+        paragraphs.iter().map(Paragraph::text).collect()
     }
-    table.rows.extend(rows);
+
+    #[test]
+    fn people_and_titles_in_a_cell_stay_apart() {
+        let frame = Frame { left: 300.0, right: 560.0, leading: 0.0 };
+        let people = vec![line("Ông Hà Lĩnh – Giám đốc", 300.0, 100.0), line("Bà Đỗ Vân – Phó Giám đốc", 300.0, 115.0)];
+        assert_eq!(cell_paragraphs(people, frame).len(), 2);
+        let signed = vec![
+            line("KT. BỘ TRƯỞNG", 300.0, 600.0),
+            line("THỨ TRƯỞNG", 300.0, 615.0),
+            line("Đậu Quốc Khôi", 300.0, 690.0),
+        ];
+        assert_eq!(said(&cell_paragraphs(signed, frame)), ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Đậu Quốc Khôi"]);
+        let wrapped = vec![line("Bà Hàn Thị Tuyết", 300.0, 100.0), line("Mai", 300.0, 115.0)];
+        assert_eq!(said(&cell_paragraphs(wrapped, frame)), ["Bà Hàn Thị Tuyết Mai"]);
+    }
 }

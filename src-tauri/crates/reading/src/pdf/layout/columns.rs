@@ -204,4 +204,19 @@ mod tests {
     fn two_cells_of_a_list_are_no_letterhead() {
         assert_eq!(read(&[row(&[line("Hà Văn Lĩnh", 60.0, 80.0), line("Trưởng ban", 300.0, 80.0)])]), None);
     }
+
+    #[test]
+    fn the_type_at_the_left_edge_ends_the_letterhead_and_a_broken_line_at_the_right_one_does_not() {
+        let rows = [
+            row(&[line("ỦY BAN NHÂN DÂN", 60.0, 80.0), line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 300.0, 80.0)]),
+            row(&[line("VIỆT NAM", 300.0, 96.0)]),
+            row(&[line("HUYỆN X", 60.0, 104.0)]),
+            row(&[line("Số: 12/QĐ-UBND", 60.0, 120.0), line("X, ngày 2 tháng 3 năm 2025", 300.0, 120.0)]),
+            row(&[line("QUYẾT ĐỊNH", 60.0, 140.0)]),
+        ];
+        let (columns, taken) = read(&rows).unwrap_or_default();
+        assert_eq!(taken, 4);
+        assert_eq!(said(&columns.left), ["ỦY BAN NHÂN DÂN", "HUYỆN X", "Số: 12/QĐ-UBND"]);
+        assert_eq!(said(&columns.right)[1], "VIỆT NAM");
+    }
 }

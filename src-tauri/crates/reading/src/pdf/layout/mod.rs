@@ -3,6 +3,7 @@
 
 mod aligned;
 mod assemble;
+mod carried;
 mod cells;
 mod columns;
 mod furniture;

@@ -238,4 +238,14 @@ mod tests {
         assert_eq!(found.iter().map(|p| p.lines.len()).collect::<Vec<_>>(), [1, 2]);
         assert_eq!(found[0].align, Align::Center);
     }
+
+    #[test]
+    fn more_room_than_between_lines_ends_a_paragraph() {
+        let lines =
+            || vec![full("Hoạt động của Ban Chỉ đạo năm 2025", 60.0, 100.0), full("Thực hiện Quyết định", 50.0, 126.0)];
+        let known = Frame { leading: 16.0, ..FRAME };
+        assert_eq!(paragraphs(lines(), known).len(), 2);
+        let cut = vec![full("Hoạt động của Ban Chỉ đạo", 60.0, 100.0), full("năm 2025", 50.0, 126.0)];
+        assert_eq!(paragraphs(cut, known).len(), 1);
+    }
 }

@@ -144,4 +144,17 @@ mod tests {
         let lower = line("Độc lập", 250.0, 83.0).words;
         assert_eq!(said(&rows(vec![vec![raised], text, lower])).len(), 1);
     }
+
+    #[test]
+    fn narrow_columns_part_although_most_gaps_are_theirs() {
+        let mut words = vec![word("1", 50.0, 80.0)];
+        words.extend(line("Mai Lĩnh", 80.0, 80.0).words);
+        words.extend(line("Giám đốc", 150.0, 80.0).words);
+        words.push(word("Trưởng", 220.0, 80.0));
+        words.push(word("Bính", 280.0, 80.0));
+        let found = rows(vec![words]);
+        assert_eq!(said(&found), ["1\tMai Lĩnh\tGiám đốc\tTrưởng\tBính"]);
+        // Even as one line its gaps can be told.
+        assert_eq!(found[0].line().text(), "1\tMai Lĩnh\tGiám đốc\tTrưởng\tBính");
+    }
 }
