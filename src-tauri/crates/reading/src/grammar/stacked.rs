@@ -1,6 +1,7 @@
 //! A table that was copied as text, each of its cells on a line of its own: the headings under each other, then a number,
 //! a name, a post and a role, again and again. Its lines become cells again.
 
+use super::label::label;
 use crate::lexicon::headings::{self, Heading};
 use crate::line::{self, Line};
 use crate::reading::Cell;
@@ -15,13 +16,12 @@ pub fn into_cells(lines: &mut Vec<Line>) {
     let mut at = 0;
     while at < lines.len() {
         match found(&lines[at..]) {
-            Some((columns, rows)) => {
-                let cells = (columns + 1) * (rows + 1);
-                for (n, line) in lines[at..at + cells].iter_mut().enumerate() {
-                    let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-                    line.cell = Some(Cell { table, row: place(n / (columns + 1)), column: place(n % (columns + 1)) });
+            Some(places) => {
+                let end = at + places.len();
+                for (line, (row, column)) in lines[at..end].iter_mut().zip(places) {
+                    line.cell = Some(Cell { table, row, column });
                 }
-                (table, at) = (table + 1, at + cells);
+                (table, at) = (table + 1, end);
             }
             None => at += 1,
         }
@@ -30,8 +30,7 @@ pub fn into_cells(lines: &mut Vec<Line>) {
 
 /// "Trưởng khoa Hồi sức cấp" over "cứu": what was wrapped within a cell of such a table.
 fn join_cut_cells(lines: &mut Vec<Line>) {
-    let heading =
-        |line: &Line| line.cell.is_none() && line.chars.len() <= 160 && headings::heading(&line.all().text()).is_some();
+    let heading = |line: &Line| heading(line).is_some();
     let first = |line: &Line| {
         headings::may_be_number(line.all()) && headings::heading(&line.all().text()) == Some(Heading::Number)
     };
@@ -55,31 +54,148 @@ fn join_cut_cells(lines: &mut Vec<Line>) {
     *lines = joined;
 }
 
-/// How many columns beside the number, and how many rows below the headings, a table that begins here has.
-fn found(lines: &[Line]) -> Option<(usize, usize)> {
-    let plain = |line: &Line| line.cell.is_none() && line.chars.len() <= 160;
-    let heading = |line: &Line| plain(line).then(|| headings::heading(&line.all().text())).flatten();
+/// In which row and column each line of a table stands that begins here.
+type Places = Vec<(u32, u32)>;
+
+/// The table that begins here: its headings, then each number with as many lines as there are columns, with lines between
+/// that say the role of those below ("II. ỦY VIÊN").
+fn found(lines: &[Line]) -> Option<Places> {
     let first = lines.first()?;
     if !headings::may_be_number(first.all()) || heading(first)? != Heading::Number {
         return None;
     }
-    let columns = lines[1..].iter().take(MOST_COLUMNS).take_while(|line| heading(line).is_some()).count();
+    let columns = columns_of(lines);
     if columns < 2 {
         return None;
     }
+    let mut places: Places = (0..=columns).map(|column| (0, place(column))).collect();
+    let mut row = 0;
+    // What stands between the headings and the first number.
+    let sections = lines[columns + 1..].iter().take(MOST_SECTIONS).take_while(|line| is_section(line)).count();
+    for _ in 0..sections {
+        row += 1;
+        places.push((row, 0));
+    }
     // Behind the break of a page the table goes on, with its headings said again.
-    let first = lines.get(columns + 1)?.all().bare().text().trim_start_matches('0').parse::<usize>().ok()?;
-    let numbered = |row: &usize| {
-        let start = (row + 1) * (columns + 1);
-        let Some(cells) = lines.get(start..start + columns + 1) else { return false };
-        let number = cells[0].all().bare().text();
-        // The first may be as large as can be counted.
-        let next = row.checked_add(first);
-        let counts = next.is_some_and(|next| number.trim_start_matches('0').parse() == Ok(next));
-        counts
-            && cells.iter().all(plain)
-            && cells[1..].iter().all(|cell| cell.all().bare().text().parse::<u32>().is_err())
-    };
-    let rows = (0..lines.len()).take_while(numbered).count();
-    (rows >= 2).then_some((columns, rows))
+    let mut number = number(lines.get(places.len())?)?;
+    let mut rows = 0;
+    while let Some(entry) = Entry::at(&lines[places.len()..], number, columns) {
+        row += 1;
+        places.push((row, 0));
+        places.extend(entry.cells.iter().map(|column| (row, place(*column))));
+        rows += 1;
+        let Some(next) = entry.next else { break };
+        for _ in 0..entry.sections {
+            row += 1;
+            places.push((row, 0));
+        }
+        number = next;
+    }
+    (rows >= 2).then_some(places)
+}
+
+/// How many headings follow that of the numbers: up to the first number most of them have to be usual ones, or as many as are.
+fn columns_of(lines: &[Line]) -> usize {
+    let below = &lines[1..];
+    let usual =
+        below.iter().take(MOST_COLUMNS).take_while(|line| heading(line).is_some() && !is_lettered(line)).count();
+    let first = below.iter().take(MOST_COLUMNS + MOST_SECTIONS + 1).position(|line| number(line) == Some(1));
+    let Some(end) = first.filter(|end| *end > usual) else { return usual };
+    let sections = below[..end].iter().rev().take_while(|line| heading(line).is_none() && is_section(line)).count();
+    let heads = &below[..end - sections];
+    let known = heads.iter().filter(|line| heading(line).is_some() && !is_lettered(line)).count();
+    let short = heads.iter().all(|line| is_plain(line) && line.all().words().len() <= 8 && !is_lettered(line));
+    let fits = short && known >= 2 && known * 3 >= heads.len() * 2 && heads.len() <= MOST_COLUMNS;
+    if fits && heads.last().is_some_and(|last| heading(last).is_some()) { heads.len() } else { usual }
+}
+
+/// Lines between two rows that such a table has at most.
+const MOST_SECTIONS: usize = 2;
+
+fn place(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn is_plain(line: &Line) -> bool {
+    line.cell.is_none() && line.chars.len() <= 160
+}
+
+fn heading(line: &Line) -> Option<Heading> {
+    is_plain(line).then(|| headings::heading(&line.all().text())).flatten()
+}
+
+/// The number that a line is, and nothing else.
+fn number(line: &Line) -> Option<usize> {
+    if !is_plain(line) || line.chars.len() > 6 {
+        return None;
+    }
+    let text = line.all().bare().text();
+    (!text.is_empty() && text.chars().all(|c| c.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+/// "II. ỦY VIÊN", "Trưởng ban": what heads the rows below.
+fn is_section(line: &Line) -> bool {
+    let (_, rest) = label(line.all());
+    let says = rest.chars().iter().any(|c| c.is_alphabetic());
+    let heads = line.is_capitals() || is_lettered(line) || super::is_role(rest.bare());
+    is_plain(line) && number(line).is_none() && says && heads
+}
+
+/// "II. Ủy viên", "B. CÁC ỦY VIÊN".
+fn is_lettered(line: &Line) -> bool {
+    let first = label(line.all()).0.and_then(|label| label.chars().first().copied());
+    first.is_some_and(|c| matches!(c, 'I' | 'V' | 'X' | 'A'..='D'))
+}
+
+/// One row: the columns of the lines below its number, and what follows.
+struct Entry {
+    cells: Vec<usize>,
+    sections: usize,
+    /// The number of the row behind it.
+    next: Option<usize>,
+}
+
+impl Entry {
+    /// The row with this number, if it begins here.
+    fn at(lines: &[Line], wanted: usize, columns: usize) -> Option<Self> {
+        (number(lines.first()?)? == wanted).then_some(())?;
+        let below = &lines[1..];
+        let after = wanted.checked_add(1)?;
+        let follows = |at: &usize| below.get(*at).and_then(number);
+        // The next number; behind a section it may count anew.
+        let next =
+            (0..=columns + MOST_SECTIONS).find(|at| follows(at).is_some_and(|number| number == after || number == 1));
+        let Some(end) = next else {
+            // The last row has no other behind it.
+            let cells = below.get(..columns)?;
+            let fits = cells.iter().all(|cell| is_plain(cell) && number(cell).is_none());
+            return fits.then(|| Self { cells: (1..=columns).collect(), sections: 0, next: None });
+        };
+        let rows = &below[..end];
+        let fits = rows.iter().all(|cell| is_plain(cell) && number(cell).is_none());
+        let sections = end.saturating_sub(columns);
+        let headed = rows[end - sections..].iter().all(is_section);
+        let counts = follows(&end) == Some(after) || sections > 0;
+        (fits && headed && counts).then_some(())?;
+        let cells = Self::columns(&rows[..end - sections], below.get(end), columns)?;
+        Some(Self { cells, sections, next: follows(&end) })
+    }
+
+    /// In which column each line stands. Where there are fewer lines than columns, a cell is empty before each that an empty
+    /// line sets apart.
+    fn columns(cells: &[Line], behind: Option<&Line>, columns: usize) -> Option<Vec<usize>> {
+        let missing = columns - cells.len();
+        if missing == 0 {
+            return Some((1..=columns).collect());
+        }
+        let apart = cells.iter().filter(|cell| cell.apart).count();
+        let last = usize::from(behind.is_some_and(|next| next.apart));
+        let mut column = 0;
+        let places = cells.iter().map(|cell| {
+            column += 1 + usize::from(cell.apart);
+            column
+        });
+        let places: Vec<usize> = places.collect();
+        (apart + last == missing && !cells.is_empty()).then_some(places)
+    }
 }

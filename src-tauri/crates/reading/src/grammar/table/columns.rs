@@ -149,7 +149,9 @@ impl<'a> Columns<'a> {
         for at in open.duties {
             // Half of them: the others have roles that no list knows ("Trưởng Ban Tổ chức").
             let roles = cells.count(at, |cell| role_in(cell, cells.context).is_some());
-            let many = roles * 2 > cells.rows.len() || (roles > 1 && roles * 2 >= cells.rows.len());
+            // A cell that is merged with those above says it once.
+            let said = cells.count(at, says);
+            let many = roles * 2 > said || (roles > 1 && roles * 2 >= said);
             if self.role.is_none() && many {
                 self.role = Some(at);
             } else {
