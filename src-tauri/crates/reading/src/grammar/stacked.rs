@@ -12,8 +12,8 @@ const MOST_COLUMNS: usize = 6;
 /// Puts the lines of such tables into cells.
 pub fn into_cells(lines: &mut Vec<Line>) {
     join_cut_cells(lines);
-    let mut table = lines.iter().filter_map(|line| line.cell).map(|cell| cell.table + 1).max().unwrap_or(0);
-    let mut at = 0;
+    let before = lines.iter().filter_map(|line| line.cell).map(|cell| cell.table + 1).max().unwrap_or(0);
+    let (mut table, mut at) = (before, 0);
     while at < lines.len() {
         match found(&lines[at..]) {
             Some(places) => {
@@ -26,6 +26,22 @@ pub fn into_cells(lines: &mut Vec<Line>) {
             None => at += 1,
         }
     }
+    if table > before {
+        whole_cells(lines, before);
+    }
+}
+
+/// Puts two lines of one cell together, in the tables from the one of this number on.
+fn whole_cells(lines: &mut Vec<Line>, first: u32) {
+    let mut whole: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in std::mem::take(lines) {
+        let own = line.cell.filter(|cell| cell.table >= first);
+        match whole.last_mut() {
+            Some(last) if own.is_some() && last.cell == own => line::append(last, line),
+            _ => whole.push(line),
+        }
+    }
+    *lines = whole;
 }
 
 /// "Trưởng khoa Hồi sức cấp" over "cứu": what was wrapped within a cell of such a table.
@@ -76,10 +92,16 @@ fn found(lines: &[Line]) -> Option<Places> {
         row += 1;
         places.push((row, 0));
     }
+    // "Họ và tên, chức vụ": a cell of two lines.
+    let both = |line: &Line| {
+        let all = line.all();
+        all.has_any(&["họ và tên", "họ tên"]) && all.has_any(&["chức vụ", "chức danh"])
+    };
+    let wide = lines[1..=columns].iter().position(both).map(|at| at + 1);
     // Behind the break of a page the table goes on, with its headings said again.
     let mut number = number(lines.get(places.len())?)?;
     let mut rows = 0;
-    while let Some(entry) = Entry::at(&lines[places.len()..], number, columns) {
+    while let Some(entry) = Entry::at(&lines[places.len()..], number, columns, wide) {
         row += 1;
         places.push((row, 0));
         places.extend(entry.cells.iter().map(|column| (row, place(*column))));
@@ -116,8 +138,11 @@ fn place(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
+/// A cell of a shared head may name a dozen bodies.
+const LONGEST: usize = 400;
+
 fn is_plain(line: &Line) -> bool {
-    line.cell.is_none() && line.chars.len() <= 160
+    line.cell.is_none() && line.chars.len() <= LONGEST
 }
 
 fn heading(line: &Line) -> Option<Heading> {
@@ -156,8 +181,8 @@ struct Entry {
 }
 
 impl Entry {
-    /// The row with this number, if it begins here.
-    fn at(lines: &[Line], wanted: usize, columns: usize) -> Option<Self> {
+    /// The row with this number, if it begins here. The cell of the `wide` column may take two lines.
+    fn at(lines: &[Line], wanted: usize, columns: usize, wide: Option<usize>) -> Option<Self> {
         (number(lines.first()?)? == wanted).then_some(())?;
         let below = &lines[1..];
         let after = wanted.checked_add(1)?;
@@ -172,6 +197,16 @@ impl Entry {
             return fits.then(|| Self { cells: (1..=columns).collect(), sections: 0, next: None });
         };
         let rows = &below[..end];
+        let whole = rows.iter().all(|cell| is_plain(cell) && number(cell).is_none());
+        // As many lines as there are columns, or one less where the last cell is empty, and one more of the wide cell.
+        if let Some(wide) = wide.filter(|_| whole && follows(&end) == Some(after)) {
+            let empty = usize::from(end == columns && below.get(end).is_some_and(|next| next.apart));
+            if end + empty == columns + 1 {
+                let column = |at: usize| if at < wide { at + 1 } else { at };
+                let cells = (0..end).map(column).collect();
+                return Some(Self { cells, sections: 0, next: follows(&end) });
+            }
+        }
         let fits = rows.iter().all(|cell| is_plain(cell) && number(cell).is_none());
         let sections = end.saturating_sub(columns);
         let headed = rows[end - sections..].iter().all(is_section);
