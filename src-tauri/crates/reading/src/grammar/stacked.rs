@@ -2,6 +2,7 @@
 //! a name, a post and a role, again and again. Its lines become cells again.
 
 use super::label::label;
+use super::person;
 use crate::lexicon::headings::{self, Heading};
 use crate::line::{self, Line};
 use crate::reading::Cell;
@@ -77,6 +78,9 @@ type Places = Vec<(u32, u32)>;
 /// that say the role of those below ("II. ỦY VIÊN").
 fn found(lines: &[Line]) -> Option<Places> {
     let first = lines.first()?;
+    if lines.get(1).is_some_and(|next| heading(next).is_some()) && heading(first) == Some(Heading::Name) {
+        return unnumbered(lines);
+    }
     if !headings::may_be_number(first.all()) || heading(first)? != Heading::Number {
         return None;
     }
@@ -116,6 +120,19 @@ fn found(lines: &[Line]) -> Option<Places> {
     (rows >= 2).then_some(places)
 }
 
+/// The same without numbers: "Họ và tên", "Chức vụ", "Nhiệm vụ" over rows that begin with somebody each.
+fn unnumbered(lines: &[Line]) -> Option<Places> {
+    let columns =
+        lines.iter().take(MOST_COLUMNS).take_while(|line| heading(line).is_some() && !is_lettered(line)).count();
+    let somebody = |row: &&[Line]| {
+        let begins = |line: &Line| person::begins(line.all()) && person::person(line.all()).name.is_some();
+        row.len() == columns && begins(&row[0]) && !row[1..].iter().any(begins) && row.iter().all(is_plain)
+    };
+    let rows = (columns > 2).then(|| lines[columns..].chunks(columns).take_while(somebody).count())?;
+    let places = (0..(rows + 1) * columns).map(|n| (place(n / columns), place(n % columns)));
+    (rows >= 2).then(|| places.collect())
+}
+
 /// How many headings follow that of the numbers: up to the first number most of them have to be usual ones, or as many as are.
 fn columns_of(lines: &[Line]) -> usize {
     let below = &lines[1..];
@@ -147,6 +164,11 @@ fn is_plain(line: &Line) -> bool {
 
 fn heading(line: &Line) -> Option<Heading> {
     is_plain(line).then(|| headings::heading(&line.all().text())).flatten()
+}
+
+/// What a cell may say beside the number of its row; a year is no such number.
+fn is_cell(line: &Line) -> bool {
+    is_plain(line) && number(line).is_none_or(|number| number >= 1_000)
 }
 
 /// The number that a line is, and nothing else.
@@ -193,11 +215,11 @@ impl Entry {
         let Some(end) = next else {
             // The last row has no other behind it.
             let cells = below.get(..columns)?;
-            let fits = cells.iter().all(|cell| is_plain(cell) && number(cell).is_none());
+            let fits = cells.iter().all(is_cell);
             return fits.then(|| Self { cells: (1..=columns).collect(), sections: 0, next: None });
         };
         let rows = &below[..end];
-        let whole = rows.iter().all(|cell| is_plain(cell) && number(cell).is_none());
+        let whole = rows.iter().all(is_cell);
         // As many lines as there are columns, or one less where the last cell is empty, and one more of the wide cell.
         if let Some(wide) = wide.filter(|_| whole && follows(&end) == Some(after)) {
             let empty = usize::from(end == columns && below.get(end).is_some_and(|next| next.apart));
@@ -207,12 +229,14 @@ impl Entry {
                 return Some(Self { cells, sections: 0, next: follows(&end) });
             }
         }
-        let fits = rows.iter().all(|cell| is_plain(cell) && number(cell).is_none());
-        let sections = end.saturating_sub(columns);
+        let fits = rows.iter().all(is_cell);
+        // "B. CÁC PHÓ TRƯỞNG BAN" is no cell, even where one is empty.
+        let lettered = rows.iter().rev().take(MOST_SECTIONS).take_while(|line| is_lettered(line)).count();
+        let sections = end.saturating_sub(columns).max(lettered);
         let headed = rows[end - sections..].iter().all(is_section);
         let counts = follows(&end) == Some(after) || sections > 0;
         (fits && headed && counts).then_some(())?;
-        let cells = Self::columns(&rows[..end - sections], below.get(end), columns)?;
+        let cells = Self::columns(&rows[..end - sections], below.get(end - sections), columns)?;
         Some(Self { cells, sections, next: follows(&end) })
     }
 
