@@ -26,6 +26,7 @@ cargo xtask torture              the long forms of the tests that kill, flip and
 cargo xtask fuzz [words]         breaks files by chance and reads them: [--reader R] [--minutes M | --executions N]
                                  [--seed S]; with --write its counts go into docs/fuzz.md
 cargo xtask score [--all]        how much of invented papers is read rightly (--all: every error); --write: docs/reading.md
+cargo xtask score --converted    the same of the Word papers, saved by LibreOffice as PDF, HTML and text; kept in docs/converted.md
 cargo xtask papers               shows every paper to qpdf, MuPDF, poppler and LibreOffice; keeps what they say in docs/papers.md
 cargo xtask types                writes the page's TypeScript types anew from the Rust ones
 cargo xtask windows              builds both programs for Windows, and the installer, on Linux
@@ -52,6 +53,7 @@ pub fn obey(words: &[String]) -> Outcome {
         ["fuzz", ref words @ ..] => fuzz::run(&House::find()?, words),
         ["score"] => score::run(&House::find()?, score::Tell::Tables),
         ["score", "--all"] => score::run(&House::find()?, score::Tell::EveryError),
+        ["score", "--converted"] => score::converted(&House::find()?),
         ["score", "--write"] => score::run(&House::find()?, score::Tell::Page),
         ["windows"] => windows::run(&House::find()?),
         ["windows-test"] => windows_test::run(&House::find()?, false),

@@ -60,6 +60,35 @@ pub fn run(house: &House, tell: Tell) -> Outcome {
     test
 }
 
+/// Scores the Word papers as LibreOffice saves them in other forms, and keeps the table.
+pub fn converted(house: &House) -> Outcome {
+    let table = house.notes().join("converted.md");
+    if let Some(folder) = table.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| Failure::file("made", folder, &error))?;
+    }
+    house
+        .cargo()
+        .words("test --quiet --package reading --test accuracy saved_as_something_else -- --ignored --nocapture")
+        .env("KIENTOAN_CONVERTED", &table)
+        .remedy("Where LibreOffice is missing: apt-get install libreoffice-writer.")
+        .run()?;
+    let page = house.root.join("docs").join("converted.md");
+    let text = format!("{HEAD}\n{}", read(&table)?);
+    std::fs::write(&page, text).map_err(|error| Failure::file("written", &page, &error))
+}
+
+const HEAD: &str = "\
+# Papers saved as something else
+
+Written by `cargo xtask score --converted`: the Word papers of all sets of `src-tauri/crates/reading/tests/accuracy`, saved by
+LibreOffice as PDF, as a web page, and as text, and held against the same answers. Left out are those with tracked changes,
+which LibreOffice prints, and those in old fonts, which it has not.
+
+No set of papers is kept aside here: the forms are new to the reading, the words are not. A text has each cell of a table on a
+line of its own, as what is pasted from many pages has, and no sign of which cells were one; lines with tabs lose them in a
+web page.
+";
+
 /// The page with these tables between its two marks, which it must have.
 fn put(page: &str, tables: &str) -> Option<String> {
     let (before, rest) = page.split_once(BEGIN)?;

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod converted;
 mod floors;
 mod fold;
 mod report;
@@ -106,10 +107,11 @@ fn set(name: &'static str) -> Set {
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder().join(name).join("files")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    Set { name, papers: files.iter().map(|file| paper(&folder().join(name), file)).collect() }
+    Set { name, papers: files.iter().map(|file| scored(&folder().join(name), file)).collect() }
 }
 
-fn paper(set: &Path, file: &Path) -> Scored {
+/// A file, held against the gold of its name in the set.
+fn scored(set: &Path, file: &Path) -> Scored {
     let name = file.file_name().unwrap().to_str().unwrap();
     let gold = set.join("gold").join(Path::new(name).with_extension("json"));
     let gold: Value = serde_json::from_slice(&fs::read(gold).unwrap()).unwrap();
