@@ -138,3 +138,36 @@ fn whoever_stands_behind_another_place_is_somebody() {
     let inside: Vec<_> = draft.sub_bodies.iter().map(|body| (body.name.as_str(), body.members.len())).collect();
     assert_eq!(inside, [("Tổ giúp việc", 1)]);
 }
+
+#[test]
+fn those_who_come_for_others_are_told_one_after_the_other() {
+    let draft = reported(
+        "Theo đó, bổ sung Thượng tướng Lê Văn Bính, Thứ trưởng Bộ Công an thay ông Trần Văn Nam đã nghỉ hưu; bổ sung ông Lò Văn Ất, Thứ \
+         trưởng Bộ Y tế, thay bà Tạ Thị Canh được phân công nhiệm vụ khác.",
+    );
+    assert_eq!(told(&draft), [["Lê Văn Bính", ""], ["Lò Văn Ất", ""]]);
+    assert_eq!(draft.leaves, ["Trần Văn Nam", "Tạ Thị Canh"]);
+}
+
+#[test]
+fn a_list_may_stand_in_the_sentence_that_reports_the_decision() {
+    let draft = read(
+        "Ngày 5/6, UBND tỉnh Sa Thạch ban hành Quyết định số 80/QĐ-UBND về việc thành lập Ban Chỉ đạo trồng rừng tỉnh, gồm các ông: Lê Văn \
+         Bính - Phó Chủ tịch UBND tỉnh, Trưởng ban; Trần Văn Nam - Giám đốc Sở Rừng, Phó Trưởng ban;Lò Văn Ất - Chánh Văn phòng, Ủy viên.",
+    );
+    assert_eq!(
+        told(&draft),
+        [["Lê Văn Bính", "Trưởng ban"], ["Trần Văn Nam", "Phó Trưởng ban"], ["Lò Văn Ất", "Ủy viên"]]
+    );
+}
+
+#[test]
+fn a_body_may_be_completed_and_renamed_at_once() {
+    let draft = read(
+        "Theo Quyết định số 512/QĐ-TTg ngày 10/4/2024, Thủ tướng Chính phủ kiện toàn và đổi tên Ban Chỉ đạo nhà nước về chợ thành Ban Chỉ \
+         đạo quốc gia về chợ. Phó Thủ tướng Trần Văn Nam làm Trưởng ban.",
+    );
+    assert_eq!(draft.committees, ["Ban Chỉ đạo quốc gia về chợ"]);
+    assert_eq!(draft.old_names, ["Ban Chỉ đạo nhà nước về chợ"]);
+    assert_eq!(told(&draft), [["Trần Văn Nam", "Trưởng ban"]]);
+}

@@ -76,6 +76,8 @@ impl<'a, 'l> Clauses<'a, 'l> {
             .unwrap_or(clause);
         // "Thay đổi 2 Ủy viên thường trực là ông A, … thay ông B".
         let clause = clause.after_any(&["thay đổi", "và"]).unwrap_or(clause);
+        // "…; bổ sung ông A, Thứ trưởng Bộ X, thay bà B".
+        let clause = clause.after("bổ sung").filter(|rest| person::begins(*rest)).unwrap_or(clause);
         let verb = clause.find_any(&HOLDS);
         let verb = verb.filter(|verb| verb.start > clause.start);
         match verb.filter(|verb| !(person::begins(clause) && clause.until(verb.start).has("thay"))) {

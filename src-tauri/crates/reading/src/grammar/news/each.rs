@@ -159,11 +159,18 @@ fn decision<'a>(
     let what = act::act(subject);
     sheet.draft.act = what.or(Some(Act::Other));
     let body = act::body(subject);
-    let title = body.map_or(subject, |body| subject.until(body.end));
+    // "… kiện toàn và đổi tên Ban A thành Ban B".
+    let renamed = Some(subject).filter(|subject| subject.has("đổi tên")).and_then(act::renamed);
+    let last = renamed.as_ref().and_then(|(_, new)| new.at.last().copied()).or(body);
+    let title = last.map_or(subject, |body| subject.until(body.end));
     let said = Said::as_value(casing.normal(&title.text()), title, sure::LIKELY);
     sheet.draft.title = Some(sheet.put("title", said));
     let another = |sentence: &Span<'_>| reported(*sentence).is_some() && !sentence.starts_with("quyết định");
     let own: Vec<Span<'_>> = after.iter().take_while(|sentence| !another(sentence)).copied().collect();
-    let name = body.map(|body| Said::of(body.bare(), sure::LIKELY));
+    let mut name = body.map(|body| Said::of(body.bare(), sure::LIKELY));
+    if let Some((old, new)) = renamed {
+        sheet.draft.old_names = sheet.put_all("old_names", [old]);
+        name = Some(new);
+    }
     told(&own, what, name.into_iter().collect(), None, sheet);
 }

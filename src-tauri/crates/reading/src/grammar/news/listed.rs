@@ -13,16 +13,15 @@ use crate::line::Span;
 /// "Bà A, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng; Ông B, … - Ủy viên": a list that lost its lines, each with a role.
 fn in_one_line<'a>(sentence: Span<'a>, committees: &[String]) -> Option<Vec<Seat<'a>>> {
     // "- Bà A, Phó Chủ tịch UBND tỉnh - Chủ tịch Hội đồng;", "1. Nguyễn Văn A, Bí thư Đảng ủy, Trưởng ban;", lines of their own.
-    let (label, sentence) = behind_mark(sentence);
-    let dashed = label;
+    let (marked, sentence) = behind_mark(sentence);
     let pieces: Vec<Span<'a>> =
         sentence.split(|c| c == ';').into_iter().filter(|piece| !piece.bare().is_empty()).collect();
     let named = |piece: &Span<'a>| {
         let piece = piece.bare();
         let asked = piece.starts_with("mời") || lexicon::get().nominated.begin(piece);
-        person::begins(piece) || (label && (person::person(piece).name.is_some() || asked))
+        person::begins(piece) || person::person(piece).name.is_some() || (marked && asked)
     };
-    if (pieces.len() < 3 && !dashed) || pieces.is_empty() || !pieces.iter().all(named) {
+    if (pieces.len() < 3 && !marked) || pieces.is_empty() || !pieces.iter().all(named) {
         return None;
     }
     let context = Context { committees: committees.into(), ..Context::default() };

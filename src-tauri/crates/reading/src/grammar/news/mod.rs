@@ -15,7 +15,7 @@ use super::numbers;
 use super::relations::Ends;
 use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
-use super::{act, bodies, clauses, label, list, paper, place_of, standing, unnumbered};
+use super::{act, bodies, clauses, label, list, paper, person, place_of, standing, unnumbered};
 use crate::lexicon;
 use crate::line::{Line, Span};
 
@@ -91,7 +91,10 @@ fn report(sentences: &[Span<'_>], lines: &[Line], casing: &Casing, sheet: &mut S
     }
     let mut names = subject.map(|subject| named(subject, what)).unwrap_or_default();
     let after = &sentences[at + 1..];
-    if what == Some(Act::Rename) {
+    // "… kiện toàn và đổi tên Ban A thành Ban B".
+    let also =
+        matches!(what, Some(Act::Reconstitute | Act::Amend)) && subject.is_some_and(|subject| subject.has("đổi tên"));
+    if what == Some(Act::Rename) || also {
         renamed(subject, after, &mut names, sheet);
     }
     if what == Some(Act::Dissolve) && names.iter().all(|name| act::is_generic(name.at[0])) {
@@ -106,7 +109,9 @@ fn report(sentences: &[Span<'_>], lines: &[Line], casing: &Casing, sheet: &mut S
     // What everybody of it is to do, tells nobody's seat.
     let duties = subject.is_some_and(|subject| subject.has_any(&["phân công nhiệm vụ", "phân công phụ trách"]));
     let own = |sentence: &&Span<'_>| !duties || sentence.starts_with("quyết định");
-    let tail = tail.filter(|tail| !duties && tail.has_any(&["làm", "là", "giữ chức"])).map(who_sits);
+    let tail = tail
+        .filter(|tail| !duties && (tail.has_any(&["làm", "là", "giữ chức"]) || tail.chars().contains(&';')))
+        .map(who_sits);
     let behind: Vec<Span<'_>> = tail.into_iter().chain(after.iter().filter(own).copied()).collect();
     told(&behind, what, names, called(sentence), sheet);
     placed(lines, sheet);
@@ -185,7 +190,10 @@ fn who_sits(tail: Span<'_>) -> Span<'_> {
         let members = rest.find("thành viên").filter(|at| rest.until(at.start).words().len() <= 2)?;
         Some(rest.from(members.end).bare())
     });
-    counted.filter(|rest| !rest.is_empty()).unwrap_or(tail)
+    // "gồm các ông: A - Phó Chủ tịch UBND tỉnh, Trưởng ban; B - …".
+    let group = tail.after_any(&["gồm có", "gồm"]).and_then(|rest| rest.after_any(&person::GROUP_HEADS));
+    let group = group.filter(|rest| rest.chars().first() == Some(&':')).map(Span::bare);
+    counted.or(group).filter(|rest| !rest.is_empty()).unwrap_or(tail)
 }
 
 /// "Theo đó, đổi tên A thành B": the name that goes on, and the one that is given up.
