@@ -1,6 +1,10 @@
 //! Lists within a report: under numbers, dashes and signs, in a table, in the words of a sentence.
 
+#[path = "support/seats.rs"]
+mod seats;
+
 use register::draft::{Draft, Source};
+use seats::seats;
 
 const BODY: &str = "Ban Chỉ đạo trồng rừng tỉnh Sa Thạch";
 
@@ -16,21 +20,6 @@ fn reported(told: &str) -> Draft {
     ))
 }
 
-/// Who, named or by post, and in which role.
-fn told(draft: &Draft) -> Vec<[&str; 2]> {
-    draft
-        .members
-        .iter()
-        .map(|seat| {
-            [seat.name.as_deref().or(seat.position.as_deref()), seat.role.as_deref()].map(Option::unwrap_or_default)
-        })
-        .collect()
-}
-
-fn seats(draft: &Draft) -> Vec<[String; 2]> {
-    told(draft).into_iter().map(|seat| seat.map(str::to_owned)).collect()
-}
-
 #[test]
 fn a_report_may_list_roles_line_by_line() {
     let draft = read(&format!(
@@ -39,15 +28,8 @@ fn a_report_may_list_roles_line_by_line() {
          viên: Vụ trưởng các Vụ: Giống, Đất; Chánh Văn phòng Bộ.\n\n- Các thành viên:\n\n+ Bà Tạ Thị Canh - Bí thư Tỉnh đoàn;\n\nHôm \
          qua trời mưa."
     ));
-    let told: Vec<[&str; 2]> = draft
-        .members
-        .iter()
-        .map(|seat| {
-            [seat.name.as_deref().or(seat.position.as_deref()), seat.role.as_deref()].map(Option::unwrap_or_default)
-        })
-        .collect();
     assert_eq!(
-        told,
+        seats(&draft),
         [
             ["Lê Văn Bính", "Trưởng ban"],
             ["Giám đốc Sở Trồng rừng", "Phó Trưởng ban"],
@@ -83,7 +65,7 @@ fn signs_and_bracketed_numbers_mark_items_as_well() {
          các ấp trên địa bàn\n📌 Sở Rừng là cơ quan thường trực của Ban Chỉ đạo.\n☎️ Bà con cần hỗ trợ xin liên hệ Sở Rừng.",
     );
     assert_eq!(
-        told(&draft),
+        seats(&draft),
         [["Lê Văn Bính", "Trưởng ban"], ["Tạ Thị Canh", "Ủy viên"], ["Trưởng các ấp trên địa bàn", "Ủy viên"]]
     );
     assert_eq!(draft.standing_agencies.iter().map(|agency| agency.name.as_str()).collect::<Vec<_>>(), ["Sở Rừng"]);
@@ -93,7 +75,7 @@ fn signs_and_bracketed_numbers_mark_items_as_well() {
          của Ban Chỉ đạo.",
     );
     assert_eq!(
-        told(&draft),
+        seats(&draft),
         [["Lê Văn Bính", "Trưởng ban"], ["Chủ tịch UBND các huyện", "Ủy viên"], ["Tạ Thị Canh", "Ủy viên"]]
     );
 }
@@ -105,12 +87,12 @@ fn numbered_people_have_their_roles_behind_a_dash_or_a_comma() {
          Hội đồng nhân dân xã Sa Thạch, gồm 02 đồng chí có tên sau:\n\n1. Đ/c Lê Văn Bính, Bí thư Đảng ủy, Chủ tịch HĐND xã - Chủ \
          tịch;\n\n2. Đ/c Tạ Thị Canh, Trưởng Công an xã - Ủy viên.",
     );
-    assert_eq!(told(&draft), [["Lê Văn Bính", "Chủ tịch"], ["Tạ Thị Canh", "Ủy viên"]]);
+    assert_eq!(seats(&draft), [["Lê Văn Bính", "Chủ tịch"], ["Tạ Thị Canh", "Ủy viên"]]);
     let draft = reported(
         "Ban Chỉ đạo gồm các đồng chí:\n\n1. Lê Văn Bính, Phó Bí thư Tỉnh ủy, Trưởng ban;\n\n2. Thượng tá Tạ Văn Canh, Phó Giám đốc \
          Công an tỉnh, Phó Trưởng ban.",
     );
-    assert_eq!(told(&draft), [["Lê Văn Bính", "Trưởng ban"], ["Tạ Văn Canh", "Phó Trưởng ban"]]);
+    assert_eq!(seats(&draft), [["Lê Văn Bính", "Trưởng ban"], ["Tạ Văn Canh", "Phó Trưởng ban"]]);
 }
 
 #[test]
@@ -120,7 +102,7 @@ fn a_role_and_is_may_follow_a_comma_and_who_gives_way_stand_before_the_role() {
          Rừng Vương Thục Hiền thay ông Đàm Quang Thuần làm Ủy viên Thường trực Ban Chỉ đạo.",
     );
     assert_eq!(
-        told(&draft),
+        seats(&draft),
         [["Lê Văn Bính", "Trưởng ban"], ["Tạ Thị Canh", "Phó Trưởng ban"], ["Vương Thục Hiền", "Ủy viên Thường trực"]]
     );
     assert_eq!(draft.leaves, ["Đàm Quang Thuần"]);
@@ -133,7 +115,7 @@ fn whoever_stands_behind_another_place_is_somebody() {
          Cầu Ngư năm 2026. Các thành viên gồm: Trưởng Công an phường Đặng Phi Long, đại diện các vạn chài.\n\nGiúp việc cho Ban Tổ chức \
          có Tổ giúp việc do ông Lê Văn Bính, chuyên viên Phòng Văn hóa làm Tổ trưởng.",
     );
-    assert_eq!(told(&draft), [["Đặng Phi Long", "Thành viên"], ["đại diện các vạn chài", "Thành viên"]]);
+    assert_eq!(seats(&draft), [["Đặng Phi Long", "Thành viên"], ["đại diện các vạn chài", "Thành viên"]]);
     assert_eq!(draft.issuer.as_deref(), Some("UBND phường Sa Thạch"));
     let inside: Vec<_> = draft.sub_bodies.iter().map(|body| (body.name.as_str(), body.members.len())).collect();
     assert_eq!(inside, [("Tổ giúp việc", 1)]);
@@ -145,7 +127,7 @@ fn those_who_come_for_others_are_told_one_after_the_other() {
         "Theo đó, bổ sung Thượng tướng Lê Văn Bính, Thứ trưởng Bộ Công an thay ông Trần Văn Nam đã nghỉ hưu; bổ sung ông Lò Văn Ất, Thứ \
          trưởng Bộ Y tế, thay bà Tạ Thị Canh được phân công nhiệm vụ khác.",
     );
-    assert_eq!(told(&draft), [["Lê Văn Bính", ""], ["Lò Văn Ất", ""]]);
+    assert_eq!(seats(&draft), [["Lê Văn Bính", ""], ["Lò Văn Ất", ""]]);
     assert_eq!(draft.leaves, ["Trần Văn Nam", "Tạ Thị Canh"]);
 }
 
@@ -156,7 +138,7 @@ fn a_list_may_stand_in_the_sentence_that_reports_the_decision() {
          Bính - Phó Chủ tịch UBND tỉnh, Trưởng ban; Trần Văn Nam - Giám đốc Sở Rừng, Phó Trưởng ban;Lò Văn Ất - Chánh Văn phòng, Ủy viên.",
     );
     assert_eq!(
-        told(&draft),
+        seats(&draft),
         [["Lê Văn Bính", "Trưởng ban"], ["Trần Văn Nam", "Phó Trưởng ban"], ["Lò Văn Ất", "Ủy viên"]]
     );
 }
@@ -169,5 +151,5 @@ fn a_body_may_be_completed_and_renamed_at_once() {
     );
     assert_eq!(draft.committees, ["Ban Chỉ đạo quốc gia về chợ"]);
     assert_eq!(draft.old_names, ["Ban Chỉ đạo nhà nước về chợ"]);
-    assert_eq!(told(&draft), [["Trần Văn Nam", "Trưởng ban"]]);
+    assert_eq!(seats(&draft), [["Trần Văn Nam", "Trưởng ban"]]);
 }

@@ -2,9 +2,12 @@
 
 #[path = "support/commune.rs"]
 mod commune;
+#[path = "support/seats.rs"]
+mod seats;
 
 use commune::read;
 use register::draft::Draft;
+use seats::seats;
 
 fn founded(table: &str) -> Draft {
     let body = "Ban Chỉ đạo giảm nghèo xã Sa Thạch";
@@ -12,17 +15,6 @@ fn founded(table: &str) -> Draft {
         &format!("Về việc thành lập {body}"),
         &format!("Điều 1. Thành lập {body} gồm:\n{table}\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
     )
-}
-
-/// Who, and in which role.
-fn seats(draft: &Draft) -> Vec<[&str; 2]> {
-    draft
-        .members
-        .iter()
-        .map(|seat| {
-            [seat.name.as_deref().or(seat.position.as_deref()), seat.role.as_deref()].map(Option::unwrap_or_default)
-        })
-        .collect()
 }
 
 const ALL: [[&str; 2]; 3] = [["Lê Văn Bính", "Trưởng ban"], ["Tạ Thị Canh", "Ủy viên"], ["Lò Văn Đinh", "Ủy viên"]];
