@@ -138,3 +138,40 @@ fn a_flipped_byte_is_found() {
     let (status, verified) = run(&["verify", text(&register)]);
     assert_eq!((status, &verified["ok"]), (3, &false.into()), "{verified}");
 }
+
+/// What a person at a terminal is told of a paper, without `--json`.
+fn told(paper: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("văn bản.txt");
+    std::fs::write(&path, paper).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_kientoan-cli")).args(["read", text(&path)]).output().unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_paper_is_told_with_its_sub_bodies_and_what_it_replaces() {
+    let told = told(
+        "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 31/QĐ-UBND\nSa Thạch, ngày 10 tháng 8 năm 2021\nQUYẾT ĐỊNH\nVề việc kiện toàn \
+         Ban Chỉ đạo Nước sạch xã Sa Thạch\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\nQUYẾT ĐỊNH:\nĐiều 1. Kiện toàn Ban Chỉ \
+         đạo Nước sạch xã Sa Thạch, gồm:\n1. Ông Lò Văn An, Phó Chủ tịch UBND xã - Trưởng ban.\nĐiều 2. Thành lập Tổ giúp \
+         việc Ban Chỉ đạo Nước sạch xã Sa Thạch, gồm:\n1. Bà Ma Thị Dung, Kế toán - Tổ trưởng.\nĐiều 3. Quyết định này có \
+         hiệu lực kể từ ngày ký và thay thế Quyết định số 7/QĐ-UBND ngày 02/3/2020.\nCHỦ TỊCH\nMùa A Páo\n",
+    );
+    assert_eq!(
+        told,
+        "31/QĐ-UBND ngày 10-8-2021 · Chủ tịch Ủy ban nhân dân xã Sa Thạch\n\
+         Về việc kiện toàn Ban Chỉ đạo Nước sạch xã Sa Thạch\n\
+         \x20   1. Lò Văn An, Phó Chủ tịch UBND xã — Trưởng ban (Điều 1)\n\
+         \x20 Tổ giúp việc Ban Chỉ đạo Nước sạch xã Sa Thạch:\n\
+         \x20   1. Ma Thị Dung, Kế toán — Tổ trưởng (Điều 2)\n\
+         \x20 thay thế: 7/QĐ-UBND\n\
+         \x20 hiệu lực từ ngày ký\n"
+    );
+}
+
+#[test]
+fn an_appointment_is_told_in_the_words_of_the_office() {
+    let told = told(include_str!("../../reading/tests/appointments/acting.txt"));
+    assert!(told.ends_with("  Cầm Văn Lả: giữ quyền Cục trưởng, Cục Quản lý kho từ 1-8-2023\n"), "{told}");
+}

@@ -7,38 +7,6 @@ use serde_json::Value;
 use super::failure::sentence;
 use super::{count, date, flag, heads, items, say};
 
-pub(super) fn read(text: &mut String, json: &Value) -> std::fmt::Result {
-    if count(&json["decisions"]) == 0 && count(&json["events"]) == 0 {
-        return writeln!(text, "Không thấy quyết định nào trong tệp {}.", say(&json["file"]));
-    }
-    for decision in items(&json["decisions"]) {
-        writeln!(text, "{} ngày {} · {}", say(&decision["number"]), date(&decision["date"]), say(&decision["issuer"]))?;
-        writeln!(text, "{}", say(&decision["title"]))?;
-        for member in items(&decision["members"]) {
-            let who = [&member["name"], &member["position"]].map(|part| part.as_str().unwrap_or_default());
-            let who = who.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ");
-            writeln!(
-                text,
-                "  {:>3}. {} — {} ({})",
-                say(&member["n"]),
-                who,
-                say(&member["role"]),
-                say(&member["article"])
-            )?;
-        }
-    }
-    for event in items(&json["events"]) {
-        let place =
-            [&event["post"], &event["organization"], &event["committee"]].map(|part| part.as_str().unwrap_or_default());
-        let place = place.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ");
-        writeln!(text, "  {} ({}): {} từ {}", say(&event["person"]), say(&event["event"]), place, date(&event["on"]))?;
-    }
-    for warning in items(&json["warnings"]) {
-        writeln!(text, "Lưu ý ({}): {}", say(&warning["code"]), say(&warning["detail"]))?;
-    }
-    Ok(())
-}
-
 pub(super) fn rehearse(text: &mut String, json: &Value) -> std::fmt::Result {
     for draft in items(&json["drafts"]) {
         for question in items(&draft["questions"]) {

@@ -160,7 +160,8 @@ fn listed_in(param: &dyn Fn(&str) -> String) -> String {
     Some(param("sub_body")).filter(|name| !name.is_empty()).map(|name| format!(" của {name}")).unwrap_or_default()
 }
 
-fn field(name: &str) -> &str {
+/// What an office calls a part of a draft.
+pub(super) fn field(name: &str) -> &str {
     match name {
         "number" => "số, ký hiệu",
         "date" => "ngày ban hành",

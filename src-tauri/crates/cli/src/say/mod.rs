@@ -2,6 +2,7 @@
 
 mod answers;
 mod changes;
+mod drafts;
 mod failure;
 mod papers;
 
@@ -10,9 +11,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use crate::answer::Answered;
-use answers::{
-    administrators, entries, history, list, new, read, recorded, recovery, rehearse, show, timeline, verify,
-};
+use answers::{administrators, entries, history, list, new, recorded, recovery, rehearse, show, timeline, verify};
 pub(crate) use changes::{finding, sentences};
 pub(crate) use failure::failure;
 
@@ -24,7 +23,7 @@ pub(crate) fn answer(answered: &Answered) -> String {
     let _ = match answered.of {
         "new" => new(&mut text, json),
         "sample" => write!(text, "Đã lập sổ {} ({} mục ghi).", say(&json["path"]), say(&json["entries"])),
-        "read" => read(&mut text, json),
+        "read" => drafts::read(&mut text, json),
         "rehearse" => rehearse(&mut text, json),
         "import" | "record" | "pack" => recorded(&mut text, json),
         "undo" => write!(text, "Đã ghi rằng mục đó là ghi nhầm. Mục cũ vẫn còn trong sổ, chỉ không còn được tính đến."),
