@@ -170,9 +170,13 @@ fn plain(text: &str) -> String {
 /// The title form of a span that is a role to its end.
 fn parse(span: Span<'_>, committees: &[String]) -> Option<String> {
     let value = parse_from(span, committees, false)?;
-    // "Ủy viên Ủy ban": the noun of the body says nothing new, as in "Ủy viên Ban Chỉ đạo".
-    Some(value.strip_prefix("Ủy viên Ủy ban").map_or_else(|| value.clone(), |rest| format!("Ủy viên{rest}")))
+    Some(MEMBERS.iter().find_map(|(said, form)| Some(format!("{form}{}", value.strip_prefix(said)?))).unwrap_or(value))
 }
+
+/// Members of a body that say its noun: it says nothing new, as in "Ủy viên Ban Chỉ đạo", and whoever is "Ủy viên" by
+/// one decision and "Ủy viên Hội đồng" by the next keeps the same role. Who presides, or keeps the minutes, is known by it.
+const MEMBERS: [(&str, &str); 3] =
+    [("Ủy viên Hội đồng", "Ủy viên"), ("Thành viên Hội đồng", "Thành viên"), ("Ủy viên Ủy ban", "Ủy viên")];
 
 /// The same; a second role keeps the body that it names ("kiêm Tổ trưởng Tổ giúp việc").
 fn parse_from(span: Span<'_>, committees: &[String], second: bool) -> Option<String> {
@@ -188,12 +192,9 @@ fn parse_from(span: Span<'_>, committees: &[String], second: bool) -> Option<Str
             continue;
         }
         if let Some(behind) = body(&value, rest, committees) {
-            // "Ủy viên Hội đồng phối hợp phổ biến pháp luật": with all of the name behind it, the noun is of the name.
-            let named = behind.1 && behind.2.split(' ').count() > 2;
-            if named && matches!(value.as_str(), "Ủy viên Hội đồng" | "Ủy viên Ủy ban") {
-                value.truncate("Ủy viên".len());
-            }
-            if !behind.1 || second {
+            // "Ủy viên Hội đồng quản lý": of which body, the paper says elsewhere.
+            let member = MEMBERS.iter().any(|(said, _)| *said == value);
+            if (!behind.1 && !member) || second {
                 value = format!("{value} {}", behind.2);
             }
             rest = behind.0;
