@@ -67,7 +67,17 @@ pub fn body(text: Span<'_>) -> Option<Span<'_>> {
     // "Chánh Văn phòng Thường trực" is somebody.
     let post = |at: usize| text.until(at).trim().before("chánh").is_some();
     let start = starts.filter(|at| !is_authority(text.from(*at)) && !post(*at)).min()?;
-    Some(until_name_ends(text.from(start)))
+    let name = until_name_ends(text.from(start));
+    Some(named_again(name).map_or(name, until_name_ends))
+}
+
+/// "Ban Chỉ đạo và Tổ giúp việc Ban Chỉ đạo X": named in full behind what works inside it.
+fn named_again(name: Span<'_>) -> Option<Span<'_>> {
+    let noun = body_at(name)?;
+    let inside = name.from(noun.end).trim().after("và")?;
+    let again = lexicon::get().sub_bodies.after(inside.after("các").unwrap_or(inside))?;
+    let rest = again.after(&noun.key())?;
+    (!rest.is_empty()).then_some(again)
 }
 
 /// The verbs that found a body, or set one up anew.

@@ -154,6 +154,14 @@ fn as_the_subject<'a>(name: Span<'a>, title: Option<Span<'a>>) -> Span<'a> {
             return whole;
         }
     }
+    // "Kiện toàn Ban Chỉ huy X (PCTT và TKCN) Công ty Y": a short form that breaks the name off.
+    if name.line.chars.get(name.end..).is_some_and(|rest| rest.iter().find(|c| !c.is_whitespace()) == Some(&'(')) {
+        let key = name.bare().key();
+        let longer = |whole: &Span<'a>| whole.bare().key().strip_prefix(&key).is_some_and(|more| more.starts_with(' '));
+        if let Some(whole) = title.and_then(act::body).filter(longer) {
+            return whole;
+        }
+    }
     let Some(of) = name.find_last("của").filter(|of| of.start > name.start) else { return name };
     let units = [
         "huyện",
@@ -347,6 +355,10 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
             if unnamed || listed.len() > 1 {
                 here = listed;
             }
+        }
+        // "các Ban Chỉ đạo, Hội đồng do Ủy ban nhân dân thành phố thành lập, gồm:": what kinds of body they are.
+        if here.iter().any(|name| !act::is_generic(name.at[0])) {
+            here.retain(|name| !act::is_generic(name.at[0]));
         }
         if !here.is_empty() && sheet.draft.articles.dissolves.is_none() {
             sheet.draft.articles.dissolves =

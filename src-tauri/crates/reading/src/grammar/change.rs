@@ -344,6 +344,20 @@ pub fn told_behind(lead: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     (opens && !head.has("gồm") && told.each_word().nth(3).is_some()).then_some((head, told))
 }
 
+/// "ông A làm Chủ tịch Hội đồng, thay ông B nghỉ hưu; bà C làm Ủy viên, thay ông D; bổ sung ông E làm Ủy viên": whether
+/// each clause of a sentence says for itself what becomes of whom.
+pub fn each_changes(sentence: Span<'_>) -> bool {
+    let clauses = sentence.split(|c| c == ';');
+    let says = |clause: Span<'_>| {
+        let clause = clause.after("và").unwrap_or(clause);
+        let somebody =
+            ["cử", "bổ sung", "phân công", "chỉ định", "thay", "cho"].iter().find_map(|verb| clause.after(verb));
+        let becomes = clause.has_any(&["làm", "giữ chức", "giữ nhiệm vụ", "tham gia", "thôi", "thay"]);
+        becomes && person::begins(somebody.unwrap_or(clause))
+    };
+    clauses.len() > 1 && clauses.into_iter().all(|clause| says(clause.bare()))
+}
+
 /// "2. Điều chỉnh nhiệm vụ:", over items that say from which role to which.
 pub fn heads_changes(text: Span<'_>) -> bool {
     let rest = text.after("thành viên").unwrap_or(text).after_any(&["điều chỉnh", "thay đổi", "chuyển đổi"]);

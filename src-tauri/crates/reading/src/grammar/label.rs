@@ -36,11 +36,8 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
         }
         _ => false,
     };
-    // "(1) BS. A".
-    let inner = chars.iter().skip(1).take_while(|c| c.is_ascii_digit()).count();
-    let enclosed = chars.first() == Some(&'(') && (1..=2).contains(&inner) && chars.get(inner + 1) == Some(&')');
-    if enclosed {
-        let end = line.start + inner + 2;
+    if let Some(end) = enclosed(chars) {
+        let end = line.start + end;
         return (Some(line.until(end)), line.from(end).trim());
     }
     // "1 Ông A, Chủ tịch …": a number without a mark, before somebody.
@@ -69,6 +66,16 @@ pub fn label(line: Span<'_>) -> (Option<Span<'_>>, Span<'_>) {
     (Some(line.until(end)), line.from(end).trim_by(|c| c.is_whitespace() || matches!(c, '-' | '–')))
 }
 
+/// The end of "(1)", "(iv)", "(a)" at the head of a line.
+fn enclosed(chars: &[char]) -> Option<usize> {
+    let inside = chars.strip_prefix(&['('])?;
+    let inside = &inside[..inside.iter().take(5).position(|c| *c == ')')?];
+    let all = |one: fn(&char) -> bool, most: usize| inside.len() <= most && inside.iter().all(one);
+    let number = all(char::is_ascii_digit, 2) || all(|c| matches!(c, 'i' | 'v' | 'x'), 4);
+    let number = number || all(|c| matches!(c, 'I' | 'V' | 'X'), 4) || all(|c| c.is_lowercase(), 1);
+    (number && !inside.is_empty()).then_some(inside.len() + 2)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,8 +88,14 @@ mod tests {
             let (label, rest) = label(line.all());
             (label.map(|label| label.text()), rest.text())
         };
-        for (text, number) in [("(1) BS. A", "(1)"), ("7a. Bà B", "7a."), ("2/ Ông C", "2/"), ("đ) Mời D", "đ)")]
-        {
+        for (text, number) in [
+            ("(1) BS. A", "(1)"),
+            ("(iv) Mời C", "(iv)"),
+            ("(b) Bà E", "(b)"),
+            ("7a. Bà B", "7a."),
+            ("2/ Ông C", "2/"),
+            ("đ) Mời D", "đ)"),
+        ] {
             assert_eq!(parted(text).0.as_deref(), Some(number), "{text}");
         }
         assert_eq!(parted("2020. Năm cuối").0, Some("2020.".to_owned()));

@@ -61,7 +61,9 @@ pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
     let points = ["sau đây", "dưới đây", "sau", "có tên sau", "như sau"].iter().any(|word| who.before(word).is_some());
     let acts =
         ["bãi bỏ", "hủy bỏ", "sửa đổi", "bổ sung", "thay đổi", "điều chỉnh", "thay thế", "giữ nguyên", "thành lập"];
-    let points = points || acts.iter().any(|verb| who.starts_with(verb));
+    // "Thay cụm từ “A” tại Điều 2 bằng cụm từ “B”".
+    let wording = who.has_any(&["cụm từ", "từ ngữ"]);
+    let points = points || wording || acts.iter().any(|verb| who.starts_with(verb));
     let sentence = points || who.has_any(&NO_POST) || (who.starts_with("các") && who.has("có tên"));
     let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let titles = person::titles(who);

@@ -88,7 +88,11 @@ impl<'a> Reader<'a, '_> {
             let mut carried = heading.filter(|role| role.value.is_some()).or_else(of_all);
             let pieces: Vec<Span<'a>> = halves.into_iter().flat_map(|half| half.split(|c| c == ';')).collect();
             for (at, piece) in pieces.iter().enumerate() {
-                carried = role_ahead(piece.bare(), &self.context.committees).0.or(carried);
+                // "…; các ông, bà sau đây làm Ủy viên: ông A, …; ông B, …".
+                let colon = piece.chars().iter().take(120).position(|c| *c == ':').map(|at| piece.start + at + 1);
+                let colon = colon.filter(|colon| person::begins(piece.from(*colon).trim()));
+                let below = colon.and_then(|colon| role_of_all(piece.until(colon).trim(), &self.context.committees));
+                carried = role_ahead(piece.bare(), &self.context.committees).0.or(below).or(carried);
                 // "…; các đồng chí: A, …; B, … làm ủy viên": the role behind the last of them is that of all.
                 let own = || role_behind(piece.bare(), &self.context.committees).1.is_some();
                 let group = group_of(*piece).filter(|_| !own());

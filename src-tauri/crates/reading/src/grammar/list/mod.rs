@@ -361,7 +361,8 @@ impl<'a> Reader<'a, '_> {
         // "Cử đồng chí A, Trưởng phòng X, giữ nhiệm vụ Phó Trưởng ban." in a paragraph of its own.
         let assigns = ["cử", "chỉ định", "phân công", "bổ sung"].iter().find_map(|verb| body.after(verb));
         let several = body.chars().contains(&';');
-        if (!self.on || several) && label.is_none() && assigns.is_some_and(person::begins) {
+        let changes = self.changes && several && change::each_changes(body);
+        if label.is_none() && (((!self.on || several) && assigns.is_some_and(person::begins)) || changes) {
             self.lead(body);
             return;
         }
