@@ -84,7 +84,13 @@ pub fn committees(
     let besides = title.is_some_and(|title| title.has("và thành lập"));
     let inside = |name: &Span<'_>| besides && what == Some(Act::Amend) && crate::lexicon::get().sub_bodies.begin(*name);
     let in_full = |name: &Span<'_>| !inside(name) && !act::is_generic(*name);
-    let whole = articles.iter().filter_map(|text| act::body(*text)).find(in_full);
+    // A paper of another kind may name some body far below: what it is of, the first article says.
+    let far = matches!(what, None | Some(Act::Other)) && title.is_some();
+    let near: Vec<Span<'_>> = match outline.articles.first().filter(|_| far) {
+        Some(first) => clauses::texts(first).into_iter().collect(),
+        None => articles.clone(),
+    };
+    let whole = near.iter().filter_map(|text| act::body(*text)).find(in_full);
     let subject = title.and_then(act::body);
     let subject = subject.filter(|name| !inside(name) || whole.is_none());
     let subject = subject.or_else(|| {
@@ -96,7 +102,7 @@ pub fn committees(
     });
     if found.is_empty() {
         let named = subject.or(whole);
-        let named = named.or_else(|| articles.iter().find_map(|text| act::body(*text)));
+        let named = named.or_else(|| near.iter().find_map(|text| act::body(*text)));
         let named = named.map(|name| with_its_place(name, &articles));
         found.extend(named.map(|name| Said::as_value(casing.normal(&name.text()), name.bare(), sure::LIKELY)));
     }

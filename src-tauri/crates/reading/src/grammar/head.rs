@@ -243,8 +243,9 @@ fn place(head: &[&Line], sheet: &mut Sheet) {
 
 /// The line above the bases, with the name of its place or body, which may stand in the letterhead only.
 fn issuer<'a>(outline: &Outline<'a>, casing: &Casing) -> Said<'a> {
-    let text = outline.issuer.iter().map(Span::text).collect::<Vec<_>>().join(" ");
-    let mut at: Vec<Span<'_>> = outline.issuer.iter().map(|span| span.bare()).collect();
+    let mut at: Vec<Span<'a>> = outline.issuer.iter().map(|span| without_session(span.bare())).collect();
+    at.retain(|span| !span.is_empty());
+    let text = at.iter().map(Span::text).collect::<Vec<_>>().join(" ");
     let mut text = text.trim_matches([':', ',', ' ']).to_owned();
     if let Some((tail, spans)) = completed(&text.to_lowercase(), &outline.head) {
         text = format!("{text} {tail}");
@@ -253,6 +254,12 @@ fn issuer<'a>(outline: &Outline<'a>, casing: &Casing) -> Said<'a> {
     let loud = !text.chars().any(char::is_lowercase);
     let normal = if loud { super::authority::written(&casing.normal(&text)) } else { text.clone() };
     Said { value: casing_of_bodies(&normal), at, sure: sure::GOOD }
+}
+
+/// "HỘI ĐỒNG NHÂN DÂN TỈNH X | KHÓA XVII, KỲ HỌP THỨ MƯỜI CHÍN": when a council met is no part of its name.
+fn without_session(line: Span<'_>) -> Span<'_> {
+    let term = line.find_any(&["khóa", "kỳ họp"]).filter(|term| line.from(term.start).has("kỳ họp"));
+    term.map_or(line, |term| line.until(term.start).bare())
 }
 
 /// What the letterhead adds to an issuer that names no place: "… NHÂN DÂN HUYỆN" + "HUYỆN THÁC MƠ HẠ".
