@@ -19,6 +19,11 @@ export function paintGround(brush: Brush, scene: Scene, lanes: Sight['lanes']) {
   needle(brush, scene);
   for (let lane = lanes.from; lane < lanes.to; lane += 1) rule(brush, scene, lane);
   if (columns.days.length > DENSE) bins(brush, scene);
+  // Solid beside their words, over what is dense.
+  pen.fillStyle = colours.amber;
+  for (const { day, row } of scene.events) {
+    if (row !== null) pen.fillRect(Math.round(xOf(span, day)), row * EVENT_ROW + 3, 1, scene.head);
+  }
 }
 
 /** What lies beyond the date is washed, the years are ruled. */

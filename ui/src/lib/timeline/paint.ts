@@ -1,10 +1,10 @@
 // Paints a timeline on a canvas. What it costs hangs on the px that are seen, not on what the register holds.
 
+import { paintEvents } from './paint-axis';
 import { paintRings } from './paint-rings';
-import { font, write } from './pen';
-import { type Brush, EVENT_ROW, type Scene } from './scene';
+import { font } from './pen';
+import type { Brush, Scene } from './scene';
 import { type Sight, inSight } from './sight';
-import { ticks, xOf } from './span';
 import type { Strip } from './strip';
 import type { LaneKind } from '../types';
 
@@ -24,41 +24,11 @@ export function paint(brush: Brush, scene: Scene, strip: Strip) {
   pen.clip();
   paintRings(brush, scene);
   pen.restore();
-  axis(brush, scene);
+  paintEvents(brush, scene);
   pen.restore();
   if (!panned) names(brush, scene, sight.lanes);
   pen.fillStyle = colours.strong;
   pen.fillRect(0, scene.head - 1, scene.width, 1);
-}
-
-/** The words above the days, which keep within the edges of the screen. */
-function axis({ pen, colours, measure }: Brush, { span, head, events }: Scene) {
-  pen.font = font(11);
-  pen.textAlign = 'left';
-  pen.fillStyle = colours.amber;
-  for (const { day, row } of events) if (row !== null) pen.fillRect(Math.round(xOf(span, day)), row * EVENT_ROW + 3, 1, head);
-  for (const { day, words, row } of events) {
-    if (row === null) continue;
-    const x = xOf(span, day);
-    const wide = measure.width(words, 11);
-    if (x < -wide || x > span.width + wide) continue;
-    const end = x + wide + 6 > span.width;
-    write(pen, words, [end ? x - wide - 5 : x + 5, row * EVENT_ROW + 11], { colour: colours.amber, halo: colours.paper });
-  }
-  const base = head - 7;
-  pen.textAlign = 'left';
-  let free = -Infinity;
-  for (const { day, name, strong } of ticks(span)) {
-    const x = Math.round(xOf(span, day));
-    pen.fillStyle = strong ? colours.strong : colours.line;
-    pen.fillRect(x, head - (name === null ? 4 : 6), 1, name === null ? 4 : 6);
-    const wide = name === null ? 0 : measure.width(name, 11, 600) + 3;
-    if (name === null || x < free || x < -2 || x + wide > span.width) continue;
-    pen.fillStyle = strong ? colours.ink : colours.second;
-    pen.font = font(11, strong && name.length > 4 ? 600 : 400);
-    pen.fillText(name, x + 3, base);
-    free = x + wide + 7;
-  }
 }
 
 /** The names of the lanes at the left: as many lines as there is room, kept in sight while the lane is. */

@@ -2,28 +2,32 @@
 // is moved; where words stand at an edge, which holds them back, they are written anew over a second picture without words.
 // Whatever else changes, all is drawn anew.
 
+import type { Tick } from './axis';
 import { paintArcs } from './paint-arcs';
+import { type Label, cut, paintTick, paintTicks } from './paint-axis';
 import { paintGround } from './paint-ground';
 import { paintMarks } from './paint-marks';
-import { type Wordy, paintWords, withinEdges, wordy } from './paint-words';
-import type { Brush, Scene } from './scene';
+import { type Wordy, atEdges, paintWords, wordy } from './paint-words';
+import { AXIS, type Brush, type Scene } from './scene';
 import type { Sight } from './sight';
-import type { Span } from './span';
+import { type Span, ticks, xOf } from './span';
 
 /** How far the pictures reach beyond the screen on each side, as a part of its width. */
 const BEYOND = 0.5;
 /** Rows as high as this are few, and their arcs have words, which keep within the edges of the screen. */
 const ROOMY = 60;
 /** Fewer marks than this are drawn more quickly than a picture is moved. */
-const FEW = 60;
+const FEW = 12;
 /** Words may reach so far above their row, and no nearer to its lower edge, in px. */
 const ABOVE = 2;
-/** Nothing of a run lies farther before its first day, in px. */
-const BEFORE = 8;
+/** Words and their halos begin so far before their day, and end no farther behind their last letter, in px. */
+const BESIDE = 8;
 
 interface Words {
   own: readonly Wordy[];
   y: number;
+  /** The day that the words of each reach to, if it has any. */
+  ends: readonly (number | null)[];
 }
 
 /** All that the pictures depend on but for the day at the left edge. */
@@ -36,6 +40,8 @@ interface Shown {
   left: number;
   beyond: number;
   words: readonly Words[];
+  ticks: readonly Tick[];
+  labels: readonly Label[];
 }
 
 export class Strip {
@@ -58,6 +64,7 @@ export class Strip {
     else {
       many = paintDays(brush, scene, sight) > FEW && scene.heights.row < ROOMY;
       below(brush.pen, scene, () => sight.rows.forEach(({ row, y }) => paintWords(brush, scene, wordy(scene, row), y)));
+      paintTicks(brush, scene, ticks(scene.span));
     }
     this.#before = { parts, left, many };
     return known;
@@ -69,7 +76,6 @@ export class Strip {
     const beyond = Math.ceil(width * BEYOND * ratio);
     const span = { left: left - beyond / ratio / perDay, perDay, width: width + (2 * beyond) / ratio };
     const wide = { ...scene, span };
-    const words = sight.rows.map(({ row, y }) => ({ own: wordy(wide, row), y }));
     const penOf = (canvas: HTMLCanvasElement) => {
       canvas.width = Math.ceil(span.width * ratio);
       canvas.height = Math.ceil(scene.height * ratio);
@@ -84,12 +90,20 @@ export class Strip {
     said.setTransform(1, 0, 0, 1, 0, 0);
     said.drawImage(this.#bare, 0, 0);
     said.restore();
-    below(said, wide, () => words.forEach(({ own, y }) => paintWords({ pen: said, colours, measure }, wide, own, y)));
-    this.#shown = { parts, span, left, beyond, words };
+    const words: Words[] = [];
+    below(said, wide, () => {
+      for (const { row, y } of sight.rows) {
+        const own = wordy(wide, row);
+        words.push({ own, y, ends: paintWords({ pen: said, colours, measure }, wide, own, y) });
+      }
+    });
+    const marks = ticks(span);
+    const labels = paintTicks({ pen: said, colours, measure }, wide, marks);
+    this.#shown = { parts, span, left, beyond, words, ticks: marks, labels };
   }
 
   /** Onto whole px of the screen: between them everything would blur. */
-  #move(brush: Brush, scene: Scene, { left, beyond, words }: Shown) {
+  #move(brush: Brush, scene: Scene, { left, beyond, words, ticks: marks, labels }: Shown) {
     const { pen } = brush;
     const { a: ratio, e, f } = pen.getTransform();
     const { span, heights, head } = scene;
@@ -105,14 +119,29 @@ export class Strip {
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.imageSmoothingEnabled = false;
     part(this.#said, 0, right, 0, this.#said.height);
-    const edges = words.map(({ own, y: at }) => {
-      const { first, end, edge } = withinEdges(scene, own);
+    const edges = words.map(({ own, y: at, ends }) => {
+      const { edge, painted } = atEdges(scene, own, ends);
       const [top, bottom] = [down(at - ABOVE), down(at - ABOVE + heights.row)];
-      if (first !== null) part(this.#bare, 0, Math.min(right, Math.round((first - BEFORE) * ratio)), top, bottom);
-      if (end !== null) part(this.#bare, Math.max(0, Math.round((end - BEFORE) * ratio)), right, top, bottom);
+      for (const { from, to } of painted) {
+        const [first, end] = [Math.max(0, Math.floor((from - BESIDE) * ratio)), Math.min(right, Math.ceil((to + BESIDE) * ratio))];
+        part(this.#bare, first, end, top, bottom);
+      }
       return { own: edge, y: at };
     });
+    const across = labels.flatMap(({ day, wide }) => {
+      const x = Math.round(xOf(span, day));
+      if (x + wide <= 0 || x >= span.width || !cut(x, wide, span.width)) return [];
+      const [from, to] = [Math.max(0, x), Math.min(span.width, x + wide)];
+      part(this.#bare, Math.floor(from * ratio), Math.ceil(to * ratio), Math.round((head - AXIS) * ratio), Math.round((head - 1) * ratio));
+      return [{ from, to }];
+    });
     pen.restore();
+    for (const { from, to } of across) {
+      for (const tick of marks) {
+        const x = xOf(span, tick.day);
+        if (x > from - 1 && x < to + 1) paintTick(brush, scene, tick);
+      }
+    }
     below(pen, scene, () => edges.forEach(({ own, y: at }) => paintWords(brush, scene, own, at)));
   }
 }
