@@ -44,6 +44,7 @@ mod standing;
 mod subject;
 mod successor;
 mod table;
+mod unchanged;
 mod unnumbered;
 
 use std::collections::HashMap;

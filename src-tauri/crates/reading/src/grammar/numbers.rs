@@ -26,10 +26,17 @@ impl<'a> Number<'a> {
             let upper = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| c.is_uppercase());
             !parts(at) && upper(at.checked_sub(1)) && upper(Some(at + 1))
         };
+        let capital = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| c.is_alphabetic());
+        let symbol_of_decisions = |at: usize| {
+            let before = at.checked_sub(1).filter(|q| letters.get(*q) == Some(&'Q'));
+            before.is_some_and(|q| !capital(q.checked_sub(1))) && !capital(Some(at + 1))
+        };
         let kept = letters.iter().enumerate().filter(|(at, c)| !c.is_whitespace() || parts(*at) || lost(*at));
         let mended = |(at, c): (usize, &char)| match c {
             '–' | '‑' | '‐' => '-',
             c if c.is_whitespace() && lost(at) => '-',
+            // "141-QD/TW": no symbol has a "QD" of its own.
+            'D' if symbol_of_decisions(at) => 'Đ',
             c => *c,
         };
         kept.map(mended).collect()

@@ -1,6 +1,6 @@
 //! One paper: its parts read in turn, and what follows from them together.
 
-use register::draft::{Act, ListScope, MemberOp, Source, SubBody};
+use register::draft::{Act, ListScope, Member, MemberOp, Source, SubBody};
 
 use super::appointment::{self, About};
 use super::casing::Casing;
@@ -8,7 +8,7 @@ use super::outline::{Annex, Outline, Unit};
 use super::paused::Doing;
 use super::relations::{Ends, in_part};
 use super::sheet::{Said, Sheet, sure};
-use super::{act, bodies, clauses, head, list, numbers, people_told, person, role, signature, standing};
+use super::{act, bodies, clauses, head, list, numbers, people_told, person, role, signature, standing, unchanged};
 use crate::line::{Line, Span};
 
 /// Reads a paper that has the form of a decision.
@@ -61,9 +61,9 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         what,
         Some(Act::Establish | Act::Reconstitute | Act::Amend | Act::Rename | Act::Merge | Act::Dissolve)
     );
-    sheet.draft.changes_membership = (changes && !changes_nobody(outline, what, title, sheet))
+    sheet.draft.changes_membership = (changes && !unchanged::seats_nobody(outline, what, title, sheet))
         || !sheet.draft.members.is_empty()
-        || undoes(title, sheet);
+        || unchanged::undoes(title, sheet);
     if let Some((_, label)) = outline
         .articles
         .iter()
@@ -101,48 +101,6 @@ fn unread(first: Option<Span<'_>>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         let end = first.each_word().nth(20).map_or(first.end, |word| word.start);
         sheet.warn("members_unread", first.until(end).trim());
     }
-}
-
-/// "Về việc gia hạn thời gian hoạt động …", "Điều chỉnh cơ quan thường trực …": who sits stays who sat.
-fn changes_nobody(outline: &Outline<'_>, what: Option<Act>, title: Option<Span<'_>>, sheet: &Sheet) -> bool {
-    let draft = &sheet.draft;
-    let first = outline.articles.iter().flat_map(clauses::texts).next();
-    let said = |text: Span<'_>| {
-        let text = text.after_any(&["về việc", "v/v", "về"]).unwrap_or(text);
-        // "Gia hạn … và thay thế Trưởng ban": whom it seats was not read, and it changes who sits.
-        if text.has_any(&["thành viên", "bổ sung", "kiện toàn", "thay thế", "trưởng ban"]) {
-            return false;
-        }
-        let term = ["gia hạn", "kéo dài thời gian"].iter().any(|verb| text.starts_with(verb));
-        let verb = ["điều chỉnh", "thay đổi", "chuyển giao", "chuyển"].iter().find_map(|verb| text.after(verb));
-        let agency = verb.is_some_and(|rest| {
-            ["cơ quan thường trực", "đơn vị thường trực"].iter().any(|what| rest.starts_with(what))
-        });
-        term || agency
-    };
-    // "Sửa đổi Điều 2 …: “Điều 2. Nhiệm vụ của Ban Chỉ đạo”": an article that seats nobody.
-    let others = ["nhiệm vụ", "quyền hạn", "chế độ làm việc", "kinh phí", "con dấu"];
-    let quoted = |text: Span<'_>| {
-        let text = text.trim_by(|c| matches!(c, '“' | '"') || c.is_whitespace());
-        super::outline::article_number(text)
-            .is_some_and(|(_, _, title)| others.iter().any(|word| title.starts_with(word)))
-    };
-    let of_no_seat = outline.articles.first().is_some_and(|article| clauses::texts(article).into_iter().any(quoted));
-    what == Some(Act::Amend)
-        && draft.members.is_empty()
-        && draft.leaves.is_empty()
-        && draft.sub_bodies.is_empty()
-        && (title.or(first).is_some_and(said) || of_no_seat)
-}
-
-/// "Về việc hủy bỏ Quyết định số A", which was about a committee: whoever sits by it does so no more.
-fn undoes(title: Option<Span<'_>>, sheet: &Sheet) -> bool {
-    let draft = &sheet.draft;
-    let subject = title.map(|title| title.after_any(&["về việc", "v/v", "về"]).unwrap_or(title));
-    let verbs = ["bãi bỏ", "hủy bỏ", "thu hồi", "khôi phục hiệu lực"];
-    let says = subject.is_some_and(|subject| verbs.iter().any(|verb| subject.starts_with(verb)));
-    let any = !draft.repeals.is_empty() || !draft.withdraws.is_empty() || !draft.revives.is_empty();
-    says && any && !draft.committees.is_empty()
 }
 
 /// "Về việc phân công Trưởng Ban Chỉ đạo X": somebody is given a seat, and no duty.
@@ -308,14 +266,16 @@ pub fn fill(lists: list::Lists<'_>, changes: bool, sheet: &mut Sheet) {
         }
         sheet.draft.sub_bodies.push(body);
     }
+    let taken: Vec<Option<String>> =
+        sheet.draft.members.iter().map(|member| member.replaces_member.clone()).filter(Option::is_some).collect();
     // Whose place is taken and who moves to another one stays.
-    let moved: Vec<&String> = sheet
-        .draft
-        .members
-        .iter()
-        .filter(|m| m.op == Some(MemberOp::ChangeRole))
-        .filter_map(|m| m.name.as_ref())
-        .collect();
+    let several = sheet.draft.committees.len() > 1;
+    let moves = |member: &&Member| {
+        let role = member.op == Some(MemberOp::ChangeRole);
+        // "A thay B làm Trưởng ban; C làm Phó Trưởng ban thay A": of one committee A goes from seat to seat.
+        role || (!several && taken.contains(&member.name))
+    };
+    let moved: Vec<&String> = sheet.draft.members.iter().filter(moves).filter_map(|m| m.name.as_ref()).collect();
     let mut leaves: Vec<Said<'_>> = Vec::new();
     for leaver in lists.leaves.into_iter().filter(|leaver| !moved.contains(&&leaver.value)) {
         // Whose place is taken may be named again among those who go.

@@ -207,6 +207,9 @@ impl Ends {
             .into_iter()
             .filter(|number| own || (is_decision(region, number) && !about(number)))
             .collect();
+        // "thay thế Quyết định số 2051 ngày 10/10/2022", as reports tell it: without its symbol.
+        let bare = kind.after("quyết định số").and_then(numbers::bare).filter(|number| number.day.is_some());
+        let found = if found.is_empty() && !passive { bare.into_iter().collect() } else { found };
         // "Bãi bỏ Điều 1 Quyết định số A": what is left of it goes on.
         let (parts, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|number| in_part(region, number));
         for number in &parts {

@@ -74,6 +74,45 @@ pub fn holding_a_post<'a>(
     seats.filter(|seats| !seats.is_empty())
 }
 
+/// "các Phó Chủ tịch UBND tỉnh Thi Hữu Cầu và Lộc Thị Uyên": a post, and the names of all who hold it behind.
+pub fn with_names_behind<'a>(
+    words: Span<'a>,
+    above: Option<&RoleSaid<'a>>,
+    context: &Context<'a>,
+) -> Option<Vec<Seat<'a>>> {
+    let (words, said) = role_behind(words.bare(), &context.committees);
+    let role = said.as_ref().or(above);
+    let rest = words.after_any(&["các", "hai", "02", "2", "ba", "03", "3"]).filter(|rest| person::is_office(*rest))?;
+    let mut pieces = Vec::new();
+    for piece in rest.split(|c| c == ',') {
+        match piece.all("và").last() {
+            Some(and) => pieces.extend([piece.until(and.start).bare(), piece.from(and.end).bare()]),
+            None => pieces.push(piece.bare()),
+        }
+    }
+    let (first, others) = pieces.split_first().filter(|(_, others)| !others.is_empty())?;
+    let (office, name) = person::named_behind(*first)?;
+    let alone = |piece: &Span<'a>| {
+        let found = person::person(*piece);
+        found.name.is_some() && found.rest.bare().is_empty() && !person::is_office(*piece)
+    };
+    if !others.iter().all(alone) {
+        return None;
+    }
+    let value = role.and_then(|role| Some((role.value.clone()?, role.span)));
+    let common = Seat {
+        words: Some(Said::of(words, sure::CERTAIN)),
+        role: value.map(|(value, span)| Said::as_value(value, span, sure::GOOD)),
+        invited: role.is_some_and(|role| role.invited),
+        ..Seat::default()
+    };
+    let seat = |name: Span<'a>| {
+        let seat = named(name, &common)?;
+        Some(Seat { position: Some(Said::of(office, sure::GOOD)), kind: Some(SeatKind::Named), ..seat })
+    };
+    std::iter::once(name).chain(others.iter().copied()).map(seat).collect()
+}
+
 /// "1 Bà Cầm Thị Ỏn Phó Chủ tịch UBND xã Trưởng ban": the row of a table that lost everything between its cells. The
 /// number, an honorific, a post and a role at the end must all be there.
 pub fn row_of_spaces<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>> {

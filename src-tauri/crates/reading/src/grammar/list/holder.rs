@@ -88,10 +88,12 @@ impl<'a> Reader<'a, '_> {
                     .all(|name| lexicon::get().generic.contains(name))
         };
         let (_, text) = label(text);
-        let verb = text.find_any(&["làm", "giữ chức vụ", "giữ chức"]).filter(|_| self.own.iter().any(generic))?;
+        let many = self.holds || self.own.iter().any(generic);
+        let verb = text.find_any(&["làm", "giữ chức vụ", "giữ chức"]).filter(|_| many)?;
         let who = text.until(verb.start).bare();
         let who = who.after_any(&["phân công", "cử", "giao", "chỉ định"]).unwrap_or(who);
-        let holder = named(who, &Seat::default()).filter(|seat| person::begins(who) && seat.position.is_some())?;
+        let told = person::begins(who) || (self.holds && person::name_behind(who).is_some());
+        let holder = named(who, &Seat::default()).filter(|seat| told && seat.position.is_some())?;
         self.role_in_a_body(text.from(verb.end).bare(), &holder)
     }
 
@@ -135,8 +137,9 @@ fn holder(text: Span<'_>) -> Option<Seat<'_>> {
 
 /// "… làm Trưởng ban | các Ban Chỉ đạo sau đây".
 fn before_these(who: Span<'_>) -> Span<'_> {
-    let end = who.before("sau đây").or_else(|| who.before("sau")).map(Span::bare);
-    let cut = end.and_then(|end| {
+    // "… làm Trưởng ban các Ban Chỉ đạo:", without "sau đây".
+    let end = who.before("sau đây").or_else(|| who.before("sau")).map_or(who, Span::bare);
+    let cut = Some(end).and_then(|end| {
         let these = end.find_last("các")?;
         let nouns = ["ban", "hội đồng", "tổ chức", "tổ", "ủy ban"];
         let noun = end.from(these.end).trim();

@@ -137,7 +137,9 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     if let Some(seats) = named.and_then(|names| listed(names.bare(), role.as_ref(), context)) {
         return Item::Seats(seats);
     }
-    if let Some(seats) = shared::holding_a_post(rest, role.as_ref(), context) {
+    let holding = shared::holding_a_post(rest, role.as_ref(), context)
+        .or_else(|| shared::with_names_behind(rest, role.as_ref(), context));
+    if let Some(seats) = holding {
         return Item::Seats(seats);
     }
     if let Some(seat) = between::role_between(rest, context) {

@@ -12,7 +12,7 @@ use register::draft::{Act, Source};
 
 use super::casing::Casing;
 use super::numbers;
-use super::relations::Ends;
+use super::relations::{ENDED, Ends};
 use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
 use super::{act, bodies, clauses, label, list, paper, person, place_of, standing, unnumbered};
@@ -280,7 +280,9 @@ pub(in crate::grammar) fn told<'a>(
             amended(sentence.from(verb.end), sheet);
         }
         // "Cũng theo quyết định này, các Quyết định số A và số B bị bãi bỏ."
-        if own || sentence.has("theo quyết định này") {
+        // "Quyết định 402/QĐ-UBND hết hiệu lực kể từ ngày …", told of the one that ends it.
+        let ended = sentence.starts_with("quyết định") && sentence.has_any(&ENDED);
+        if own || ended || sentence.has("theo quyết định này") {
             Ends::Repeals.told(*sentence, sheet);
         }
     }

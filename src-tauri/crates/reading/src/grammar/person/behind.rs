@@ -42,7 +42,9 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
             && office.before("nông thôn").is_none()
             || (["bệnh viện", "học viện"].iter().any(|place| office.has(place)) && !of_a_place(office))
             || office.words().iter().any(|word| word.text() == "Trường");
-        let known = lexicon.not_people.say(name);
+        // "Thứ trưởng Bộ Công | Thương Mạnh Thị A": half of the name of a ministry.
+        let half = office.before("công").is_some() && first.bare().is("thương");
+        let known = lexicon.not_people.say(name) || half;
         // A middle name shows a family name that no list has.
         let middle = words.get(words.len() - count + 1).map(|word| word.key());
         // In a ministry nothing is named after people ("Thứ trưởng Bộ Nội vụ Tiếu Công Danh").
