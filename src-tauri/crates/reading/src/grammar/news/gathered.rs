@@ -4,7 +4,7 @@ use crate::grammar::member::{self, Context, Item};
 use crate::grammar::role::{self, RoleSaid};
 use crate::grammar::seat::{Seat, with_name};
 use crate::grammar::sheet::{Said, sure};
-use crate::grammar::{act, person, position};
+use crate::grammar::{act, person, position, shared};
 use crate::line::Span;
 
 /// A role, and those whom it is of.
@@ -146,13 +146,8 @@ pub fn each_named<'a>(who: Span<'a>, places: &[String]) -> Vec<Span<'a>> {
 
 /// "các Phó Giám đốc Sở X Nguyễn Thị A, Trần B": one office, and the names of all who hold it.
 fn of_one_office<'a>(clause: Span<'a>, role: &Option<Said<'a>>) -> Option<Vec<Seat<'a>>> {
-    let rest = clause.bare().after("các").filter(|rest| person::is_office(*rest))?;
-    let mut pieces = rest.split(|c| c == ',').into_iter().map(Span::bare);
-    let (office, first) = person::name_behind(pieces.next()?)?;
-    let others: Vec<Span<'a>> = pieces.map(|piece| piece.after("và").unwrap_or(piece)).collect();
-    let all_named = !others.is_empty() && others.iter().all(|piece| crate::grammar::is_name(*piece));
-    let seat = |name: Span<'a>| Seat { role: role.clone(), ..with_name(office, name, &Seat::default()) };
-    all_named.then(|| std::iter::once(first).chain(others).map(seat).collect())
+    let seats = shared::with_names_behind(clause.bare(), None, &Context::default())?;
+    Some(seats.into_iter().map(|seat| Seat { role: role.clone(), ..seat }).collect())
 }
 
 /// As many letters as tell who a piece begins with.
@@ -177,7 +172,14 @@ fn pieces(list: Span<'_>) -> Vec<Span<'_>> {
         // "ông A, Phó Chủ tịch UBND tỉnh và bà B": the post behind a name is that person's.
         let of_person = joint == ',' && !and && person::begins(head(cuts.last().copied().unwrap_or(list.start)));
         let office = person::is_office(here) && !of_person;
-        if (office || person::begins(here)) && cuts.last() != Some(&here.start) {
+        // "Phó Giám đốc Công an tỉnh, | Đại tá C": the rank of whoever holds that post, where none follows.
+        let last = list.from(cuts.last().copied().unwrap_or(list.start)).until(at).bare();
+        let ranked = joint == ',' && !and && person::is_office(last) && person::name_behind(last).is_none() && {
+            let found = person::person(here);
+            let behind = found.rest.trim_by(|c| c == ',' || c.is_whitespace());
+            found.rank.is_some() && found.honorific.is_none() && found.name.is_some() && !person::is_office(behind)
+        };
+        if (office || (person::begins(here) && !ranked)) && cuts.last() != Some(&here.start) {
             cuts.push(here.start);
         }
     }
