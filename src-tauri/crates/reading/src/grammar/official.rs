@@ -37,7 +37,11 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     if !minutes && !lines[..at].iter().any(numbered) {
         return false;
     }
-    let title = subject(&lines[at + 1..]);
+    let mut title = subject(&lines[at + 1..]);
+    // "CHỈ THỊ | CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X | VỀ VIỆC …": who issues it, and then what about.
+    let by = title.first().and_then(|line| line.after("của")).filter(|_| title.len() > 1);
+    super::subject::without_repeated_head(&mut title);
+    let by = by.filter(|by| title.first().is_some_and(|line| !std::ptr::eq(line.line, by.line)));
     let joined = super::joined(&title);
     let Some(words) = joined.as_ref().map(Line::all) else { return false };
     let named = |text: Span<'_>| act::body(text).is_some_and(|name| !act::is_generic(name));
@@ -61,7 +65,8 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         sure: sure::GOOD,
     };
     sheet.draft.title = Some(sheet.put("title", said));
-    let issuer = letter::issuer(&outline.head, casing).map(|issuer| with_place(issuer, lines));
+    let told = by.map(|by| Said::as_value(casing.normal(&by.text()), by, sure::GOOD));
+    let issuer = told.or_else(|| letter::issuer(&outline.head, casing)).map(|issuer| with_place(issuer, lines));
     if let Some(issuer) = issuer {
         sheet.draft.issuer = Some(sheet.put("issuer", issuer));
     }

@@ -169,4 +169,17 @@ mod tests {
         let posts: Vec<String> = seats.into_iter().filter_map(|seat| Some(seat.position?.value)).collect();
         assert_eq!(posts, ["Trưởng khoa Cơ khí", "Trưởng khoa Điện"]);
     }
+
+    #[test]
+    fn a_post_before_several_names_is_that_of_each() {
+        let context = Context { roles_may_lack: true, ..Context::default() };
+        let line = line_of("các Phó Chủ tịch UBND tỉnh Thi Hữu Cầu và Lộc Thị Uyên làm Phó Trưởng ban");
+        let seats = with_names_behind(line.all(), None, &context).unwrap_or_default();
+        assert_eq!(seats.len(), 2);
+        for (seat, name) in seats.into_iter().zip(["Thi Hữu Cầu", "Lộc Thị Uyên"]) {
+            assert_eq!(said(Some(seat)), wanted(name, "Phó Chủ tịch UBND tỉnh", "Phó Trưởng ban"));
+        }
+        let class = line_of("các Phó Chủ tịch UBND tỉnh và Giám đốc Sở Nội vụ");
+        assert!(with_names_behind(class.all(), None, &context).is_none());
+    }
 }

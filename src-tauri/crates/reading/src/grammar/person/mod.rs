@@ -102,7 +102,10 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
             // "Anh hùng Lao động" is nobody's elder brother.
             let kin = matches!(is.as_str(), "Anh" | "Chị" | "Già làng")
                 && !rest.chars().first().is_some_and(|c| is_upper(*c));
-            if named && !kin && rest.chars().first().is_some_and(|c| is_letter(*c)) {
+            // "Ông Thị Nhung": no man is called so, and Ông is her family; Thị Văn Út is one of the Khmer.
+            let woman = rest.after("thị").is_some_and(|name| !name.starts_with("văn"));
+            let family = is == "Ông" && woman && rest.chars().first().is_some_and(|c| is_upper(*c));
+            if named && !kin && !family && rest.chars().first().is_some_and(|c| is_letter(*c)) {
                 let said = at.until(rest.start).trim_by(|c| c.is_whitespace() || matches!(c, '.' | ':'));
                 person.honorific = Some(Said::as_value(is.clone(), said, sure::CERTAIN));
                 person.rest = rest;
