@@ -121,7 +121,8 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     let inside = |at: &Span<'_>| {
         let rest = text.from(at.end).trim();
         let rest = rest.after("các").unwrap_or(rest);
-        at.start > noun + 1 && lexicon::get().sub_bodies.iter().any(|noun| rest.starts_with(noun))
+        let helps = rest.starts_with("ban giúp việc") || rest.starts_with("bộ phận giúp việc");
+        at.start > noun + 1 && (helps || lexicon::get().sub_bodies.iter().any(|noun| rest.starts_with(noun)))
     };
     if let Some(and) = text.from(noun).all("và").find(inside) {
         end = end.min(and.start);
@@ -146,6 +147,14 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     // "Hội đồng … mã số X do Viện Y chủ trì": who leads the work.
     if let Some(by) = text.from(noun).all("do").find(|at| text.from(at.end).has("chủ trì")) {
         end = end.min(by.start);
+    }
+    // "Ban Quản lý X do chương trình đã hoàn thành mục tiêu": why it ends.
+    let why = |at: &Span<'_>| {
+        let rest = text.from(at.end);
+        rest.find_any(&["đã", "không còn"]).is_some_and(|done| rest.until(done.start).words().len() <= 5)
+    };
+    if let Some(why) = text.from(noun).all("do").find(why) {
+        end = end.min(why.start);
     }
     // "Nhóm giúp việc do Vụ trưởng Vụ X làm Trưởng nhóm".
     let office = |at: &Span<'_>| {

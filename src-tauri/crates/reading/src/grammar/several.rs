@@ -65,6 +65,11 @@ pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
     let wording = who.has_any(&["cụm từ", "từ ngữ"]);
     let points = points || wording || acts.iter().any(|verb| who.starts_with(verb));
     let sentence = points || who.has_any(&NO_POST) || (who.starts_with("các") && who.has("có tên"));
+    // "III. Các cơ quan ngoài Bộ": where those below come from, and nobody.
+    let bodies = ["các cơ quan", "các đơn vị", "các tổ chức"].iter().any(|word| who.starts_with(word));
+    if bodies && !has_role {
+        return false;
+    }
     let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let titles = person::titles(who);
     let counted = who.after_any(&["một đồng chí", "một", "hai", "ba", "01", "02", "03"]).unwrap_or(titles.rest);
@@ -122,6 +127,10 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
                 "chỉ huy trưởng",
                 "trưởng công an",
                 "chủ tịch hội",
+                "chủ tịch tổng hội",
+                "chủ tịch liên đoàn",
+                "chủ tịch liên hiệp",
+                "chủ tịch hiệp hội",
                 "chủ tịch ủy ban",
                 "bí thư tỉnh đoàn",
                 "bí thư huyện đoàn",

@@ -140,6 +140,15 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
             continue;
         }
         let above = before.replace(line);
+        // "TM. ỦY | BAN NHÂN DÂN": the body in whose name one signs, broken off.
+        let broken = above.is_some_and(|above| {
+            let above = above.all().bare();
+            (above.before("ủy").is_some() && all.starts_with("ban nhân dân"))
+                || (above.before("ủy ban").is_some() && all.starts_with("nhân dân"))
+        });
+        if broken && line.is_capitals() {
+            continue;
+        }
         let stamp = all.starts_with("thời gian ký") || all.starts_with("ký bởi") || all.starts_with("người ký");
         if name.is_some()
             || stamp

@@ -37,6 +37,10 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)).or_else(|| duty_of(clause)) else {
             continue;
         };
+        // "Bộ Y tế là cơ quan thường trực; Cục Y tế dự phòng làm đầu mối giúp việc": an office of that one.
+        if word.key().ends_with("đầu mối giúp việc") && !sheet.draft.standing_agencies.is_empty() {
+            continue;
+        }
         let (before, behind) = (clause.until(word.start).trim(), clause.from(word.end).trim());
         // "Các cơ quan thường trực của Ban Chỉ đạo gồm: Sở X, Sở Y".
         let before = if before.is("các") { before.from(before.end) } else { before };
@@ -97,6 +101,13 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
                 }
             }
         };
+        // "… gồm: Sở Tài chính (về cơ chế) và Liên minh Hợp tác xã (về tuyên truyền)".
+        let parts = with_scopes(name);
+        if !parts.is_empty() {
+            any = true;
+            parts.into_iter().for_each(|(name, scope)| add(name, Some(scope), None, sheet));
+            continue;
+        }
         // "riêng lĩnh vực phòng, chống AIDS, giao Phòng X": who is charged stands last.
         let charged = name.find_last("giao").filter(|at| name.until(at.start).trim().chars().last() == Some(&','));
         let name = charged.map_or(name, |at| name.from(at.start));
@@ -155,6 +166,28 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         }
     }
     any
+}
+
+/// Agencies with what each is for in a bracket; nothing where any of them has none.
+fn with_scopes(mut names: Span<'_>) -> Vec<(Span<'_>, Span<'_>)> {
+    let mut found = Vec::new();
+    while !names.is_empty() {
+        let at = |c: char| names.chars().iter().position(|other| *other == c).map(|at| names.start + at);
+        // The last bracket may have been taken for the end of the clause.
+        let (Some(open), close) = (at('('), at(')').unwrap_or(names.end)) else { return Vec::new() };
+        if close < open {
+            return Vec::new();
+        }
+        let name = names.until(open).trim_by(|c| matches!(c, ',' | ':') || c.is_whitespace());
+        let name = name.after("và").unwrap_or(name).bare();
+        let scope = Span::new(names.line, open + 1, close).after("về").map(Span::bare);
+        let (true, Some(scope)) = (lexicon::get().kind_heads.begin(name) && name.words().len() <= 16, scope) else {
+            return Vec::new();
+        };
+        found.push((name, scope));
+        names = names.from((close + 1).min(names.end)).trim();
+    }
+    found
 }
 
 /// "Cơ quan thường trực của Ban Chỉ đạo:", over items that name them.

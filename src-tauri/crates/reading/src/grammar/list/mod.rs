@@ -253,6 +253,20 @@ impl<'a> Reader<'a, '_> {
             self.adding = self.changes && change::adds(body);
         }
         let heading = body.chars().last() == Some(&':');
+        // "Bổ sung điểm h vào sau điểm g khoản 3 Điều 1 (Các Ủy viên) như sau:": the heading that they come under.
+        if heading && self.changes && change::opens_clause(body) {
+            let open = body.chars().iter().position(|c| *c == '(').map(|at| body.start + at + 1);
+            let inner = open.and_then(|open| {
+                let close = body.from(open).chars().iter().position(|c| *c == ')')?;
+                Some(body.from(open).until(open + close))
+            });
+            let inner = inner.map(|inner| inner.after("các").unwrap_or(inner));
+            let role = inner.and_then(|inner| role::whole(inner, &self.context.committees));
+            if let Some(role) = role.filter(|role| role.value.is_some()) {
+                (self.on, self.context.role) = (true, Some(role));
+                return;
+            }
+        }
         // An item with the mark of the heading is beside it, and not below.
         let mark = label.and_then(|label| label.chars().first()).map(|c| if c.is_ascii_digit() { '1' } else { *c });
         if heading && change::asks(body) {
