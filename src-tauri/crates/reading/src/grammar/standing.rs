@@ -181,7 +181,8 @@ fn with_scopes(mut names: Span<'_>) -> Vec<(Span<'_>, Span<'_>)> {
         let name = names.until(open).trim_by(|c| matches!(c, ',' | ':') || c.is_whitespace());
         let name = name.after("và").unwrap_or(name).bare();
         let scope = Span::new(names.line, open + 1, close).after("về").map(Span::bare);
-        let (true, Some(scope)) = (lexicon::get().kind_heads.begin(name) && name.words().len() <= 16, scope) else {
+        let named = name.chars().first().is_some_and(|c| c.is_uppercase()) && (2..=16).contains(&name.words().len());
+        let (true, Some(scope)) = (named, scope) else {
             return Vec::new();
         };
         found.push((name, scope));
