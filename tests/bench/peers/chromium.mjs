@@ -18,8 +18,8 @@ const kinds = { js: "text/javascript", css: "text/css", json: "application/json"
 export const question = async () =>
   JSON.parse(await new Promise((resolve) => createInterface({ input: process.stdin }).once("line", resolve)));
 
-/** Bundles `page.ts` of a folder, opens it, and lets `work` call what it has put into `globalThis[name]`. `asked.folder`
-    holds the JSON that it may fetch. */
+/** Bundles `page.ts` of a folder, opens it, and lets `work` call what it has put into `globalThis[name]`, and open
+    further tabs. `asked.folder` holds the JSON that they may fetch. */
 export async function measured(here, name, asked, work) {
   const { build } = await ofUi("vite/dist/node/index.js");
   const { svelte } = await ofUi("@sveltejs/vite-plugin-svelte/src/index.js");
@@ -60,16 +60,20 @@ export async function measured(here, name, asked, work) {
     args: ["--no-sandbox"],
   });
   try {
-    const tab = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    tab.setDefaultTimeout(0);
-    tab.on("pageerror", (error) => console.error(error.message));
-    await tab.goto(`http://127.0.0.1:${server.address().port}/`);
-    await tab.waitForFunction((name) => name in globalThis, name);
-    const call = (what, ...args) => {
-      console.error(`  ${what} ${args.join(" ")}`);
-      return tab.evaluate(([name, what, args]) => globalThis[name][what](...args), [name, what, args]);
+    const open = async (options) => {
+      const tab = await browser.newPage(options);
+      tab.setDefaultTimeout(0);
+      tab.on("pageerror", (error) => console.error(error.message));
+      await tab.goto(`http://127.0.0.1:${server.address().port}/`);
+      await tab.waitForFunction((name) => name in globalThis, name);
+      const call = (what, ...args) => {
+        console.error(`  ${what} ${args.join(" ")}`);
+        return tab.evaluate(([name, what, args]) => globalThis[name][what](...args), [name, what, args]);
+      };
+      return { tab, call };
     };
-    const answer = await work(call);
+    const { call } = await open({ viewport: { width: 1366, height: 768 } });
+    const answer = await work(call, open);
     console.log(JSON.stringify({ ...answer, version: browser.version() }));
   } finally {
     await browser.close();

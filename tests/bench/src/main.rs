@@ -2,6 +2,7 @@
 //!
 //! `bench record|fold [DECISIONS] [OUT.md]` and `bench reading|review|papers|chart|timeline|tree [OUT.md]`: which figures, the
 //! size of the large register (40,000 without it), and where the table goes. The papers want `--features press`.
+//! `bench look FOLDER` leaves pictures of org charts of 20 to 10,000 seats there.
 
 mod chart;
 mod chromium;
@@ -26,6 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let which = args.next().unwrap_or_default();
     if which == "text" {
         return reading::pdf::process(std::path::Path::new(&args.next().unwrap_or_default()));
+    }
+    if which == "look" {
+        return chart::look(std::path::Path::new(&args.next().unwrap_or_else(|| "out".to_owned())));
     }
     #[cfg(feature = "press")]
     if which == "press" {

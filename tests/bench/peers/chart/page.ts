@@ -3,7 +3,9 @@
 
 import OrgChart from '$lib/domain/OrgChart.svelte';
 import type { Chart } from '$lib/types';
+import '$lib/fonts.css';
 import '$lib/tokens.css';
+import '$lib/base.css';
 import { OrgChart as Peer } from 'd3-org-chart';
 import { flushSync, mount, unmount } from 'svelte';
 import { costs, frame, rendered, room as empty, through } from '../frames';
@@ -145,4 +147,17 @@ async function peer(size: number) {
   return { time, nodes, elements: document.querySelectorAll('*').length };
 }
 
-Object.assign(globalThis, { charts: { load, first, pan, zoom, peer } });
+/** Shows a chart until the next one, as it opens or so near that it can be read. */
+let last: (() => void) | undefined;
+async function look(size: number, close: boolean) {
+  last?.();
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px 'Be Vietnam Pro'`)));
+  const { root, canvas, end } = shown(size);
+  last = end;
+  while (!drawn(canvas)) await rendered();
+  if (close) await near(root);
+  // The camera rests, and the map with it.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+}
+
+Object.assign(globalThis, { charts: { load, first, pan, zoom, peer, look } });

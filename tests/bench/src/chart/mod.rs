@@ -4,9 +4,11 @@ mod people;
 
 use std::collections::HashSet;
 use std::error::Error;
+use std::path::Path;
 use std::time::Instant;
 
 use diagram::{Plan, chart};
+use register::Composition;
 use serde_json::{Value, json};
 
 use crate::chromium::{self, one, typical};
@@ -18,16 +20,51 @@ const COMPARED: usize = 10_000;
 /// The room of the page, in px.
 const WIDTH: u32 = 1_112;
 
+/// Sizes that are looked at: a small one, that of the founding case, a large one, and more than anybody has.
+const LOOKED_AT: [usize; 4] = [20, 59, 600, 10_000];
+
+/// Leaves pictures of charts of several sizes in a folder: as they open, near at 150 %, dark.
+pub fn look(out: &Path) -> Result<(), Box<dyn Error>> {
+    std::fs::create_dir_all(out)?;
+    let folder = tempfile::tempdir()?;
+    for size in LOOKED_AT {
+        let composition = people::composition(size);
+        let toggled = members(&composition, size);
+        let drawn = chart(&composition, &whole(&toggled));
+        hand_over(&serde_json::to_string(&drawn)?, &composition, size, folder.path())?;
+    }
+    let question = json!({ "folder": folder.path(), "sizes": LOOKED_AT, "look": std::path::absolute(out)? });
+    let answer = chromium::ask("chart", &question)?;
+    for name in answer["pictures"].as_array().ok_or("no pictures were taken")? {
+        println!("{}", out.join(format!("{}.png", name.as_str().unwrap_or_default())).display());
+    }
+    Ok(())
+}
+
+/// A long list starts folded: here it is open.
+fn members(composition: &Composition, size: usize) -> HashSet<String> {
+    let members = format!("{}/members", composition.committee.id);
+    (size > 1_500).then_some(members).into_iter().collect()
+}
+
+fn whole(toggled: &HashSet<String>) -> Plan<'_> {
+    Plan { width: WIDTH, toggled, changes: None, paper: false }
+}
+
+/// The drawing and the people, where the page fetches them.
+fn hand_over(drawn: &str, composition: &Composition, size: usize, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let whole = json!({ "chart": drawn, "peer": people::of_peer(composition) });
+    Ok(std::fs::write(folder.join(format!("{size}.json")), whole.to_string())?)
+}
+
 /// Measures drawing, transfer and frames.
 pub fn measure() -> Result<Table, Box<dyn Error>> {
     let mut table = Table::default();
     let folder = tempfile::tempdir()?;
     for size in SIZES {
         let composition = people::composition(size);
-        // A long list starts folded: here it is open.
-        let members = format!("{}/members", composition.committee.id);
-        let toggled: HashSet<String> = (size > 1_500).then_some(members).into_iter().collect();
-        let plan = Plan { width: WIDTH, toggled: &toggled, changes: None, paper: false };
+        let toggled = members(&composition, size);
+        let plan = whole(&toggled);
         let mut times = Vec::new();
         for _ in 0..7 {
             let clock = Instant::now();
@@ -41,8 +78,7 @@ pub fn measure() -> Result<Table, Box<dyn Error>> {
         let clock = Instant::now();
         let text = serde_json::to_string(&drawn)?;
         let written = clock.elapsed();
-        let whole = json!({ "chart": text, "peer": people::of_peer(&composition) });
-        std::fs::write(folder.path().join(format!("{size}.json")), whole.to_string())?;
+        hand_over(&text, &composition, size, folder.path())?;
         let what = format!("{size} seats drawn; written as {} KB", text.len() / 1000);
         table.row(what, shown(median(times)), shown(written), "—".to_owned(), "stated");
     }
