@@ -11,6 +11,9 @@ use crate::reading::{Align, Block, Cell, Part, Warning};
 /// The most text that merged cells may repeat: a long cell, merged over many rows, would multiply.
 const MOST_REPEATED: usize = 4 * 1024 * 1024;
 
+/// The most columns of a table: Word has 63, a spreadsheet so many. What counts on stands in the last.
+const MOST_COLUMNS: u32 = 16_384;
+
 /// The state of a walk: what was found so far, and where lists and tables stand.
 pub struct Walk<'a> {
     styles: &'a Styles,
@@ -116,7 +119,7 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let before = properties.and_then(|properties| properties.value("w:gridBefore"));
-            let mut column: u32 = before.and_then(|skip| skip.parse().ok()).unwrap_or(0);
+            let mut column = before.and_then(|skip| skip.parse::<u32>().ok()).unwrap_or(0).min(MOST_COLUMNS);
             let mut cells = Vec::new();
             flatten(line, "w:tc", &mut cells);
             for cell in cells {
@@ -135,8 +138,8 @@ impl<'a> Walk<'a> {
                     above.push((column, said.join("\n")));
                 }
                 let span = properties.and_then(|properties| properties.value("w:gridSpan"));
-                let width = span.and_then(|span| span.parse::<u32>().ok()).unwrap_or(1).clamp(1, 1000);
-                column = column.saturating_add(width);
+                let width = span.and_then(|span| span.parse::<u32>().ok()).unwrap_or(1).clamp(1, MOST_COLUMNS);
+                column = column.saturating_add(width).min(MOST_COLUMNS);
             }
             row += 1;
         }
