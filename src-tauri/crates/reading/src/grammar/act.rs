@@ -150,7 +150,8 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     }
     // "Ban Quản lý X do chương trình đã hoàn thành mục tiêu": why it ends.
     let why = |at: &Span<'_>| {
-        let rest = text.from(at.end);
+        // A few words on: not all of a long line for each "do" in it.
+        let rest = text.from(at.end).until(text.end.min(at.end + 48));
         rest.find_any(&["đã", "không còn"]).is_some_and(|done| rest.until(done.start).words().len() <= 5)
     };
     if let Some(why) = text.from(noun).all("do").find(why) {

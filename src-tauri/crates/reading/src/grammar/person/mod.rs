@@ -80,11 +80,15 @@ fn is_joint(c: char) -> bool {
     c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | ';')
 }
 
+/// "PGS. TS. BS.", "Đại tá, TS.": titles before a name.
+const MOST_TITLES: usize = 12;
+
 /// Takes honorific, rank and degree off the head. "Ông" behind a degree is a family name.
 pub fn titles(span: Span<'_>) -> Person<'_> {
     let lexicon = lexicon::get();
     let mut person = Person { honorific: None, rank: None, degree: None, name: None, rest: span.trim() };
-    loop {
+    // Nobody has more of them: a line of nothing but degrees is not read to its end for each of its words.
+    for _ in 0..MOST_TITLES {
         let at = person.rest;
         let honorific = lexicon.honorific_heads.begun(at).last().and_then(|(written, rest)| {
             let known = lexicon.honorifics.get(*lexicon.honorific_of.get(written)?)?;
@@ -127,8 +131,9 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
             person.rest = behind;
             continue;
         }
-        return person;
+        break;
     }
+    person
 }
 
 /// "Dược sĩ Thạch Thị Ngà": a trade before a name; elsewhere it is a post ("Điều dưỡng trưởng khoa Ngoại").
@@ -159,10 +164,11 @@ fn by_trade(span: Span<'_>) -> Option<Span<'_>> {
 /// An abbreviation with a point before a name, such as a degree that no list knows ("DSCKI."): two capitals
 /// at least, so that a shortened family name is left alone.
 fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
-    let word = span.each_word().next()?;
+    // Asked first: a word of 64 kB would be copied for each place at which somebody might begin.
+    let word = span.each_word().next().filter(|word| word.chars().len() <= 10)?;
     // "DS.CKI Lương Mỹ Xuyến": the point may stand inside; "DSCKII" needs none.
     let specialist = ["cki", "ckii", "ck1", "ck2"].iter().any(|end| word.key().ends_with(end));
-    if !(word.chars().contains(&'.') || specialist) || word.chars().len() > 10 {
+    if !(word.chars().contains(&'.') || specialist) {
         return None;
     }
     let capitals = word.chars().iter().filter(|c| is_upper(**c)).count();
