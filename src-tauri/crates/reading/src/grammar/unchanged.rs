@@ -50,6 +50,17 @@ pub fn seats_nobody(outline: &Outline<'_>, what: Option<Act>, title: Option<Span
             "ông",
             "bà",
             "đồng chí",
+            // Posts that a rewritten clause may seat: where one was not read, it is asked for, and not passed over.
+            "giám đốc",
+            "bộ trưởng",
+            "thứ trưởng",
+            "vụ trưởng",
+            "cục trưởng",
+            "trưởng phòng",
+            "chánh văn phòng",
+            "bí thư",
+            "lãnh đạo",
+            "đại diện",
         ];
         let executed = |text: &Span<'_>| heading::executes(*text);
         let texts = outline.articles.iter().flat_map(clauses::texts).flat_map(|text| text.sentences());
