@@ -15,9 +15,11 @@ const LETTERS: usize = 0x2300;
 const SOFT_HYPHEN: char = '\u{AD}';
 
 /// A face, ready to measure with.
-pub(super) struct Letters {
+pub struct Letters {
     /// Units to the em.
     pub em: i32,
+    /// From the typographic ascenders to the descenders, in units.
+    pub line: i32,
     face: Face<'static>,
     /// The glyph of each letter; none is glyph 0, the box.
     glyphs: Vec<u16>,
@@ -45,8 +47,8 @@ enum Kern {
 }
 
 /// Text measured so far, which may go on.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Run {
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Run {
     /// Width, in units of the face.
     pub units: i32,
     last: Option<u16>,
@@ -54,14 +56,16 @@ pub(super) struct Run {
 
 impl Letters {
     /// The regular or the semi-bold face that all machines ship.
-    pub fn of(bold: bool) -> Option<&'static Self> {
+    pub(super) fn of(bold: bool) -> Option<&'static Self> {
         static REGULAR: OnceLock<Option<Letters>> = OnceLock::new();
         static SEMI_BOLD: OnceLock<Option<Letters>> = OnceLock::new();
         let read = if bold { &SEMI_BOLD } else { &REGULAR };
         read.get_or_init(|| Self::read(bytes(bold))).as_ref()
     }
 
-    fn read(bytes: &'static [u8]) -> Option<Self> {
+    /// Reads a face; none where it is damaged.
+    #[must_use]
+    pub fn read(bytes: &'static [u8]) -> Option<Self> {
         let face = Face::parse(bytes, 0).ok()?;
         let count = usize::from(face.number_of_glyphs());
         let advances = each(count, |glyph| face.glyph_hor_advance(glyph).unwrap_or(0));
@@ -79,7 +83,10 @@ impl Letters {
         for (glyphs, _) in &ligatures {
             begins[usize::from(glyphs[0])] = true;
         }
-        Some(Self { em: i32::from(face.units_per_em()), face, glyphs, advances, kerns, ligatures, begins })
+        let ascender = face.typographic_ascender().unwrap_or(face.ascender());
+        let descender = face.typographic_descender().unwrap_or(face.descender());
+        let line = i32::from(ascender) - i32::from(descender);
+        Some(Self { em: i32::from(face.units_per_em()), line, face, glyphs, advances, kerns, ligatures, begins })
     }
 
     /// Goes on with a run. No ligature reaches over the seam.

@@ -6,7 +6,7 @@ mod tests;
 
 use crate::PX;
 use crate::chart::Style;
-use letters::{Letters, Run};
+pub use letters::{Letters, Run};
 
 impl Style {
     /// Size in 1/16 px, and whether semi-bold: the type scale of the look.

@@ -18,14 +18,17 @@ pub(super) struct Content {
 /// The words around a letter that no face has.
 const AROUND: usize = 60;
 
-/// Makes the content of a paper.
+/// Makes the content of a paper; `counted` with the heights of its plain rows.
 ///
 /// # Errors
 /// [`Error::Letter`] when a letter is in none of the faces.
-pub(super) fn of(paper: &Paper, case: &Case) -> Result<Content, Error> {
+pub(super) fn of(paper: &Paper, case: &Case, counted: bool) -> Result<Content, Error> {
     let mut value = serde_json::to_value(paper)?;
     let drawn = paper.blocks.iter().any(|block| matches!(block, Block::Drawing(_)));
     settle(&mut value, case, drawn)?;
+    if counted && let Some(measure) = Case::measure() {
+        measure.count(&mut value);
+    }
     let mut open = serde_json::to_string(&value)?;
     open.pop();
     Ok(Content { open })

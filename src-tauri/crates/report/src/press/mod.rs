@@ -4,6 +4,7 @@ pub mod apart;
 mod content;
 mod error;
 mod fit;
+mod heights;
 mod templates;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::panic, reason = "what is not there is a failed test")]
@@ -117,7 +118,8 @@ impl Press {
     /// [`Error::Letter`] when a letter is in none of the faces.
     pub fn job(&self, paper: &Paper, templates: Templates) -> Result<Job, Error> {
         let ident = format!("{} {} {}", paper.name, paper.foot.known, paper.printed_on);
-        Ok(Job { kind: paper.kind, templates, ident, content: content::of(paper, &self.case)? })
+        let counted = !templates.stand_in(paper.kind);
+        Ok(Job { kind: paper.kind, templates, ident, content: content::of(paper, &self.case, counted)? })
     }
 
     /// Prints a paper as a tagged, archival PDF. Equal papers make equal bytes.

@@ -11,6 +11,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use super::heights::Measure;
 use super::{Error, Templates};
 
 /// The faces that ship: Tinos, which has the widths of Times New Roman, and for drawings Be Vietnam Pro, by which they
@@ -44,6 +45,11 @@ impl Case {
         let fonts = FACES.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
         Ok(Self { library: LazyHash::new(Library::default()), book, fonts })
+    }
+
+    /// What the rows of tables are counted with.
+    pub(super) fn measure() -> Option<Measure> {
+        Measure::of(FACES[0].1)
     }
 
     /// Whether every face has a letter, so that it stands on the page whatever its weight; those of drawings are asked

@@ -4,6 +4,7 @@
 mod drawings;
 #[path = "../../../tests/founding/mod.rs"]
 mod founding;
+mod heights;
 mod hostile;
 mod page;
 mod papers;

@@ -1,0 +1,145 @@
+//! How high the rows of a table come out, counted before typst is asked.
+//!
+//! typst sets each cell of a row twice: once to learn how high the row is, once to set it that high. Most rows of most
+//! papers are plain words, whose lines are easily counted; that halves what a long list costs. A row of which
+//! anything is in doubt is left to typst, and so is every row where the templates are those of an office, which may
+//! have other faces, sizes and margins than the ones that are counted with here (`templates/common.typ`).
+
+use std::sync::OnceLock;
+
+use diagram::text::{Letters, Run};
+use serde_json::Value;
+
+/// Text of a cell, and of one beside the others, in points.
+const BODY: f64 = 13.0;
+const BESIDE: f64 = 12.0;
+/// What stands between two lines, in sizes of the text.
+const LEADING: f64 = 0.15;
+/// What stands between the margins of a sheet, upright and lying, in mm.
+const UPRIGHT: f64 = 210.0 - 45.0;
+const LYING: f64 = 297.0 - 45.0;
+/// At the left and at the right of a cell, in mm.
+const INSET: f64 = 1.4;
+/// A line that ends so near the edge, in points, is in doubt.
+const NEAR: f64 = 0.05;
+/// A row of more characters goes on over the end of a page, and has no height of its own.
+const TALL: usize = 700;
+/// Bytes of a word that is broken anywhere.
+const ENDLESS: usize = 26;
+
+const PT_PER_MM: f64 = 72.0 / 25.4;
+
+/// The face that tables are set in.
+pub(super) struct Measure {
+    letters: &'static Letters,
+}
+
+impl Measure {
+    /// Reads the face, once a process; none where it is damaged.
+    pub fn of(face: &'static [u8]) -> Option<Self> {
+        static LETTERS: OnceLock<Option<Letters>> = OnceLock::new();
+        LETTERS.get_or_init(|| Letters::read(face)).as_ref().map(|letters| Self { letters })
+    }
+
+    /// Writes its height, in points and without what is above and below the text, to each row of plain words.
+    pub fn count(&self, paper: &mut Value) {
+        let wide = if paper["landscape"] == true { LYING } else { UPRIGHT };
+        for block in paper["blocks"].as_array_mut().into_iter().flatten() {
+            let columns = columns(block, wide);
+            let groups = block.get_mut("groups").and_then(Value::as_array_mut);
+            for row in groups.into_iter().flatten().filter_map(|group| group["rows"].as_array_mut()).flatten() {
+                if let Some(height) = self.row(row, &columns) {
+                    row["height"] = height.into();
+                }
+            }
+        }
+    }
+
+    fn row(&self, row: &Value, columns: &[Column]) -> Option<f64> {
+        let cells = row.get("cells")?.as_array()?;
+        let (mut height, mut characters) = (0.0_f64, 0);
+        for (cell, column) in cells.iter().zip(columns) {
+            let said = cell["text"].as_str()?;
+            if cell["notes"].as_array().is_none_or(|notes| !notes.is_empty()) {
+                return None;
+            }
+            characters += said.len();
+            let lines = self.lines(said, column)?;
+            height = height.max(self.stacked(lines) * column.size);
+        }
+        (height > 0.0 && characters <= TALL && cells.len() == columns.len()).then_some(height)
+    }
+
+    /// In how many lines a cell is set: as many words in each as go into it.
+    fn lines(&self, said: &str, column: &Column) -> Option<f64> {
+        if said.is_empty() {
+            return Some(0.0);
+        }
+        let mut lines = 1.0;
+        let mut line = Run::default();
+        for (at, word) in said.split(' ').enumerate() {
+            if !is_plain(word) {
+                return None;
+            }
+            if at > 0 {
+                let mut longer = line;
+                self.letters.append(&mut longer, " ");
+                self.letters.append(&mut longer, word);
+                if self.fits(longer, column)? {
+                    line = longer;
+                    continue;
+                }
+                lines += 1.0;
+            }
+            line = Run::default();
+            self.letters.append(&mut line, word);
+            if !self.fits(line, column)? {
+                return None;
+            }
+        }
+        Some(lines)
+    }
+
+    /// How high so many lines are, in sizes of the text.
+    fn stacked(&self, lines: f64) -> f64 {
+        lines * self.ems(self.letters.line) + (lines - 1.0).max(0.0) * LEADING
+    }
+
+    fn ems(&self, units: i32) -> f64 {
+        f64::from(units) / f64::from(self.letters.em)
+    }
+
+    fn fits(&self, line: Run, column: &Column) -> Option<bool> {
+        let room = column.width - self.ems(line.units) * column.size;
+        (room.abs() > NEAR).then_some(room > 0.0)
+    }
+}
+
+/// A column as it is set.
+struct Column {
+    /// Between its insets, in points.
+    width: f64,
+    /// Of its text, in points.
+    size: f64,
+}
+
+/// The columns of a table; those of no width of their own share what the others leave.
+fn columns(block: &Value, wide: f64) -> Vec<Column> {
+    let Some(all) = block.get("columns").and_then(Value::as_array) else { return Vec::new() };
+    let own: Vec<f64> = all.iter().map(|column| column["mm"].as_f64().unwrap_or(0.0)).collect();
+    let sharing = own.iter().filter(|mm| **mm == 0.0).count();
+    let share = (wide - own.iter().sum::<f64>()) / sharing.max(1) as f64;
+    let set = |(column, mm): (&Value, f64)| Column {
+        width: (if mm == 0.0 { share } else { mm } - 2.0 * INSET) * PT_PER_MM,
+        size: if column["small"] == true { BESIDE } else { BODY },
+    };
+    all.iter().zip(own).map(set).collect()
+}
+
+/// Whether a word is letters and figures, perhaps in brackets, perhaps with a mark behind it: what is broken nowhere and
+/// set as it is written.
+fn is_plain(word: &str) -> bool {
+    let bare = word.trim_start_matches('(').trim_end_matches(['.', ',', ';', ':']).trim_end_matches(')');
+    let letter = |c: char| c.is_ascii_alphanumeric() || ('\u{C0}'..'\u{1F00}').contains(&c) && c.is_alphabetic();
+    !bare.is_empty() && word.len() < ENDLESS && bare.chars().all(letter)
+}
