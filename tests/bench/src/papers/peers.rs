@@ -7,6 +7,7 @@ use std::process::Command;
 
 use report::Paper;
 use report::paper::Row;
+use report::press::{Press, Templates};
 
 use super::process::{Used, run};
 
@@ -84,9 +85,11 @@ fn typst(program: &Path, paper: &Paper, folder: &Path) -> Result<Command, Box<dy
     for (name, text) in report::press::TEMPLATES {
         std::fs::write(folder.join(name), text)?;
     }
-    let mut content = serde_json::to_value(paper)?;
-    content["fit"] = serde_json::json!({ "air": 0.4, "size": 13.0 });
-    std::fs::write(folder.join("paper.json"), content.to_string())?;
+    // The very content that our own press is given, the heights of its rows included.
+    let job = serde_json::to_value(Press::new()?.job(paper, Templates::default())?)?;
+    let open = job["content"].as_str().ok_or("a job without content")?;
+    let content = format!(r#"{open},"fit":{{"air":0.4,"size":13.0}}}}"#);
+    std::fs::write(folder.join("paper.json"), content)?;
     let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/fonts");
     let mut command = Command::new(program);
     let (main, out) = (folder.join("list.typ"), folder.join("list.pdf"));
