@@ -245,6 +245,7 @@ fn comma_ends(rest: Span<'_>) -> bool {
         "có",
         "cơ cấu",
         "nhân sự",
+        "phương hướng",
         "nguyên",
         "ngành",
         "chuyên ngành",

@@ -102,7 +102,8 @@ pub fn committees(
     });
     if found.is_empty() {
         let named = subject.or(whole);
-        let named = named.or_else(|| near.iter().find_map(|text| act::body(*text)));
+        // "… Ủy viên Ban Chỉ đạo", of those whom a paper of another kind praises, names none.
+        let named = named.or_else(|| near.iter().find_map(|text| act::body(*text)).filter(|_| !far));
         let named = named.map(|name| with_its_place(name, &articles));
         found.extend(named.map(|name| Said::as_value(casing.normal(&name.text()), name.bare(), sure::LIKELY)));
     }
@@ -228,10 +229,17 @@ fn several<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
         let rest = count.map_or_else(|| rest.after("các"), |count| Some(rest.from(count.end).trim()))?;
         act::body_at(rest).or_else(|| rest.words().first().copied().filter(|_| act::founded(rest).is_some()))
     };
-    let Some(noun) = texts.first().and_then(many).map(|noun| noun.key()) else { return Vec::new() };
+    let Some(first) = texts.first().and_then(many) else { return Vec::new() };
+    // "Thành lập các Hội đồng, Ban Chỉ đạo sau:" has two nouns.
+    let next = |noun: &Span<'a>| {
+        let rest = texts.first()?.from(noun.end).trim();
+        let rest = rest.after(",").or_else(|| rest.after("và")).map(Span::trim)?;
+        act::body_at(rest).filter(|found| found.start == rest.start)
+    };
+    let nouns: Vec<String> = std::iter::successors(Some(first), next).take(6).map(|noun| noun.key()).collect();
     let named = |text: &Span<'a>| {
         let name = act::until_name_ends(*text).bare();
-        let own = text.starts_with(&noun) && !act::is_generic(name) && (3..=40).contains(&name.words().len());
+        let own = nouns.iter().any(|noun| text.starts_with(noun)) && !act::is_generic(name) && (3..=40).contains(&name.words().len());
         // "Tổ trưởng: ông A" opens with the noun "Tổ", too.
         let own = own && role_ahead(*text, &[]).0.is_none();
         own.then(|| Said::of(name, sure::GOOD))

@@ -154,7 +154,19 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             return if role.ditto { (who, None) } else { (who, Some(role)) };
         }
     }
-    in_another_wording(words)
+    behind_a_space(words, committees).unwrap_or_else(|| in_another_wording(words))
+}
+
+/// "Ngô Văn A, Trưởng phòng Nông Lâm nghiệp Ủy viên": a post so long that nothing parts it from the column of the roles.
+fn behind_a_space<'a>(words: Span<'a>, committees: &[String]) -> Option<(Span<'a>, Option<RoleSaid<'a>>)> {
+    let role = ["ủy viên", "thành viên", "phó trưởng ban"].iter().find_map(|role| Some((words.before(role)?, *role)));
+    let (who, said) = role.filter(|(who, _)| who.each_word().nth(3).is_some())?;
+    let at = words.end.checked_sub(said.chars().count())?;
+    let capital = words.line.chars.get(at).is_some_and(|c| c.is_uppercase());
+    let low = who.words().last().is_some_and(|word| word.chars().iter().all(|c| c.is_lowercase()));
+    let somebody = person::begins(who) || person::is_office(who) || person::person(who.bare()).name.is_some();
+    let role = role::whole(words.from(at), committees).filter(|_| capital && low && somebody)?;
+    Some((who.bare(), Some(role)))
 }
 
 /// "… làm Thành viên Ban Chỉ đạo phát triển các vùng …": a committee that the paper calls otherwise elsewhere.

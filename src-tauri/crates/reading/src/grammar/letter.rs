@@ -113,10 +113,13 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
     })
 }
 
-/// "UBND TỈNH X SỞ Y TẾ": two lines of a letterhead that a page put into one.
+/// "UBND TỈNH X SỞ Y TẾ", "UBND TỈNH X VĂN PHÒNG": two lines of a letterhead that a page put into one.
 fn parted(line: Span<'_>) -> Vec<Span<'_>> {
     let over = line.after_any(&["ubnd tỉnh", "ubnd thành phố", "ủy ban nhân dân tỉnh", "ủy ban nhân dân thành phố"]);
-    match over.and_then(|rest| rest.find("sở")).filter(|own| line.until(own.start).words().len() <= 8) {
+    let own = over.and_then(|rest| {
+        rest.find("sở").or_else(|| rest.find_last("văn phòng").filter(|own| own.end == rest.bare().end))
+    });
+    match own.filter(|own| line.until(own.start).words().len() <= 8) {
         Some(own) => vec![line.until(own.start).trim(), line.from(own.start)],
         None => vec![line],
     }

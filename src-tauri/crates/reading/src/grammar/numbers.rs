@@ -89,6 +89,14 @@ fn number_at(span: Span<'_>, at: usize) -> Option<usize> {
     while get(end).is_some_and(|c| c.is_ascii_digit()) {
         end += 1;
     }
+    // "3.015/QĐ-UBND": thousands apart.
+    let thousands = (1..=3).contains(&(end - at))
+        && get(end) == Some('.')
+        && (1..=3).all(|digit| get(end + digit).is_some_and(|c| c.is_ascii_digit()))
+        && get(end + 4) == Some('/');
+    if thousands {
+        end += 4;
+    }
     if end - at > 6 {
         return None;
     }

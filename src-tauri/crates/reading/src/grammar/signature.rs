@@ -121,7 +121,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
     for (n, line) in lines.iter().enumerate() {
         let name_below = last_name.is_some_and(|last| last > n);
         let all = line.all();
-        if let Some(rest) = all.after_any(&["nơi nhận", "nơi gửi"]) {
+        if let Some(rest) = all.after_any(&["nơi nhận", "nơi gửi", "nơi gởi"]) {
             listing = true;
             recipients.extend(Some(rest.bare()).filter(|rest| !rest.is_empty()));
             continue;

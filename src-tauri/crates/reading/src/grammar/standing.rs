@@ -30,10 +30,12 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let clause = outline::article_number(clause).map_or(clause, |(_, _, behind)| behind.bare());
         // "Điều chỉnh cơ quan thường trực …, cụ thể: giao Sở X là cơ quan thường trực": what is told behind it.
         let told = ["cụ thể", "như sau"].iter().filter_map(|word| clause.find_last(word)).max_by_key(|at| at.start);
-        let changed = ["điều chỉnh", "thay đổi", "thay"].iter().any(|verb| clause.starts_with(verb));
+        let changed = ["điều chỉnh", "thay đổi", "thay", "sửa đổi", "sửa"].iter().any(|verb| clause.starts_with(verb));
         let clause = told
             .filter(|_| changed)
-            .map_or(clause, |at| clause.from(at.end).trim_by(|c| c == ':' || c.is_whitespace()));
+            .map_or(clause, |at| clause.from(at.end).trim_by(|c| matches!(c, ':' | '“' | '"') || c.is_whitespace()));
+        // "Thay cụm từ …; theo đó, Sở X là cơ quan thường trực".
+        let clause = clause.after("theo đó").map_or(clause, |rest| rest.trim_by(|c| c == ',' || c.is_whitespace()));
         let Some(word) = clause.find_any(&WORDS).or_else(|| stands_by(clause)).or_else(|| duty_of(clause)) else {
             continue;
         };

@@ -255,7 +255,11 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     line.chars.drain(..start);
     line.low.drain(..start);
     line.origin.drain(..start);
-    let tab = line.chars.iter().position(|c| *c == '\t').or_else(|| name_behind(&line));
+    // "Số:   1893/QĐ-SYT": the room for the number is none between columns.
+    let labels = |at: usize| matches!(line.low[..at], ['s', 'ố'] | ['s', 'ố', ':'] | ['s', 'ố', ' ', ':']);
+    let filled = |at: usize| line.chars.get(at + 1).is_some_and(char::is_ascii_digit);
+    let mut tabs = line.chars.iter().enumerate().filter(|(_, c)| **c == '\t').map(|(at, _)| at);
+    let tab = tabs.find(|at| !(labels(*at) && filled(*at))).or_else(|| name_behind(&line));
     // Saved pages leave a bar between the two: "UBND QUẬN X | CỘNG HÒA …".
     let bar = || Some(line.chars.iter().position(|c| *c == '|')?).filter(|_| one_bar(&line.chars));
     let Some(gap) = tab.or_else(bar).or_else(|| title_behind(&line)).filter(|_| plain) else { return (line, None) };
@@ -276,7 +280,7 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
         left.all().key().starts_with('-') && ended && names && (2..=6).contains(&words.len())
     };
     let recipients = signed()
-        || ["nơi nhận", "nơi gửi"].iter().any(|word| left.all().key().starts_with(word))
+        || ["nơi nhận", "nơi gửi", "nơi gởi"].iter().any(|word| left.all().key().starts_with(word))
         || (left.all().key().starts_with('-') && (right.is_capitals() || signs(&right)))
         || beside();
     // "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)": blanks to be filled in are no gap.
@@ -313,7 +317,7 @@ fn signs(line: &Line) -> bool {
 /// The space before the title of who signs, behind a recipient: "- Như Điều 3; PHÓ CHỦ TỊCH".
 fn title_behind(line: &Line) -> Option<usize> {
     let all = line.all();
-    let heading = all.starts_with("nơi nhận") || all.starts_with("nơi gửi");
+    let heading = ["nơi nhận", "nơi gửi", "nơi gởi"].iter().any(|head| all.starts_with(head));
     let end = if heading {
         all.chars().iter().position(|c| *c == ':')
     } else {

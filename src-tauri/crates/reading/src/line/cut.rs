@@ -127,6 +127,11 @@ pub fn parts_a_name(last: &Line, next: &Line) -> bool {
 
 /// "… xã: TỔ" over "PHÓ;", "… - Phó Chủ tịch" over "Thường trực Hội đồng;": a role that the wrap cut in two.
 pub fn cuts_a_role(last: &Line, next: &Line) -> bool {
+    // "…, ủy viên" over "thư ký.".
+    let lower = next.all().chars().first() == Some(&'t') && next.all().starts_with("thư ký");
+    if lower && last.all().words().iter().rev().nth(1).is_some_and(|word| last.all().from(word.start).is("ủy viên")) {
+        return true;
+    }
     let capitals = next.is_capitals() && !last.is_capitals();
     let goes_on = next.all().starts_with("thường trực") && matches!(next.chars.last(), Some('.' | ';' | ','));
     if !(capitals || goes_on) || next.all().each_word().nth(6).is_some() || label(next) || ends(last) {

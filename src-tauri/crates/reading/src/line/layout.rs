@@ -12,6 +12,7 @@ pub fn letterheads(blocks: &[Block]) -> Vec<u32> {
         "cộng hoà xã hội",
         "nơi nhận",
         "nơi gửi",
+        "nơi gởi",
         "độc lập",
         "đảng cộng sản việt nam",
         "đoàn tncs hồ chí minh",

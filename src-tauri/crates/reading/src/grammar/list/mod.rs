@@ -22,7 +22,7 @@ use super::heading::{
     opens_list, role_of_all, sent_by_bodies,
 };
 use super::member::{self, Context, Item};
-use super::outline::{Annex, Article, Unit};
+use super::outline::{Annex, Article, Unit, article_number};
 use super::person;
 use super::role::{self, RoleSaid};
 use super::seat::{Seat, named};
@@ -368,7 +368,9 @@ impl<'a> Reader<'a, '_> {
             self.context.role = None;
             return;
         }
-        if is_duty(body) && (colon || duty_heading(body)) {
+        // "“Điều 3. Chế độ làm việc", quoted in a change.
+        let head = article_number(body).map_or(body, |(_, _, behind)| behind.bare());
+        if is_duty(head) && (colon || duty_heading(head)) {
             self.on = false;
             return;
         }

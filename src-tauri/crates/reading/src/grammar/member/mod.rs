@@ -1,6 +1,7 @@
 //! One item of a list of members: who, in which role, in whose place.
 
 mod narrowed;
+mod new_post;
 mod seats;
 mod taken_off;
 
@@ -60,6 +61,9 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
     if let Some(seats) = two_of_one_post(words, context) {
         return Item::Seats(seats);
     }
+    if let Some(seat) = new_post::read(words, context) {
+        return Item::Seats(vec![seat]);
+    }
     // "Đối với Phó Trưởng ban: thay ông A bằng ông B": the role of whoever comes.
     if words.starts_with("đối với")
         && let (Some(role), rest) = role_ahead(words, &context.committees)
@@ -103,6 +107,9 @@ pub fn item<'a>(text: Span<'a>, context: &Context<'a>) -> Item<'a> {
         return Item::Heading(heading);
     }
     if let Some(seats) = clauses_of_roles(words, context) {
+        return Item::Seats(seats);
+    }
+    if let Some(seats) = clauses_before_roles(words, context) {
         return Item::Seats(seats);
     }
     // "Bổ sung Phó Trưởng ban: ông A, …".
@@ -185,6 +192,29 @@ fn clauses_of_roles<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Vec<Se
     let op = words.starts_with("bổ sung").then_some(MemberOp::Add);
     let seats: Vec<Seat<'a>> = seats.into_iter().map(|seat| Seat { op: seat.op.or(op), ..seat }).collect();
     (!seats.is_empty()).then_some(seats)
+}
+
+/// "Bổ sung đồng chí A, … làm Phó Trưởng ban; các đồng chí B, … và C, … làm thành viên": people, each clause with its role.
+fn clauses_before_roles<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Vec<Seat<'a>>> {
+    let pieces: Vec<Span<'a>> = words.split(|c| c == ';').into_iter().map(Span::bare).collect();
+    let somebody = |piece: Span<'a>| {
+        let who = piece.after_any(&["bổ sung", "cử", "chỉ định"]).unwrap_or(piece);
+        person::begins(who) || who.after_any(&person::GROUP_HEADS).is_some()
+    };
+    let told = |piece: &Span<'a>| {
+        let named = piece.has_any(&["làm", "giữ chức"]);
+        named && somebody(*piece) && role_behind(*piece, &context.committees).1.is_some()
+    };
+    if pieces.len() < 2 || !pieces.iter().all(told) {
+        return None;
+    }
+    let op = words.starts_with("bổ sung").then_some(MemberOp::Add);
+    let mut seats = Vec::new();
+    for piece in pieces {
+        let Item::Seats(found) = item(piece, context) else { return None };
+        seats.extend(found.into_iter().map(|seat| Seat { op: seat.op.or(op), ..seat }));
+    }
+    Some(seats)
 }
 
 /// "Ông A; Bí thư Đảng ủy; Trưởng ban": a person, offices, and a role behind the last mark.

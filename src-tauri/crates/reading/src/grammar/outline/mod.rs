@@ -349,7 +349,10 @@ fn issuer_at(lines: &[Line], titled: bool, head: &[&Line]) -> usize {
     // "CHỦ TỊCH" over "ỦY BAN NHÂN DÂN TỈNH …".
     while let Some(found) = at.filter(|found| *found > least) {
         let above = &lines[found - 1];
-        let bare_head = lexicon::get().authorities.say(above.all().bare());
+        // "HỘI ĐỒNG QUẢN TRỊ" over "TỔNG CÔNG TY X".
+        let boards = ["hội đồng quản trị", "hội đồng thành viên", "hội đồng quản lý", "hội đồng trường"];
+        let board = boards.iter().any(|board| above.all().bare().is(board));
+        let bare_head = board || lexicon::get().authorities.say(above.all().bare());
         // "TRƯỞNG BAN CHỈ ĐẠO X" over "TỈNH Y", of which the letterhead is, too.
         let places = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường"];
         let place = places.iter().any(|place| lines[found].all().starts_with(place));
@@ -422,7 +425,7 @@ pub fn article_number(line: Span<'_>) -> Option<(String, Span<'_>, Span<'_>)> {
 pub fn opens_signature(lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let all = line.all();
-    if all.starts_with("nơi nhận") || all.starts_with("nơi gửi") {
+    if ["nơi nhận", "nơi gửi", "nơi gởi"].iter().any(|head| all.starts_with(head)) {
         return true;
     }
     if super::signature::signs_alone(lines, at) {

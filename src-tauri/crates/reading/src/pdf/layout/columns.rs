@@ -72,7 +72,7 @@ const LONGEST_SIGNATURE: usize = 24;
 /// them beside the name.
 fn signature(rows: &[Row]) -> Option<(Columns, usize)> {
     let [first] = rows.first()?.pieces.as_slice() else { return None };
-    let recipients = |line: &Line| says(line, &["nơi nhận", "nơi gửi"]);
+    let recipients = |line: &Line| says(line, &["nơi nhận", "nơi gửi", "nơi gởi"]);
     if !(first.is_capitals() || recipients(first)) {
         return None;
     }
@@ -114,7 +114,7 @@ fn opens(left: &Line, right: &Line) -> bool {
     let country = ["cộng hòa", "độc lập", "đảng cộng sản"];
     let signs = ["tm.", "t.m", "t/m", "kt.", "k.t", "tl.", "tuq.", "q."];
     says(right, &country)
-        || says(left, &["nơi nhận", "nơi gửi", "số:", "số "])
+        || says(left, &["nơi nhận", "nơi gửi", "nơi gởi", "số:", "số "])
         || says(right, &signs)
         || says(left, &signs)
         || (left.is_capitals() && right.is_capitals() && left.words.len() > 1 && right.words.len() > 1)
