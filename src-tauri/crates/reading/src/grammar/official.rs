@@ -71,14 +71,17 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
         sheet.draft.issuer = Some(sheet.put("issuer", issuer));
     }
     let body = body.map(without_year);
-    // A report whose subject names none is on the committee that writes it.
-    let writes = sheet.draft.issuer.as_ref().filter(|_| body.is_none()).filter(|issuer| {
+    // A report whose subject names none, or only "Ban Chỉ đạo", is on the committee that writes it.
+    let unnamed = body.is_none_or(|body| act::is_generic(body));
+    let writes = sheet.draft.issuer.as_ref().filter(|_| unnamed).filter(|issuer| {
         let low = issuer.to_lowercase();
         let authority = ["ủy ban nhân dân", "ủy ban mttq", "ủy ban mặt trận", "hội đồng nhân dân"];
         let state = authority.iter().any(|body| low.starts_with(body));
         !state && lexicon::get().committees.iter().any(|noun| low.starts_with(noun.as_str()))
     });
-    if let Some(name) = writes.cloned() {
+    let writes = writes.cloned();
+    let body = body.filter(|_| writes.is_none());
+    if let Some(name) = writes {
         sheet.draft.committee = Some(name.clone());
         sheet.draft.committees = vec![name];
     }
