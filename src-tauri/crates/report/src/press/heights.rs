@@ -8,7 +8,7 @@
 use std::sync::OnceLock;
 
 use diagram::text::{Letters, Run};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Text of a cell, and of one beside the others, in points.
 const BODY: f64 = 13.0;
@@ -41,16 +41,18 @@ impl Measure {
         LETTERS.get_or_init(|| Letters::read(face)).as_ref().map(|letters| Self { letters })
     }
 
-    /// Writes its height, in points and without what is above and below the text, to each row of plain words.
+    /// Makes each row of plain words one of row "plain": its `texts`, and its `height` in points, without what is above and
+    /// below the text.
     pub fn count(&self, paper: &mut Value) {
         let wide = if paper["landscape"] == true { LYING } else { UPRIGHT };
         for block in paper["blocks"].as_array_mut().into_iter().flatten() {
             let columns = columns(block, wide);
             let groups = block.get_mut("groups").and_then(Value::as_array_mut);
             for row in groups.into_iter().flatten().filter_map(|group| group["rows"].as_array_mut()).flatten() {
-                if let Some(height) = self.row(row, &columns) {
-                    row["height"] = height.into();
-                }
+                let Some(height) = self.row(row, &columns) else { continue };
+                let cells = row["cells"].as_array_mut().into_iter().flatten();
+                let texts: Vec<Value> = cells.map(|cell| cell["text"].take()).collect();
+                *row = json!({ "row": "plain", "height": height, "texts": texts });
             }
         }
     }
