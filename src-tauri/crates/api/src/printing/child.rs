@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use report::press::Diagnostic;
-use report::press::apart::{Order, Step, page_file};
+use report::press::apart::{Order, Step, page_file, surroundings};
 
 use super::running::Running;
 use super::{Made, Printing, said_of_template};
@@ -69,7 +69,13 @@ pub(super) fn print(
             return Err(Failure::refused("printing_busy", []));
         }
         let mut command = Command::new(program);
-        command.arg("press").arg(&beside.file).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command
+            .arg("press")
+            .arg(&beside.file)
+            .envs(surroundings(&content))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         without_window(&mut command);
         let mut child = command.spawn().map_err(|error| Failure::disk(program, &error))?;
         let (input, output) = (child.stdin.take(), child.stdout.take());

@@ -88,7 +88,10 @@ pub const FOUNDS: [&str; 6] = ["thành lập", "nay thành lập", "kiện toàn
 pub fn founded(rest: Span<'_>) -> Option<Span<'_>> {
     let rest = rest.trim();
     let named = body(rest);
-    if named.is_some_and(|name| name.start == rest.start) {
+    // "Ban Chỉ đạo và Tổ giúp việc Ban Chỉ đạo X", too, which is named behind.
+    if named
+        .is_some_and(|name| name.start == rest.start || (body_at(rest).is_some() && rest.until(name.start).has("và")))
+    {
         return named;
     }
     let nouns = ["tổ", "đội", "ban", "nhóm", "đoàn", "bộ phận", "hội đồng", "mạng lưới"];

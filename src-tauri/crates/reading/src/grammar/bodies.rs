@@ -239,7 +239,9 @@ fn several<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
     let nouns: Vec<String> = std::iter::successors(Some(first), next).take(6).map(|noun| noun.key()).collect();
     let named = |text: &Span<'a>| {
         let name = act::until_name_ends(*text).bare();
-        let own = nouns.iter().any(|noun| text.starts_with(noun)) && !act::is_generic(name) && (3..=40).contains(&name.words().len());
+        let own = nouns.iter().any(|noun| text.starts_with(noun))
+            && !act::is_generic(name)
+            && (3..=40).contains(&name.words().len());
         // "Tổ trưởng: ông A" opens with the noun "Tổ", too.
         let own = own && role_ahead(*text, &[]).0.is_none();
         own.then(|| Said::of(name, sure::GOOD))

@@ -398,7 +398,7 @@ pub fn brings(text: Span<'_>) -> bool {
 }
 
 /// "Cho thôi tham gia … đối với ông C", "Đưa ông C ra khỏi danh sách".
-pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
+pub fn leaving<'a>(words: Span<'a>) -> Option<Vec<Said<'a>>> {
     let words = in_bracket(words).unwrap_or(words);
     let words = words.after("nay").unwrap_or(words);
     // "Bãi bỏ điểm c khoản 3 Điều 1; ông A thôi tham gia Ban Chỉ đạo do nghỉ hưu": the place of the seat, and who had it.
@@ -453,11 +453,20 @@ pub fn leaving(words: Span<'_>) -> Option<Vec<Said<'_>>> {
     if listed.len() > names.len() {
         names = listed;
     }
+    // "… đối với các ông, bà: A, Chủ tịch Hội đồng; B, Ủy viên Hội đồng".
+    let parted = group.map(|group| rest.from(group.end).trim_by(|c| c == ':' || c.is_whitespace()));
+    let parted = parted.map(|list| list.split(|c| c == ';')).unwrap_or_default();
+    let parted: Vec<Said<'_>> = parted.into_iter().filter_map(|one| person::person(one.bare()).name).collect();
+    if parted.len() > names.len() {
+        names = parted;
+    }
     // "Thôi tham gia Ban Chỉ đạo: Giám đốc Sở X; Giám đốc Sở Y": posts, and nobody is named.
     let posts = rest.chars().iter().position(|c| *c == ':').map(|at| rest.from(rest.start + at + 1));
     let posts: Vec<Span<'_>> = posts.map(|posts| posts.split(|c| c == ';')).unwrap_or_default();
     if names.is_empty() && !posts.is_empty() && posts.iter().all(|post| person::is_office(post.bare())) {
-        names = posts.into_iter().map(|post| Said::of(post.bare(), sure::GOOD)).collect();
+        // "Trưởng Công an các huyện (do sắp xếp tổ chức)": the bracket says why.
+        let bare = |post: Span<'a>| role::bracket_behind(post.bare()).map_or(post, |(before, _)| before).bare();
+        names = posts.into_iter().map(|post| Said::of(bare(post), sure::GOOD)).collect();
     }
     let out = fewer.is_some() || words.has_any(&["thôi", "ra khỏi", "rút", "xóa tên", "miễn nhiệm", "không tham gia"]);
     (out && !names.is_empty()).then_some(names)

@@ -25,6 +25,8 @@ static VERBS: LazyLock<Phrases> = LazyLock::new(|| {
         "được cử tham gia làm",
         "được phân công làm",
         "được giao làm",
+        "chuyển sang làm",
+        "chuyển sang giữ chức",
         "được mời giữ chức",
         "được mời làm",
         "được mời tham gia làm",

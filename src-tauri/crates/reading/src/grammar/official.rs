@@ -31,10 +31,9 @@ const KINDS: [&str; 12] = [
 pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) -> bool {
     let is_kind = |line: &Line| line.is_capitals() && KINDS.contains(&line.all().bare().key().as_str());
     let Some(at) = lines.iter().take(30).position(is_kind) else { return false };
-    // The minutes of a meeting have no number.
-    let minutes = lines[at].all().starts_with("biên bản");
+    // Minutes without a number are no paper of the office, whatever they tell.
     let numbered = |line: &Line| line.all().starts_with("số");
-    if !minutes && !lines[..at].iter().any(numbered) {
+    if !lines[..at].iter().any(numbered) {
         return false;
     }
     let mut title = subject(&lines[at + 1..]);

@@ -36,7 +36,8 @@ pub fn decision(outline: &Outline<'_>, title: Option<&Line>, casing: &Casing, sh
         None | Some(Act::Other) if personnel.is_none() => people_told::act(outline).or(what),
         _ => what,
     };
-    sheet.draft.act = what;
+    // "Về việc cấp kinh phí hoạt động cho Ban Chỉ đạo X": a decision all the same, of another kind.
+    sheet.draft.act = what.or_else(|| sheet.draft.number.as_ref().and(title).map(|_| Act::Other));
     sheet.draft.source = Some(Source::Decision);
     let posts = personnel == Some(About::Posts) && what == Some(Act::Other);
     let names = if posts { Vec::new() } else { bodies::committees(outline, title, what, casing, sheet) };

@@ -31,7 +31,16 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         // "Điều chỉnh cơ quan thường trực …, cụ thể: giao Sở X là cơ quan thường trực": what is told behind it.
         let told = ["cụ thể", "như sau"].iter().filter_map(|word| clause.find_last(word)).max_by_key(|at| at.start);
         let changed = ["điều chỉnh", "thay đổi", "thay", "sửa đổi", "sửa"].iter().any(|verb| clause.starts_with(verb));
+        // "Điều chỉnh cơ quan thường trực: X là cơ quan thường trực của Hội đồng, thay Y".
+        let colon = clause
+            .chars()
+            .iter()
+            .position(|c| *c == ':')
+            .map(|at| Span::new(clause.line, clause.start + at, clause.start + at));
+        let behind =
+            colon.filter(|at| clause.from(at.end).has("thường trực") && clause.until(at.start).words().len() <= 12);
         let clause = told
+            .or(behind)
             .filter(|_| changed)
             .map_or(clause, |at| clause.from(at.end).trim_by(|c| matches!(c, ':' | '“' | '"') || c.is_whitespace()));
         // "Thay cụm từ …; theo đó, Sở X là cơ quan thường trực".

@@ -129,7 +129,8 @@ pub fn parts_a_name(last: &Line, next: &Line) -> bool {
 pub fn cuts_a_role(last: &Line, next: &Line) -> bool {
     // "…, ủy viên" over "thư ký.".
     let lower = next.all().chars().first() == Some(&'t') && next.all().starts_with("thư ký");
-    if lower && last.all().words().iter().rev().nth(1).is_some_and(|word| last.all().from(word.start).is("ủy viên")) {
+    if lower && last.all().words().iter().rev().nth(1).is_some_and(|word| last.all().from(word.start).is("ủy viên"))
+    {
         return true;
     }
     let capitals = next.is_capitals() && !last.is_capitals();

@@ -21,6 +21,16 @@ pub struct Order {
     pub form: Form,
 }
 
+/// An order of more bytes is a long paper: about four thousand rows.
+const LONG: usize = 1_000_000;
+
+/// What such a process finds in its surroundings. On Linux the allocator asks for large pages, which saves a sixth of the
+/// time of a thousand rows; finding them for the 700 MB of ten thousand took up to twice what small ones take.
+#[must_use]
+pub fn surroundings(order: &[u8]) -> Option<(&'static str, &'static str)> {
+    (order.len() > LONG).then_some(("MIMALLOC_ALLOW_THP", "0"))
+}
+
 /// The file of a page, counted from 0, where each page is one of its own.
 #[must_use]
 pub fn page_file(file: &Path, page: usize) -> PathBuf {

@@ -41,18 +41,21 @@ impl Measure {
         LETTERS.get_or_init(|| Letters::read(face)).as_ref().map(|letters| Self { letters })
     }
 
-    /// Makes each row of plain words one of row "plain": its `texts`, and its `height` in points, without what is above and
-    /// below the text.
+    /// Makes each run of rows of plain words one entry, of row "plain": the `heights` of the rows in points, without what is
+    /// above and below the text, and the `texts` of all their cells.
     pub fn count(&self, paper: &mut Value) {
         let wide = if paper["landscape"] == true { LYING } else { UPRIGHT };
         for block in paper["blocks"].as_array_mut().into_iter().flatten() {
             let columns = columns(block, wide);
             let groups = block.get_mut("groups").and_then(Value::as_array_mut);
-            for row in groups.into_iter().flatten().filter_map(|group| group["rows"].as_array_mut()).flatten() {
-                let Some(height) = self.row(row, &columns) else { continue };
-                let cells = row["cells"].as_array_mut().into_iter().flatten();
-                let texts: Vec<Value> = cells.map(|cell| cell["text"].take()).collect();
-                *row = json!({ "row": "plain", "height": height, "texts": texts });
+            for rows in groups.into_iter().flatten().filter_map(|group| group["rows"].as_array_mut()) {
+                let told = std::mem::take(rows).into_iter().map(|row| (self.row(&row, &columns), row));
+                for (height, row) in told {
+                    match height {
+                        Some(height) => put(rows, height, row),
+                        None => rows.push(row),
+                    }
+                }
             }
         }
     }
@@ -114,6 +117,21 @@ impl Measure {
     fn fits(&self, line: Run, column: &Column) -> Option<bool> {
         let room = column.width - self.ems(line.units) * column.size;
         (room.abs() > NEAR).then_some(room > 0.0)
+    }
+}
+
+/// Adds a row of plain words to the run of such rows, or begins one.
+fn put(rows: &mut Vec<Value>, height: f64, mut row: Value) {
+    if rows.last().is_none_or(|last| last["row"] != "plain") {
+        rows.push(json!({ "row": "plain", "heights": [], "texts": [] }));
+    }
+    let Some(run) = rows.last_mut() else { return };
+    let texts = row["cells"].as_array_mut().into_iter().flatten().map(|cell| cell["text"].take());
+    if let Some(all) = run["texts"].as_array_mut() {
+        all.extend(texts);
+    }
+    if let Some(all) = run["heights"].as_array_mut() {
+        all.push(height.into());
     }
 }
 

@@ -38,7 +38,14 @@ impl<'a> Reader<'a, '_> {
             let headed = headed.map(Span::bare).filter(|list| role_ahead(*list, &self.context.committees).0.is_some());
             let inline = headed.or_else(|| inline_list(sentence));
             // "Thôi tham gia Ban Chỉ đạo: ông A".
-            let goes = change::leaving(sentence).is_some();
+            let gone = change::leaving(sentence);
+            let goes = gone.is_some();
+            // "Thôi tham gia … đối với các ông, bà: A, Chủ tịch; B, Ủy viên": all of them at once.
+            let clauses = sentence.split(|c| c == ';').len();
+            if let Some(names) = gone.filter(|names| clauses > 1 && names.len() >= clauses) {
+                self.leave(names);
+                continue;
+            }
             let inline = inline.filter(|_| !goes);
             let text = if goes { sentence } else { inline.unwrap_or_else(|| named_by_the_verb(sentence)) };
             // "… làm thành viên, có nhiệm vụ tiến hành thanh tra …": what they are to do is nobody's seat.

@@ -40,8 +40,9 @@ fn rows(paper: &Paper) -> (usize, usize) {
     let content: Value = serde_json::from_slice(&job(paper, true).content.bytes(fit::FIRST)).expect("JSON");
     let array = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let groups = array(&content["blocks"]).into_iter().flat_map(|block| array(&block["groups"]));
-    let rows: Vec<Value> = groups.flat_map(|group| array(&group["rows"])).collect();
-    (rows.len(), rows.iter().filter(|row| row["height"].is_f64()).count())
+    let entries: Vec<Value> = groups.flat_map(|group| array(&group["rows"])).collect();
+    let counted: usize = entries.iter().map(|entry| array(&entry["heights"]).len()).sum();
+    (counted + entries.iter().filter(|entry| entry["row"] != "plain").count(), counted)
 }
 
 /// A list of so many members, each with words picked by chance.
@@ -95,7 +96,8 @@ fn what_is_in_doubt_is_left_to_typst() {
         rows(&crate::list(&composition, &founding::setting()).paper())
     };
     assert_eq!(said("Giám đốc"), (1, 1));
-    for doubtful in ["Giám đốc Sở CT-XH", "Tổ trưởng 12/2016", "Ngườicótênviếtliềnmạchkhôngdứt", "a.b", "(a,(b", "100%"] {
+    for doubtful in ["Giám đốc Sở CT-XH", "Tổ trưởng 12/2016", "Ngườicótênviếtliềnmạchkhôngdứt", "a.b", "(a,(b", "100%"]
+    {
         assert_eq!(said(doubtful), (1, 0), "{doubtful}");
     }
 }
@@ -109,7 +111,7 @@ fn an_office_that_has_templates_of_its_own_has_its_rows_measured() {
         let templates = Templates { folder: Some(folder.clone()) };
         let job = PRESS.job(&paper, templates).expect("a job");
         let said = String::from_utf8(job.content.bytes(fit::FIRST)).expect("JSON");
-        assert_eq!(said.contains(r#""height""#), counted, "{file}");
+        assert_eq!(said.contains(r#""heights""#), counted, "{file}");
         std::fs::remove_file(folder.join(file)).expect("removed");
     }
     std::fs::remove_dir(folder).expect("removed");
