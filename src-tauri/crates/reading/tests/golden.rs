@@ -150,6 +150,8 @@ fn every_value_has_a_mark_and_every_mark_points_to_its_words() {
                     })
                     .collect();
                 checked += 1;
+                // "Điều 4" and "1." are the words of "Điều 4 khoản 1".
+                let value = if field.starts_with("articles.") { value.replace(" khoản", "") } else { value };
                 if !NORMAL_FORMS.contains(&name) {
                     assert_eq!(letters(&words.join(" ")), letters(&value), "{}: {field}", path.display());
                 }

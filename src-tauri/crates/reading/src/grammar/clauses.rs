@@ -3,6 +3,7 @@
 
 use register::draft::Act;
 
+use super::cited::{Clauses, Told};
 use super::numbers::{self, Number};
 use super::outline::{Article, Outline, Unit};
 use super::paused::Doing;
@@ -56,41 +57,29 @@ fn proposer(line: Span<'_>) -> Option<Span<'_>> {
 pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], sheet: &mut Sheet) {
     let mut duties = Vec::new();
     for article in &outline.articles {
-        let label = article.label.as_ref();
-        let place = label.map(|(name, _)| name.clone());
-        let mark = |sheet: &mut Sheet, field: &str| {
-            if let Some((_, span)) = label {
-                sheet.put(&format!("articles.{field}"), Said::of(*span, sure::CERTAIN));
-            }
-        };
+        let mut clauses = Clauses::default();
         let mut listing = None;
         // Below "Cơ quan thường trực của Ban Chỉ đạo:" each item names one.
         let mut stands = false;
-        let ended = |ends: Ends, sheet: &mut Sheet| {
-            if ends.place(sheet).is_none() {
-                ends.place(sheet).clone_from(&place);
-                mark(sheet, ends.field());
-            }
-        };
         for unit in &article.units {
             let (labelled, text) = match unit {
-                Unit::Text { label, body } => (label.is_some(), *body),
+                Unit::Text { label, body } => {
+                    clauses.begin(*label);
+                    (label.is_some(), *body)
+                }
                 Unit::Row(_) => {
                     if let Some(ends) = listing.filter(|ends: &Ends| ends.row(&unit.spans(), sheet)) {
-                        ended(ends, sheet);
+                        clauses.listed(Told::Ends(ends));
                     }
                     continue;
                 }
             };
             if let Some(ends) = listing.filter(|ends| labelled && ends.listed(text, sheet)) {
-                ended(ends, sheet);
+                clauses.listed(Told::Ends(ends));
                 continue;
             }
             if stands && labelled && standing::listed(text, sheet) {
-                if sheet.draft.articles.standing_agency.is_none() {
-                    sheet.draft.articles.standing_agency.clone_from(&place);
-                    mark(sheet, "standing_agency");
-                }
+                clauses.listed(Told::StandingAgency);
                 continue;
             }
             stands = standing::opens(text);
@@ -98,39 +87,35 @@ pub fn read(outline: &Outline<'_>, act: Option<Act>, committees: &[String], shee
             for sentence in text.sentences() {
                 for ends in Ends::BOTH {
                     if ends.read(sentence, outline, sheet) {
-                        ended(ends, sheet);
+                        clauses.told(Told::Ends(ends));
                     }
                 }
                 if let Some(doing) = Doing::of(sentence).filter(|doing| doing.fits(act))
                     && doing.read(sentence, outline, sheet)
-                    && doing.place(sheet).is_none()
                 {
-                    doing.place(sheet).clone_from(&place);
-                    mark(sheet, doing.field());
+                    clauses.told(Told::Does(doing));
                 }
-                if effect(sentence, sheet) && sheet.draft.articles.effective.is_none() {
-                    sheet.draft.articles.effective = place.clone();
-                    mark(sheet, "effective");
+                if effect(sentence, sheet) {
+                    clauses.told(Told::Effective);
                 }
-                if standing::read(sentence, sheet) && sheet.draft.articles.standing_agency.is_none() {
-                    sheet.draft.articles.standing_agency = place.clone();
-                    mark(sheet, "standing_agency");
+                if standing::read(sentence, sheet) {
+                    clauses.told(Told::StandingAgency);
                 }
-                if ending::read(sentence, sheet) && sheet.draft.articles.sunset.is_none() {
-                    sheet.draft.articles.sunset = place.clone();
-                    mark(sheet, "sunset");
+                if ending::read(sentence, sheet) {
+                    clauses.told(Told::Sunset);
                 }
-                if successor::read(sentence, sheet) && sheet.draft.articles.successor_clause.is_none() {
-                    sheet.draft.articles.successor_clause = place.clone();
-                    mark(sheet, "successor_clause");
+                if successor::read(sentence, sheet) {
+                    clauses.told(Told::Successor);
                 }
             }
         }
+        clauses.put(article, sheet);
         if matches!(act, Some(Act::Establish | Act::Reconstitute | Act::Merge | Act::Amend)) {
             let found = duties::of(article, committees);
             if !found.is_empty() && sheet.draft.articles.duties.is_none() {
-                sheet.draft.articles.duties = place.clone();
-                mark(sheet, "duties");
+                let label = article.label.as_ref();
+                let said = label.map(|(name, words)| Said::as_value(name.clone(), *words, sure::CERTAIN));
+                sheet.draft.articles.duties = sheet.put_some("articles.duties", said);
             }
             duties.extend(found);
         }

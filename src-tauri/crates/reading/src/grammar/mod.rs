@@ -7,6 +7,7 @@ mod between;
 mod bodies;
 mod casing;
 mod change;
+mod cited;
 mod clauses;
 mod duties;
 mod ending;
