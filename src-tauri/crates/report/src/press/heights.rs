@@ -24,8 +24,9 @@ const INSET: f64 = 1.4;
 const NEAR: f64 = 0.05;
 /// A row of more characters goes on over the end of a page, and has no height of its own.
 const TALL: usize = 700;
-/// Bytes of a word that is broken anywhere.
+/// Bytes of a word that is broken anywhere, and characters of a number that is not.
 const ENDLESS: usize = 26;
+const UNBROKEN: usize = 14;
 
 const PT_PER_MM: f64 = 72.0 / 25.4;
 
@@ -41,8 +42,8 @@ impl Measure {
         LETTERS.get_or_init(|| Letters::read(face)).as_ref().map(|letters| Self { letters })
     }
 
-    /// Makes each run of rows of plain words one entry, of row "plain": the `heights` of the rows in points, without what is
-    /// above and below the text, and the `texts` of all their cells.
+    /// Makes each run of rows of plain words one entry, of row "plain", or "kept" where numbers are among them: the `heights`
+    /// of the rows in points, without what is above and below the text, and the `texts` of all their cells.
     pub fn count(&self, paper: &mut Value) {
         let wide = if paper["landscape"] == true { LYING } else { UPRIGHT };
         for block in paper["blocks"].as_array_mut().into_iter().flatten() {
@@ -81,28 +82,36 @@ impl Measure {
             return Some(0.0);
         }
         let mut lines = 1.0;
-        let mut line = Run::default();
+        let mut line = Line::default();
         for (at, word) in said.split(' ').enumerate() {
-            if !is_plain(word) {
-                return None;
-            }
+            let word = Word::of(word)?;
             if at > 0 {
                 let mut longer = line;
-                self.letters.append(&mut longer, " ");
-                self.letters.append(&mut longer, word);
+                self.letters.append(&mut longer.run, " ");
+                self.append(&mut longer, &word);
                 if self.fits(longer, column)? {
                     line = longer;
                     continue;
                 }
                 lines += 1.0;
             }
-            line = Run::default();
-            self.letters.append(&mut line, word);
+            line = Line::default();
+            self.append(&mut line, &word);
             if !self.fits(line, column)? {
                 return None;
             }
         }
         Some(lines)
+    }
+
+    fn append(&self, line: &mut Line, word: &Word<'_>) {
+        self.letters.append(&mut line.run, word.before);
+        if let Some(number) = word.number {
+            let mut alone = Run::default();
+            self.letters.append(&mut alone, number);
+            *line = Line { done: line.done + line.run.units + alone.units, run: Run::default() };
+        }
+        self.letters.append(&mut line.run, word.after);
     }
 
     /// How high so many lines are, in sizes of the text.
@@ -114,16 +123,25 @@ impl Measure {
         f64::from(units) / f64::from(self.letters.em)
     }
 
-    fn fits(&self, line: Run, column: &Column) -> Option<bool> {
-        let room = column.width - self.ems(line.units) * column.size;
+    fn fits(&self, line: Line, column: &Column) -> Option<bool> {
+        let room = column.width - self.ems(line.done + line.run.units) * column.size;
         (room.abs() > NEAR).then_some(room > 0.0)
     }
 }
 
+/// A line of text as far as it goes: what is measured, and the run behind it.
+#[derive(Clone, Copy, Default)]
+struct Line {
+    done: i32,
+    run: Run,
+}
+
 /// Adds a row of plain words to the run of such rows, or begins one.
 fn put(rows: &mut Vec<Value>, height: f64, mut row: Value) {
-    if rows.last().is_none_or(|last| last["row"] != "plain") {
-        rows.push(json!({ "row": "plain", "heights": [], "texts": [] }));
+    let mut said = row["cells"].as_array().into_iter().flatten().filter_map(|cell| cell["text"].as_str());
+    let kind = if said.any(|text| text.contains(['-', '/'])) { "kept" } else { "plain" };
+    if rows.last().is_none_or(|last| last["row"] != kind) {
+        rows.push(json!({ "row": kind, "heights": [], "texts": [] }));
     }
     let Some(run) = rows.last_mut() else { return };
     let texts = row["cells"].as_array_mut().into_iter().flatten().map(|cell| cell["text"].take());
@@ -156,10 +174,49 @@ fn columns(block: &Value, wide: f64) -> Vec<Column> {
     all.iter().zip(own).map(set).collect()
 }
 
-/// Whether a word is letters and figures, perhaps in brackets, perhaps with a mark behind it: what is broken nowhere and
-/// set as it is written.
-fn is_plain(word: &str) -> bool {
-    let bare = word.trim_start_matches('(').trim_end_matches(['.', ',', ';', ':']).trim_end_matches(')');
-    let letter = |c: char| c.is_ascii_alphanumeric() || ('\u{C0}'..'\u{1F00}').contains(&c) && c.is_alphabetic();
-    !bare.is_empty() && word.len() < ENDLESS && bare.chars().all(letter)
+/// A word that is broken nowhere and set as it is written: letters and figures, or a number that the templates keep
+/// together, perhaps in brackets, perhaps with marks behind it.
+struct Word<'a> {
+    before: &'a str,
+    number: Option<&'a str>,
+    after: &'a str,
+}
+
+impl<'a> Word<'a> {
+    fn of(word: &'a str) -> Option<Self> {
+        let opened = word.trim_start_matches('(');
+        let bare = opened.trim_end_matches(['.', ',', ';', ':']).trim_end_matches(')');
+        if bare.is_empty() || word.len() >= ENDLESS {
+            return None;
+        }
+        if bare.chars().all(|c| is_letter(c) || c.is_ascii_digit()) {
+            return Some(Self { before: word, number: None, after: "" });
+        }
+        let kept = is_number(bare) && bare.chars().count() <= UNBROKEN;
+        // In the pattern of the templates a point or a colon behind a stroke is of the number.
+        let marked = bare.contains('/') && opened[bare.len()..].starts_with(['.', ':']);
+        let (before, after) = (&word[..word.len() - opened.len()], &opened[bare.len()..]);
+        (kept && !marked).then_some(Self { before, number: Some(bare), after })
+    }
+}
+
+/// A letter of Vietnamese, or of another language in Latin letters.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || ('\u{C0}'..'\u{1F00}').contains(&c) && c.is_alphabetic()
+}
+
+/// "215/QĐ-UBND", "12-3-2020", "TT-TT": the pattern `numbers` of the templates, from end to end.
+fn is_number(word: &str) -> bool {
+    let figures = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    if let Some((number, symbol)) = word.split_once('/') {
+        let one = symbol.chars().all(|c| is_letter(c) || c.is_ascii_digit() || c == '-');
+        return figures(number) && !symbol.is_empty() && one;
+    }
+    let capitals =
+        |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_uppercase() || "ĐƯƠÔÊÂĂ".contains(c));
+    match word.split('-').collect::<Vec<_>>()[..] {
+        [day, month, year] => figures(day) && figures(month) && figures(year) && year.len() == 4,
+        [one, other] => capitals(one) && capitals(other),
+        _ => false,
+    }
 }
