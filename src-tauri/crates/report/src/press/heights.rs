@@ -123,9 +123,15 @@ impl Measure {
         f64::from(units) / f64::from(self.letters.em)
     }
 
+    /// Whether a line goes into a column. Where another word follows, its last letter may stand nearer to the space than to
+    /// nothing, and typst keeps that: what only fits in one of the two ways is in doubt.
     fn fits(&self, line: Line, column: &Column) -> Option<bool> {
-        let room = column.width - self.ems(line.done + line.run.units) * column.size;
-        (room.abs() > NEAR).then_some(room > 0.0)
+        let (mut spaced, mut space) = (line.run, Run::default());
+        self.letters.append(&mut spaced, " ");
+        self.letters.append(&mut space, " ");
+        let room = |units: i32| column.width - self.ems(line.done + units) * column.size;
+        let (alone, followed) = (room(line.run.units), room(spaced.units - space.units));
+        (alone.abs().min(followed.abs()) > NEAR && (alone > 0.0) == (followed > 0.0)).then_some(alone > 0.0)
     }
 }
 

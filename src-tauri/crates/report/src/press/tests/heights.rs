@@ -70,7 +70,8 @@ fn list(members: usize, seed: u64) -> Paper {
 
 #[test]
 fn rows_stand_where_typst_would_have_put_them() {
-    for seed in 0..6 {
+    // In 176 a line ends in a letter that stands nearer to the space behind it.
+    for seed in [0, 1, 2, 3, 4, 176] {
         let paper = list(120, seed);
         let (rows, counted) = rows(&paper);
         assert!(counted * 10 > rows * 7, "{counted} of {rows} rows were counted");
