@@ -188,6 +188,10 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
     {
         return false;
     }
+    // "Trưởng Ban Chỉ đạo trân trọng kính mời:", below the subject of an invitation.
+    if next.all().has("kính mời") && next.chars.last() == Some(&':') && is_upper(next.all().chars()[0]) {
+        return false;
+    }
     // "…, | Quyết định:", below the last of the bases.
     if next.all().bare().is("quyết định") && next.chars.last() == Some(&':') {
         return false;
