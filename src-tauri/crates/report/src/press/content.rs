@@ -1,5 +1,7 @@
 //! What the templates read: the paper as JSON, every text of it plain and printable.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -25,7 +27,7 @@ const AROUND: usize = 60;
 pub(super) fn of(paper: &Paper, case: &Case, counted: bool) -> Result<Content, Error> {
     let mut value = serde_json::to_value(paper)?;
     let drawn = paper.blocks.iter().any(|block| matches!(block, Block::Drawing(_)));
-    settle(&mut value, case, drawn)?;
+    settle(&mut value, &mut Asked { case, drawn, there: HashSet::new() })?;
     if counted && let Some(measure) = Case::measure() {
         measure.count(&mut value);
     }
@@ -41,16 +43,31 @@ impl Content {
     }
 }
 
-fn settle(value: &mut Value, case: &Case, drawn: bool) -> Result<(), Error> {
+/// The faces, and the letters that they were found to have: a long paper asks for the same few thousands of times.
+struct Asked<'a> {
+    case: &'a Case,
+    drawn: bool,
+    there: HashSet<char>,
+}
+
+impl Asked<'_> {
+    fn has(&mut self, letter: char) -> bool {
+        // What the faces surely have is not asked for.
+        matches!(letter, ' '..='~')
+            || self.there.contains(&letter)
+            || (self.case.has(letter, self.drawn) && self.there.insert(letter))
+    }
+}
+
+fn settle(value: &mut Value, asked: &mut Asked<'_>) -> Result<(), Error> {
     match value {
         Value::String(said) => {
             *said = plain(said);
-            // What the faces surely have is not asked for.
-            let missing = said.chars().find(|c| !matches!(c, ' '..='~') && !case.has(*c, drawn));
+            let missing = said.chars().find(|c| !asked.has(*c));
             missing.map_or(Ok(()), |letter| Err(Error::Letter { letter, words: around(said, letter) }))
         }
-        Value::Array(values) => values.iter_mut().try_for_each(|value| settle(value, case, drawn)),
-        Value::Object(values) => values.values_mut().try_for_each(|value| settle(value, case, drawn)),
+        Value::Array(values) => values.iter_mut().try_for_each(|value| settle(value, asked)),
+        Value::Object(values) => values.values_mut().try_for_each(|value| settle(value, asked)),
         _ => Ok(()),
     }
 }
