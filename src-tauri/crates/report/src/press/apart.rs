@@ -22,7 +22,7 @@ pub struct Order {
 }
 
 /// An order of more bytes is a long paper: about four thousand rows.
-const LONG: usize = 1_000_000;
+const LONG: usize = 500_000;
 
 /// What such a process finds in its surroundings. On Linux the allocator asks for large pages, which saves a sixth of the
 /// time of a thousand rows; finding them for the 700 MB of ten thousand took up to twice what small ones take.
