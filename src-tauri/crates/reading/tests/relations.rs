@@ -90,3 +90,22 @@ fn what_is_left_to_a_later_paper_ends_nothing() {
     assert_eq!((draft.act, draft.changes_membership), (Some(Act::Other), false));
     assert_eq!((told(&draft.suspends), told(&draft.repeals)), (vec![of("5/QĐ-UBND", "2017-05-12")], vec![]));
 }
+
+#[test]
+fn what_ends_may_be_pointed_to_beside_one_that_is_named() {
+    let draft = read(
+        &format!("Về việc chấm dứt hoạt động {LIST}"),
+        &format!(
+            "<p>Điều 1. Chấm dứt hoạt động của các tổ chức sau:</p><p>1. {LIST}, thành lập theo Quyết định số 103/QĐ-UBND ngày \
+             06/5/2014;</p><p>2. Tổ công tác trồng rừng tỉnh Sa Thạch, thành lập theo Quyết định số 418/QĐ-UBND ngày \
+             14/3/2016.</p><p>Điều 2. Các Quyết định nêu tại Điều 1 và Quyết định số 777/QĐ-UBND ngày 23/5/2017 (kiện toàn) \
+             hết hiệu lực kể từ ngày Quyết định này có hiệu lực.</p>"
+        ),
+    );
+    let mut ended = told(&draft.repeals);
+    ended.sort();
+    assert_eq!(
+        ended,
+        [of("103/QĐ-UBND", "2014-05-06"), of("418/QĐ-UBND", "2016-03-14"), of("777/QĐ-UBND", "2017-05-23")]
+    );
+}

@@ -122,3 +122,30 @@ fn the_article_names_the_committee_of_which_the_subject_says_only_the_kind() {
         [part]
     );
 }
+
+#[test]
+fn who_follows_in_a_seat_is_told_by_an_article_and_sits_nowhere() {
+    let draft = read(
+        &format!("Về việc kiện toàn {BODY}"),
+        &format!(
+            "Điều 1. Kiện toàn {BODY} gồm:\n1. Trưởng ban: Chủ tịch UBND xã.\nĐiều 2. Nhiệm vụ\n1. Ban Chỉ đạo giúp UBND xã \
+             giảm nghèo.\nĐiều 3. Khi có thay đổi về nhân sự, người kế nhiệm chức danh đương nhiên thay thế làm thành viên \
+             Ban Chỉ đạo."
+        ),
+    );
+    assert_eq!(draft.members.len(), 1, "{:?}", draft.members);
+    assert!(draft.successor_clause.is_some());
+}
+
+#[test]
+fn two_heads_with_a_body_each_are_two_seats() {
+    let draft = read(
+        &format!("Về việc thành lập {BODY}"),
+        &format!(
+            "Điều 1. Thành lập {BODY}, gồm các thành viên:\n1. Chủ tịch UBND tỉnh làm Trưởng ban;\n2. Chỉ huy trưởng Bộ Chỉ huy \
+             Quân sự tỉnh và Giám đốc Công an tỉnh làm Phó Trưởng ban;\n3. Chủ tịch và Phó Chủ tịch Hội Nông dân tỉnh làm Ủy viên."
+        ),
+    );
+    let posts: Vec<_> = draft.members.iter().map(|member| member.position.clone().unwrap_or_default()).collect();
+    assert_eq!(posts[1..3], ["Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", "Giám đốc Công an tỉnh"]);
+}

@@ -23,6 +23,8 @@ pub fn ends<'a>(sentence: Span<'a>, outline: &Outline<'a>) -> Vec<Number<'a>> {
 
 /// The decisions that an article names to which the words point.
 fn decisions<'a>(words: Option<Span<'a>>, outline: &Outline<'a>) -> Vec<Number<'a>> {
+    // "Các Quyết định nêu tại Điều 1 và Quyết định số A": what is named stands behind.
+    let words = words.map(|words| words.find("và quyết định số").map_or(words, |named| words.until(named.start)));
     let pointed = words.filter(|rest| {
         numbers::numbers(*rest).is_empty()
             && rest.has("quyết định")

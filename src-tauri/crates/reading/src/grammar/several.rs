@@ -23,7 +23,7 @@ pub fn semicolons(rest: Span<'_>) -> Vec<Span<'_>> {
 }
 
 /// Words of duties and references, which no post has.
-const NO_POST: [&str; 28] = [
+const NO_POST: [&str; 30] = [
     "cử người",
     "có văn bản",
     "được gọi",
@@ -52,6 +52,8 @@ const NO_POST: [&str; 28] = [
     "giao nhiệm vụ",
     "họp định kỳ",
     "phối hợp với",
+    "người kế nhiệm",
+    "đương nhiên",
 ];
 
 /// Whether a text without a name can be a post at all. Under a role nearly anything short is.
@@ -145,8 +147,17 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
             let twice = first.len() > 2 && second.len() > 2 && (0..2).all(|n| first[n].key() == second[n].key());
             let twice = twice && second[..2].iter().all(|word| word.chars().first().is_some_and(|c| c.is_alphabetic()));
             // "Trưởng phòng X và Chi cục trưởng Chi cục Y": each with its own body.
-            let units =
-                ["chi cục trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "chánh văn phòng", "chánh thanh tra"];
+            let units = [
+                "chi cục trưởng",
+                "cục trưởng",
+                "vụ trưởng",
+                "viện trưởng",
+                "chánh văn phòng",
+                "chánh thanh tra",
+                "chỉ huy trưởng",
+                "giám đốc công an",
+                "giám đốc sở",
+            ];
             let own = second.len() >= 4 && units.iter().any(|head| next.starts_with(head));
             twice || own || (invited && second.len() >= 3 && heads.iter().any(|head| next.starts_with(head)))
         };
