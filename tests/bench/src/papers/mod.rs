@@ -74,7 +74,7 @@ pub fn measure() -> Result<Table, Box<dyn Error>> {
 
 /// 10,000 rows against 1,000.
 fn growth(press: &Press, thousand: Used, folder: &Path, table: &mut Table) -> Result<(), Box<dyn Error>> {
-    let ten = set(press, &paper(10_000, 0), folder)?;
+    let ten = in_rounds(3, || set(press, &paper(10_000, 0), folder))?;
     table.row(
         "list of 10,000 rows, and of 1,000".to_owned(),
         shown(ten.processor),
