@@ -186,6 +186,9 @@ fn parent(line: Span<'_>, casing: &Casing, sheet: &mut Sheet) {
         let subject = rest.from(about.start).trim_by(|c| matches!(c, ')' | ' ')).bare();
         let said = Said::as_value(casing.normal(&subject.text()), subject, sure::GOOD);
         sheet.draft.title = Some(sheet.put("title", said));
-        sheet.draft.act = act::act(subject).or(sheet.draft.act);
+        // What a plan or a notice is about is no act of its own.
+        if !line.has_any(&["kèm theo kế hoạch", "kèm theo thông báo"]) {
+            sheet.draft.act = act::act(subject).or(sheet.draft.act);
+        }
     }
 }

@@ -35,7 +35,9 @@ pub(super) fn annexes(lines: &[Line]) -> Vec<Annex<'_>> {
             continue;
         }
         let all = line.all().trim_by(|c| matches!(c, '(' | ')' | ' '));
-        if all.has_any(&["kèm theo quyết định", "kèm theo công văn"])
+        let of_another_kind =
+            || ["kèm theo kế hoạch số", "kèm theo thông báo số"].iter().any(|kind| all.starts_with(kind));
+        if (all.has_any(&["kèm theo quyết định", "kèm theo công văn"]) || of_another_kind())
             && annex.belongs.is_none()
             && annex.units.is_empty()
         {
