@@ -249,3 +249,40 @@ fn a_list_is_told_by_what_it_belongs_to_and_who_comes_to_a_meeting_is_no_member(
     );
     assert!(meeting.iter().all(|draft| draft.members.is_empty()));
 }
+
+#[test]
+fn a_column_may_name_the_committee_of_each_row() {
+    let table = "STT,Họ và tên,Chức vụ,Ban chỉ đạo,Vai trò\n\
+        1,Ông Hà Văn Cấn,Chủ tịch UBND xã,Ban Chỉ đạo giảm nghèo xã Sa Thạch,Trưởng ban\n\
+        2,Bà Lò Thị Mận,Phó Chủ tịch UBND xã,Hội đồng bảo vệ trẻ em xã Sa Thạch,Chủ tịch Hội đồng\n\
+        3,Bà Lò Thị Mận,Phó Chủ tịch UBND xã,Ban Chỉ đạo giảm nghèo xã Sa Thạch,Phó Trưởng ban\n\
+        4,Ông Tạ Văn Bính,Công chức Tư pháp,,Ủy viên\n";
+    let draft = read("a.csv", table.as_bytes()).decisions.remove(0);
+    let (poor, children) = ("Ban Chỉ đạo giảm nghèo xã Sa Thạch", "Hội đồng bảo vệ trẻ em xã Sa Thạch");
+    assert_eq!(draft.committees, [poor, children]);
+    let of: Vec<_> = draft.members.iter().map(|member| member.committee.clone().unwrap_or_default()).collect();
+    assert_eq!(of, [poor, children, poor, poor]);
+}
+
+#[test]
+fn the_column_of_an_annex_names_the_committees_of_which_the_subject_says_only_the_kind() {
+    let rows = [
+        "<td rowspan=2>Ban Chỉ đạo giảm nghèo</td><td>Ông Hà Văn Cấn</td><td>Chủ tịch UBND xã</td><td>Trưởng ban</td>",
+        "<td>Bà Lò Thị Mận</td><td>Phó Chủ tịch UBND xã</td><td>Phó Trưởng ban</td>",
+        "<td>Hội đồng bảo vệ trẻ em</td><td>Bà Lò Thị Mận</td><td>Phó Chủ tịch UBND xã</td><td>Chủ tịch Hội đồng</td>",
+    ];
+    let page = format!(
+        "<p>ỦY BAN NHÂN DÂN<br>XÃ SA THẠCH</p><p>Số: 90/QĐ-UBND</p><p>Sa Thạch, ngày 2 tháng 3 năm 2020</p><p>QUYẾT ĐỊNH</p>\
+         <p>Về việc kiện toàn các Ban Chỉ đạo của xã Sa Thạch</p><p>CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH</p>\
+         <p>Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;</p><p>QUYẾT ĐỊNH:</p>\
+         <p>Điều 1. Kiện toàn các Ban Chỉ đạo, Hội đồng của xã, thành phần như Phụ lục kèm theo.</p>\
+         <p>PHỤ LỤC</p><p>THÀNH PHẦN CÁC BAN CHỈ ĐẠO, HỘI ĐỒNG</p><table><tr><th>Tên Ban Chỉ đạo</th><th>Họ và tên</th>\
+         <th>Chức vụ</th><th>Chức danh</th></tr><tr>{}</tr></table>",
+        rows.join("</tr><tr>")
+    );
+    let draft = read("a.html", page.as_bytes()).decisions.remove(0);
+    let (poor, children) = ("Ban Chỉ đạo giảm nghèo", "Hội đồng bảo vệ trẻ em");
+    assert_eq!(draft.committees, [poor, children]);
+    let of: Vec<_> = draft.members.iter().map(|member| member.committee.clone().unwrap_or_default()).collect();
+    assert_eq!(of, [poor, poor, children]);
+}

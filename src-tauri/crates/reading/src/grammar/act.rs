@@ -103,7 +103,7 @@ pub fn founded(rest: Span<'_>) -> Option<Span<'_>> {
 }
 
 /// Bodies of the state and of the party, which decide and are not founded by what is read here.
-fn is_authority(text: Span<'_>) -> bool {
+pub fn is_authority(text: Span<'_>) -> bool {
     let names = ["ủy ban nhân dân", "ủy ban mttq", "ủy ban mặt trận", "ủy ban thường vụ quốc hội", "hội đồng nhân dân"];
     names.iter().any(|name| text.starts_with(name))
 }

@@ -6,6 +6,7 @@ use super::casing::Casing;
 use super::joint::{role_ahead, role_behind};
 use super::member::Context;
 use super::outline::{Annex, Outline, Unit};
+use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
 use super::table::{self, Row};
 use super::{act, letter, list, news, nomination, numbers, official, paper, person};
@@ -128,7 +129,11 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     if duties {
         lists = list::Lists::default();
     }
-    if names.len() < 2 {
+    // A column says whose each row is, where the heading names no committee or one for all.
+    let told = committees_of(&lists.seats);
+    if names.len() < 2 && told.len() > 1 {
+        names = told;
+    } else if names.len() < 2 {
         lists.seats.iter_mut().for_each(|seat| seat.committee = None);
     }
     let committees = sheet.put_all("committees", names);
@@ -151,6 +156,17 @@ fn listed(outline: &Outline<'_>, casing: &Casing, sheet: &mut Sheet) -> bool {
     }
     paper::fill(lists, false, sheet);
     true
+}
+
+/// The committees that seats are of, each once.
+fn committees_of<'a>(seats: &[Seat<'a>]) -> Vec<Said<'a>> {
+    let mut found: Vec<Said<'a>> = Vec::new();
+    for name in seats.iter().filter_map(|seat| seat.committee.as_ref()) {
+        if found.iter().all(|known| known.value != name.value) {
+            found.push(name.clone());
+        }
+    }
+    found
 }
 
 /// A table alone, such as a spreadsheet: its headings say that it lists people, and no text around it says

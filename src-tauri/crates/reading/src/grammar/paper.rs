@@ -158,7 +158,7 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], casing: &
         name.value = casing.normal(&name.value);
     }
     held(&lists, sheet);
-    let committees = sheet.draft.committees.clone();
+    let mut column = false;
     for annex in &outline.annexes {
         let subject: Vec<String> = annex.title.iter().map(Span::key).collect();
         let rules = ["quy chế", "quy định", "kế hoạch", "phân công", "nhiệm vụ"];
@@ -169,6 +169,7 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], casing: &
         }
         let before = lists.seats.len();
         list::read_annex(annex, annex_place(annex), names, sub_body_of(annex, &lists), &mut lists);
+        column |= lists.seats.iter().skip(before).any(|seat| seat.committee.is_some());
         // "PHỤ LỤC II" over "DANH SÁCH THÀNH VIÊN BAN CHỈ ĐẠO B".
         let title =
             annex.title.iter().find_map(|line| act::body(*line)).map(|name| Said::of(name.bare(), sure::LIKELY));
@@ -177,6 +178,11 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], casing: &
             of_none.for_each(|seat| seat.committee = Some(title.clone()));
         }
     }
+    // A column of the annex says whose each row is.
+    if column {
+        held(&lists, sheet);
+    }
+    let committees = sheet.draft.committees.clone();
     // Only of several committees does a seat name its own, and in the words of the decision.
     for seat in &mut lists.seats {
         let own = seat.committee.as_ref().map(|said| said.value.to_lowercase());
@@ -199,7 +205,8 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], casing: &
     fill(lists, changes, sheet);
 }
 
-/// The committees in which somebody's roles were told, where the subject speaks only of "các Ban Chỉ đạo".
+/// The committees in which somebody's roles were told, line by line or in a column, where the subject speaks only of
+/// "các Ban Chỉ đạo".
 fn held(lists: &list::Lists<'_>, sheet: &mut Sheet) {
     let mut names: Vec<Said<'_>> = Vec::new();
     for name in lists.seats.iter().filter_map(|seat| seat.committee.as_ref()) {

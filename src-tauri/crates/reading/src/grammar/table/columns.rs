@@ -5,7 +5,7 @@ use register::role::Rank;
 use super::Row;
 use super::row::role_in;
 use crate::grammar::member::Context;
-use crate::grammar::{person, role};
+use crate::grammar::{act, person, role};
 use crate::lexicon;
 use crate::lexicon::headings::{self, Heading};
 use crate::line::Span;
@@ -32,6 +32,8 @@ pub struct Columns<'a> {
     pub degree: Option<u32>,
     /// Whose place is taken.
     pub replaced: Option<u32>,
+    /// The committee of each row, where there are several.
+    pub committee: Option<u32>,
     /// What is read by nobody: telephones, days of birth. With the words of the heading.
     pub private: Vec<(u32, Option<Span<'a>>)>,
     /// Hardly any name has an honorific: "Ông Tấn Lạng" among them has that family name.
@@ -50,6 +52,7 @@ impl<'a> Columns<'a> {
             && !self.positions.contains(&at)
             && !self.other.contains(&at)
             && self.replaced != Some(at)
+            && self.committee != Some(at)
             && !self.is_private(at)
     }
 
@@ -166,6 +169,14 @@ impl<'a> Columns<'a> {
             if self.is_free(at) && cells.most(at, is_private) {
                 self.private.push((at, None));
             }
+        }
+        // Whatever it is headed with: "Ban Chỉ đạo" may as well stand over the roles.
+        self.committee = cells.columns().into_iter().find(|at| cells.name_bodies(*at));
+        if self.committee.is_some() {
+            let own = |of: &mut Option<u32>| *of = of.filter(|at| Some(*at) != self.committee);
+            [&mut self.role, &mut self.unit].into_iter().for_each(own);
+            self.positions.retain(|at| Some(*at) != self.committee);
+            self.role_headed &= self.role.is_some();
         }
         let is_role = |cell: Span<'_>| role::whole(cell, &cells.context.committees).is_some();
         if self.role.is_none() {
@@ -309,6 +320,19 @@ impl<'a> Cells<'_, 'a> {
     fn count(&self, at: u32, fits: impl Fn(Span<'a>) -> bool) -> usize {
         let cells = self.rows.iter().flat_map(|row| row.iter()).filter(|(column, _)| *column == at);
         cells.filter(|(_, cell)| fits(cell.bare())).count()
+    }
+
+    /// Whether every cell that says anything names a committee, and not all the same one.
+    fn name_bodies(&self, at: u32) -> bool {
+        let cells = self.rows.iter().flat_map(|row| row.iter()).filter(|(column, _)| *column == at);
+        let said: Vec<Span<'a>> = cells.map(|(_, cell)| cell.bare()).filter(|cell| says(*cell)).collect();
+        let name = |cell: &Span<'a>| {
+            act::body_at(*cell).is_some_and(|noun| noun.end < cell.end)
+                && !act::is_authority(*cell)
+                && !person::is_office(*cell)
+                && role::whole(*cell, &self.context.committees).is_none()
+        };
+        said.first().is_some_and(|first| said.iter().any(|cell| cell.key() != first.key())) && said.iter().all(name)
     }
 
     /// Whether it holds for more than half of the rows.

@@ -14,7 +14,7 @@ use super::joint::role_ahead;
 use super::member::{self, Context, Item};
 use super::role::{self, RoleSaid};
 use super::seat::Seat;
-use super::sheet::Said;
+use super::sheet::{Said, sure};
 use super::{change, person};
 use crate::line::Span;
 
@@ -60,11 +60,21 @@ pub fn read<'a>(rows: &[Row<'a>], context: &Context<'a>) -> Vec<RowItem<'a>> {
         // Where no heading says what is private, there is nothing to say that would not tell it.
         let headings = columns.private.iter().filter_map(|(_, heading)| *heading).filter(|_| !part.head.is_empty());
         items.extend(headings.map(|heading| RowItem::Doubt("private_column", heading)));
+        let mut of: Option<Said<'a>> = None;
         for row in part.body {
             if goes_on(row, &columns, &mut items) {
                 continue;
             }
+            let before = items.len();
             read_row(row, &columns, &mut roles, context, &mut items);
+            // A cell that is merged with those above says it once.
+            let cell = row.iter().find(|(at, cell)| columns.committee == Some(*at) && says(*cell));
+            of = cell.map(|(_, cell)| Said::of(cell.bare(), sure::GOOD)).or(of);
+            for item in &mut items[before..] {
+                if let RowItem::Seats(seats) = item {
+                    seats.iter_mut().for_each(|seat| seat.committee = seat.committee.take().or_else(|| of.clone()));
+                }
+            }
         }
         known = Some(columns);
     }
