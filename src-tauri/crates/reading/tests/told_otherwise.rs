@@ -149,3 +149,16 @@ fn two_heads_with_a_body_each_are_two_seats() {
     let posts: Vec<_> = draft.members.iter().map(|member| member.position.clone().unwrap_or_default()).collect();
     assert_eq!(posts[1..3], ["Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", "Giám đốc Công an tỉnh"]);
 }
+
+#[test]
+fn why_a_post_is_replaced_is_no_part_of_it() {
+    let draft = read(
+        &format!("Về việc thay đổi thành viên {BODY}"),
+        &format!(
+            "Điều 1. Thay đổi thành viên {BODY} như sau:\n1. Trưởng Công an xã làm Thành viên, thay Trưởng Công an các thôn (do \
+             sắp xếp tổ chức Công an)."
+        ),
+    );
+    assert_eq!(draft.leaves, ["Trưởng Công an các thôn"]);
+    assert_eq!(draft.members[0].reason.as_deref(), Some("do sắp xếp tổ chức Công an"));
+}

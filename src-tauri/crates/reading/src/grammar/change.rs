@@ -33,7 +33,16 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
             words.find_last("thay").filter(|at| at.start > words.start && person::is_office(words.from(at.end).trim()));
         let Some(at) = post else { return words };
         seat.op = Some(MemberOp::Replace);
-        seat.replaces_member = Some(Said::of(words.from(at.end).bare(), sure::LIKELY));
+        let old = words.from(at.end).bare();
+        // "… thay Trưởng Công an các huyện (do sắp xếp tổ chức)": why, behind it.
+        let (old, why) = match role::bracket_behind(old) {
+            Some((post, inner)) if ["do", "vì", "theo", "nghỉ", "chuyển"].iter().any(|why| inner.starts_with(why)) => {
+                (post.bare(), Some(inner.bare()))
+            }
+            _ => (old, None),
+        };
+        seat.replaces_member = Some(Said::of(old, sure::LIKELY));
+        seat.reason = why.map(|why| Said::of(why, sure::GOOD)).or(seat.reason.take());
         return words.until(at.start).bare();
     };
     seat.op = Some(MemberOp::Replace);
