@@ -170,14 +170,11 @@ impl<'a> Columns<'a> {
                 self.private.push((at, None));
             }
         }
-        // Whatever it is headed with: "Ban Chỉ đạo" may as well stand over the roles.
-        self.committee = cells.columns().into_iter().find(|at| cells.name_bodies(*at));
-        if self.committee.is_some() {
-            let own = |of: &mut Option<u32>| *of = of.filter(|at| Some(*at) != self.committee);
-            [&mut self.role, &mut self.unit].into_iter().for_each(own);
-            self.positions.retain(|at| Some(*at) != self.committee);
-            self.role_headed &= self.role.is_some();
-        }
+        // "Ban Chỉ đạo" may as well stand over the roles; what is headed as somebody's office is one.
+        let office = |at: &u32| self.unit == Some(*at) || self.positions.contains(at);
+        self.committee = cells.columns().into_iter().find(|at| !office(at) && cells.name_bodies(*at));
+        self.role = self.role.filter(|at| Some(*at) != self.committee);
+        self.role_headed &= self.role.is_some();
         let is_role = |cell: Span<'_>| role::whole(cell, &cells.context.committees).is_some();
         if self.role.is_none() {
             // A column headed as that of posts may hold the roles.
