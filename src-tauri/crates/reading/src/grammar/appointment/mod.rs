@@ -61,8 +61,12 @@ fn names_committee(text: Span<'_>) -> bool {
     let office =
         |at: &Span<'_>| lexicon.appointments.words.offices.iter().any(|name| text.from(at.start).starts_with(name));
     // The council of a school is an office to be headed, and a body to be a member of.
-    let members =
-        text.all("thành viên").chain(text.all("nhân sự")).any(|at| act::body_at(text.from(at.end).trim()).is_some());
+    // "Thay đổi nhân sự chủ chốt của Ban Tổ chức Lễ hội X".
+    let of = |at: Span<'_>| {
+        let rest = text.from(at.end).trim();
+        act::body_at(rest.after_any(&["chủ chốt của", "chủ chốt", "của"]).unwrap_or(rest)).is_some()
+    };
+    let members = text.all("thành viên").chain(text.all("nhân sự")).any(of);
     members || lexicon.committees.iter().flat_map(|noun| text.all(noun)).any(|at| !office(&at))
 }
 
