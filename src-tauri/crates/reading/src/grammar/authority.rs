@@ -2,6 +2,8 @@
 //! proper names nothing in the paper says, so that offices are known by their names, and places and people by where they
 //! stand.
 
+use std::sync::LazyLock;
+
 /// Bodies and their fields, as offices write them.
 const NAMES: [&str; 72] = [
     "Bộ Chỉ huy Quân sự",
@@ -78,6 +80,16 @@ const NAMES: [&str; 72] = [
     "Thanh tra",
 ];
 
+/// Each of them word by word, and the same in small letters.
+static MODELS: LazyLock<Vec<(Vec<&str>, Vec<String>)>> = LazyLock::new(|| {
+    let model = |name: &'static str| {
+        let words: Vec<&str> = name.split(' ').collect();
+        let low = words.iter().map(|word| word.to_lowercase()).collect();
+        (words, low)
+    };
+    NAMES.into_iter().map(model).collect()
+});
+
 /// Written in capitals always.
 const SHORT: [&str; 12] =
     ["thpt", "thcs", "th", "ubnd", "hđnd", "mttq", "ubmttq", "tnhh", "mtv", "bhxh", "gdtx", "dtnt"];
@@ -113,13 +125,11 @@ pub fn written(text: &str) -> String {
     let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
     let low: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let mut known = vec![false; words.len()];
-    for name in NAMES {
-        let model: Vec<&str> = name.split(' ').collect();
-        let key: Vec<String> = model.iter().map(|word| word.to_lowercase()).collect();
+    for (model, key) in &*MODELS {
         for at in 0..low.len().saturating_sub(key.len() - 1) {
             let fits = low[at..at + key.len()]
                 .iter()
-                .zip(&key)
+                .zip(key)
                 .all(|(word, key)| word.trim_end_matches(',') == key.trim_end_matches(','));
             // "Công đoàn cơ sở", "đường bộ": a noun of one word is that of a body behind the post of its head only.
             let head = at == 0 || HEADS.contains(&low[at - 1].as_str());

@@ -48,9 +48,8 @@ fn whole_cells(lines: &mut Vec<Line>, first: u32) {
 /// "Trưởng khoa Hồi sức cấp" over "cứu": what was wrapped within a cell of such a table.
 fn join_cut_cells(lines: &mut Vec<Line>) {
     let heading = |line: &Line| heading(line).is_some();
-    let first = |line: &Line| {
-        headings::may_be_number(line.all()) && headings::heading(&line.all().text()) == Some(Heading::Number)
-    };
+    let first =
+        |line: &Line| headings::may_be_number(line.all()) && headings::heading_of(line.all()) == Some(Heading::Number);
     let Some(start) = (0..lines.len()).find(|at| {
         lines[*at].cell.is_none()
             && first(&lines[*at])
@@ -78,11 +77,10 @@ type Places = Vec<(u32, u32)>;
 /// that say the role of those below ("II. ỦY VIÊN").
 fn found(lines: &[Line]) -> Option<Places> {
     let first = lines.first()?;
-    if lines.get(1).is_some_and(|next| heading(next).is_some()) && heading(first) == Some(Heading::Name) {
-        return unnumbered(lines);
-    }
-    if !headings::may_be_number(first.all()) || heading(first)? != Heading::Number {
-        return None;
+    match heading(first)? {
+        Heading::Name if lines.get(1).is_some_and(|next| heading(next).is_some()) => return unnumbered(lines),
+        Heading::Number if headings::may_be_number(first.all()) => {}
+        _ => return None,
     }
     let columns = columns_of(lines);
     if columns < 2 {
@@ -163,7 +161,7 @@ fn is_plain(line: &Line) -> bool {
 }
 
 fn heading(line: &Line) -> Option<Heading> {
-    is_plain(line).then(|| headings::heading(&line.all().text())).flatten()
+    is_plain(line).then(|| headings::heading_of(line.all())).flatten()
 }
 
 /// What a cell may say beside the number of its row; a year is no such number.

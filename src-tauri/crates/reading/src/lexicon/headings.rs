@@ -78,7 +78,7 @@ fn index(table: Table) -> Index {
 
 /// The letters that a text begins with.
 fn letters(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let end = text.find(|c: char| !is_letter(c)).unwrap_or(text.len());
     text.get(..end).unwrap_or(text)
 }
 
@@ -96,6 +96,14 @@ pub fn may_be_number(line: Span<'_>) -> bool {
     let length = low.iter().take_while(|c| is_letter(**c)).count();
     let bracket = matches!(low.get(length), Some('(' | '['));
     length == 0 || bracket || INDEX.numbers.iter().any(|first| first.chars().eq(low[..length].iter().copied()))
+}
+
+/// What a line heads a column as, as [`heading`] tells of its words. A sentence is not looked at word by word: every line of
+/// a paper is asked.
+pub fn heading_of(line: Span<'_>) -> Option<Heading> {
+    let bracket = |line: Span<'_>| line.chars().iter().any(|c| matches!(c, '(' | '['));
+    let long = line.each_word().nth(MOST_WORDS).is_some() && !bracket(line);
+    if long { None } else { heading(&line.text()) }
 }
 
 /// What a column headed with these words holds; `None` where they are no usual heading. `text` may be in any

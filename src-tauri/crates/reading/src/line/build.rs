@@ -265,11 +265,14 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
     let Some(gap) = tab.or_else(bar).or_else(|| title_behind(&line)).filter(|_| plain) else { return (line, None) };
     let (left, right) = (line_part(&line, 0, gap), line_part(&line, gap + 1, line.chars.len()));
     let letterhead = |line: &Line| {
-        let key = line.all().key();
-        heads.iter().any(|head| key.starts_with(head)) || (key.contains("ngày") && key.contains("tháng"))
+        let all = line.all();
+        heads.iter().any(|head| all.opens_with(head)) || {
+            let key = all.key();
+            key.contains("ngày") && key.contains("tháng")
+        }
     };
     // The last line of the recipients may have the name of who signs beside it.
-    let beside = || left.all().key().starts_with("- lưu") && !right.chars.iter().any(|c| matches!(c, ',' | ';' | ':'));
+    let beside = || left.all().opens_with("- lưu") && !right.chars.iter().any(|c| matches!(c, ',' | ';' | ':'));
     // A recipient, and who signs: "- Như Điều 4;     Lục Văn Hải Nhân".
     let signed = || {
         let words = right.all().words();
@@ -277,11 +280,11 @@ fn columns(mut line: Line, plain: bool) -> (Line, Option<Line>) {
             word.chars().first().is_some_and(|c| is_upper(*c)) && word.chars().iter().all(|c| is_letter(*c))
         });
         let ended = matches!(left.all().chars().last(), Some(';' | '.' | ','));
-        left.all().key().starts_with('-') && ended && names && (2..=6).contains(&words.len())
+        left.all().opens_with("-") && ended && names && (2..=6).contains(&words.len())
     };
     let recipients = signed()
-        || ["nơi nhận", "nơi gửi", "nơi gởi"].iter().any(|word| left.all().key().starts_with(word))
-        || (left.all().key().starts_with('-') && (right.is_capitals() || signs(&right)))
+        || ["nơi nhận", "nơi gửi", "nơi gởi"].iter().any(|word| left.all().opens_with(word))
+        || (left.all().opens_with("-") && (right.is_capitals() || signs(&right)))
         || beside();
     // "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026)": blanks to be filled in are no gap.
     if left.all().key().ends_with("quyết định số") {
@@ -304,7 +307,7 @@ fn name_behind(line: &Line) -> Option<usize> {
     let all = line.all();
     let stop = all.chars().iter().rposition(|c| *c == '.').map(|at| all.start + at + 1)?;
     let name = all.from(stop).trim();
-    let signs = all.key().starts_with("- lưu") && name.each_word().nth(1).is_some() && crate::grammar::is_name(name);
+    let signs = all.opens_with("- lưu") && name.each_word().nth(1).is_some() && crate::grammar::is_name(name);
     signs.then_some(stop)
 }
 
@@ -329,7 +332,7 @@ fn title_behind(line: &Line) -> Option<usize> {
         return Some(end + 1);
     }
     let capitals = title.chars().iter().filter(|c| is_letter(**c)).all(|c| is_upper(*c)) && title.words().len() >= 2;
-    (all.key().starts_with('-') && capitals && lexicon::get().authorities.begin(title)).then_some(end + 1)
+    (all.opens_with("-") && capitals && lexicon::get().authorities.begin(title)).then_some(end + 1)
 }
 
 fn one_bar(letters: &[char]) -> bool {

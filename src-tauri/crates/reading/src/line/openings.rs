@@ -100,7 +100,7 @@ pub fn opens_bases(line: Span<'_>) -> bool {
 /// "3 Trưởng Công an xã - Ủy viên" over "4 Bí thư Đoàn xã - Ủy viên": numbers without a mark, that count on.
 pub fn counts_on(last: &Line, next: &Line) -> bool {
     let number = |line: &Line| {
-        let word = line.all().each_word().next()?;
+        let word = line.all().each_word().next().filter(|word| word.chars()[0].is_ascii_digit())?;
         let behind = line.all().from(word.end).trim();
         let capital = behind.chars().first().is_some_and(|c| is_upper(*c));
         let short = word.chars().len() <= 2 && word.chars().iter().all(char::is_ascii_digit);

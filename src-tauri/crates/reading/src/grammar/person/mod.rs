@@ -167,7 +167,8 @@ fn abbreviated(span: Span<'_>) -> Option<Span<'_>> {
     // Asked first: a word of 64 kB would be copied for each place at which somebody might begin.
     let word = span.each_word().next().filter(|word| word.chars().len() <= 10)?;
     // "DS.CKI Lương Mỹ Xuyến": the point may stand inside; "DSCKII" needs none.
-    let specialist = ["cki", "ckii", "ck1", "ck2"].iter().any(|end| word.key().ends_with(end));
+    let ends: [&[char]; 4] = [&['c', 'k', 'i'], &['c', 'k', 'i', 'i'], &['c', 'k', '1'], &['c', 'k', '2']];
+    let specialist = ends.iter().any(|end| word.low().ends_with(end));
     if !(word.chars().contains(&'.') || specialist) {
         return None;
     }
