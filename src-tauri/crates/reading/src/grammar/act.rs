@@ -63,10 +63,10 @@ pub fn body_at(text: Span<'_>) -> Option<Span<'_>> {
 /// The first body named in the text: from its noun to where names end.
 pub fn body(text: Span<'_>) -> Option<Span<'_>> {
     let nouns = &lexicon::get().committees;
-    let starts = nouns.iter().flat_map(|noun| text.all(noun)).map(|at| at.start);
+    let mut starts = nouns.every(text).map(|at| at.start);
     // "Chánh Văn phòng Thường trực" is somebody.
     let post = |at: usize| text.until(at).trim().before("chánh").is_some();
-    let start = starts.filter(|at| !is_authority(text.from(*at)) && !post(*at)).min()?;
+    let start = starts.find(|at| !is_authority(text.from(*at)) && !post(*at))?;
     let name = until_name_ends(text.from(start));
     Some(named_again(name).map_or(name, until_name_ends))
 }
@@ -112,12 +112,10 @@ pub fn is_authority(text: Span<'_>) -> bool {
 pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     let noun = body_at(text).map_or(text.start, |noun| noun.end);
     let mut end = text.end;
-    for word in &lexicon::get().name_ends {
-        // "Ban Chỉ đạo dự án thành phần 3 …": a part of a project.
-        let part = |at: &Span<'_>| text.until(at.start).trim().before("dự án").is_some();
-        if let Some(at) = text.from(noun).all(word).find(|at| !part(at)) {
-            end = end.min(at.start);
-        }
+    // "Ban Chỉ đạo dự án thành phần 3 …": a part of a project.
+    let part = |at: &Span<'_>| text.until(at.start).trim().before("dự án").is_some();
+    if let Some(at) = lexicon::get().name_ends.every(text.from(noun)).find(|at| !part(at)) {
+        end = end.min(at.start);
     }
     // "Ban Chỉ đạo X và Tổ giúp việc": what works inside a committee is no part of its name, unless only both together
     // have one ("Tổ công tác và Tổ giúp việc rà soát …").
@@ -343,7 +341,7 @@ pub fn founded_by_merging(text: Span<'_>) -> Option<(Vec<Said<'_>>, Said<'_>)> {
 /// Every body named in a list, parted where the next one begins.
 pub fn bodies(text: Span<'_>) -> Vec<Said<'_>> {
     let nouns = &lexicon::get().committees;
-    let mut starts: Vec<usize> = nouns.iter().flat_map(|noun| text.all(noun)).map(|at| at.start).collect();
+    let mut starts: Vec<usize> = nouns.every(text).map(|at| at.start).collect();
     // "Ban Tổ chức X và Ban Nội dung X": behind another body a noun that no list knows is one too.
     let unknown = |at: &Span<'_>| {
         let rest = text.from(at.end).trim();

@@ -80,11 +80,11 @@ const NAMES: [&str; 72] = [
     "Thanh tra",
 ];
 
-/// Each of them word by word, and the same in small letters.
+/// Each of them word by word, and the same in small letters without commas.
 static MODELS: LazyLock<Vec<(Vec<&str>, Vec<String>)>> = LazyLock::new(|| {
     let model = |name: &'static str| {
         let words: Vec<&str> = name.split(' ').collect();
-        let low = words.iter().map(|word| word.to_lowercase()).collect();
+        let low = words.iter().map(|word| word.to_lowercase().trim_end_matches(',').to_owned()).collect();
         (words, low)
     };
     NAMES.into_iter().map(model).collect()
@@ -124,13 +124,11 @@ const BEFORE: [&str; 19] = [
 pub fn written(text: &str) -> String {
     let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
     let low: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let bare: Vec<&str> = low.iter().map(|word| word.trim_end_matches(',')).collect();
     let mut known = vec![false; words.len()];
     for (model, key) in &*MODELS {
         for at in 0..low.len().saturating_sub(key.len() - 1) {
-            let fits = low[at..at + key.len()]
-                .iter()
-                .zip(key)
-                .all(|(word, key)| word.trim_end_matches(',') == key.trim_end_matches(','));
+            let fits = bare[at..at + key.len()].iter().zip(key).all(|(word, key)| word == key);
             // "Công đoàn cơ sở", "đường bộ": a noun of one word is that of a body behind the post of its head only.
             let head = at == 0 || HEADS.contains(&low[at - 1].as_str());
             if fits && (key.len() > 1 || (head && !known[at])) {
@@ -150,8 +148,8 @@ pub fn written(text: &str) -> String {
     }
     let heads = |at: usize| {
         BEFORE.iter().any(|before| {
-            let key: Vec<&str> = before.split(' ').collect();
-            at >= key.len() && low[at - key.len()..at].iter().zip(&key).all(|(word, key)| word == key)
+            let mut above = low[..at].iter().rev();
+            before.split(' ').rev().all(|key| above.next().is_some_and(|word| word == key))
         })
     };
     let mut named = false;

@@ -183,6 +183,10 @@ pub fn people(who: Span<'_>) -> Vec<Span<'_>> {
     let mut pieces = Vec::new();
     let mut from = who.start;
     for at in who.start + 1..who.end {
+        // What may part them: these signs, and "và".
+        if !matches!(who.line.low[at], ',' | ';' | '&' | 'v') {
+            continue;
+        }
         let rest = who.from(at);
         let joint = rest
             .after("và")

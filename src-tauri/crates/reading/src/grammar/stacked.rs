@@ -77,9 +77,10 @@ type Places = Vec<(u32, u32)>;
 /// that say the role of those below ("II. ỦY VIÊN").
 fn found(lines: &[Line]) -> Option<Places> {
     let first = lines.first()?;
-    match heading(first)? {
+    let may_open = headings::may_be_number(first.all()) || headings::may_be_name(first.all());
+    match may_open.then(|| heading(first)).flatten()? {
         Heading::Name if lines.get(1).is_some_and(|next| heading(next).is_some()) => return unnumbered(lines),
-        Heading::Number if headings::may_be_number(first.all()) => {}
+        Heading::Number => {}
         _ => return None,
     }
     let columns = columns_of(lines);

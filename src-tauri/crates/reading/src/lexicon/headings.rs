@@ -54,6 +54,9 @@ struct Index {
     firsts: HashSet<String>,
     /// Those of the column of numbers.
     numbers: HashSet<String>,
+    /// Those of the column of names, and what its heading may have in its middle.
+    names: HashSet<String>,
+    names_have: Vec<String>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| load().map(index).unwrap_or_default());
@@ -64,6 +67,10 @@ fn index(table: Table) -> Index {
         let all = words.whole.iter().chain(&words.weak).chain(&words.starts);
         if heading == Heading::Number {
             index.numbers.extend(all.clone().map(|word| letters(word).to_owned()));
+        }
+        if heading == Heading::Name {
+            index.names.extend(all.clone().map(|word| letters(word).to_owned()));
+            index.names_have.clone_from(&words.has);
         }
         index.firsts.extend(all.map(|word| letters(word).to_owned()).filter(|first| !first.is_empty()));
         index.whole.extend(words.whole.into_iter().map(|word| (word, heading)));
@@ -92,10 +99,20 @@ fn load() -> Result<Table, toml::de::Error> {
 /// Whether a line may head the column of numbers, by the letters that it begins with: hardly any does, and every
 /// line of a paper is asked.
 pub fn may_be_number(line: Span<'_>) -> bool {
+    begins_with(line, &INDEX.numbers)
+}
+
+/// Whether it may head the column of names.
+pub fn may_be_name(line: Span<'_>) -> bool {
+    begins_with(line, &INDEX.names) || INDEX.names_have.iter().any(|words| line.has(words))
+}
+
+/// Whether a heading that begins with one of these words may be this line; what stands in brackets is passed over.
+fn begins_with(line: Span<'_>, firsts: &HashSet<String>) -> bool {
     let low = line.low();
     let length = low.iter().take_while(|c| is_letter(**c)).count();
     let bracket = matches!(low.get(length), Some('(' | '['));
-    length == 0 || bracket || INDEX.numbers.iter().any(|first| first.chars().eq(low[..length].iter().copied()))
+    length == 0 || bracket || firsts.iter().any(|first| first.chars().eq(low[..length].iter().copied()))
 }
 
 /// What a line heads a column as, as [`heading`] tells of its words. A sentence is not looked at word by word: every line of

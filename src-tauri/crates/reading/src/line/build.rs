@@ -224,11 +224,12 @@ fn part_words(chars: &mut Vec<char>, origin: &mut Vec<(u32, u32)>) {
 }
 
 fn behind_honorific(letters: &[char]) -> bool {
-    let before: Vec<char> = letters.iter().rev().skip_while(|c| c.is_whitespace()).take(5).copied().collect();
+    let gap = letters.iter().rev().take_while(|c| c.is_whitespace()).count();
+    let letters = &letters[..letters.len() - gap];
     ["ông", "bà", "chí", "đ/c", "úy", "tá", "làng", "sĩ"].iter().any(|word| {
-        let length = word.chars().count();
-        let same = word.chars().rev().zip(&before).all(|(a, b)| a == lower(*b));
-        same && before.len() >= length && before.get(length).is_none_or(|c| !is_word(*c))
+        let mut before = letters.iter().rev();
+        word.chars().rev().all(|letter| before.next().is_some_and(|c| lower(*c) == letter))
+            && before.next().is_none_or(|c| !is_word(*c))
     })
 }
 

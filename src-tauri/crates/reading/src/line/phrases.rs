@@ -78,24 +78,33 @@ impl Phrases {
 
     /// Those that the text begins with, the shortest first: the number of each in the list, and what follows it.
     pub fn begun<'a>(&self, text: Span<'a>) -> impl Iterator<Item = (usize, Span<'a>)> {
-        let mut here = self.nodes.first();
-        let mut letters = text.low().iter();
-        let mut length = 0;
-        let ended = std::iter::from_fn(move || {
-            loop {
-                let letter = letters.next()?;
-                let node = self.step(here?, *letter)?;
-                here = Some(node);
-                length += 1;
-                if !node.ends.is_empty() && text.edge(text.start + length) {
-                    return Some((node, text.start + length));
-                }
-            }
-        });
-        ended.flat_map(move |(node, end)| {
+        self.ended(text, text.start).flat_map(move |(node, end)| {
             let rest = text.from(end).trim();
             node.ends.iter().map(move |number| (*number, rest))
         })
+    }
+
+    /// The ends of those that begin at this place.
+    fn ended(&self, text: Span<'_>, start: usize) -> impl Iterator<Item = (&Node, usize)> {
+        let mut here = self.nodes.first();
+        let mut at = start;
+        std::iter::from_fn(move || {
+            loop {
+                let letter = *text.line.low.get(at).filter(|_| at < text.end)?;
+                let node = self.step(here?, letter)?;
+                here = Some(node);
+                at += 1;
+                if !node.ends.is_empty() && text.edge(at) {
+                    return Some((node, at));
+                }
+            }
+        })
+    }
+
+    /// Where each of them stands in the text as whole words, from its beginning on; of those at one place the shortest first.
+    pub fn every<'a>(&self, text: Span<'a>) -> impl Iterator<Item = Span<'a>> {
+        let places = (text.start..text.end).filter(move |at| text.edge(*at));
+        places.flat_map(move |at| self.ended(text, at).map(move |(_, end)| Span::new(text.line, at, end)))
     }
 
     /// What follows the longest of them that the text begins with.
@@ -139,7 +148,7 @@ impl Phrases {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::line::line_of;
+    use crate::line::{Line, line_of};
 
     #[test]
     fn the_whole_list_says_what_its_phrases_say_one_by_one() {
@@ -152,6 +161,17 @@ mod tests {
             let longest = one_by_one.max_by_key(|rest| rest.start).map(|rest| (rest.start, rest.end));
             assert_eq!(phrases.after(line.all()).map(|rest| (rest.start, rest.end)), longest, "{text}");
             assert_eq!(phrases.begin(line.all()), longest.is_some(), "{text}");
+        }
+        for text in ["Phó Giám đốc Sở, phó giám đốc Q. Giám đốc", "Giámđốc phó, Phóng viên ủy viên", "", "Q."]
+        {
+            let line = Line::plain(text);
+            let all = line.all();
+            let place = |at: &Span<'_>| (at.start, at.end);
+            let mut one_by_one: Vec<_> =
+                phrases.iter().flat_map(|phrase| all.all(phrase)).map(|at| place(&at)).collect();
+            one_by_one.sort_unstable();
+            one_by_one.dedup();
+            assert_eq!(phrases.every(all).map(|at| place(&at)).collect::<Vec<_>>(), one_by_one, "{text}");
         }
         let twice = line_of("Giám đốc Sở");
         assert_eq!(phrases.begun(twice.all()).map(|(number, _)| number).collect::<Vec<_>>(), [2, 6]);

@@ -67,7 +67,7 @@ fn names_committee(text: Span<'_>) -> bool {
         act::body_at(rest.after_any(&["chủ chốt của", "chủ chốt", "của"]).unwrap_or(rest)).is_some()
     };
     let members = text.all("thành viên").chain(text.all("nhân sự")).any(of);
-    members || lexicon.committees.iter().flat_map(|noun| text.all(noun)).any(|at| !office(&at))
+    members || lexicon.committees.every(text).any(|at| !office(&at))
 }
 
 /// "Bổ nhiệm ông A giữ chức Phó Trưởng ban Ban Chỉ đạo X".
