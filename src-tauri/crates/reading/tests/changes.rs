@@ -376,3 +376,17 @@ fn what_is_founded_along_with_a_body_is_no_part_of_its_name() {
     );
     assert_eq!(draft.committees, ["Ban Tổ chức Hội nghị Khoa học năm 2024"]);
 }
+
+#[test]
+fn a_seat_that_is_struck_by_its_place_loses_who_had_it() {
+    for struck in [
+        "Bãi bỏ khoản 6 (ông Tạ Văn Bính, nguyên Trưởng Công an xã).",
+        "Bỏ điểm c khoản 2 Điều 1 đối với ông Tạ Văn Bính.",
+        "Hủy bỏ số thứ tự 6 (ông Tạ Văn Bính).",
+    ] {
+        let draft =
+            changed(&format!("1. Bổ sung ông Sầm Văn Đình, Phó Chủ tịch UBND xã làm Phó Trưởng ban.\n2. {struck}"));
+        assert_eq!(draft.leaves, ["Tạ Văn Bính"], "{struck}");
+        assert_eq!(seats(&draft), [["Sầm Văn Đình", "Phó Chủ tịch UBND xã", "Phó Trưởng ban", ""]], "{struck}");
+    }
+}

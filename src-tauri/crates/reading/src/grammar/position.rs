@@ -191,9 +191,13 @@ fn single(wording: Span<'_>) -> Post<'_> {
             && places.iter().any(|kinds| wording.find(kinds).is_some_and(|at| nowhere(wording.from(at.end)))));
     // "Các giáo viên chủ nhiệm": all of them.
     let every = every || (!nominated && wording.starts_with("các"));
+    // "Phòng Tài chính - Kế hoạch", a member itself: whoever it sends sits for it.
+    let heads_body = lexicon.kind_heads.begin(wording) || lexicon.beside_departments.begin(wording);
+    let capital = wording.chars().first().is_some_and(|c| c.is_uppercase());
+    let body = heads_body && capital && !portfolio && !is_office(wording);
     let kind = if every {
         SeatKind::Class
-    } else if nominated {
+    } else if nominated || body {
         SeatKind::Nominated
     } else if portfolio {
         SeatKind::Portfolio
@@ -441,6 +445,8 @@ mod tests {
             ("Chủ tịch UBND các xã, thị trấn", SeatKind::Class),
             ("Lãnh đạo Văn phòng UBND tỉnh", SeatKind::Nominated),
             ("01 chuyên viên Phòng Kinh tế", SeatKind::Nominated),
+            ("Phòng Tài chính - Kế hoạch huyện", SeatKind::Nominated),
+            ("Ngân hàng Nông nghiệp chi nhánh huyện", SeatKind::Nominated),
             ("Phó Giám đốc Sở Y tế phụ trách dược", SeatKind::Portfolio),
             ("Phó Trưởng phòng phụ trách Phòng Kinh tế", SeatKind::Post),
             ("Chủ tịch Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", SeatKind::Post),

@@ -6,7 +6,7 @@ use super::openings::{
     begins, dates, field, is_role, label, names_role, opens_bases, opens_learned, opens_named, opens_person,
     opens_post, row, stamps, tells_when,
 };
-use super::{Line, Span, is_lower, is_upper};
+use super::{Line, Span, is_letter, is_lower, is_upper};
 use crate::lexicon;
 
 /// Whether the next word would have had room by far, and the line is one of a list: "Ông A - Trưởng Công an xã" over
@@ -240,6 +240,19 @@ pub fn names_half(line: &Line) -> bool {
     item.start > all.start && rests.any(|rest| !rest.is_empty() && is_upper(rest.chars()[0]) && one(rest))
 }
 
+/// "Ông Lê Hữu" over "Khuê, Giám đốc Sở X": the last word of the name stands below, before the post.
+pub fn cuts_a_name(last: &Line, next: &Line) -> bool {
+    let item = crate::grammar::behind_label(last.all());
+    let name = |word: Span<'_>| is_upper(word.chars()[0]) && word.chars().iter().all(|c| is_letter(*c));
+    let named = |rest: Span<'_>| (1..=4).contains(&rest.words().len()) && rest.each_word().all(name);
+    let person = lexicon::get().honorific_heads.begun(item).any(|(_, rest)| named(rest));
+    let below = next.all();
+    let Some(word) = below.each_word().next().filter(|_| person) else { return false };
+    let post = below.from(word.bare().end).trim_by(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–'));
+    let parted = post.start > word.bare().end + 1;
+    parted && !word.bare().is_empty() && name(word.bare()) && lexicon::get().offices.begin(post)
+}
+
 /// Ends with a word that nothing ends with: "… và Ban Chỉ đạo B thành", "Quyết định số".
 pub fn is_unfinished(line: &Line) -> bool {
     let all = line.all();
@@ -258,4 +271,24 @@ pub fn is_cut(line: &Line) -> bool {
     let whole = ["tổ phó", "đội phó", "đoàn phó", "hiệu phó", "nhóm phó"].iter().any(|role| all.before(role).is_some());
     waiting.iter().any(|word| all.before(word).is_some() && !whole)
         || matches!(all.chars().last(), Some('-' | '–' | ',' | '('))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::line_of;
+
+    #[test]
+    fn the_last_word_of_a_name_stands_below_before_the_post() {
+        for (last, next, cut) in [
+            ("Ông Lê Hữu", "Khuê, Giám đốc Sở Y tế;", true),
+            ("- Bà Tạ Thị", "Mây - Trưởng phòng Nội vụ", true),
+            ("Ông Lê Hữu Khuê", "Giám đốc, Sở Y tế", false),
+            ("Ông Lê Hữu Khuê", "Trưởng phòng Nội vụ", false),
+            ("Ông Lê Hữu", "Lò Văn Mây, Giám đốc Sở Y tế", false),
+            ("Ông Lê Hữu, Giám đốc", "Khuê, Giám đốc Sở Y tế", false),
+        ] {
+            assert_eq!(cuts_a_name(&line_of(last), &line_of(next)), cut, "{last} / {next}");
+        }
+    }
 }

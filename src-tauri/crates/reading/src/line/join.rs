@@ -1,8 +1,8 @@
 //! Which lines are one: what a hard wrap cut in two goes together, what begins something new does not.
 
 use super::cut::{
-    breaks_early, closes_with_a_role, cuts_a_role, ends, is_cut, is_full, is_open, is_unfinished, led_to_a_role,
-    names_half, opens_seat, parts_a_name, waits_for_its_holder, waits_for_its_role,
+    breaks_early, closes_with_a_role, cuts_a_name, cuts_a_role, ends, is_cut, is_full, is_open, is_unfinished,
+    led_to_a_role, names_half, opens_seat, parts_a_name, waits_for_its_holder, waits_for_its_role,
 };
 use super::openings::{
     begins, counts_on, dates, is_role, label, names_role, numbers, opens_learned, opens_person, opens_post, stamps,
@@ -94,7 +94,7 @@ fn counts_within(last: &Line, next: &Line) -> bool {
     // The last of several that were put together.
     let last = last.all();
     let behind = last.chars().iter().rposition(|c| *c == ';').map_or(last, |at| last.from(last.start + at + 1).trim());
-    number(behind).zip(number(next.all())).is_some_and(|(one, other)| other == one + 1)
+    number(behind).zip(number(next.all())).is_some_and(|(one, other)| one.checked_add(1) == Some(other))
 }
 
 /// "Phó Giám đốc phụ trách kỹ thuật" over "Phó Giám đốc phụ trách kinh doanh": posts of two.
@@ -200,6 +200,9 @@ pub fn wrapped(last: &Line, next: &Line, width: usize) -> bool {
         return true;
     }
     if waits_for_its_role(last, next) || waits_for_its_holder(last, next) {
+        return true;
+    }
+    if cuts_a_name(last, next) {
         return true;
     }
     if names_half(last) && next.chars.iter().find(|c| is_word(**c)).is_some_and(|c| is_upper(*c)) && !label(next) {

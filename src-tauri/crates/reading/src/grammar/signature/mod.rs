@@ -1,5 +1,7 @@
 //! The signature block and the recipients.
 
+mod at_once;
+
 use super::casing::Casing;
 use super::person;
 use super::sheet::{Said, Sheet, sure};
@@ -111,11 +113,12 @@ fn is_title(line: Span<'_>) -> bool {
 
 /// Reads signer and recipients.
 pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
+    let lines = at_once::parted(lines);
     let mut recipients = Vec::new();
     let (mut forms, mut titles, mut name) = (Vec::new(), Vec::<Span<'_>>::new(), None);
     let mut listing = false;
     // Looked for once: a page of offices in capitals would be gone through for each of them.
-    let last_name = lines.iter().rposition(|line| !line.is_capitals() && is_name(line.all()));
+    let last_name = lines.iter().rposition(|line: &Line| !line.is_capitals() && is_name(line.all()));
     // Leaving out those of the recipients, which may stand beside.
     let mut before: Option<&Line> = None;
     for (n, line) in lines.iter().enumerate() {
