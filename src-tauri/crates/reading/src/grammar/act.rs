@@ -98,7 +98,7 @@ pub fn founded(rest: Span<'_>) -> Option<Span<'_>> {
     let noun = nouns.iter().find_map(|noun| rest.after(noun));
     let capital = rest.chars().first().is_some_and(|c| c.is_uppercase());
     let lower = noun.filter(|_| capital && !is_authority(rest));
-    let name = lower.map(|_| until_name_ends(rest)).filter(|name| name.words().len() >= 3);
+    let name = lower.map(|_| until_name_ends(rest)).filter(|name| name.word_count() >= 3);
     name.or(named)
 }
 
@@ -140,7 +140,7 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     let founded = |at: &Span<'_>| {
         let rest = text.from(at.end).trim();
         lexicon::get().authorities.begin(rest)
-            && rest.find("thành lập").is_some_and(|verb| rest.until(verb.start).words().len() <= 8)
+            && rest.find("thành lập").is_some_and(|verb| rest.until(verb.start).word_count() <= 8)
     };
     if let Some(by) = text.from(noun).all("do").find(founded) {
         end = end.min(by.start);
@@ -153,7 +153,7 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     let why = |at: &Span<'_>| {
         // A few words on: not all of a long line for each "do" in it.
         let rest = text.from(at.end).until(text.end.min(at.end + 48));
-        rest.find_any(&["đã", "không còn"]).is_some_and(|done| rest.until(done.start).words().len() <= 5)
+        rest.find_any(&["đã", "không còn"]).is_some_and(|done| rest.until(done.start).word_count() <= 5)
     };
     if let Some(why) = text.from(noun).all("do").find(why) {
         end = end.min(why.start);
@@ -273,7 +273,7 @@ fn bracket_inside(text: Span<'_>, open: usize) -> bool {
     // "(Ban Chỉ đạo 35)": the number by which everybody calls it.
     let called =
         (body_at(inner).is_some() || inner.starts_with("bcđ")) && inner.chars().iter().any(char::is_ascii_digit);
-    (inner.words().len() <= 2 && goes_on && !known_end) || law || (called && inner.words().len() <= 6)
+    (inner.word_count() <= 2 && goes_on && !known_end) || law || (called && inner.word_count() <= 6)
 }
 
 /// Whether a name says only what kind of body it is ("Tổ công tác"), so that the subject names it better.

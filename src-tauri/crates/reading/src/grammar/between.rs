@@ -107,7 +107,7 @@ fn between_dashes<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>
     let value = role.value.clone()?;
     // Behind the post only what is nobody's business here: an address, a number. Else it is more of the post:
     // "Phó Giám đốc Sở Văn hóa - Thông tin".
-    let private = |piece: &Span<'_>| piece.words().len() <= 1 || piece.chars().contains(&'@');
+    let private = |piece: &Span<'_>| piece.word_count() <= 1 || piece.chars().contains(&'@');
     let longer = !more.is_empty() && !more.iter().all(private);
     let post = if longer { &words.from(post.start).bare() } else { post };
     let more = if longer { &[][..] } else { more };
@@ -121,7 +121,7 @@ fn between_dashes<'a>(words: Span<'a>, context: &Context<'a>) -> Option<Seat<'a>
     let told = || {
         let capital = post.chars().first().is_some_and(|c| c.is_uppercase());
         let titled = person::begins(*who);
-        (capital || titled) && post.words().len() >= 2 && role_behind(*post, &context.committees).1.is_none()
+        (capital || titled) && post.word_count() >= 2 && role_behind(*post, &context.committees).1.is_none()
     };
     let whole = found.name.is_some() && found.rest.bare().is_empty();
     if !more.iter().all(private) || !(whole || short()) || !(person::is_office(*post) || told()) {

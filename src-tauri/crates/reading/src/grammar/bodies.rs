@@ -148,14 +148,14 @@ fn founded<'a>(articles: &[Span<'a>]) -> Option<Span<'a>> {
     let Some(generic) = named.filter(several) else { return named };
     let noun = act::body_at(generic).map(|noun| noun.key())?;
     let whole = |text: &Span<'a>| act::body(*text).filter(|name| name.starts_with(&noun) && !act::is_generic(*name));
-    let whole = first.iter().skip(1).filter_map(whole).find(|name| name.words().len() > generic.words().len());
+    let whole = first.iter().skip(1).filter_map(whole).find(|name| name.word_count() > generic.word_count());
     whole.or(named)
 }
 
 /// "Ban chỉ huy X của huyện" where the subject says "Ban chỉ huy X": whose it is, is no part of the name.
 fn as_the_subject<'a>(name: Span<'a>, title: Option<Span<'a>>) -> Span<'a> {
     // "Thành lập Đoàn thanh tra gồm", where the subject says of what.
-    if let Some(whole) = title.and_then(act::body).filter(|whole| name.words().len() <= 3 && whole.words().len() > 5) {
+    if let Some(whole) = title.and_then(act::body).filter(|whole| name.word_count() <= 3 && whole.word_count() > 5) {
         let key = name.bare().key();
         if whole.bare().key().strip_prefix(key.as_str()).is_some_and(|more| more.starts_with(' ')) {
             return whole;
@@ -212,7 +212,7 @@ fn with_its_place<'a>(name: Span<'a>, articles: &[Span<'a>]) -> Span<'a> {
     }
     let longer = |text: &Span<'a>| {
         let found = act::body(*text)?.bare();
-        let more = found.after(&key).filter(|more| !more.is_empty() && more.words().len() <= 4)?;
+        let more = found.after(&key).filter(|more| !more.is_empty() && more.word_count() <= 4)?;
         let place = more.words().iter().all(|word| word.chars().first().is_some_and(|c| c.is_uppercase()));
         place.then_some(found)
     };
@@ -241,7 +241,7 @@ fn several<'a>(outline: &Outline<'a>) -> Vec<Said<'a>> {
         let name = act::until_name_ends(*text).bare();
         let own = nouns.iter().any(|noun| text.starts_with(noun))
             && !act::is_generic(name)
-            && (3..=40).contains(&name.words().len());
+            && (3..=40).contains(&name.word_count());
         // "Tổ trưởng: ông A" opens with the noun "Tổ", too.
         let own = own && role_ahead(*text, &[]).0.is_none();
         own.then(|| Said::of(name, sure::GOOD))
@@ -284,7 +284,7 @@ fn sub_body<'a>(article: &Article<'a>) -> Option<Said<'a>> {
     let rest = lead.after_any(&act::FOUNDS)?;
     heading::opens_list(lead).then_some(())?;
     let name = act::until_name_ends(rest).bare();
-    (rest.starts_with("tiểu ban") && name.words().len() >= 3).then(|| Said::of(name, sure::GOOD))
+    (rest.starts_with("tiểu ban") && name.word_count() >= 3).then(|| Said::of(name, sure::GOOD))
 }
 
 /// No paper founds so many; every item of every list is held against their names.
@@ -297,7 +297,7 @@ fn founds<'a>(article: &Article<'a>) -> Option<Said<'a>> {
     let name = act::founded(rest).filter(|name| name.start == rest.start && !act::is_generic(*name))?;
     let sub_bodies = &crate::lexicon::get().sub_bodies;
     // "Tổ biên tập Nghị định về …" stands beside the "Ban soạn thảo", with a name of its own.
-    let named = rest.starts_with("tổ biên tập") && name.words().len() >= 6;
+    let named = rest.starts_with("tổ biên tập") && name.word_count() >= 6;
     let inside = (sub_bodies.iter().any(|noun| rest.starts_with(noun)) && !named) || name.has("giúp việc");
     let lists = heading::opens_list(lead) || lead.has_any(&["phụ lục", "danh sách"]);
     (!inside && lists).then(|| Said::of(name, sure::GOOD))

@@ -173,7 +173,7 @@ pub fn effect(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let behind = rest.from(after.end);
         let days = behind.find("ngày").map(|day| behind.until(day.start));
         behind.chars().first() != Some(&':')
-            && days.is_some_and(|days| days.words().len() <= 6 && !days.has("quyết định"))
+            && days.is_some_and(|days| days.word_count() <= 6 && !days.has("quyết định"))
     };
     let value = if let Some(after) = rest.all("sau").find(term) {
         let words = rest.from(after.end).words();

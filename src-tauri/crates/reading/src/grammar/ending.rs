@@ -65,7 +65,7 @@ fn first_day_without(clause: Span<'_>) -> Option<(Date, Span<'_>)> {
     let at = through.or_else(on)?;
     let (day, span) = numbers::day(clause.from(at.start))?;
     // The day of another decision that is named behind: "đến hết năm 2024 theo Quyết định số 5 ngày 1/2/2023".
-    let near = clause.from(at.end).until(span.start).words().len() <= 2;
+    let near = clause.from(at.end).until(span.start).word_count() <= 2;
     let day = if through.is_some() { day.tomorrow().ok()? } else { day };
     near.then_some((day, span))
 }

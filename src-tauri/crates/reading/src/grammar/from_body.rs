@@ -16,7 +16,7 @@ pub fn seats<'a>(words: Span<'a>, role: Option<&RoleSaid<'a>>, context: &Context
     let organizations = &lexicon::get().appointments.posts.organizations;
     let opens = organizations.iter().any(|noun| body.starts_with(noun)) || body.starts_with("hiệp hội");
     let capital = body.chars().first().is_some_and(|c| c.is_uppercase());
-    let named = opens && capital && (2..=12).contains(&body.words().len()) && !person::is_office(body);
+    let named = opens && capital && (2..=12).contains(&body.word_count()) && !person::is_office(body);
     let sent = person::begins(who) || lexicon::get().nominated.iter().any(|head| who.starts_with(head));
     if !named || !sent || (role.is_none() && !context.roles_may_lack) {
         return None;

@@ -109,7 +109,7 @@ pub fn number(head: &[&Line], sheet: &mut Sheet) {
     }
     let bare = head.iter().find_map(|line| {
         let number = numbers::numbers(line.all()).into_iter().next()?;
-        (line.all().words().len() <= 3).then_some(number)
+        (line.all().word_count() <= 3).then_some(number)
     });
     if let Some(number) = bare {
         let value = sheet.put("number", number.said(sure::LIKELY));
@@ -161,7 +161,7 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
         if other && all.starts_with("ngày") {
             continue;
         }
-        let short = all.words().len() <= 16;
+        let short = all.word_count() <= 16;
         let Some((day, at)) = numbers::day(all.from(word.start)).filter(|_| short) else {
             if short && all.has("tháng") && all.has("năm") {
                 sheet.warn("date_blank", all);
@@ -180,7 +180,7 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
         let half = lines[..n].last().filter(|above| {
             let all = above.all();
             let capital = all.chars().first().is_some_and(|c| c.is_uppercase());
-            place.words().len() == 1 && all.words().len() == 1 && capital && !above.is_capitals()
+            place.word_count() == 1 && all.word_count() == 1 && capital && !above.is_capitals()
         });
         if let Some(half) = half.filter(|_| !place.is_empty()) {
             let said = Said {
@@ -191,7 +191,7 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
             sheet.draft.place = Some(sheet.put("place", said));
             break;
         }
-        if !place.is_empty() && place.words().len() <= 8 && !place.starts_with("ban hành") {
+        if !place.is_empty() && place.word_count() <= 8 && !place.starts_with("ban hành") {
             let place = sheet.put("place", Said::of(place, certainty));
             sheet.draft.place = Some(place);
         }
@@ -208,7 +208,7 @@ fn place_on(day: Date, lines: &[&Line], sheet: &mut Sheet) {
         let word = line.find("ngày")?;
         let place = line.until(word.start).bare();
         let same = numbers::day(line.from(word.start)).is_some_and(|(own, _)| own == day);
-        (same && (1..=4).contains(&place.words().len()) && line.words().len() <= 12).then_some(place)
+        (same && (1..=4).contains(&place.word_count()) && line.word_count() <= 12).then_some(place)
     });
     if let Some(place) = said {
         sheet.draft.place = Some(sheet.put("place", Said::of(place, sure::LIKELY)));
@@ -219,7 +219,7 @@ fn place_on(day: Date, lines: &[&Line], sheet: &mut Sheet) {
 fn broken(line: &Line, next: Option<&Line>, cut: impl Fn(Span<'_>) -> bool) -> Option<Line> {
     // "… ngày 11" over "tháng 8 năm 2021".
     let short = |next: &Line| next.all().each_word().nth(3).is_none() || next.all().starts_with("tháng");
-    let next = next.filter(|next| short(next) && next.all().words().len() <= 6 && cut(line.all().trim()))?;
+    let next = next.filter(|next| short(next) && next.all().word_count() <= 6 && cut(line.all().trim()))?;
     let mut whole = line.clone();
     line::append(&mut whole, next.clone());
     Some(whole)
@@ -235,8 +235,8 @@ fn place(head: &[&Line], sheet: &mut Sheet) {
         let before = gap.map_or(before, |at| before.from(at)).trim();
         let place = before.bare();
         let capital = place.chars().first().is_some_and(|c| c.is_uppercase());
-        let named = capital && place.words().len() <= 5 && !place.chars().iter().any(char::is_ascii_digit);
-        (before.chars().last() == Some(&',') && named && all.words().len() <= 14).then_some(place)
+        let named = capital && place.word_count() <= 5 && !place.chars().iter().any(char::is_ascii_digit);
+        (before.chars().last() == Some(&',') && named && all.word_count() <= 14).then_some(place)
     });
     sheet.draft.place = sheet.put_some("place", found.map(|place| Said::of(place, sure::GOOD)));
 }
@@ -278,7 +278,7 @@ fn completed<'a>(issuer: &str, head: &[&'a Line]) -> Option<(String, Vec<Span<'a
         let word = office[at].find_last(kind)?;
         let name = office[at].from(word.end).trim();
         // "ỦY BAN NHÂN DÂN TỈNH" over "SÔNG VÀM".
-        let below = office.get(at + 1).copied().filter(|below| name.is_empty() && below.words().len() <= 5);
+        let below = office.get(at + 1).copied().filter(|below| name.is_empty() && below.word_count() <= 5);
         let name = below.unwrap_or(name);
         return (!name.is_empty()).then(|| (name.text(), vec![name]));
     }
@@ -290,14 +290,14 @@ fn completed<'a>(issuer: &str, head: &[&'a Line]) -> Option<(String, Vec<Span<'a
     }
     if issuer.ends_with("đảng ủy") {
         let line = office.iter().find_map(|line| line.after("đảng ủy"))?;
-        let named = kinds.iter().any(|kind| line.starts_with(kind)) && line.words().len() >= 2;
+        let named = kinds.iter().any(|kind| line.starts_with(kind)) && line.word_count() >= 2;
         return named.then(|| (line.text(), vec![line]));
     }
     // "BAN THƯỜNG VỤ TỈNH ỦY" below "TỈNH ỦY ĐỊNH AN".
     let party = ["tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn"];
     if let Some(body) = party.iter().find(|body| issuer.ends_with(*body)) {
         let name = office.iter().find_map(|line| line.after(body)).filter(|name| !name.is_empty())?;
-        return (name.words().len() <= 6).then(|| (name.text(), vec![name]));
+        return (name.word_count() <= 6).then(|| (name.text(), vec![name]));
     }
     if bare_body.contains(&issuer) && !office.is_empty() {
         let text = office.iter().map(Span::text).collect::<Vec<_>>().join(" ");

@@ -44,7 +44,7 @@ pub fn executes(text: Span<'_>) -> bool {
 /// "Nhiệm vụ của Ban Chỉ đạo", without a colon.
 pub fn duty_heading(text: Span<'_>) -> bool {
     let nouns = ["nhiệm vụ", "chức năng", "quyền hạn", "trách nhiệm", "nguyên tắc", "chế độ", "kinh phí"];
-    nouns.iter().any(|noun| text.starts_with(noun)) && text.words().len() <= 14
+    nouns.iter().any(|noun| text.starts_with(noun)) && text.word_count() <= 14
 }
 
 /// Whether the text speaks of duties, not of members.
@@ -94,7 +94,7 @@ pub fn heading_of_body(text: Span<'_>) -> Option<Said<'_>> {
     act::body_at(rest)?;
     let opens = text.chars().last() == Some(&':')
         || text.line.is_capitals()
-        || (text.words().len() <= 8 && !text.chars().contains(&','));
+        || (text.word_count() <= 8 && !text.chars().contains(&','));
     let says = text.has_any(&["nhiệm vụ", "có trách nhiệm", "là", "làm", "chịu"]);
     (opens && !says).then(|| Said::of(act::until_name_ends(rest).bare(), sure::LIKELY))
 }
@@ -121,7 +121,7 @@ pub fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
     let counted = |list: &Span<'_>| {
         by.is_some_and(|by| {
             let between = sentence.from(list.end).until(by.start);
-            between.chars().iter().any(char::is_ascii_digit) && between.words().len() <= 5
+            between.chars().iter().any(char::is_ascii_digit) && between.word_count() <= 5
         })
     };
     let list = list.filter(|list| by.is_none_or(|by| by.start > list.start) && !counted(list));
@@ -135,7 +135,7 @@ pub fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
         return Some(sentence.from(colon).trim());
     }
     let after = match (list, colon) {
-        (Some(word), Some(colon)) if colon > word.start && sentence.from(word.end).until(colon).words().len() <= 12 => {
+        (Some(word), Some(colon)) if colon > word.start && sentence.from(word.end).until(colon).word_count() <= 12 => {
             sentence.from(colon)
         }
         (Some(word), _) => sentence.from(word.end),
@@ -216,7 +216,7 @@ pub fn counts(body: Span<'_>) -> bool {
     let opens = ["tổng số", "tổng cộng", "ấn định danh sách", "danh sách này có", "danh sách gồm có", "danh sách gồm"];
     let words = body.trim_by(|c| matches!(c, '(' | ')' | ' '));
     opens.iter().any(|word| words.starts_with(word))
-        && words.words().len() <= 10
+        && words.word_count() <= 10
         && words.chars().iter().any(char::is_ascii_digit)
 }
 

@@ -34,7 +34,7 @@ pub fn joined<'a>(offices: &[Span<'a>], unit: Option<Span<'a>>) -> Said<'a> {
     let post = ["thường trực", "phụ trách", "chuyên trách"].iter().find_map(|word| post.before(word)).unwrap_or(post);
     let lexicon = lexicon::get();
     let known = |words: &[String]| words.contains(&post.key());
-    let bare = post.words().len() <= 3 || known(&lexicon.post_heads) || known(&lexicon.nominated);
+    let bare = post.word_count() <= 3 || known(&lexicon.post_heads) || known(&lexicon.nominated);
     let close = rest.is_some() || (bare && !room);
     add(&mut said, rest.unwrap_or(unit), if close { " " } else { ", " });
     said.sure = sure::GOOD;

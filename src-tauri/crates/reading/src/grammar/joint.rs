@@ -117,7 +117,7 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             '(' | '[' => Some(rest),
             // Dotted leaders: "Phó Giám đốc Sở X ........ Ủy viên".
             // "Trưởng phòng Tổ chức . Ủy viên": what is left of the leaders where the line is full.
-            '.' if words.line.chars.get(at + 1) == Some(&' ') && words.from(at + 1).trim().words().len() <= 5 => {
+            '.' if words.line.chars.get(at + 1) == Some(&' ') && words.from(at + 1).trim().word_count() <= 5 => {
                 Some(words.from(at + 1)).filter(|right| role::whole(*right, committees).is_some_and(|role| !role.ditto))
             }
             '.' | '…' if leader(words, at) > 1 => Some(words.from(at + leader(words, at))),
@@ -139,7 +139,7 @@ pub fn role_behind<'a>(words: Span<'a>, committees: &[String]) -> (Span<'a>, Opt
             // "Phó Trưởng ban phụ trách Ban Quản lý Khu kinh tế" is a post.
             let of = right.from(told.end).trim();
             let body = crate::lexicon::get().in_charge_of.iter().any(|body| of.starts_with(body));
-            let short = role.words().len() <= 6 && !role.is_empty() && !body;
+            let short = role.word_count() <= 6 && !role.is_empty() && !body;
             short.then(|| role::whole(role, committees)).flatten().filter(|role| role.value.is_some())
         };
         let whole = role::whole(right, committees).or_else(charged).or_else(|| {

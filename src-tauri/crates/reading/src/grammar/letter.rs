@@ -119,7 +119,7 @@ fn parted(line: Span<'_>) -> Vec<Span<'_>> {
     let own = over.and_then(|rest| {
         rest.find("sở").or_else(|| rest.find_last("văn phòng").filter(|own| own.end == rest.bare().end))
     });
-    match own.filter(|own| line.until(own.start).words().len() <= 8) {
+    match own.filter(|own| line.until(own.start).word_count() <= 8) {
         Some(own) => vec![line.until(own.start).trim(), line.from(own.start)],
         None => vec![line],
     }

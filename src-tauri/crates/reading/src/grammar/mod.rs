@@ -136,7 +136,7 @@ fn near(block: &Block) -> bool {
 fn heads_a_gazette(line: &Line) -> bool {
     let all = line.all().trim_by(|c| c.is_ascii_digit() || c.is_whitespace());
     let numbered = all.has("số") && all.chars().iter().any(char::is_ascii_digit);
-    all.starts_with("công báo") && numbered && all.words().len() <= 16
+    all.starts_with("công báo") && numbered && all.word_count() <= 16
 }
 
 /// How much there is to read in the blocks, in bytes of text; a block costs something of itself, and the rows of a

@@ -21,7 +21,7 @@ pub fn read(lines: &[Line], casing: &Casing, sheet: &mut Sheet) {
         .map(Line::all)
         .find_map(|line| numbers::numbers(line.after_any(&["số:", "số"])?).into_iter().next());
     sheet.draft.number = own.map(|number| sheet.put("number", number.said(sure::GOOD)));
-    let dated = lines.iter().take(25).map(Line::all).filter(|line| line.has("ngày") && line.words().len() <= 14);
+    let dated = lines.iter().take(25).map(Line::all).filter(|line| line.has("ngày") && line.word_count() <= 14);
     if let Some((day, at)) = dated.into_iter().find_map(numbers::day) {
         sheet.put("date", Said::as_value(day.to_string(), at, sure::GOOD));
         sheet.draft.date = Some(day);

@@ -149,7 +149,7 @@ pub fn bare(text: Span<'_>) -> Option<Number<'_>> {
 /// The number that a row of a table names, and the day that stands in a cell of its own.
 pub fn of_row<'a>(cells: &[Span<'a>]) -> Option<Number<'a>> {
     let number = cells.iter().find_map(|cell| numbers(*cell).into_iter().next())?;
-    let alone = |cell: &&Span<'a>| cell.words().len() <= 6 && numbers(**cell).is_empty();
+    let alone = |cell: &&Span<'a>| cell.word_count() <= 6 && numbers(**cell).is_empty();
     let own = || cells.iter().filter(alone).find_map(|cell| day(*cell));
     Some(Number { day: number.day.or_else(own), ..number })
 }

@@ -117,14 +117,14 @@ fn without_year(name: Span<'_>) -> Span<'_> {
     let counts = |year: &Span<'_>| name.from(year.end).trim().chars().iter().all(char::is_ascii_digit);
     let Some(year) = year.filter(counts) else { return name };
     let before = name.until(year.start).trim();
-    let quarter = before.find_last("quý").filter(|quarter| before.from(quarter.end).words().len() <= 1);
+    let quarter = before.find_last("quý").filter(|quarter| before.from(quarter.end).word_count() <= 1);
     quarter.map_or(before, |quarter| before.until(quarter.start)).bare()
 }
 
 /// The subject: the lines below the kind, up to the first that stands apart, gives a reason or tells.
 fn subject(lines: &[Line]) -> Vec<Span<'_>> {
     let goes_on = |(n, line): &(usize, &Line)| {
-        let short = line.all().words().len() <= if line.is_capitals() { 40 } else { 20 };
+        let short = line.all().word_count() <= if line.is_capitals() { 40 } else { 20 };
         *n == 0 || (!line.apart && !outline::is_base(line.all()) && short)
     };
     let opens = ["ngày", "kính gửi", "thời gian", "địa điểm", "thành phần", "hôm nay", "vào hồi"];

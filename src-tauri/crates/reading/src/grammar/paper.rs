@@ -370,7 +370,7 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
                 let before = sentence.until(number.span.start);
                 let own = before.find_last("quyết định").is_some() || before.is_empty();
                 // "Quyết định số A, đã được sửa đổi, bổ sung tại Quyết định số B": B is told of A.
-                let told = before.find_last("được sửa đổi").filter(|at| before.from(at.end).words().len() <= 8);
+                let told = before.find_last("được sửa đổi").filter(|at| before.from(at.end).word_count() <= 8);
                 let own = own && told.is_none();
                 let value = number.value();
                 if !own

@@ -241,7 +241,7 @@ impl<'a> Plural<'a> {
             }
         };
         let head_is_one =
-            !head.is_empty() && (is_office(head) || head.words().len() <= 5) && !head.chars().contains(&',');
+            !head.is_empty() && (is_office(head) || head.word_count() <= 5) && !head.chars().contains(&',');
         let mut kinds = Vec::new();
         let mut at = rest;
         while let Some((kind, word, behind)) = kind_at(at) {
@@ -281,7 +281,7 @@ impl<'a> Plural<'a> {
     fn of_one_kind(rest: Span<'a>) -> Option<(Span<'a>, Vec<Span<'a>>)> {
         let colon = rest.chars().iter().position(|c| *c == ':').map(|at| rest.start + at)?;
         let (of, names) = (rest.until(colon).bare(), names(rest.from(colon + 1)));
-        let plain = (1..=5).contains(&of.words().len()) && !of.chars().contains(&',');
+        let plain = (1..=5).contains(&of.word_count()) && !of.chars().contains(&',');
         (plain && names.len() > 1).then_some((of, names))
     }
 

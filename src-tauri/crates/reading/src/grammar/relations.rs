@@ -81,7 +81,7 @@ impl Ends {
     /// The decision that an item of such a list names first; what stands behind it tells what that one was about.
     pub fn listed(self, item: Span<'_>, sheet: &mut Sheet) -> bool {
         let first = numbers::numbers(item).into_iter().next().filter(|number| is_decision(item, number));
-        let Some(number) = first.filter(|number| item.until(number.span.start).words().len() <= 6) else {
+        let Some(number) = first.filter(|number| item.until(number.span.start).word_count() <= 6) else {
             return false;
         };
         self.put(number, sheet);
@@ -185,7 +185,7 @@ impl Ends {
         }
         // "Các Quyết định sau đây hết hiệu lực thi hành: số A; số B".
         // "Chấm dứt hiệu lực Quyết định số A" says it the other way round.
-        let opens = behind.chars().contains(&':') || sentence.until(verb.start).words().len() <= 1;
+        let opens = behind.chars().contains(&':') || sentence.until(verb.start).word_count() <= 1;
         let listed = passive && opens && numbers::numbers(sentence.until(verb.start)).is_empty();
         let region = if passive && !listed { sentence.until(verb.start) } else { behind };
         // "thay thế ông A", "thay thế cụm từ …" are no relation between decisions.

@@ -58,7 +58,7 @@ const NO_POST: [&str; 30] = [
 
 /// Whether a text without a name can be a post at all. Under a role nearly anything short is.
 pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
-    let words = who.words().len();
+    let words = who.word_count();
     // "Bổ sung các đồng chí sau đây" says that a list follows.
     let points = ["sau đây", "dưới đây", "sau", "có tên sau", "như sau"].iter().any(|word| who.before(word).is_some());
     let acts =
@@ -92,7 +92,7 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
             continue;
         }
         let before = who.until(who.start + at);
-        let complete = before.words().len() - cuts.last().map_or(0, |cut| who.until(*cut).words().len()) >= 2;
+        let complete = before.word_count() - cuts.last().map_or(0, |cut| who.until(*cut).word_count()) >= 2;
         let party = ["bí thư", "phó bí thư", "ủy viên"].iter().any(|post| who.starts_with(post)) && !invited;
         // "Giám đốc, Thủ trưởng các sở" is one wording of many.
         let bare = crate::lexicon::get()
@@ -114,12 +114,12 @@ pub fn offices(who: Span<'_>, invited: bool) -> Vec<Span<'_>> {
             continue;
         }
         // "… và đại diện Ban X": the last of them; "Chủ tịch và Phó Chủ tịch Hội X" is one wording.
-        let last = rest.after("và").filter(|_| *c == ' ' && !all && !party && before.words().len() >= 4);
+        let last = rest.after("và").filter(|_| *c == ' ' && !all && !party && before.word_count() >= 4);
         let sent = |next: &Span<'_>| crate::lexicon::get().nominated.iter().any(|head| next.starts_with(head));
         // "… và Trưởng các khu dân cư": all who hold a post.
         let all_of = |next: &Span<'_>| {
             let second = next.words().get(1).is_some_and(|word| word.key() == "các");
-            second && person::is_office(*next) && before.words().len() >= 5
+            second && person::is_office(*next) && before.word_count() >= 5
         };
         let lead = |next: &Span<'_>| {
             let heads = [

@@ -142,7 +142,7 @@ fn columns_of(lines: &[Line]) -> usize {
     let sections = below[..end].iter().rev().take_while(|line| heading(line).is_none() && is_section(line)).count();
     let heads = &below[..end - sections];
     let known = heads.iter().filter(|line| heading(line).is_some() && !is_lettered(line)).count();
-    let short = heads.iter().all(|line| is_plain(line) && line.all().words().len() <= 8 && !is_lettered(line));
+    let short = heads.iter().all(|line| is_plain(line) && line.all().word_count() <= 8 && !is_lettered(line));
     let fits = short && known >= 2 && known * 3 >= heads.len() * 2 && heads.len() <= MOST_COLUMNS;
     if fits && heads.last().is_some_and(|last| heading(last).is_some()) { heads.len() } else { usual }
 }

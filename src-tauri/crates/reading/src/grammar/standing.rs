@@ -38,7 +38,7 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             .position(|c| *c == ':')
             .map(|at| Span::new(clause.line, clause.start + at, clause.start + at));
         let behind =
-            colon.filter(|at| clause.from(at.end).has("thường trực") && clause.until(at.start).words().len() <= 12);
+            colon.filter(|at| clause.from(at.end).has("thường trực") && clause.until(at.start).word_count() <= 12);
         let clause = told
             .or(behind)
             .filter(|_| changed)
@@ -105,7 +105,7 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
                 let has = ["có", "đặt", "bố trí"].iter().any(|verb| before.before(verb).is_some());
                 match behind
                     .find_any(&["là", "tại", "đặt tại"])
-                    .filter(|at| has && behind.until(at.start).words().len() <= 5)
+                    .filter(|at| has && behind.until(at.start).word_count() <= 5)
                 {
                     Some(at) => behind.from(at.end).trim(),
                     None => continue,
@@ -156,10 +156,10 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
             .map_or(name, |end| name.until(end.start))
             .bare();
         // "Giao khoa Dược là …": the kind of the body may be in lower case.
-        let kind = || name.words().len() <= 8 && lexicon::get().kind_heads.begin(name);
+        let kind = || name.word_count() <= 8 && lexicon::get().kind_heads.begin(name);
         // "Các sở đang là cơ quan thường trực lưu trữ hồ sơ": none in particular.
         let fits = !["các", "những"].iter().any(|all| name.starts_with(all))
-            && (2..=16).contains(&name.words().len())
+            && (2..=16).contains(&name.word_count())
             && (name.chars().first().is_some_and(|c| c.is_uppercase()) || kind());
         if !fits {
             continue;
@@ -168,7 +168,7 @@ pub fn read(sentence: Span<'_>, sheet: &mut Sheet) -> bool {
         let scope = subject.and_then(|_| {
             let about = behind.find("về")?;
             let scope = behind.from(about.end).bare();
-            (behind.until(about.start).words().len() <= 6 && !scope.is_empty()).then_some(scope)
+            (behind.until(about.start).word_count() <= 6 && !scope.is_empty()).then_some(scope)
         });
         let called = Some(word).filter(|word| !word.is("cơ quan thường trực"));
         let called = called.map(|word| Said { value: word.text().to_lowercase(), ..Said::of(word, sure::GOOD) });
@@ -192,7 +192,7 @@ fn with_scopes(mut names: Span<'_>) -> Vec<(Span<'_>, Span<'_>)> {
         let name = names.until(open).trim_by(|c| matches!(c, ',' | ':') || c.is_whitespace());
         let name = name.after("và").unwrap_or(name).bare();
         let scope = Span::new(names.line, open + 1, close).after("về").map(Span::bare);
-        let named = name.chars().first().is_some_and(|c| c.is_uppercase()) && (2..=16).contains(&name.words().len());
+        let named = name.chars().first().is_some_and(|c| c.is_uppercase()) && (2..=16).contains(&name.word_count());
         let (true, Some(scope)) = (named, scope) else {
             return Vec::new();
         };
@@ -206,7 +206,7 @@ fn with_scopes(mut names: Span<'_>) -> Vec<(Span<'_>, Span<'_>)> {
 pub fn opens(text: Span<'_>) -> bool {
     let text = text.after("các").unwrap_or(text);
     let names = ["cơ quan thường trực", "đơn vị thường trực"].iter().any(|word| text.starts_with(word));
-    names && text.chars().last() == Some(&':') && text.words().len() <= 12
+    names && text.chars().last() == Some(&':') && text.word_count() <= 12
 }
 
 /// "Sở Công Thương: thường trực về lưới điện", below such a line.
@@ -214,7 +214,7 @@ pub fn listed(item: Span<'_>, sheet: &mut Sheet) -> bool {
     let colon = item.chars().iter().position(|c| *c == ':').map(|at| item.start + at);
     let (name, about) = colon.map_or((item, None), |at| (item.until(at), Some(item.from(at + 1))));
     let name = name.bare();
-    if !lexicon::get().kind_heads.begin(name) || name.words().len() > 12 {
+    if !lexicon::get().kind_heads.begin(name) || name.word_count() > 12 {
         return false;
     }
     let scope =
@@ -329,7 +329,7 @@ fn stands_by(clause: Span<'_>) -> Option<Span<'_>> {
         let told = |word: &str| behind.find(word).map(|at| behind.from(at.end).trim());
         let body = |rest: Span<'_>| lexicon::get().kind_heads.begin(rest);
         let seated = before.is_empty() && (behind.has("đặt tại") || told("là").is_some_and(body));
-        let short = behind.words().len() <= 2 && behind.chars().first().is_some_and(|c| c.is_uppercase());
+        let short = behind.word_count() <= 2 && behind.chars().first().is_some_and(|c| c.is_uppercase());
         (verb || seated) && (act::body_at(behind).is_some() || short)
     };
     let word = clause.all("thường trực").find(said)?;

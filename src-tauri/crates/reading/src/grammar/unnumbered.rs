@@ -75,7 +75,7 @@ fn issued(sentence: Span<'_>) -> Option<Told<'_>> {
     let subject = subject.after_any(&["về việc", "về"]).unwrap_or(subject);
     let body = acts_on(subject)?;
     let who = issuer(news::behind_agency(sentence.until(verb.start)));
-    let issuer = (2..=14).contains(&who.words().len()) && who.chars().first().is_some_and(|c| c.is_uppercase());
+    let issuer = (2..=14).contains(&who.word_count()) && who.chars().first().is_some_and(|c| c.is_uppercase());
     Some(Told { issuer: issuer.then_some(who), day: dated, subject, body })
 }
 
@@ -108,7 +108,7 @@ fn decided(sentence: Span<'_>) -> Option<Told<'_>> {
         who = before.bare();
     }
     let who = issuer(who);
-    let decides = lexicon::get().authorities.begin(who) && (2..=14).contains(&who.words().len());
+    let decides = lexicon::get().authorities.begin(who) && (2..=14).contains(&who.word_count());
     decides.then_some(Told { issuer: Some(who), day: None, subject, body })
 }
 

@@ -332,7 +332,7 @@ fn title_behind(line: &Line) -> Option<usize> {
     if heading && title.chars().iter().filter(|c| is_letter(**c)).all(|c| is_upper(*c)) && !title.is_empty() {
         return Some(end + 1);
     }
-    let capitals = title.chars().iter().filter(|c| is_letter(**c)).all(|c| is_upper(*c)) && title.words().len() >= 2;
+    let capitals = title.chars().iter().filter(|c| is_letter(**c)).all(|c| is_upper(*c)) && title.word_count() >= 2;
     (all.opens_with("-") && capitals && lexicon::get().authorities.begin(title)).then_some(end + 1)
 }
 

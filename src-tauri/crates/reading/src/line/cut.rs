@@ -244,7 +244,7 @@ pub fn names_half(line: &Line) -> bool {
 pub fn cuts_a_name(last: &Line, next: &Line) -> bool {
     let item = crate::grammar::behind_label(last.all());
     let name = |word: Span<'_>| is_upper(word.chars()[0]) && word.chars().iter().all(|c| is_letter(*c));
-    let named = |rest: Span<'_>| (1..=4).contains(&rest.words().len()) && rest.each_word().all(name);
+    let named = |rest: Span<'_>| (1..=4).contains(&rest.word_count()) && rest.each_word().all(name);
     let person = lexicon::get().honorific_heads.begun(item).any(|(_, rest)| named(rest));
     let below = next.all();
     let Some(word) = below.each_word().next().filter(|_| person) else { return false };

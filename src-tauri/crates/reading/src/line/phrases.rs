@@ -109,12 +109,12 @@ impl Phrases {
 
     /// What follows the longest of them that the text begins with.
     pub fn after<'a>(&self, text: Span<'a>) -> Option<Span<'a>> {
-        self.begun(text).last().map(|(_, rest)| rest)
+        self.ended(text, text.start).last().map(|(_, end)| text.from(end).trim())
     }
 
     /// Whether the text begins with one of them.
     pub fn begin(&self, text: Span<'_>) -> bool {
-        self.begun(text).next().is_some()
+        self.ended(text, text.start).next().is_some()
     }
 
     /// Whether the words of the text are one of them, with a single space for each gap.

@@ -75,9 +75,8 @@ impl<'a> Span<'a> {
         let mut bare = self.trim_by(joins);
         // The point of an abbreviation at the end belongs to it only in the middle of a line; a closing
         // bracket belongs to its opening one.
-        if bare.chars().iter().filter(|c| **c == '(').count() < bare.chars().iter().filter(|c| **c == ')').count()
-            && bare.chars().last() == Some(&')')
-        {
+        let count = |bracket: char| bare.chars().iter().filter(|c| **c == bracket).count();
+        if bare.chars().last() == Some(&')') && count('(') < count(')') {
             bare.end -= 1;
             bare = bare.trim_by(joins);
         }
@@ -226,6 +225,11 @@ impl<'a> Span<'a> {
         let mut words = Vec::with_capacity(self.chars().len() / 4 + 1);
         words.extend(self.each_word());
         words
+    }
+
+    /// How many words it has.
+    pub fn word_count(self) -> usize {
+        self.each_word().count()
     }
 
     /// The words one after the other: who asks for the first ones only does not pay for a whole paper.

@@ -115,7 +115,7 @@ pub fn split(words: Span<'_>) -> Option<Post<'_>> {
 pub fn organization(text: Span<'_>) -> Option<Said<'_>> {
     let capital = text.chars().first().is_some_and(|c| c.is_uppercase());
     let name = wording(text);
-    (capital && opens_organization(text) && name.words().len() >= 2).then(|| Said::of(name, sure::GOOD))
+    (capital && opens_organization(text) && name.word_count() >= 2).then(|| Said::of(name, sure::GOOD))
 }
 
 /// Up to where a field of work ends: another clause, or the day.
@@ -135,7 +135,7 @@ fn council(words: Span<'_>) -> Option<(Span<'_>, Option<Span<'_>>)> {
         return None;
     }
     let place = words.from(body.end).trim();
-    let capital = place.chars().first().is_some_and(|c| c.is_uppercase()) && place.words().len() == 1;
+    let capital = place.chars().first().is_some_and(|c| c.is_uppercase()) && place.word_count() == 1;
     if place.is_empty() || capital || longest(place, &posts.provinces).is_some() {
         return Some((head, Some(words.from(body.start))));
     }

@@ -160,7 +160,7 @@ pub fn heads_leavers(text: Span<'_>) -> bool {
     // "Giảm:", "Thành viên nghỉ hưu, chuyển công tác:".
     let less =
         text.bare().is("giảm") || (text.starts_with("thành viên") && text.has_any(&["nghỉ hưu", "chuyển công tác"]));
-    let short = opens && text.words().len() <= 8 && !matches!(text.chars().last(), Some('.' | ';'));
+    let short = opens && text.word_count() <= 8 && !matches!(text.chars().last(), Some('.' | ';'));
     let says = if colon { text.has_any(&OUT) || less } else { short };
     let comes = text.has_any(&["bổ sung", "thay"]) || (text.has("gồm") && !opens);
     says && !comes && everyone(text).is_empty()

@@ -246,7 +246,7 @@ fn names_place(words: Span<'_>) -> bool {
     let place = ["khoản", "điểm", "mục"].iter().any(|place| words.starts_with(place)) && words.has_any(&verb);
     (place || verb.iter().any(|verb| words.starts_with(verb)))
         && words.has_any(&["khoản", "điểm", "mục", "số thứ tự"])
-        && words.words().len() <= 14
+        && words.word_count() <= 14
 }
 
 /// "Bổ sung 02 Ủy viên gồm:": a numbered item that says what its own items change.
@@ -335,7 +335,7 @@ pub fn each_changes(sentence: Span<'_>) -> bool {
 pub fn heads_changes(text: Span<'_>) -> bool {
     let rest = text.after("thành viên").unwrap_or(text).after_any(&["điều chỉnh", "thay đổi", "chuyển đổi"]);
     let of_what = rest.and_then(|rest| rest.after_any(&["chức danh", "nhiệm vụ", "vai trò", "chức vụ", "vị trí"]));
-    of_what.is_some_and(|rest| rest.words().len() <= 5 && everyone(rest).is_empty()) && text.words().len() <= 9
+    of_what.is_some_and(|rest| rest.word_count() <= 5 && everyone(rest).is_empty()) && text.word_count() <= 9
 }
 
 /// "Bổ sung ông A …", "Cử bà B …": somebody comes.

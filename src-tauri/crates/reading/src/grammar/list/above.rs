@@ -59,14 +59,14 @@ impl<'a> Reader<'a, '_> {
         let post = line.after_any(&["chức vụ", "đơn vị công tác", "đơn vị", "cơ quan"]).and_then(|rest| {
             let colon = rest.chars().iter().take(30).position(|c| *c == ':')? + rest.start;
             let head = rest.until(colon);
-            let of_what = head.words().len() <= 4 && !head.starts_with("trong") && !head.starts_with("tham gia");
+            let of_what = head.word_count() <= 4 && !head.starts_with("trong") && !head.starts_with("tham gia");
             of_what.then(|| rest.from(colon + 1).bare())
         });
         let role = line.after_any(&["nhiệm vụ:", "vai trò:", "chức danh:"]).or_else(|| {
             // "Chức danh trong Hội đồng: Ủy viên".
             let headed = line.after_any(&["chức danh", "nhiệm vụ", "vai trò", "chức vụ trong"])?;
             let colon = line.chars().iter().take(40).position(|c| *c == ':')? + line.start;
-            let short = headed.until(colon.max(headed.start)).words().len() <= 4;
+            let short = headed.until(colon.max(headed.start)).word_count() <= 4;
             short.then(|| line.from(colon + 1).trim())
         });
         let role = role.and_then(|role| role::whole(role.bare(), &self.context.committees));
@@ -89,7 +89,7 @@ impl<'a> Reader<'a, '_> {
         let body = || {
             let capital = words.chars().first().is_some_and(|c| c.is_uppercase());
             let kind = crate::lexicon::get().kind_heads.begin(words) && words.line.chars.last() != Some(&':');
-            kind && capital && (2..=10).contains(&words.words().len()) && self.offices_stand_below
+            kind && capital && (2..=10).contains(&words.word_count()) && self.offices_stand_below
         };
         let office = person::is_office(words);
         if !(office || body()) || role_behind(words, &self.context.committees).1.is_some() {

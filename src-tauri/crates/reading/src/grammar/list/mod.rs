@@ -275,7 +275,7 @@ impl<'a> Reader<'a, '_> {
             self.asking = false;
         }
         // "2. Thay thế:": it says what its items do, and names nobody.
-        if heading && self.changes && change::opens_clause(body) && body.words().len() <= 3 {
+        if heading && self.changes && change::opens_clause(body) && body.word_count() <= 3 {
             self.on = true;
             self.leaving = change::heads_leavers(body);
             self.context.role = None;
@@ -403,7 +403,7 @@ impl<'a> Reader<'a, '_> {
             ..self.context.clone()
         };
         // "I. LÃNH ĐẠO BAN CHỈ ĐẠO": a heading in capitals, and nobody's seat.
-        let heading = body.line.is_capitals() && label.is_some() && body.words().len() <= 8;
+        let heading = body.line.is_capitals() && label.is_some() && body.word_count() <= 8;
         let item = self.under_the_role_above(body, label, member::item(body, &context));
         if heading
             && matches!(&item, Item::Seats(seats) if seats.iter().all(|seat| seat.name.is_none() && seat.role.is_none()))

@@ -32,7 +32,7 @@ impl<'a> Reader<'a, '_> {
                 RowItem::Leaves(names) => self.leave(names),
                 RowItem::Doubt(code, words) => self.lists.doubts.push((code, words)),
                 RowItem::Unread(words) => {
-                    if words.words().len() > 1 && self.any {
+                    if words.word_count() > 1 && self.any {
                         self.lists.doubts.push(("members_unread", words));
                     }
                 }

@@ -12,7 +12,7 @@ use crate::line::Span;
 pub fn sent_by<'a>(item: Span<'a>, head: Span<'a>, role: Option<&RoleSaid<'a>>) -> Option<Seat<'a>> {
     let name = item.bare();
     let capital = name.chars().first().is_some_and(|c| c.is_uppercase());
-    let named = capital && (2..=16).contains(&name.words().len()) && item.chars().last() != Some(&':');
+    let named = capital && (2..=16).contains(&name.word_count()) && item.chars().last() != Some(&':');
     if !named || person::is_office(name) || person::begins(name) || person::person(name).name.is_some() {
         return None;
     }

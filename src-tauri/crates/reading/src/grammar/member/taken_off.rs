@@ -91,7 +91,7 @@ impl<'a, 'c> Layers<'a, 'c> {
         let rest = self.rest;
         let host = rest.find("mời").filter(|word| {
             let before = rest.until(word.start);
-            before.words().len() <= 4 && joins_a_body(before)
+            before.word_count() <= 4 && joins_a_body(before)
         });
         let requested = || rest.after("đề nghị").filter(|rest| rest.has("tham gia"));
         let invited = rest.after("mời").or_else(requested).or_else(|| host.map(|word| rest.from(word.end).trim()));

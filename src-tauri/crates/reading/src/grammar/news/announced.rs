@@ -59,7 +59,7 @@ fn passive(sentence: Span<'_>) -> Option<Passive<'_>> {
         let rest = sentence.from(verb.end).trim();
         let made = rest.find_any(&["ký ban hành", "ban hành", "ký", "thông qua"])?;
         let issuer = rest.until(made.start).bare();
-        let decides = lexicon::get().authorities.begin(issuer) && issuer.words().len() <= 14;
+        let decides = lexicon::get().authorities.begin(issuer) && issuer.word_count() <= 14;
         decides.then_some(Passive { number, verb, issuer })
     })
 }
@@ -97,7 +97,7 @@ pub(super) fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
     let own = made.map_or(own, |behind| for_whom.unwrap_or(behind));
     // "Chủ tịch UBND tỉnh Kiên Hải Trung": the name is of the province.
     let kinds = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"];
-    let somebody = |post: &Span<'_>| post.words().len() >= 3 && kinds.iter().all(|kind| post.before(kind).is_none());
+    let somebody = |post: &Span<'_>| post.word_count() >= 3 && kinds.iter().all(|kind| post.before(kind).is_none());
     let post = person::name_behind(own).map(|(post, _)| post).filter(somebody);
     // "Phó Thủ tướng A vừa ký Quyết định số … của Thủ tướng Chính phủ".
     if let Some((title, name)) = of.and_then(|_| person::name_behind(own)).filter(|_| verb.key().contains("ký")) {
@@ -108,7 +108,7 @@ pub(super) fn head(sentence: Span<'_>, number: Number<'_>, sheet: &mut Sheet) {
         });
     }
     let issuer = of.unwrap_or(post.unwrap_or(own));
-    if (2..=14).contains(&issuer.words().len()) {
+    if (2..=14).contains(&issuer.word_count()) {
         sheet.draft.issuer = Some(sheet.put("issuer", Said::of(issuer, sure::LIKELY)));
     }
 }
@@ -141,7 +141,7 @@ pub(in crate::grammar) fn behind_agency(issuer: Span<'_>) -> Span<'_> {
         let dash = issuer.chars().windows(3).take(30).position(|three| matches!(three, [' ', '-' | '–', ' ']))?;
         let rest = issuer.from(issuer.start + dash + 3);
         let timed = ["ngày", "sáng", "chiều", "mới đây", "vừa qua"].iter().any(|word| rest.starts_with(word));
-        let short = issuer.until(issuer.start + dash).words().len() <= 3;
+        let short = issuer.until(issuer.start + dash).word_count() <= 3;
         (short && (timed || lexicon::get().authorities.begin(rest))).then_some(dash + 1)
     };
     let close = close.or_else(dash).or_else(named);
@@ -169,7 +169,7 @@ pub(super) fn subject_before<'a>(sentence: Span<'a>, number: Number<'a>) -> Opti
     let told = before.until(open).bare();
     let subject = told.from(told.find_last("quyết định")?.end).trim();
     let subject = subject.after_any(&["về việc", "về"]).unwrap_or(subject);
-    (subject.words().len() >= 3 && act::act(subject).is_some()).then_some(subject)
+    (subject.word_count() >= 3 && act::act(subject).is_some()).then_some(subject)
 }
 
 /// What the decision is about: behind its number and day.
@@ -189,5 +189,5 @@ pub(super) fn subject<'a>(sentence: Span<'a>, number: Number<'a>) -> Option<Span
     let ends =
         rest.find_any(&["thay thế quyết định", "thay thế các quyết định"]).filter(|ends| ends.start > rest.start);
     let rest = ends.map_or(rest, |ends| rest.until(ends.start).bare());
-    (rest.words().len() >= 3 && act::act(rest).is_some()).then_some(rest)
+    (rest.word_count() >= 3 && act::act(rest).is_some()).then_some(rest)
 }

@@ -107,7 +107,7 @@ fn announced(sentence: Span<'_>) -> Option<Announced<'_>> {
 }
 
 fn decides(issuer: Span<'_>) -> bool {
-    lexicon::get().authorities.begin(issuer) && issuer.words().len() <= 14
+    lexicon::get().authorities.begin(issuer) && issuer.word_count() <= 14
 }
 
 /// "Tại Quyết định số N, Thủ tướng Chính phủ kiện toàn Ban Chỉ đạo X", "Quyết định số N ngày D giải thể Ban Chỉ đạo X".

@@ -187,7 +187,7 @@ fn who_sits(tail: Span<'_>) -> Span<'_> {
     let ends = open.filter(|open| tail.from(open + 1).starts_with("quyết định"));
     let tail = ends.map_or(tail, |open| tail.until(open).bare());
     let counted = tail.after_any(&["gồm có", "gồm"]).and_then(|rest| {
-        let members = rest.find("thành viên").filter(|at| rest.until(at.start).words().len() <= 2)?;
+        let members = rest.find("thành viên").filter(|at| rest.until(at.start).word_count() <= 2)?;
         Some(rest.from(members.end).bare())
     });
     // "gồm các ông: A - Phó Chủ tịch UBND tỉnh, Trưởng ban; B - …".

@@ -41,7 +41,7 @@ pub fn people<'a>(sentence: Span<'a>, place: Option<&str>, names: &mut Vec<Said<
     // "Trưởng ban là ông A - Phó Chủ tịch, Phó Trưởng ban là ông B": a comma before a role and "là".
     let called = |at: usize| {
         let rest = sentence.from(at + 1).trim();
-        let verb = rest.find("là").filter(|verb| rest.until(verb.start).words().len() <= 6)?;
+        let verb = rest.find("là").filter(|verb| rest.until(verb.start).word_count() <= 6)?;
         let role =
             role::whole(rest.until(verb.start).bare(), &[]).filter(|role| role.value.is_some() && !role.ditto)?;
         (!sentence.until(at).has("gồm") && role.span.start == rest.start).then_some(rest.start)
@@ -114,7 +114,7 @@ fn behind_opening(sentence: Span<'_>) -> Span<'_> {
     let by = comma.filter(|comma| sentence.starts_with("số") || sentence.until(*comma).has("quyết định"));
     let sentence = by.map_or(sentence, |comma| sentence.from(comma + 1).trim());
     // "Cùng với việc đổi tên, Bộ trưởng quyết định | bổ sung ông A …".
-    let decides = sentence.find("quyết định bổ sung").filter(|at| sentence.until(at.start).words().len() <= 14);
+    let decides = sentence.find("quyết định bổ sung").filter(|at| sentence.until(at.start).word_count() <= 14);
     let sentence = decides.and_then(|at| sentence.from(at.start).after("quyết định")).unwrap_or(sentence);
     let sentence = sentence.after_any(&["quyết định cũng", "quyết định này cũng", "cũng"]).unwrap_or(sentence);
     // "Bổ sung bà A, … làm thành viên", "Bổ sung hai Ủy viên là A và B".

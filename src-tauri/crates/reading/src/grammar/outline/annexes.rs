@@ -105,6 +105,6 @@ pub(super) fn opens_annex(line: &Line) -> bool {
     let opens =
         ["phụ lục", "danh sách", "quy chế", "quy định", "kế hoạch", "bảng phân công", "phân công nhiệm vụ", "đề án"];
     (line.is_capitals() && line.cell.is_none() && opens.iter().any(|word| all.starts_with(word)))
-        || (all.starts_with("phụ lục") && all.words().len() <= 3)
+        || (all.starts_with("phụ lục") && all.word_count() <= 3)
         || (all.starts_with("(kèm theo quyết định") || all.starts_with("(ban hành kèm theo quyết định"))
 }

@@ -32,7 +32,7 @@ pub fn headline(line: Span<'_>) -> Option<Headline<'_>> {
     let about = behind.find_any(&["về việc", "v/v", "về quyết định", "về", "thành lập", "kiện toàn", "giải thể"])?;
     let issuer = behind.after("của").map(|rest| rest.until(about.start.max(rest.start)).bare());
     let issuer = issuer.or(who.filter(|_| about.start == behind.start));
-    let decides = |who: &Span<'_>| lexicon::get().authorities.begin(*who) && who.words().len() <= 16;
+    let decides = |who: &Span<'_>| lexicon::get().authorities.begin(*who) && who.word_count() <= 16;
     // Nothing but who decides stands between the number and what it is about.
     let fits = issuer.map_or(about.start == behind.start, |who| decides(&who));
     let subject = behind.from(about.start);

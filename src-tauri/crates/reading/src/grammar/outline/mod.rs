@@ -132,7 +132,7 @@ pub fn outline(lines: &[Line]) -> Outline<'_> {
     let below = |line: &&Line| line.all().starts_with("số") && !numbers::numbers(line.all()).is_empty();
     let own = super::head::numbered_type(lines[kind].all()).map(|_| &lines[kind]);
     let own =
-        own.or_else(|| lines[kind + 1..before].first().filter(|line| below(line) && line.all().words().len() <= 12));
+        own.or_else(|| lines[kind + 1..before].first().filter(|line| below(line) && line.all().word_count() <= 12));
     outline.head.extend(own.filter(|_| outline.head.iter().all(|line| !line.all().starts_with("số"))));
     let between = &lines[from..operative.max(from).min(lines.len())];
     let bases = between.iter().position(|line| is_base(line.all())).unwrap_or(between.len());
@@ -284,7 +284,7 @@ fn end_of_letterhead(lines: &[Line]) -> Option<usize> {
     let base = lines.iter().position(|line| is_base(line.all()))?;
     let belongs = |line: &Line| {
         let all = line.all();
-        all.starts_with("số") || all.has("độc lập") || (numbers::day(all).is_some() && all.words().len() <= 14)
+        all.starts_with("số") || all.has("độc lập") || (numbers::day(all).is_some() && all.word_count() <= 14)
     };
     let end = lines[..base].iter().rposition(belongs)? + 1;
     (end < base).then_some(end)
@@ -310,7 +310,7 @@ fn deciding(line: &Line) -> Option<Span<'_>> {
     let all = line.all().bare();
     let who = all.before("quyết định").or_else(|| all.before("quyết nghị"))?.bare();
     let authority = lexicon::get().authorities.begin(who);
-    (line.is_capitals() && line.cell.is_none() && authority && who.words().len() <= 12).then_some(who)
+    (line.is_capitals() && line.cell.is_none() && authority && who.word_count() <= 12).then_some(who)
 }
 
 pub fn is_base(line: Span<'_>) -> bool {

@@ -54,7 +54,7 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
             let more = ["công", "quang", "minh", "ngọc", "bá", "duy", "quốc", "trọng", "khắc", "xuân", "mạnh", "kim"];
             ["thị", "văn", "đức", "hữu", "đình"].contains(&word) || (ministry && more.contains(&word))
         });
-        let noun = office.words().len() > 2 && lexicon.kinds.iter().any(|kind| first.bare().is(&kind.is));
+        let noun = office.word_count() > 2 && lexicon.kinds.iter().any(|kind| first.bare().is(&kind.is));
         let family = (lexicon.surnames.say(first.bare()) && first.bare().key().len() > 1) || (middle && !noun);
         let joined = matches!(before.as_str(), "và" | "-" | "");
         let acting = || office.after_any(&["quyền", "q."]).is_some_and(is_office);
@@ -83,7 +83,7 @@ fn behind(span: Span<'_>, titled: bool) -> Option<(Span<'_>, Span<'_>)> {
 
 /// "Giám đốc Bệnh viện Đa khoa tỉnh": whose the hospital is ends its name, which no person's follows.
 fn of_a_place(office: Span<'_>) -> bool {
-    ["tỉnh", "huyện"].iter().any(|place| office.before(place).is_some_and(|named| named.words().len() > 3))
+    ["tỉnh", "huyện"].iter().any(|place| office.before(place).is_some_and(|named| named.word_count() > 3))
 }
 
 /// "Chủ tịch UBND phường An Hòa - Dương Mạnh Sơn": with a mark between the two, no place is named after the person.

@@ -7,6 +7,8 @@ pub use behind::{
     titled_behind,
 };
 
+use std::sync::LazyLock;
+
 use super::sheet::{Said, sure};
 use crate::lexicon;
 use crate::line::{Phrases, Span, is_letter, is_lower, is_syllable, is_upper};
@@ -136,9 +138,9 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
     person
 }
 
-/// "Dược sĩ Thạch Thị Ngà": a trade before a name; elsewhere it is a post ("Điều dưỡng trưởng khoa Ngoại").
-fn by_trade(span: Span<'_>) -> Option<Span<'_>> {
-    let trades = [
+/// What is a trade before a name, and a post elsewhere.
+static TRADES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
         "dược sĩ",
         "điều dưỡng",
         "cử nhân",
@@ -154,8 +156,12 @@ fn by_trade(span: Span<'_>) -> Option<Span<'_>> {
         "nhà thiết kế",
         "đạo diễn",
         "nghệ sĩ",
-    ];
-    let rest = span.after_any(&trades)?;
+    ])
+});
+
+/// "Dược sĩ Thạch Thị Ngà": a trade before a name; elsewhere it is a post ("Điều dưỡng trưởng khoa Ngoại").
+fn by_trade(span: Span<'_>) -> Option<Span<'_>> {
+    let rest = TRADES.after(span)?;
     let name = rest.each_word().take(2).filter(|word| is_name_word(word.bare())).count() == 2;
     let body = lexicon::get().kind_heads.begin(rest);
     (name && !body && !is_office(rest)).then_some(rest)

@@ -95,7 +95,7 @@ fn beside_recipients(line: Span<'_>) -> Option<(Span<'_>, Span<'_>)> {
     let mark = line.chars().iter().rposition(|c| matches!(c, ';' | '.')).map(|at| line.start + at)?;
     let who = line.from(mark + 1).trim();
     let to = line.until(mark).trim_by(|c| matches!(c, '-' | '–' | '+') || c.is_whitespace());
-    (who.words().len() >= 3 && is_name(who)).then_some((to, who))
+    (who.word_count() >= 3 && is_name(who)).then_some((to, who))
 }
 
 /// Judges sign for their court, without any other office.
@@ -176,7 +176,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         // "KT. VỤ TRƯỞNG VỤ TỔ CHỨC CÁN" over "BỘ": the last word of it, and who signs stands below.
         let last_word = || {
             let below = lines[n + 1..].iter().filter(|line| line.is_capitals()).map(|line| line.all());
-            all.words().len() == 1 && below.take(3).any(|below| is_title(below) && below.words().len() > 1)
+            all.word_count() == 1 && below.take(3).any(|below| is_title(below) && below.word_count() > 1)
         };
         let form_goes_on = line.is_capitals()
             && titles.is_empty()
@@ -191,7 +191,7 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         let unknown = line.is_capitals()
             && titles.is_empty()
             && !is_title(all)
-            && (2..=4).contains(&all.words().len())
+            && (2..=4).contains(&all.word_count())
             && all.bare().before("trưởng").is_some_and(|before| !before.is_empty())
             && name_below;
         if (goes_on || unknown) && titles.len() < 3 {

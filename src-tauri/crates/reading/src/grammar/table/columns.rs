@@ -135,7 +135,7 @@ impl<'a> Columns<'a> {
             }
         }
         // "Ông/Bà" may head the names themselves.
-        if let Some(at) = self.honorific.filter(|at| cells.most(*at, |cell| cell.words().len() >= 2)) {
+        if let Some(at) = self.honorific.filter(|at| cells.most(*at, |cell| cell.word_count() >= 2)) {
             self.honorific = None;
             if self.name.is_none() {
                 self.name = Some(at);
@@ -203,7 +203,7 @@ impl<'a> Columns<'a> {
         // "Họ và tên" over two columns: "Ông" in the first, the name in the second.
         if let Some(at) = self.name.filter(|at| cells.most(*at, |cell| honorific(cell).is_some()))
             && self.is_free(at + 1)
-            && cells.most(at + 1, |cell| cell.words().len() >= 2)
+            && cells.most(at + 1, |cell| cell.word_count() >= 2)
         {
             self.honorific = self.honorific.or(Some(at));
             self.name = Some(at + 1);
@@ -212,11 +212,11 @@ impl<'a> Columns<'a> {
             // A heading over both columns of a name stands in the first of them.
             let next = name + 1;
             let given = |cell: Span<'_>| {
-                cell.words().len() == 1
+                cell.word_count() == 1
                     && !matches!(cell.bare().key().as_str(), "nam" | "nữ")
                     && cell.chars().first().is_some_and(|c| c.is_uppercase())
             };
-            let short = |cell: Span<'_>| cell.words().len() <= 3;
+            let short = |cell: Span<'_>| cell.word_count() <= 3;
             if self.is_free(next) && cells.most(next, given) && cells.most(name, short) {
                 self.given = Some(next);
             }
@@ -347,7 +347,7 @@ fn is_private(cell: Span<'_>) -> bool {
     let chars = cell.chars();
     let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
     let number = chars.iter().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '+' | '(' | ')' | '/'));
-    (number && digits >= 8) || (chars.contains(&'@') && cell.words().len() == 1)
+    (number && digits >= 8) || (chars.contains(&'@') && cell.word_count() == 1)
 }
 
 /// The honorific that the cell says, and nothing else.

@@ -34,7 +34,7 @@ pub fn without_numbers<'a>(rows: &[Row<'a>]) -> Option<Vec<Row<'a>>> {
         let (_, cell) = row.first().filter(|_| row.len() >= 2)?;
         let (label, rest) = label::label(*cell);
         let number = label?.chars().first().is_some_and(char::is_ascii_digit);
-        (number && rest.words().len() >= 2).then_some(rest)
+        (number && rest.word_count() >= 2).then_some(rest)
     };
     let numbered = rows.iter().filter(|row| behind(row).is_some()).count();
     (numbered >= 2 && numbered * 3 > rows.len() * 2).then(|| {
@@ -59,7 +59,7 @@ pub struct Part<'r, 'a> {
 pub fn parts<'r, 'a>(rows: &'r [Row<'a>]) -> Vec<Part<'r, 'a>> {
     let heads = |row: &Row<'_>| {
         let cells: Vec<String> =
-            row.iter().filter(|(_, cell)| cell.words().len() <= 12).map(|(_, cell)| cell.text()).collect();
+            row.iter().filter(|(_, cell)| cell.word_count() <= 12).map(|(_, cell)| cell.text()).collect();
         cells.len() >= 2 && headings::heads(cells.iter().map(String::as_str))
     };
     let mut starts: Vec<(usize, usize)> = Vec::new();

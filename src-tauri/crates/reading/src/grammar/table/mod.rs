@@ -139,7 +139,7 @@ fn read_row<'a>(
     }
     // "II | Bổ sung", "Thôi tham gia": what holds for the rows below.
     let turns = change::heads_leavers(heading) || change::brings(heading) || change::heads_changes(heading);
-    if said.len() == 1 && turns && laid_out && heading.words().len() <= 8 {
+    if said.len() == 1 && turns && laid_out && heading.word_count() <= 8 {
         items.push(RowItem::Section(heading));
         return;
     }
@@ -175,7 +175,7 @@ fn read_row<'a>(
     // "Thôi tham gia", where the others have their roles or what changes.
     let told = row.iter().map(|(_, cell)| *cell).find(|cell| {
         let out = ["thôi tham gia", "thôi giữ chức", "thôi làm", "rút tên", "không tham gia", "đưa ra khỏi", "xóa tên"];
-        out.iter().any(|verb| cell.starts_with(verb)) && cell.words().len() <= 8
+        out.iter().any(|verb| cell.starts_with(verb)) && cell.word_count() <= 8
     });
     let name = columns.name.and_then(|at| row.iter().find(|(column, _)| *column == at)).map(|(_, cell)| cell.bare());
     if let Some(name) = name.filter(|_| told.is_some()).and_then(|name| person::person(name).name) {
@@ -214,7 +214,7 @@ fn goes_on<'a>(row: &Row<'a>, columns: &Columns<'a>, items: &mut [RowItem<'a>]) 
     let (Some(_), Some(_), Some(post)) = (columns.role, columns.name, columns.positions.first()) else { return false };
     let (name, post) = (cell(columns.name), cell(Some(*post)));
     let own = cell(columns.role).is_some() || cell(columns.number).is_some();
-    let same = name.is_none_or(|name| seat.honorific.is_some() && !person::begins(name) && name.words().len() <= 3);
+    let same = name.is_none_or(|name| seat.honorific.is_some() && !person::begins(name) && name.word_count() <= 3);
     // The post of a seat that nobody holds stands alone, too: then the one above has no comma or dash at its end.
     let lower = |cell: Span<'_>| cell.chars().first().is_some_and(|c| c.is_lowercase());
     let rest = name.is_some() || post.is_some_and(|post| lower(post) || (row.len() > 1 && !person::is_office(post)));
@@ -255,6 +255,6 @@ fn is_label(at: u32, cell: Span<'_>, columns: &Columns<'_>) -> bool {
     let text = cell.bare();
     let roman = !text.is_empty() && text.chars().iter().all(|c| matches!(c, 'I' | 'V' | 'X'));
     // A heading over the whole width begins in the column of numbers, and is no number.
-    let number = columns.number == Some(at) && text.words().len() < 2;
+    let number = columns.number == Some(at) && text.word_count() < 2;
     number || (roman && at == 0) || (text.chars().len() == 1 && at == 0)
 }

@@ -109,7 +109,7 @@ pub fn seats<'a>(
         }
     }
     let family =
-        name.filter(|cell| columns.plain_names && cell.words().len() == 3 && person::titles(*cell).degree.is_none());
+        name.filter(|cell| columns.plain_names && cell.word_count() == 3 && person::titles(*cell).degree.is_none());
     let family = family.and_then(person::with_family_of_honorific);
     let found = family
         .or_else(|| name.map(|cell| in_name_columns(row, cell, columns.given, office.is_some() || unit.is_some())));
@@ -274,7 +274,7 @@ pub fn role_in<'a>(cell: Span<'a>, context: &Context<'a>) -> Option<RoleSaid<'a>
 /// A role that no list knows, in a column that is headed as that of roles: "Kế toán", "Giám thị".
 fn as_it_stands<'a>(cell: Span<'a>, columns: &Columns<'a>) -> Option<RoleSaid<'a>> {
     let words = cell.bare();
-    let short = (1..=8).contains(&words.words().len()) && words.chars().iter().all(|c| !c.is_ascii_digit());
+    let short = (1..=8).contains(&words.word_count()) && words.chars().iter().all(|c| !c.is_ascii_digit());
     let capital = words.chars().first().is_some_and(|c| c.is_uppercase());
     let fits =
         columns.role_headed && short && capital && !person::begins(words) && person::person(words).name.is_none();
@@ -294,7 +294,7 @@ fn in_name_columns<'a>(row: &Row<'a>, cell: Span<'a>, given: Option<u32>, has_of
         return person::Person { name: Some(name), rest: titles.rest.from(titles.rest.end), ..titles };
     }
     let found = person::person(cell);
-    let words = found.rest.bare().words().len();
+    let words = found.rest.bare().word_count();
     if found.name.is_some()
         || !has_office
         || !(1..=7).contains(&words)
