@@ -233,3 +233,15 @@ fn a_break_ends_a_name_before_what_is_none() {
     let names: Vec<String> = seats(&draft).into_iter().map(|[name, ..]| name).collect();
     assert_eq!(names, ["Tạ Văn Canh", "Đỗ Thị Kim Cương", "Hàn Thị Tuyết Mai"]);
 }
+
+#[test]
+fn of_several_in_a_cell_the_last_is_asked_where_the_bracket_stands_behind_him() {
+    let draft = read(&[
+        &[&["Chức danh"], &["Thành phần tham gia"]],
+        &[&["Trưởng ban"], &["Ông Tạ Văn Bính, Chủ tịch UBND xã"]],
+        &[&["Phó Trưởng ban"], &["Ông Lê Văn Mậu, Trưởng Công an xã", "Bà Lê Thị Quý, Chủ tịch Hội Nông dân xã (mời)"]],
+    ]);
+    let asked: Vec<_> =
+        draft.members.iter().map(|seat| (seat.name.as_deref().unwrap_or_default(), seat.invited)).collect();
+    assert_eq!(asked, [("Tạ Văn Bính", false), ("Lê Văn Mậu", false), ("Lê Thị Quý", true)]);
+}

@@ -390,3 +390,16 @@ fn a_seat_that_is_struck_by_its_place_loses_who_had_it() {
         assert_eq!(seats(&draft), [["Sầm Văn Đình", "Phó Chủ tịch UBND xã", "Phó Trưởng ban", ""]], "{struck}");
     }
 }
+
+#[test]
+fn the_role_before_may_stand_over_the_post() {
+    let draft = changed(
+        "1. Ông Sầm Văn Đình, Phó Trưởng ban, Chủ tịch UBND xã giữ chức Trưởng ban;\n\
+         2. Bà Lò Thị Canh, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã giữ chức Phó Trưởng ban.",
+    );
+    let expected = [
+        ["Sầm Văn Đình", "Chủ tịch UBND xã", "Trưởng ban", "Phó Trưởng ban"],
+        ["Lò Thị Canh", "Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã", "Phó Trưởng ban", ""],
+    ];
+    assert_eq!(seats(&draft), expected);
+}

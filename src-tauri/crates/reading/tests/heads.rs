@@ -156,6 +156,14 @@ fn who_signs_may_stand_without_an_office_or_beside_the_recipients() {
         foot("TL. BỘ TRƯỞNG\nKT. VỤ TRƯỞNG VỤ TỔ CHỨC CÁN\nBỘ\nPHÓ VỤ TRƯỞNG\nLò Văn Ất"),
         ["Phó Vụ trưởng", "Lò Văn Ất"]
     );
+    assert_eq!(
+        foot("TL. TRƯỞNG BAN\nỦY VIÊN THƯỜNG TRỰC\nGIÁM ĐỐC SỞ NỘI VỤ\nLò Văn Ất"),
+        ["Ủy viên Thường trực", "Lò Văn Ất"]
+    );
+    assert_eq!(
+        foot("TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC CÁN\nBỘ\nLò Văn Ất"),
+        ["Trưởng phòng Tổ chức cán bộ", "Lò Văn Ất"]
+    );
     assert_eq!(foot("(Đã ký)\n\nLò Văn Ất"), ["", "Lò Văn Ất"]);
     assert_eq!(foot("THẨM PHÁN\nLò Văn Ất"), ["Thẩm phán", "Lò Văn Ất"]);
     assert_eq!(

@@ -179,8 +179,13 @@ pub(crate) fn is_name(line: crate::line::Span<'_>) -> bool {
 
 /// Whether it is a role and nothing else, in whatever committee.
 pub(crate) fn is_role(words: crate::line::Span<'_>) -> bool {
+    role_of(words).is_some()
+}
+
+/// The title form of a role that the words are, in whatever committee.
+fn role_of(words: Span<'_>) -> Option<String> {
     static ANY: LazyLock<[String; 2]> = LazyLock::new(|| ["hội đồng", "ban chỉ đạo"].map(str::to_owned));
-    role::whole(words, &*ANY).is_some_and(|role| role.value.is_some())
+    role::whole(words, &*ANY).and_then(|role| role.value)
 }
 
 /// Whether a line opens an article.

@@ -7,7 +7,7 @@ use super::taken_off::Layers;
 use crate::grammar::joint::role_behind;
 use crate::grammar::member::Context;
 use crate::grammar::person::{self, everyone};
-use crate::grammar::role::RoleSaid;
+use crate::grammar::role::{self, RoleSaid};
 use crate::grammar::seat::{Seat, named, titled, unnamed, with_name};
 use crate::grammar::several::{group, offices, people, stands_for_a_post};
 use crate::grammar::sheet::{Said, sure};
@@ -26,7 +26,23 @@ pub fn item_seats<'a>(piece: Span<'a>, above: Option<&RoleSaid<'a>>, context: &C
     }
     let asked = common.invited && joins;
     let shown = role.is_some() || common.role.is_some() || context.roles_may_lack || asked;
-    held_by(who, &common, role.is_some(), shown, context)
+    let mut seats = held_by(who, &common, role.is_some(), shown, context);
+    seats.iter_mut().for_each(|seat| role_before_the_post(seat, context));
+    seats
+}
+
+/// "Ông A, Phó Chủ tịch Hội đồng, Cục trưởng Cục X giữ chức Chủ tịch Hội đồng": the role before stands over the post.
+fn role_before_the_post<'a>(seat: &mut Seat<'a>, context: &Context<'a>) {
+    let Some([post]) = seat.position.as_ref().map(|position| position.at.as_slice()) else { return };
+    let Some(comma) = post.chars().iter().position(|c| *c == ',').map(|at| post.start + at) else { return };
+    let (first, rest) = (post.until(comma).bare(), post.from(comma + 1).bare());
+    let before = role::whole(first, &context.committees).and_then(|role| role.value);
+    let changed = before.as_ref().is_some_and(|before| seat.role.as_ref().is_some_and(|now| now.value != *before));
+    if let Some(before) = before.filter(|_| changed && seat.name.is_some() && person::is_office(rest)) {
+        seat.previous_role = seat.previous_role.take().or(Some(Said::as_value(before, first, sure::GOOD)));
+        seat.op = Some(MemberOp::ChangeRole);
+        seat.position = Some(Said::of(rest, sure::CERTAIN));
+    }
 }
 
 /// Takes the role off a piece: who it is, and the role, which the seat has then.
@@ -44,6 +60,11 @@ fn in_a_role<'a>(
         }
         None => role_behind(rest, &context.committees),
     };
+    // "Ông A, Trưởng phòng X; bà B, Chủ tịch Hội Y (mời)": the last of them is asked, and says so itself.
+    let last_is_asked = said.as_ref().is_some_and(|said| said.value.is_none() && said.invited)
+        && who.chars().contains(&';')
+        && people(who).len() > 1;
+    let (who, said) = if last_is_asked { (rest, None) } else { (who, said) };
     let who = standing::without_bracket(who);
     let said = said.or(layers.said.take());
     let who = layers.between(who, said.is_some());
@@ -153,6 +174,7 @@ fn own_role<'a>(piece: Span<'a>, common: &Seat<'a>, context: &Context<'a>) -> (S
     let (rest, role) = role_behind(piece, &context.committees);
     let value = role.as_ref().and_then(|role| role.value.clone());
     match (role, value) {
+        (Some(role), None) if role.invited => (rest, Seat { invited: true, ..common.clone() }),
         (Some(role), Some(value)) => {
             (rest, Seat { role: Some(Said::as_value(value, role.span, sure::GOOD)), ..common.clone() })
         }

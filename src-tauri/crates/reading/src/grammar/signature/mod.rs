@@ -172,6 +172,12 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
         }
         // "CHÁNH VĂN PHÒNG ĐIỀU PHỐI" over "NÔNG THÔN MỚI": no name is in capitals above another.
         let goes_on = line.is_capitals() && !titles.is_empty() && name_below;
+        // "ỦY VIÊN THƯ KÝ", below "TL. TRƯỞNG BAN": whoever signs for the committee may be one of it.
+        let member = line.is_capitals() && !forms.is_empty() && name_below && super::is_role(all.bare());
+        if member && titles.is_empty() {
+            titles.push(all);
+            continue;
+        }
         // "KT. VỤ TRƯỞNG VỤ KHOA HỌC," over "CÔNG NGHỆ VÀ MÔI TRƯỜNG": for whom it is signed goes on.
         // "KT. VỤ TRƯỞNG VỤ TỔ CHỨC CÁN" over "BỘ": the last word of it, and who signs stands below.
         let last_word = || {
@@ -234,7 +240,10 @@ pub fn read(lines: &[&Line], casing: &Casing, sheet: &mut Sheet) {
 fn title<'a>(titles: &[Span<'a>], casing: &Casing) -> Option<Said<'a>> {
     let first = titles.first()?;
     let mut at = vec![*first];
-    at.extend(titles.iter().skip(1).take_while(|line| !is_title(**line)));
+    // "TRƯỞNG PHÒNG TỔ CHỨC CÁN" over "BỘ": no office is one word.
+    at.extend(titles.iter().skip(1).take_while(|line| !is_title(**line) || line.word_count() == 1));
     let text = at.iter().map(Span::text).collect::<Vec<_>>().join(" ");
-    Some(Said { value: casing.normal(&text), at, sure: sure::GOOD })
+    // "ỦY VIÊN THƯ KÝ": a role is written as everywhere, unless it is an office as well.
+    let role = super::role_of(first.bare()).filter(|_| at.len() == 1 && !is_title(*first));
+    Some(Said { value: role.unwrap_or_else(|| casing.normal(&text)), at, sure: sure::GOOD })
 }

@@ -57,7 +57,10 @@ pub fn seats<'a>(
     let offices: Vec<Span<'a>> = offices
         .into_iter()
         .map(|office| {
-            let asked = role::bracket_behind(office).filter(|(_, inner)| lexicon::get().invited.say(*inner));
+            // "Ông A, …; bà B, … (mời)": of several in one cell, the last.
+            let several = office.chars().contains(&';');
+            let asked =
+                role::bracket_behind(office).filter(|(_, inner)| lexicon::get().invited.say(*inner) && !several);
             common.invited |= asked.is_some();
             asked.map_or(office, |(before, _)| before)
         })
