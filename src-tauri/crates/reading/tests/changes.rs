@@ -403,3 +403,16 @@ fn the_role_before_may_stand_over_the_post() {
     ];
     assert_eq!(seats(&draft), expected);
 }
+
+#[test]
+fn a_role_behind_whom_somebody_follows_may_have_a_day() {
+    for told in [
+        "Ông Sầm Văn Đình, Phó Chủ tịch UBND xã, thay ông Tạ Văn Bính (chuyển công tác) làm Phó Trưởng ban kể từ ngày 15/9/2025.",
+        "Ông Sầm Văn Đình, Phó Chủ tịch UBND xã thay ông Tạ Văn Bính làm Phó Trưởng ban kể từ ngày 15/9/2025.",
+        "Giao ông Sầm Văn Đình, Phó Chủ tịch UBND xã đảm nhiệm vị trí Phó Trưởng ban thay cho ông Tạ Văn Bính.",
+    ] {
+        let draft = changed(told);
+        assert_eq!(seats(&draft), [["Sầm Văn Đình", "Phó Chủ tịch UBND xã", "Phó Trưởng ban", ""]], "{told}");
+        assert_eq!(draft.leaves, ["Tạ Văn Bính"], "{told}");
+    }
+}

@@ -162,3 +162,30 @@ fn why_a_post_is_replaced_is_no_part_of_it() {
     assert_eq!(draft.leaves, ["Trưởng Công an các thôn"]);
     assert_eq!(draft.members[0].reason.as_deref(), Some("do sắp xếp tổ chức Công an"));
 }
+
+#[test]
+fn who_heads_the_list_and_is_told_by_the_article_too_sits_once() {
+    let article = |article: &str| {
+        let annex = format!(
+            "DANH SÁCH {}\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 2/3/2020)\n1. Tạ Văn Bính, Chủ tịch UBND xã: Trưởng ban\n2. Lò \
+             Thị Đinh, Kế toán: Ủy viên\n3. Lê Văn Mậu, Trưởng Công an xã: Ủy viên",
+            BODY.to_uppercase()
+        );
+        let paper = format!(
+            "ỦY BAN NHÂN DÂN\nXÃ SA THẠCH\nSố: 12/QĐ-UBND\nSa Thạch, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\nVề việc thành lập \
+             {BODY}\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ SA THẠCH\n\nQUYẾT ĐỊNH:\n\nĐiều 1. {article}\nĐiều 2. Quyết định này có hiệu lực từ \
+             ngày ký.\n\nCHỦ TỊCH\nLò Văn Ất\n\n{annex}"
+        );
+        let read = reading::read("paper.txt", paper.as_bytes()).ok();
+        let draft = read.and_then(|read| read.decisions.into_iter().next()).unwrap_or_default();
+        names(&draft).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let all = ["Tạ Văn Bính", "Lò Thị Đinh", "Lê Văn Mậu"];
+    let once = format!(
+        "Thành lập {BODY} gồm 03 thành viên, do ông Tạ Văn Bính - Chủ tịch UBND xã làm Trưởng ban (có danh sách kèm theo)."
+    );
+    assert_eq!(article(&once), all);
+    let beside =
+        format!("Thành lập {BODY}, do ông Sầm Văn Quý - Bí thư Đảng ủy xã làm Trưởng ban (có danh sách kèm theo).");
+    assert_eq!(article(&beside).len(), 4);
+}

@@ -7,6 +7,7 @@ use super::casing::Casing;
 use super::outline::{Annex, Outline, Unit};
 use super::paused::Doing;
 use super::relations::{Ends, in_part};
+use super::seat::Seat;
 use super::sheet::{Said, Sheet, sure};
 use super::{act, bodies, clauses, head, list, numbers, people_told, person, role, signature, standing, unchanged};
 use crate::line::{Line, Span};
@@ -169,6 +170,7 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], casing: &
         }
         let before = lists.seats.len();
         list::read_annex(annex, annex_place(annex), names, sub_body_of(annex, &lists), &mut lists);
+        told_again(&mut lists, before);
         column |= lists.seats.iter().skip(before).any(|seat| seat.committee.is_some());
         // "PHỤ LỤC II" over "DANH SÁCH THÀNH VIÊN BAN CHỈ ĐẠO B".
         let title =
@@ -203,6 +205,26 @@ fn members(outline: &Outline<'_>, what: Option<Act>, names: &[String], casing: &
         name.value = casing.normal(&name.value);
     }
     fill(lists, changes, sheet);
+}
+
+/// "… do ông A làm Trưởng ban (có danh sách kèm theo)": who heads it is told by the article, and again by the list, which
+/// says more of him.
+fn told_again(lists: &mut list::Lists<'_>, annex: usize) {
+    let listed = lists.seats.split_off(annex.min(lists.seats.len()));
+    let value = |said: &Option<Said<'_>>| said.as_ref().map(|said| said.value.to_lowercase());
+    let again = |seat: &Seat<'_>| {
+        let same = |other: &Seat<'_>| {
+            value(&other.name) == value(&seat.name)
+                && value(&other.role) == value(&seat.role)
+                && value(&other.committee) == value(&seat.committee)
+                && value(&other.sub_body) == value(&seat.sub_body)
+        };
+        seat.name.is_some() && seat.role.is_some() && seat.op.is_none() && listed.iter().any(same)
+    };
+    if lists.seats.len() < listed.len() && lists.seats.iter().all(again) {
+        lists.seats.clear();
+    }
+    lists.seats.extend(listed);
 }
 
 /// The committees in which somebody's roles were told, line by line or in a column, where the subject speaks only of

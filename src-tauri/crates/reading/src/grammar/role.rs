@@ -205,9 +205,16 @@ fn parse_from(span: Span<'_>, committees: &[String], second: bool) -> Option<Str
         let comma = rest.chars().first().filter(|c| matches!(c, ',' | ';' | '-' | '–'));
         let (next, sign) = joined.or_else(|| comma.map(|_| (rest.from(rest.start + 1).trim(), ", ")))?;
         let (next, sign) = next.after("kiêm").map_or((next, sign), |rest| (rest, " kiêm "));
-        let second = parse_from(next, committees, true).or_else(|| beside(next).filter(|_| sign == " kiêm "))?;
+        let second = parse_from(next, committees, true)
+            .or_else(|| keeps_minutes(next))
+            .or_else(|| beside(next).filter(|_| sign == " kiêm "))?;
         return Some(format!("{value}{sign}{second}"));
     }
+}
+
+/// "UV kiêm TK": short behind another role only, where it is nothing else.
+fn keeps_minutes(span: Span<'_>) -> Option<String> {
+    span.is("tk").then(|| "Thư ký".to_owned())
 }
 
 /// A post in the committee's own office that comes with a role: "Ủy viên kiêm Chánh Văn phòng Thường trực".
@@ -364,6 +371,7 @@ mod tests {
             ("Ủy viên (06 người):", "Ủy viên"),
             ("Trưởng Ban Chỉ đạo", "Trưởng ban"),
             ("Uỷ viên kiêm Thư ký", "Ủy viên kiêm Thư ký"),
+            ("UV kiêm TK", "Ủy viên kiêm Thư ký"),
             ("Ủy viên phản biện", "Ủy viên phản biện"),
         ] {
             assert_eq!(title_form(written, &[]).as_deref(), Some(form), "{written}");

@@ -55,7 +55,8 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
     // "…: Trưởng ban": with the mark that joins the two.
     let marks = words.until(person.rest.start).chars().iter().rev().take_while(|c| !c.is_alphanumeric()).count();
     let from = person.rest.start.saturating_sub(marks.max(1));
-    let (behind, role) = role_behind(Span::new(words.line, from.saturating_sub(1), words.end), committees);
+    let told = until_its_day(Span::new(words.line, from.saturating_sub(1), words.end));
+    let (behind, role) = role_behind(told, committees);
     seat.reason = reason(behind.from(person.rest.start));
     if let Some(RoleSaid { value: Some(value), span, .. }) = role {
         seat.role = Some(Said::as_value(value, span, sure::GOOD));
