@@ -181,7 +181,7 @@ fn single(wording: Span<'_>) -> Post<'_> {
     // "Chủ tịch UBND 10 phường".
     let counted_kind = wording.words().windows(2).any(|pair| {
         let number = pair[0].chars().iter().all(char::is_ascii_digit) && !pair[0].is("1") && !pair[0].is("01");
-        number && lexicon.kinds.iter().any(|kind| pair[1].bare().is(&kind.is))
+        number && lexicon.kind_heads.begin(wording.from(pair[1].start))
     });
     let every = every || (!nominated && counted_kind);
     // "Chủ tịch UBND quận, huyện nơi có dự án": kinds of places, and none named.
@@ -443,6 +443,7 @@ mod tests {
         for (wording, kind) in [
             ("Giám đốc các sở, ngành", SeatKind::Class),
             ("Chủ tịch UBND các xã, thị trấn", SeatKind::Class),
+            ("Trưởng 12 khu phố", SeatKind::Class),
             ("Lãnh đạo Văn phòng UBND tỉnh", SeatKind::Nominated),
             ("01 chuyên viên Phòng Kinh tế", SeatKind::Nominated),
             ("Phòng Tài chính - Kế hoạch huyện", SeatKind::Nominated),

@@ -139,6 +139,15 @@ fn telling(key: &str) -> Option<Heading> {
     if key.is_empty() || words > MOST_WORDS {
         return None;
     }
+    // "Họ tên thành viên cũ" beside "Họ tên thành viên mới": who goes, and who comes. An office of before tells of nobody's seat.
+    if let Some(old) = key.strip_suffix(" cũ") {
+        return match telling(old)? {
+            Heading::Name => Some(Heading::Replaced),
+            Heading::Position | Heading::Unit => Some(Heading::Note),
+            other => Some(other),
+        };
+    }
+    let key = key.strip_suffix(" mới").unwrap_or(key);
     let starts = |word: &str| {
         let whole = !word.ends_with(char::is_alphanumeric);
         key.strip_prefix(word).is_some_and(|rest| whole || !rest.starts_with(char::is_alphanumeric))
@@ -236,6 +245,9 @@ mod tests {
             ("Số CCCD/CMND", Heading::Private),
             ("Ghi chú:", Heading::Note),
             ("Thay cho", Heading::Replaced),
+            ("Họ tên thành viên cũ", Heading::Replaced),
+            ("Họ tên thành viên mới", Heading::Name),
+            ("Chức vụ cũ", Heading::Note),
         ] {
             assert_eq!(heading(text), Some(wanted), "{text}");
         }
