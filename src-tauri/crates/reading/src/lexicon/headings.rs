@@ -148,6 +148,12 @@ fn telling(key: &str) -> Option<Heading> {
         };
     }
     let key = key.strip_suffix(" mới").unwrap_or(key);
+    // "Họ và tên, chức vụ thành viên được thay thế": the same, by what becomes of them.
+    let goes = ["được thay", "bị thay", "thôi tham gia", "thôi giữ", "thôi làm"].iter().any(|word| key.contains(word));
+    if goes && ["họ và tên", "họ tên", "thành viên", "ông", "nhân sự"].iter().any(|word| key.starts_with(word))
+    {
+        return Some(Heading::Replaced);
+    }
     let starts = |word: &str| {
         let whole = !word.ends_with(char::is_alphanumeric);
         key.strip_prefix(word).is_some_and(|rest| whole || !rest.starts_with(char::is_alphanumeric))
@@ -247,6 +253,8 @@ mod tests {
             ("Thay cho", Heading::Replaced),
             ("Họ tên thành viên cũ", Heading::Replaced),
             ("Họ tên thành viên mới", Heading::Name),
+            ("Họ và tên, chức vụ thành viên được thay thế", Heading::Replaced),
+            ("Họ và tên, chức vụ thành viên thay thế", Heading::Name),
             ("Chức vụ cũ", Heading::Note),
         ] {
             assert_eq!(heading(text), Some(wanted), "{text}");
