@@ -153,3 +153,16 @@ fn a_role_said_ahead_goes_on_for_the_bullets_below() {
     let roles: Vec<_> = draft.members.iter().filter_map(|seat| seat.role.as_deref()).collect();
     assert_eq!(roles, ["Trưởng ban", "Ủy viên", "Ủy viên"]);
 }
+
+#[test]
+fn bodies_that_head_their_lists_in_capitals_are_written_as_elsewhere() {
+    let draft = read(
+        "Về việc thành lập các Ban giúp việc Hội đồng tuyển sinh",
+        "Điều 1. Thành lập các Ban giúp việc Hội đồng tuyển sinh gồm:\nI. BAN THANH TRA\n1. Ông Tạ Văn Bính, Chánh Văn phòng, Trưởng \
+         ban\n2. Bà Lò Thị Đinh, Kế toán, Ủy viên\nII. BAN ĐỀ THI\n1. Ông Lê Văn Mậu, Giáo viên, Trưởng ban\nĐiều 2. Quyết định này có \
+         hiệu lực từ ngày ký.",
+    );
+    assert_eq!(draft.committees, ["Ban thanh tra", "Ban đề thi"]);
+    let whose: Vec<_> = draft.members.iter().map(|seat| seat.committee.as_deref()).collect();
+    assert_eq!(whose, [Some("Ban thanh tra"), Some("Ban thanh tra"), Some("Ban đề thi")]);
+}

@@ -416,3 +416,14 @@ fn a_role_behind_whom_somebody_follows_may_have_a_day() {
         assert_eq!(draft.leaves, ["Tạ Văn Bính"], "{told}");
     }
 }
+
+#[test]
+fn the_decision_that_is_changed_may_be_told_in_short() {
+    let draft = read(
+        "V/v cử bổ sung thành viên BCĐ giảm nghèo xã",
+        "Điều 1. Nay cử bổ sung ông Sầm Văn Đình, Phó Chủ tịch UBND xã làm Phó Trưởng ban Ban chỉ đạo giảm nghèo xã (thành lập theo QĐ \
+         số 12/QĐ-UB ngày 20/01/1999 của UBND xã).\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.",
+    );
+    let amends: Vec<&str> = draft.amends.iter().map(|reference| reference.number()).collect();
+    assert_eq!(amends, ["12/QĐ-UB"]);
+}

@@ -164,6 +164,7 @@ fn who_signs_may_stand_without_an_office_or_beside_the_recipients() {
         foot("TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC CÁN\nBỘ\nLò Văn Ất"),
         ["Trưởng phòng Tổ chức cán bộ", "Lò Văn Ất"]
     );
+    assert_eq!(foot("K/T CHỦ TỊCH\nP.CHỦ TỊCH\nLò Văn Ất"), ["Phó Chủ tịch", "Lò Văn Ất"]);
     assert_eq!(foot("(Đã ký)\n\nLò Văn Ất"), ["", "Lò Văn Ất"]);
     assert_eq!(foot("THẨM PHÁN\nLò Văn Ất"), ["Thẩm phán", "Lò Văn Ất"]);
     assert_eq!(

@@ -108,6 +108,10 @@ pub fn committees(
         found.extend(named.map(|name| Said::as_value(casing.normal(&name.text()), name.bare(), sure::LIKELY)));
     }
     found.retain(|name| !name.value.is_empty());
+    // "I. BAN THANH TRA", over the members of one of several.
+    for name in found.iter_mut().filter(|name| !name.value.chars().any(char::is_lowercase)) {
+        name.value = casing.normal(&name.value);
+    }
     let names = sheet.put_all("committees", found);
     sheet.draft.committee = (!names.is_empty()).then(|| names.join("; "));
     let mut low: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();

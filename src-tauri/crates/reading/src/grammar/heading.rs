@@ -102,7 +102,8 @@ pub fn heading_of_body(text: Span<'_>) -> Option<Said<'_>> {
 /// The same for a committee of this paper, in lower case, whose noun no list knows: "1. Tổ kiểm phiếu bầu cử xã X:".
 pub fn heading_of_one<'a>(text: Span<'a>, committees: &[String]) -> Option<Said<'a>> {
     let name = text.bare();
-    let own = text.chars().last() == Some(&':') && committees.contains(&name.text().to_lowercase());
+    let opens = text.chars().last() == Some(&':') || committees.len() > 1;
+    let own = opens && committees.contains(&name.text().to_lowercase());
     own.then(|| Said::of(name, sure::LIKELY))
 }
 

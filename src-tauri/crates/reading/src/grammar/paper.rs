@@ -390,7 +390,7 @@ fn amends(outline: &Outline<'_>, title: Option<Span<'_>>, sheet: &mut Sheet) {
         for sentence in text.sentences().into_iter().filter(|sentence| sentence.has_any(&verbs)) {
             for number in numbers::numbers(sentence) {
                 let before = sentence.until(number.span.start);
-                let own = before.find_last("quyết định").is_some() || before.is_empty();
+                let own = ["quyết định", "qđ"].iter().any(|paper| before.has(paper)) || before.is_empty();
                 // "Quyết định số A, đã được sửa đổi, bổ sung tại Quyết định số B": B is told of A.
                 let told = before.find_last("được sửa đổi").filter(|at| before.from(at.end).word_count() <= 8);
                 let own = own && told.is_none();

@@ -243,6 +243,8 @@ fn title<'a>(titles: &[Span<'a>], casing: &Casing) -> Option<Said<'a>> {
     // "TRƯỞNG PHÒNG TỔ CHỨC CÁN" over "BỘ": no office is one word.
     at.extend(titles.iter().skip(1).take_while(|line| !is_title(**line) || line.word_count() == 1));
     let text = at.iter().map(Span::text).collect::<Vec<_>>().join(" ");
+    // "P.CHỦ TỊCH", as typists shortened it.
+    let text = text.strip_prefix("P.").map_or(text.clone(), |office| format!("PHÓ {}", office.trim_start()));
     // "ỦY VIÊN THƯ KÝ": a role is written as everywhere, unless it is an office as well.
     let role = super::role_of(first.bare()).filter(|_| at.len() == 1 && !is_title(*first));
     Some(Said { value: role.unwrap_or_else(|| casing.normal(&text)), at, sure: sure::GOOD })
