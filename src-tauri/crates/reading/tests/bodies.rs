@@ -166,3 +166,23 @@ fn bodies_that_head_their_lists_in_capitals_are_written_as_elsewhere() {
     let whose: Vec<_> = draft.members.iter().map(|seat| seat.committee.as_deref()).collect();
     assert_eq!(whose, [Some("Ban thanh tra"), Some("Ban thanh tra"), Some("Ban đề thi")]);
 }
+
+#[test]
+fn a_list_that_is_approved_founds_its_body_and_no_other_list_does() {
+    let list = "gồm:\n1. Ông Tạ Văn Bính, Chủ tịch UBND xã, Trưởng ban;\n2. Bà Lò Thị Đinh, Kế toán, Ủy viên.";
+    for what in ["Ban Tổ chức Hội thi nấu ăn xã Sa Thạch", "thành viên Ban Tổ chức Hội thi nấu ăn xã Sa Thạch"]
+    {
+        let draft = read(
+            &format!("Về việc phê duyệt danh sách {what}"),
+            &format!("Điều 1. Phê duyệt danh sách {what} {list}\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+        );
+        assert_eq!((draft.act, draft.members.len()), (Some(Act::Establish), 2), "{what}");
+        assert_eq!(draft.committees, ["Ban Tổ chức Hội thi nấu ăn xã Sa Thạch"]);
+    }
+    let draft = read(
+        "Về việc phê duyệt danh sách hộ nghèo năm 2020",
+        "Điều 1. Phê duyệt danh sách hộ nghèo năm 2020 do Ban Chỉ đạo giảm nghèo xã lập, gồm:\n1. Ông Tạ Văn Bính, thôn Nà Lừa;\n2. Bà Lò \
+         Thị Đinh, thôn Nà Áng.",
+    );
+    assert_eq!((draft.act, draft.members.len()), (Some(Act::Other), 0));
+}

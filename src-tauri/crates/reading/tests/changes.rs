@@ -427,3 +427,20 @@ fn the_decision_that_is_changed_may_be_told_in_short() {
     let amends: Vec<&str> = draft.amends.iter().map(|reference| reference.number()).collect();
     assert_eq!(amends, ["12/QĐ-UB"]);
 }
+
+#[test]
+fn a_post_may_take_the_place_of_a_post() {
+    for told in [
+        "Đồng chí Trưởng phòng Kinh tế thay đồng chí Phó Trưởng phòng Kinh tế - Ủy viên.",
+        "Trưởng phòng Kinh tế làm Ủy viên thay Phó Trưởng phòng Kinh tế.",
+    ] {
+        let draft =
+            changed(&format!("1. {told}\n2. Bổ sung ông Sầm Văn Đình, Phó Chủ tịch UBND xã làm Phó Trưởng ban."));
+        let expected = [
+            ["", "Trưởng phòng Kinh tế", "Ủy viên", ""],
+            ["Sầm Văn Đình", "Phó Chủ tịch UBND xã", "Phó Trưởng ban", ""],
+        ];
+        assert_eq!(seats(&draft), expected, "{told}");
+        assert_eq!(draft.leaves, ["Phó Trưởng phòng Kinh tế"], "{told}");
+    }
+}

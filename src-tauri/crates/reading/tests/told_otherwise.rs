@@ -189,3 +189,15 @@ fn who_heads_the_list_and_is_told_by_the_article_too_sits_once() {
         format!("Thành lập {BODY}, do ông Sầm Văn Quý - Bí thư Đảng ủy xã làm Trưởng ban (có danh sách kèm theo).");
     assert_eq!(article(&beside).len(), 4);
 }
+
+#[test]
+fn when_somebody_was_born_is_no_part_of_the_post() {
+    let list = "1. Ông: Tạ Văn Bính. Sinh năm: 1980. Chức vụ: Trưởng ban.\n2. Bà Lò Thị Đinh, sinh ngày 02/3/1985, Kế toán - Ủy \
+                viên;\n3. Ông Lê Văn Mậu, SN 1990, Trưởng Công an xã - Ủy viên.";
+    let draft = read(&format!("Về việc thành lập {BODY}"), &format!("Điều 1. Thành lập {BODY} gồm:\n{list}"));
+    let posts: Vec<_> = draft.members.iter().map(|member| member.position.as_deref()).collect();
+    assert_eq!(
+        (names(&draft), posts),
+        (vec!["Tạ Văn Bính", "Lò Thị Đinh", "Lê Văn Mậu"], vec![None, Some("Kế toán"), Some("Trưởng Công an xã")],)
+    );
+}

@@ -14,7 +14,10 @@ pub fn act(text: Span<'_>) -> Option<Act> {
         // "lập" founds only what it stands before.
         let behind = text.from(at.end).trim();
         // "Nay tổ chức Ban chuẩn bị X" founds it, "tổ chức lại" does not.
-        let names_body = !["lập", "tổ chức", "chuẩn y", "công nhận", "chuyển đổi"].contains(&verb.as_str())
+        // "Phê duyệt danh sách Ban Giám khảo X", and not that of poor households.
+        let behind = behind.after("thành viên").filter(|_| verb.ends_with("danh sách")).unwrap_or(behind);
+        let names_body = !(["lập", "tổ chức", "chuẩn y", "công nhận", "chuyển đổi"].contains(&verb.as_str())
+            || verb.ends_with("danh sách"))
             || body_at(behind).is_some()
             || founded(behind).is_some_and(|name| name.start == behind.start);
         names_body.then_some((at.start, usize::MAX - at.end, act.as_str()))
@@ -81,7 +84,17 @@ fn named_again(name: Span<'_>) -> Option<Span<'_>> {
 }
 
 /// The verbs that found a body, or set one up anew.
-pub const FOUNDS: [&str; 6] = ["thành lập", "nay thành lập", "kiện toàn", "củng cố, kiện toàn", "củng cố", "lập"];
+pub const FOUNDS: [&str; 9] = [
+    "thành lập",
+    "nay thành lập",
+    "kiện toàn",
+    "củng cố, kiện toàn",
+    "củng cố",
+    "lập",
+    "phê duyệt danh sách",
+    "duyệt danh sách",
+    "ban hành danh sách",
+];
 
 /// The body that is named behind such a verb. Right behind it a noun that no list knows is one too: "Tổ cấp cứu ngoại
 /// viện", "Ban Giám khảo".

@@ -33,11 +33,20 @@ pub fn in_place_of<'a>(words: Span<'a>, seat: &mut Seat<'a>, committees: &[Strin
     });
     let Some((at, person)) = found.filter(|(at, _)| at.start > words.start) else {
         // "… làm Phó Trưởng ban Thường trực thay Giám đốc Sở X": a post for a post, and nobody is named.
-        let post =
-            words.find_last("thay").filter(|at| at.start > words.start && person::is_office(words.from(at.end).trim()));
+        // "… thay đồng chí Phó Giám đốc Sở X", the same.
+        let told = |at: &Span<'a>| person::titles(words.from(at.end)).rest;
+        let post = words.find_last("thay").filter(|at| at.start > words.start && person::is_office(told(at)));
         let Some(at) = post else { return words };
         seat.op = Some(MemberOp::Replace);
-        let old = words.from(at.end).bare();
+        let old = told(&at).bare();
+        // "… thay Phó Giám đốc Sở X - Thành viên": the role of both, behind who goes.
+        let old = match role_behind(old, committees) {
+            (post, Some(RoleSaid { value: Some(value), span, .. })) if person::is_office(post) => {
+                seat.role = Some(Said::as_value(value, span, sure::GOOD));
+                post
+            }
+            _ => old,
+        };
         // "… thay Trưởng Công an các huyện (do sắp xếp tổ chức)": why, behind it.
         let (old, why) = match role::bracket_behind(old) {
             Some((post, inner)) if ["do", "vì", "theo", "nghỉ", "chuyển"].iter().any(|why| inner.starts_with(why)) => {

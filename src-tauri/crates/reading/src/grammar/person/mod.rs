@@ -75,7 +75,19 @@ fn behind_name(span: Span<'_>, end: usize) -> Span<'_> {
     let born = rest.chars().first() == Some(&'(')
         && ["sinh năm", "sinh ngày", "sn"].iter().any(|word| rest.from(rest.start + 1).starts_with(word));
     let close = rest.chars().iter().position(|c| *c == ')').filter(|_| born);
-    close.map_or(rest, |close| rest.from(rest.start + close + 1).trim_by(is_joint))
+    close.map_or_else(|| behind_birth(rest), |close| rest.from(rest.start + close + 1).trim_by(is_joint))
+}
+
+/// "Sinh năm: 1980. Chức vụ: …", "sinh ngày 02/3/1980, …": when somebody was born is nobody's post, and private.
+fn behind_birth(rest: Span<'_>) -> Span<'_> {
+    let heads = ["sinh năm", "sinh ngày", "năm sinh", "ngày sinh", "sn"];
+    let Some(told) = rest.after_any(&heads) else { return rest };
+    let day = |word: &Span<'_>| {
+        let figures = word.chars().iter().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ',' | ';' | ':'));
+        figures || ["ngày", "tháng", "năm"].iter().any(|unit| word.bare().is(unit))
+    };
+    let end = told.each_word().take_while(day).last().map_or(told.start, |word| word.end);
+    if end == told.start { rest } else { rest.from(end).trim_by(|c| is_joint(c) || c == '.') }
 }
 
 fn is_joint(c: char) -> bool {
