@@ -9,6 +9,11 @@ use support::{body, p};
 
 /// A decision that founds a council with the rows of a table; each cell is some paragraphs.
 fn read(rows: &[&[&[&str]]]) -> Draft {
+    read_with(rows, &[])
+}
+
+/// The same with another table at its foot.
+fn read_with(rows: &[&[&[&str]]], foot: &[&[&[&str]]]) -> Draft {
     let paragraphs = |lines: &[&str]| lines.iter().map(|line| p(line)).collect::<String>();
     let cell = |lines: &&[&str]| format!("<w:tc>{}</w:tc>", paragraphs(lines));
     let row = |cells: &&[&[&str]]| format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>());
@@ -23,9 +28,13 @@ fn read(rows: &[&[&[&str]]]) -> Draft {
         "QUYẾT ĐỊNH:",
         "Điều 1. Thành lập Ban Chỉ đạo giảm nghèo xã Sa Thạch gồm:",
     ];
-    let table = format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>());
+    let table_of = |rows: &[&[&[&str]]]| {
+        let rows: String = rows.iter().map(row).collect();
+        if rows.is_empty() { rows } else { format!("<w:tbl>{rows}</w:tbl>") }
+    };
+    let (table, foot) = (table_of(rows), table_of(foot));
     let end = p("Điều 2. Quyết định này có hiệu lực kể từ ngày ký.");
-    let reading = reading::read("paper.docx", &body(&format!("{}{table}{end}", paragraphs(&head)))).unwrap();
+    let reading = reading::read("paper.docx", &body(&format!("{}{table}{end}{foot}", paragraphs(&head)))).unwrap();
     reading.decisions.into_iter().next().unwrap_or_default()
 }
 
@@ -244,4 +253,30 @@ fn of_several_in_a_cell_the_last_is_asked_where_the_bracket_stands_behind_him() 
     let asked: Vec<_> =
         draft.members.iter().map(|seat| (seat.name.as_deref().unwrap_or_default(), seat.invited)).collect();
     assert_eq!(asked, [("Tạ Văn Bính", false), ("Lê Văn Mậu", false), ("Lê Thị Quý", true)]);
+}
+
+#[test]
+fn a_body_that_sends_somebody_is_told_without_the_bracket_and_a_guest_professor_has_a_post() {
+    let draft = read(&[
+        &[&["TT"], &["Chức vụ, đơn vị"], &["Học vị"], &["Họ và tên"], &["Vai trò"]],
+        &[&["1"], &["Chủ tịch UBND xã"], &[""], &["Tạ Văn Bính"], &["Trưởng ban"]],
+        &[&["2"], &["Giáo sư thỉnh giảng"], &["TS."], &["Lê Văn Mậu"], &["Ủy viên"]],
+        &[&["3"], &["Tập đoàn Điện lực Sa Thạch (cử 01 lãnh đạo tham gia)"], &[""], &[""], &["Ủy viên"]],
+    ]);
+    let posts: Vec<String> = seats(&draft).into_iter().map(|[_, post, _]| post).collect();
+    assert_eq!(posts, ["Chủ tịch UBND xã", "Giáo sư thỉnh giảng", "Tập đoàn Điện lực Sa Thạch"]);
+    assert_eq!(draft.members.last().and_then(|seat| seat.seat_kind), Some(register::draft::SeatKind::Nominated));
+}
+
+#[test]
+fn a_table_in_which_two_sign_seats_nobody() {
+    let draft = read_with(
+        &[],
+        &[&[
+            &["CHỦ TỊCH", "HỘI NÔNG DÂN XÃ", "", "Tạ Văn Bính"],
+            &["HIỆU TRƯỞNG", "TRƯỜNG TIỂU HỌC SA THẠCH", "", "Lê Văn Mậu"],
+        ]],
+    );
+    assert!(draft.members.is_empty(), "{:?}", seats(&draft));
+    assert_eq!(draft.signer.and_then(|signer| signer.name).as_deref(), Some("Tạ Văn Bính"));
 }

@@ -444,3 +444,12 @@ fn a_post_may_take_the_place_of_a_post() {
         assert_eq!(draft.leaves, ["Phó Trưởng phòng Kinh tế"], "{told}");
     }
 }
+
+#[test]
+fn the_last_of_several_who_go_may_have_a_short_name_and_a_reason() {
+    let draft = changed(
+        "1. Bổ sung ông Sầm Văn Đình, Phó Chủ tịch UBND xã làm Phó Trưởng ban.\n2. Thôi tham gia Ban Chỉ đạo đối với các ông Tạ Văn Bính \
+         và Lò Đạt do chuyển công tác.",
+    );
+    assert_eq!(draft.leaves, ["Tạ Văn Bính", "Lò Đạt"]);
+}

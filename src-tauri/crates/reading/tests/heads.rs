@@ -222,3 +222,16 @@ fn a_draft_may_leave_its_number_and_day_to_its_annex() {
     assert_eq!((draft.number.as_deref(), day(&draft).as_deref()), (Some("23/QĐ-UBND"), Some("2020-03-15")));
     assert_eq!(draft.members.len(), 2);
 }
+
+#[test]
+fn an_issuer_that_the_wrap_cut_is_whole_and_no_part_of_the_subject() {
+    let draft = read(
+        "BỘ GIÁO DỤC THỂ CHẤT\nSố: 1033/QĐ-BGDTC\nHà Nội, ngày 05 tháng 6 năm 2019\nQUYẾT ĐỊNH\nVỀ VIỆC THAY ĐỔI, BỔ\nSUNG THÀNH VIÊN BAN \
+         SOẠN THẢO LUẬT THỂ LỰC HỌC ĐƯỜNG\nBỘ TRƯỞNG BỘ GIÁO\nDỤC THỂ CHẤT\nCăn cứ Nghị định số\n34/2016/NĐ-CP ngày 14 tháng 5 năm \
+         2016;\nQUYẾT ĐỊNH:\nĐiều 1. Bổ sung ông Lò Văn Ất, Vụ trưởng làm Ủy viên Ban soạn thảo Luật Thể lực học đường.\nĐiều 2. Quyết \
+         định này có hiệu lực kể từ ngày ký.\nBỘ TRƯỞNG\nTạ Văn Tuân",
+    );
+    assert_eq!(draft.issuer.map(|issuer| issuer.to_lowercase()).as_deref(), Some("bộ trưởng bộ giáo dục thể chất"));
+    assert_eq!(draft.committees.len(), 1);
+    assert!(draft.committees[0].to_lowercase().ends_with("học đường"), "{:?}", draft.committees);
+}

@@ -374,3 +374,13 @@ fn two_may_hold_one_office_and_decisions_may_come_without_their_symbols() {
     let read = reading::read("report.txt", report.as_bytes()).map(|read| read.decisions).unwrap_or_default();
     assert_eq!(read.iter().filter_map(|draft| draft.number.as_deref()).collect::<Vec<_>>(), ["538", "541"]);
 }
+
+#[test]
+fn in_whose_place_somebody_comes_may_stand_in_a_bracket() {
+    let draft = read(&format!(
+        "Ngày 20/3/2024, Chủ tịch UBND tỉnh Sa Thạch ban hành Quyết định số 655/QĐ-UBND về việc kiện toàn {BODY}.\n\nTheo đó, ông Lê Văn \
+         Bính, Phó Chủ tịch UBND tỉnh làm Trưởng ban (thay ông Lò Văn Kỷ đã chuyển công tác)."
+    ));
+    assert_eq!(seats(&draft), [["Lê Văn Bính", "Trưởng ban"]]);
+    assert_eq!(draft.leaves, ["Lò Văn Kỷ"]);
+}

@@ -201,3 +201,14 @@ fn when_somebody_was_born_is_no_part_of_the_post() {
         (vec!["Tạ Văn Bính", "Lò Thị Đinh", "Lê Văn Mậu"], vec![None, Some("Kế toán"), Some("Trưởng Công an xã")],)
     );
 }
+
+#[test]
+fn who_goes_on_directing_is_not_seated_anew() {
+    let draft = read(
+        "Về việc gia hạn thời gian hoạt động của Tổ công tác rà soát đất đai",
+        "Điều 1. Gia hạn thời gian hoạt động của Tổ công tác rà soát đất đai thành lập tại Quyết định số 73/QĐ-UBND ngày 14/4/2018 đến hết \
+         ngày 31/12/2020.\nĐiều 2. Thành phần của Tổ công tác giữ nguyên. Ông Tạ Văn Bính, Tổ trưởng và bà Lò Thị Đinh, Tổ phó tiếp tục \
+         chỉ đạo, hằng quý báo cáo.\nĐiều 3. Quyết định này có hiệu lực từ ngày ký.",
+    );
+    assert!(draft.members.is_empty() && !draft.changes_membership, "{:?}", draft.members);
+}

@@ -65,6 +65,9 @@ pub fn is_duty(text: Span<'_>) -> bool {
             "chế độ làm việc",
             "kinh phí",
             "hoạt động của",
+            "tiếp tục chỉ đạo",
+            "tiếp tục thực hiện",
+            "tiếp tục điều hành",
         ]);
     duty && !text.has_any(&["gồm", "thành phần"])
 }

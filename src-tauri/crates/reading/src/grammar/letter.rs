@@ -71,6 +71,10 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         "chi cục",
         "trạm",
         "văn phòng",
+        "phòng",
+        "hạt",
+        "đồn",
+        "thanh tra",
     ];
     let authority = |span: &Span<'_>| {
         let known = lexicon::get().authorities.iter().any(|known| span.starts_with(known));
@@ -96,10 +100,12 @@ pub fn issuer<'a>(head: &[&'a Line], casing: &Casing) -> Option<Said<'a>> {
         return None;
     }
     let text = own.iter().map(Span::text).collect::<Vec<_>>().join(" ");
-    // "UBND TỈNH X" over "SỞ Y TẾ": of which province.
-    let over = first.checked_sub(1).map(|at| above[at]).filter(|_| own.len() == 1 && own[0].starts_with("sở"));
+    // "UBND TỈNH X" over "SỞ Y TẾ": of which province; "UBND HUYỆN X" over "PHÒNG NỘI VỤ": of which district.
+    let department = |own: &Span<'_>| own.starts_with("sở") || own.starts_with("phòng");
+    let over = first.checked_sub(1).map(|at| above[at]).filter(|_| own.len() == 1 && department(&own[0]));
     let of = over.and_then(|over| over.after_any(&["ubnd", "ủy ban nhân dân"]));
-    let place = of.and_then(|of| of.after_any(&["tỉnh", "thành phố"])).filter(|place| !place.is_empty());
+    let kinds = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu"];
+    let place = of.and_then(|of| of.after_any(&kinds)).filter(|place| !place.is_empty());
     if let Some((of, place)) = of.zip(place).filter(|(_, place)| !own[0].has(&place.key())) {
         let kind = of.until(place.start).trim().key();
         let value = format!("{} {kind} {}", casing.normal(&text), casing.normal(&place.text()));
@@ -119,6 +125,11 @@ fn parted(line: Span<'_>) -> Vec<Span<'_>> {
     let own = over.and_then(|rest| {
         rest.find("sở").or_else(|| rest.find_last("văn phòng").filter(|own| own.end == rest.bare().end))
     });
+    // "UBND HUYỆN X HẠT KIỂM LÂM HUYỆN X", of a cell with both.
+    let district =
+        line.after_any(&["ubnd huyện", "ubnd quận", "ubnd thị xã", "ubnd xã", "ubnd phường", "ubnd đặc khu"]);
+    let offices = ["phòng", "hạt kiểm lâm", "trường", "trạm y tế", "trung tâm", "ban quản lý", "đội quản lý"];
+    let own = own.or_else(|| district.and_then(|rest| rest.find_any(&offices).filter(|own| own.start > rest.start)));
     match own.filter(|own| line.until(own.start).word_count() <= 8) {
         Some(own) => vec![line.until(own.start).trim(), line.from(own.start)],
         None => vec![line],

@@ -188,6 +188,11 @@ fn role_of(words: Span<'_>) -> Option<String> {
     role::whole(words, &*ANY).and_then(|role| role.value)
 }
 
+/// Without honorific, rank and degree: what stands behind them.
+pub(crate) fn behind_titles(words: Span<'_>) -> Span<'_> {
+    person::titles(words).rest
+}
+
 /// Whether a line opens an article.
 pub(crate) fn opens_article(line: crate::line::Span<'_>) -> bool {
     outline::article_number(line).is_some()

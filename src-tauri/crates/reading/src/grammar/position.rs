@@ -4,6 +4,7 @@
 use register::draft::{ClassRule, SeatKind};
 
 use super::person::is_office;
+use super::role;
 use super::sheet::{Said, sure};
 use crate::lexicon::{self, Kind};
 use crate::line::Span;
@@ -21,6 +22,14 @@ pub struct Post<'a> {
 /// The posts that a wording without a name stands for.
 pub fn posts(wording: Span<'_>) -> Vec<Post<'_>> {
     let wording = wording.before("của quyết định này").unwrap_or(wording);
+    // "Tập đoàn Điện lực (cử 01 lãnh đạo tham gia)": the bracket says that it sends somebody.
+    let sends = role::bracket_behind(wording).filter(|(_, inner)| inner.starts_with("cử"));
+    if let Some((body, _)) = sends {
+        let mut sent = posts(body);
+        let one = sent.iter_mut().filter(|post| post.kind == SeatKind::Post);
+        one.for_each(|post| post.kind = SeatKind::Nominated);
+        return sent;
+    }
     // "Các đồng chí Trưởng phòng, Giám đốc các đơn vị": all of them, whatever follows.
     if let Some(rest) = wording
         .after_any(&["các đồng chí", "các ông, bà", "các ông (bà)", "các ông", "tất cả"])

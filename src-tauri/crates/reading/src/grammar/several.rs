@@ -72,6 +72,11 @@ pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
     if bodies && !has_role {
         return false;
     }
+    // "Nhiệm vụ: Tổ trưởng": what a field is called is nobody.
+    if ["nhiệm vụ", "chức vụ", "chức danh", "vai trò", "đơn vị", "họ và tên"].iter().any(|field| who.bare().is(field))
+    {
+        return false;
+    }
     let capital = who.chars().first().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let titles = person::titles(who);
     let counted = who.after_any(&["một đồng chí", "một", "hai", "ba", "01", "02", "03"]).unwrap_or(titles.rest);

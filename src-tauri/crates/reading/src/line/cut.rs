@@ -245,7 +245,8 @@ pub fn cuts_a_name(last: &Line, next: &Line) -> bool {
     let item = crate::grammar::behind_label(last.all());
     let name = |word: Span<'_>| is_upper(word.chars()[0]) && word.chars().iter().all(|c| is_letter(*c));
     let named = |rest: Span<'_>| (1..=4).contains(&rest.word_count()) && rest.each_word().all(name);
-    let person = lexicon::get().honorific_heads.begun(item).any(|(_, rest)| named(rest));
+    let titled = crate::grammar::behind_titles(item);
+    let person = titled.start > item.start && named(titled);
     let below = next.all();
     let Some(word) = below.each_word().next().filter(|_| person) else { return false };
     let post = below.from(word.bare().end).trim_by(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–'));

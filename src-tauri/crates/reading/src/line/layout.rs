@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Line, lower};
+use crate::lexicon;
 use crate::reading::Block;
 
 /// Tables that only lay out the letterhead or the signature: their cells are read line by line.
@@ -27,7 +28,30 @@ pub fn letterheads(blocks: &[Block]) -> Vec<u32> {
         heads.into_iter().any(said) || numbered()
     };
     let cells = blocks.iter().filter_map(|block| block.cell.map(|cell| (cell.table, block)));
-    cells.filter(|(_, block)| lays_out(&block.text)).map(|(table, _)| table).collect()
+    let told = cells.filter(|(_, block)| lays_out(&block.text)).map(|(table, _)| table);
+    let same = blocks.chunk_by(|one, other| table(one).is_some() && table(one) == table(other));
+    let signed = same.filter(|blocks| signed_by_several(blocks)).filter_map(|blocks| blocks.first().and_then(table));
+    told.chain(signed).collect()
+}
+
+/// One row in which each cell holds an office in capitals over a name: a joint paper that several sign, with the recipients
+/// elsewhere.
+fn signed_by_several(blocks: &[Block]) -> bool {
+    let row = |block: &Block| block.cell.is_some_and(|cell| cell.row == 0);
+    if blocks.len() < 4 || !blocks.iter().all(row) {
+        return false;
+    }
+    let column = |block: &Block| block.cell.map(|cell| cell.column);
+    let signs = |cell: &[Block]| {
+        let mut lines = cell.iter().flat_map(|block| block.text.lines()).filter(|text| !text.trim().is_empty());
+        let (Some(first), Some(last)) = (lines.next().map(Line::plain), lines.next_back().map(Line::plain)) else {
+            return false;
+        };
+        let office = first.is_capitals() && lexicon::get().authorities.begin(first.all());
+        office && !last.is_capitals() && crate::grammar::is_name(last.all())
+    };
+    let mut cells = blocks.chunk_by(|one, other| column(one) == column(other));
+    cells.clone().count() > 1 && cells.all(signs)
 }
 
 /// Tables that are a list set in columns: one counted through ("1. Ông A …", "2. Bà B …" | "3. Ông C …"), or one that

@@ -58,8 +58,12 @@ pub fn leaving<'a>(words: Span<'a>) -> Option<Vec<Said<'a>>> {
     let mut names: Vec<Said<'_>> = everyone(rest);
     // "… các ông: A, B và bà C": one honorific for the first of them.
     let group = rest.find_any(&person::GROUP_HEADS);
-    let listed =
-        group.and_then(|group| several::group(rest.from(group.end).trim_by(|c| c == ':' || c.is_whitespace())));
+    // "… đối với các ông A và B do chuyển công tác": why, behind the last name.
+    let why = group.and_then(|group| rest.from(group.end).find_any(&["do", "vì", "để"]));
+    let listed = group.and_then(|group| {
+        let list = why.map_or(rest, |why| rest.until(why.start)).from(group.end);
+        several::group(list.trim_by(|c| c == ':' || c.is_whitespace()))
+    });
     let listed: Vec<Said<'_>> =
         listed.unwrap_or_default().into_iter().filter_map(|one| person::person(one).name).collect();
     if listed.len() > names.len() {

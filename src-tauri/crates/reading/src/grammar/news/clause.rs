@@ -146,7 +146,9 @@ impl<'a, 'l> Clauses<'a, 'l> {
         // "… làm Trưởng ban, thay bà B đã nghỉ hưu".
         let place = said.find("thay").filter(|at| at.start > said.start);
         let old = place.and_then(|at| replaced(said.from(at.end).trim()));
-        let said = place.filter(|_| old.is_some()).map_or(said, |at| said.until(at.start).bare());
+        // "… làm Trưởng ban (thay ông B đã chuyển công tác)", too.
+        let opened = |c: char| c == '(' || c.is_whitespace();
+        let said = place.filter(|_| old.is_some()).map_or(said, |at| said.until(at.start).trim_by(opened).bare());
         self.lists.leaves.extend(old);
         // "Hội đồng do Phó Chủ tịch X làm Chủ tịch".
         let by =

@@ -356,7 +356,9 @@ fn issuer_at(lines: &[Line], titled: bool, head: &[&Line]) -> usize {
         // "TRƯỞNG BAN CHỈ ĐẠO X" over "TỈNH Y", of which the letterhead is, too.
         let places = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường"];
         let place = places.iter().any(|place| lines[found].all().starts_with(place));
-        let whole = place && authority(above) > 0 && !starts_weak(above.all());
+        // "BỘ TRƯỞNG BỘ GIÁO" over "DỤC THỂ CHẤT", as the letterhead ends, too.
+        let broken = authority(&lines[found]) == 0 && lines[found].is_capitals();
+        let whole = (place || broken) && authority(above) > 0 && !starts_weak(above.all());
         if !(above.is_capitals() && (bare_head || whole)) {
             break;
         }
