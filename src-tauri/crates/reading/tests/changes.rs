@@ -453,3 +453,11 @@ fn the_last_of_several_who_go_may_have_a_short_name_and_a_reason() {
     );
     assert_eq!(draft.leaves, ["Tạ Văn Bính", "Lò Đạt"]);
 }
+
+#[test]
+fn who_is_recognised_as_a_member_comes() {
+    let draft =
+        changed("1. Ông Tạ Văn Bính thôi làm Ủy viên.\n2. Công nhận bà Lò Thị Canh, Kế toán là Ủy viên Ban Chỉ đạo.");
+    assert_eq!(draft.leaves, ["Tạ Văn Bính"]);
+    assert_eq!(seats(&draft), [["Lò Thị Canh", "Kế toán", "Ủy viên", ""]]);
+}

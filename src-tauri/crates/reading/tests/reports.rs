@@ -384,3 +384,21 @@ fn in_whose_place_somebody_comes_may_stand_in_a_bracket() {
     assert_eq!(seats(&draft), [["Lê Văn Bính", "Trưởng ban"]]);
     assert_eq!(draft.leaves, ["Lò Văn Kỷ"]);
 }
+
+#[test]
+fn somebody_may_head_several_bodies_by_one_decision() {
+    let draft = read(
+        "Thủ tướng Chính phủ vừa ký Quyết định số 1749/QĐ-TTg ngày 05/9/2016 về việc thay đổi người đứng đầu ba tổ chức phối hợp liên \
+         ngành.\n\nTheo đó, ông Lê Văn Bính, Bộ trưởng Bộ Mía đường làm Trưởng ban Ban Chỉ đạo trồng mía, Chủ tịch Hội đồng phát triển \
+         đường mật và Tổ trưởng Tổ công tác về kho bãi.",
+    );
+    let bodies = ["Ban Chỉ đạo trồng mía", "Hội đồng phát triển đường mật", "Tổ công tác về kho bãi"];
+    assert_eq!(draft.committees, bodies);
+    let said: Vec<_> = draft
+        .members
+        .iter()
+        .map(|seat| (seat.role.as_deref(), seat.committee.as_deref().unwrap_or_default()))
+        .collect();
+    let roles = [Some("Trưởng ban"), Some("Chủ tịch Hội đồng"), Some("Tổ trưởng")];
+    assert_eq!(said, roles.into_iter().zip(bodies).collect::<Vec<_>>());
+}

@@ -141,6 +141,10 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     if let Some(and) = text.from(noun).all("và").find(inside) {
         end = end.min(and.start);
     }
+    // "Ban Chỉ đạo X và Chủ tịch Hội đồng Y": somebody's next role, in another body.
+    if let Some(and) = text.from(noun).all("và").find(|at| role_in_a_body(text.from(at.end).trim())) {
+        end = end.min(and.start);
+    }
     // "… năm 2024 cùng hai tiểu ban giúp việc".
     let counted = |at: &Span<'_>| {
         let rest = text.from(at.end).trim().after_any(&["các", "hai", "ba", "bốn", "năm", "02", "03", "04", "05"]);
@@ -204,6 +208,7 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
             // "…, gồm" ends it; "phòng, chống" does not.
             || (c == ',' && text.from(at + 1).trim().starts_with("đề tài"))
             || (c == ',' && comma_ends(text.from(at + 1).trim()))
+            || (c == ',' && role_in_a_body(text.from(at + 1).trim()))
             // "Ban Tổ chức Hội thảo X, Tiểu ban Nội dung": what works inside it.
             || (c == ',' && at > noun + 1 && lexicon::get().sub_bodies.begin(text.from(at + 1).trim()));
         if stops {
@@ -218,6 +223,11 @@ pub fn until_name_ends(text: Span<'_>) -> Span<'_> {
     let name = text.until(end).trim_by(|c| c.is_whitespace() || matches!(c, ',' | '-' | '–'));
     // "Ban X với các | thành phần sau": what only led to the end.
     ["với các", "với", "các"].iter().find_map(|word| name.before(word)).filter(|_| end < text.end).unwrap_or(name)
+}
+
+/// "Trưởng ban Ban Chỉ đạo X", "Chủ tịch Hội đồng Y": a role, and the body behind it.
+pub fn role_in_a_body(text: Span<'_>) -> bool {
+    lexicon::get().role_heads.begun(text).any(|(_, body)| body_at(body).is_some())
 }
 
 /// Where a quotation that opens here behind a space is closed.

@@ -135,10 +135,18 @@ pub fn date(head: &[&Line], signature: &[&Line], sheet: &mut Sheet) {
             break;
         }
         // "Ngày đăng: 28/06/2018 09:14": when a portal showed it.
-        if ["ngày đăng", "đăng ngày", "ngày cập nhật", "cập nhật", "ngày có hiệu lực", "ngày hiệu lực"]
-            .iter()
-            .any(|said| all.has(said))
-        {
+        // "Ngày công báo 21/5/2004": when the gazette had it.
+        let portal = [
+            "ngày đăng",
+            "đăng ngày",
+            "ngày cập nhật",
+            "cập nhật",
+            "ngày có hiệu lực",
+            "ngày hiệu lực",
+            "ngày hết hiệu lực",
+            "ngày công báo",
+        ];
+        if portal.iter().any(|said| all.has(said)) {
             continue;
         }
         // The day in a subject ("V/v đính chính Quyết định số … ngày …") is that of another paper.

@@ -151,7 +151,8 @@ pub fn inline_list(sentence: Span<'_>) -> Option<Span<'_>> {
 
 /// "Bổ sung ông A … làm Ủy viên Hội đồng X | được thành lập tại Quyết định số …": without the decision behind the body.
 pub fn named_by_the_verb(sentence: Span<'_>) -> Span<'_> {
-    let verb = ["bổ sung", "cử", "phân công", "giao", "chỉ định"].iter().any(|verb| sentence.starts_with(verb));
+    let verb = ["bổ sung", "cử", "phân công", "giao", "chỉ định", "công nhận", "chuẩn y"];
+    let verb = verb.iter().any(|verb| sentence.starts_with(verb));
     let founded = sentence.find_any(&["được thành lập", "thành lập theo", "thành lập tại", "đã được thành lập"]);
     let last = |at: &Span<'_>| !sentence.from(at.end).has("thay");
     founded.filter(|at| verb && last(at)).map_or(sentence, |at| sentence.until(at.start).bare())

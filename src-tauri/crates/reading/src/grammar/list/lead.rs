@@ -28,7 +28,8 @@ impl<'a> Reader<'a, '_> {
         self.leaving = change::heads_leavers(lead);
         for sentence in lead.sentences() {
             // "… thôi giữ chức Ủy viên kể từ ngày Quyết định này có hiệu lực" tells of somebody all the same.
-            let somebody = sentence.after_any(&["cử", "giao", "bổ sung", "phân công", "chỉ định"]).unwrap_or(sentence);
+            let verbs = ["cử", "giao", "bổ sung", "phân công", "chỉ định", "công nhận", "chuẩn y"];
+            let somebody = sentence.after_any(&verbs).unwrap_or(sentence);
             let effect = sentence.has("có hiệu lực") && !person::begins(somebody);
             if executes(sentence) || is_duty(sentence) || effect || sentence.has("cơ quan thường trực") {
                 continue;

@@ -13,7 +13,7 @@ use crate::lexicon;
 use crate::line::Span;
 
 /// Verbs before who it is, and what they say is done.
-const VERBS: [(&str, Option<MemberOp>); 26] = [
+const VERBS: [(&str, Option<MemberOp>); 28] = [
     ("bổ sung", Some(MemberOp::Add)),
     ("cử bổ sung", Some(MemberOp::Add)),
     ("chỉ định bổ sung", Some(MemberOp::Add)),
@@ -37,6 +37,8 @@ const VERBS: [(&str, Option<MemberOp>); 26] = [
     ("phân công", None),
     ("điều động", None),
     ("chỉ định", None),
+    ("công nhận", None),
+    ("chuẩn y", None),
     ("giao", None),
     ("đồng ý", None),
     ("chuyển", None),
@@ -109,6 +111,12 @@ impl<'a, 'c> Layers<'a, 'c> {
             self.rest = joins.map_or(who, |colon| after.from(colon).bare());
         }
         self.seat.invited |= self.rest.has_any(&["được mời giữ chức", "được mời làm", "được mời tham gia"]);
+        // "Đại diện những hộ có đất bị thu hồi, được mời tham dự": with no role.
+        let asked = ["được mời tham dự", "được mời dự họp", "được mời tham gia", "được mời dự"];
+        if let Some(who) = asked.iter().find_map(|word| self.rest.before(word)).filter(|who| !who.is_empty()) {
+            self.seat.invited = true;
+            self.rest = who.bare();
+        }
     }
 
     /// "Đại diện những hộ có đất bị thu hồi, được mời tham gia với tư cách ủy viên": the role by which a guest takes part.

@@ -165,7 +165,9 @@ impl<'a, 'l> Clauses<'a, 'l> {
             self.shared = Some(role);
             return;
         }
-        self.in_the_role(who, said);
+        for said in in_several_bodies(said) {
+            self.in_the_role(who, said);
+        }
     }
 
     /// Who it is, without what only leads there.
@@ -291,6 +293,30 @@ impl<'a, 'l> Clauses<'a, 'l> {
         self.lists.leaves.extend(seats.iter().filter_map(|seat| seat.replaces_member.clone()));
         self.lists.seats.extend(seats);
     }
+}
+
+/// "Trưởng ban Ban Chỉ đạo X, Chủ tịch Hội đồng Y và Tổ trưởng Tổ công tác Z": each role with its body.
+fn in_several_bodies(said: Span<'_>) -> Vec<Span<'_>> {
+    if !act::role_in_a_body(said) {
+        return vec![said];
+    }
+    let (mut pieces, mut from) = (Vec::new(), said.start);
+    for at in said.start..said.end {
+        let rest = match said.line.low[at] {
+            ',' => said.from(at + 1).trim(),
+            'v' => match said.from(at).after("và").filter(|_| said.line.low[at - 1].is_whitespace()) {
+                Some(rest) => rest,
+                None => continue,
+            },
+            _ => continue,
+        };
+        if at > from && act::role_in_a_body(rest) {
+            pieces.push(said.from(from).until(at).bare());
+            from = rest.start;
+        }
+    }
+    pieces.push(said.from(from).bare());
+    pieces
 }
 
 /// "…; đồng thời cho thôi tham gia Ban Chỉ đạo đối với ông B".

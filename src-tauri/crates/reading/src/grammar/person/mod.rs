@@ -139,8 +139,7 @@ pub fn titles(span: Span<'_>) -> Person<'_> {
         // So is "Giáo sư thỉnh giảng": a word in small letters goes on with it.
         let spelt = |rest: &Span<'_>| at.until(rest.start).trim().word_count() > 1;
         let low = |rest: &Span<'_>| rest.chars().first().is_some_and(|c| is_lower(*c));
-        let degree =
-            longest(&lexicon.degrees).filter(|rest| !rest.starts_with("trưởng") && !(spelt(rest) && low(rest)));
+        let degree = longest(&lexicon.degrees).filter(|rest| !(rest.starts_with("trưởng") || spelt(rest) && low(rest)));
         if let Some(rest) = degree.or_else(|| abbreviated(at)).or_else(|| by_trade(at)) {
             // "TS. BS.": two of them are one value.
             let first = person.degree.as_ref().and_then(|degree| degree.at.first()).map_or(at.start, |span| span.start);
