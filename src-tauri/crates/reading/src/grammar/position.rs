@@ -201,7 +201,10 @@ fn single(wording: Span<'_>) -> Post<'_> {
     // "Các giáo viên chủ nhiệm": all of them.
     let every = every || (!nominated && wording.starts_with("các"));
     // "Phòng Tài chính - Kế hoạch", a member itself: whoever it sends sits for it.
-    let heads_body = lexicon.kind_heads.begin(wording) || lexicon.beside_departments.begin(wording);
+    let noun = lexicon.kind_heads.after(wording).or_else(|| lexicon.beside_departments.after(wording));
+    // "Hội viên", "Thanh tra viên", "Công an viên" are people.
+    let somebody = ["viên", "trưởng", "phó", "sĩ"];
+    let heads_body = noun.is_some_and(|rest| !somebody.iter().any(|word| rest.starts_with(word)));
     let capital = wording.chars().first().is_some_and(|c| c.is_uppercase());
     let body = heads_body && capital && !portfolio && !is_office(wording);
     let kind = if every {
@@ -457,6 +460,8 @@ mod tests {
             ("01 chuyên viên Phòng Kinh tế", SeatKind::Nominated),
             ("Phòng Tài chính - Kế hoạch huyện", SeatKind::Nominated),
             ("Ngân hàng Nông nghiệp chi nhánh huyện", SeatKind::Nominated),
+            ("Hội viên Hội Cựu chiến binh thôn", SeatKind::Post),
+            ("Thanh tra viên Sở Xây dựng", SeatKind::Post),
             ("Phó Giám đốc Sở Y tế phụ trách dược", SeatKind::Portfolio),
             ("Phó Trưởng phòng phụ trách Phòng Kinh tế", SeatKind::Post),
             ("Chủ tịch Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", SeatKind::Post),
