@@ -186,3 +186,15 @@ fn a_list_that_is_approved_founds_its_body_and_no_other_list_does() {
     );
     assert_eq!((draft.act, draft.members.len()), (Some(Act::Other), 0));
 }
+
+#[test]
+fn a_body_that_is_gone_from_a_day_on_is_ended() {
+    let draft = read(
+        "Về việc công nhận kết quả Hội thi và giải thể Ban Giám khảo Hội thi nấu ăn",
+        "Điều 1. Công nhận kết quả Hội thi: giải Nhất ông Tạ Văn Bính.\nĐiều 2. Ban Giám khảo Hội thi nấu ăn thành lập theo Quyết định số \
+         8/QĐ-UBND ngày 02/5/2020 tự giải thể kể từ ngày 10/6/2020.\nĐiều 3. Quyết định này có hiệu lực từ ngày ký.",
+    );
+    assert_eq!((draft.act, draft.dissolves), (Some(Act::Dissolve), vec!["Ban Giám khảo Hội thi nấu ăn".to_owned()]));
+    assert_eq!(draft.articles.dissolves.as_deref(), Some("Điều 2"));
+    assert!(draft.members.is_empty());
+}

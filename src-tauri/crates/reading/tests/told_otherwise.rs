@@ -212,3 +212,16 @@ fn who_goes_on_directing_is_not_seated_anew() {
     );
     assert!(draft.members.is_empty() && !draft.changes_membership, "{:?}", draft.members);
 }
+
+#[test]
+fn what_each_member_does_may_change_while_all_stay() {
+    let draft = read(
+        &format!("Về việc điều chỉnh nhiệm vụ của các thành viên {BODY}"),
+        &format!(
+            "Điều 1. Điều chỉnh phân công nhiệm vụ của các thành viên {BODY} tại Quyết định số 77/QĐ-BCĐ ngày 01/3/2019 như sau:\n1. Ông Tạ \
+             Văn Bính, Ủy viên: phụ trách thôn Nà Lừa.\n2. Bà Lò Thị Đinh, Ủy viên: phụ trách thôn Nà Áng.\nĐiều 2. Quyết định này có hiệu \
+             lực từ ngày ký."
+        ),
+    );
+    assert!(draft.members.is_empty() && !draft.changes_membership, "{:?}", draft.members);
+}

@@ -329,7 +329,9 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
         let mut here = Vec::new();
         let mut listing = false;
         for text in clauses::texts(article).into_iter().chain(clauses::cells(article)) {
-            let verb = text.find_any(&VERBS).filter(|verb| !by_itself(text.until(verb.start)));
+            // "Ban Giám khảo X tự giải thể kể từ ngày 10/6/2020" ends now, "khi hoàn thành nhiệm vụ" later.
+            let dated = |verb: &Span<'_>| text.from(verb.end).trim().starts_with("kể từ ngày");
+            let verb = text.find_any(&VERBS).filter(|verb| !by_itself(text.until(verb.start)) || dated(verb));
             // What becomes of its duties is said behind it.
             let first = text.sentences().into_iter().next().filter(|_| verb.is_none()).unwrap_or(text);
             // What a later sentence says is of something else.
@@ -344,7 +346,8 @@ fn dissolved<'a>(outline: &Outline<'a>, sheet: &mut Sheet) -> Vec<Said<'a>> {
                 named.extend(unknown.map(|name| Said::of(name.bare(), sure::LIKELY)));
                 // "Ban A và Ban B chấm dứt hoạt động kể từ ngày …".
                 let said = text.sentences().into_iter().find_map(|sentence| {
-                    Some((sentence, sentence.find_any(&["chấm dứt hoạt động", "kết thúc hoạt động"])?))
+                    let ends = ["chấm dứt hoạt động", "kết thúc hoạt động", "tự giải thể kể từ ngày"];
+                    Some((sentence, sentence.find_any(&ends)?))
                 });
                 let before =
                     said.filter(|(sentence, verb)| named.is_empty() && !sentence.from(verb.end).has("sau khi"));

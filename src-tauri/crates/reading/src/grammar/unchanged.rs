@@ -13,6 +13,13 @@ pub fn seats_nobody(outline: &Outline<'_>, what: Option<Act>, title: Option<Span
     let first = outline.articles.iter().flat_map(clauses::texts).next();
     let said = |text: Span<'_>| {
         let text = text.after_any(&["về việc", "v/v", "về"]).unwrap_or(text);
+        // "Điều chỉnh phân công nhiệm vụ của các thành viên": what each does.
+        let duties =
+            ["điều chỉnh phân công nhiệm vụ", "điều chỉnh việc phân công", "điều chỉnh nhiệm vụ của các thành viên"];
+        if duties.iter().any(|verb| text.starts_with(verb)) && !text.has_any(&["bổ sung", "kiện toàn", "thay thế"])
+        {
+            return true;
+        }
         // "Gia hạn … và thay thế Trưởng ban": whom it seats was not read, and it changes who sits.
         if text.has_any(&["thành viên", "bổ sung", "kiện toàn", "thay thế", "trưởng ban"]) {
             return false;
