@@ -225,3 +225,36 @@ fn what_each_member_does_may_change_while_all_stay() {
     );
     assert!(draft.members.is_empty() && !draft.changes_membership, "{:?}", draft.members);
 }
+
+#[test]
+fn fields_of_a_form_on_one_line_are_a_seat_and_nothing_private_is_read() {
+    let list = "Họ tên: Tạ Văn Bính; chức danh: Trưởng thôn Nà Lừa; nhiệm vụ: Trưởng ban; SĐT: 0905123456\nHọ tên: Lò Thị Đinh; chức \
+                danh: Kế toán; nhiệm vụ: Ủy viên; SĐT: 0914555666";
+    let spoken = "1. Ông Tạ Văn Bính, Trưởng thôn Nà Lừa (ĐT: 0905 123 456) - Trưởng ban;\n2. Bà Lò Thị Đinh, Kế toán, SĐT 0914555666 - Ủy \
+                  viên.";
+    for list in [list, spoken] {
+        let draft = read(
+            &format!("Về việc thành lập {BODY}"),
+            &format!("Điều 1. Thành lập {BODY} gồm:\n{list}\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+        );
+        let seats: Vec<_> =
+            draft.members.iter().map(|seat| [&seat.name, &seat.position, &seat.role].map(Option::as_deref)).collect();
+        let expected = [
+            [Some("Tạ Văn Bính"), Some("Trưởng thôn Nà Lừa"), Some("Trưởng ban")],
+            [Some("Lò Thị Đinh"), Some("Kế toán"), Some("Ủy viên")],
+        ];
+        assert_eq!(seats, expected, "{list}");
+    }
+}
+
+#[test]
+fn people_may_be_replaced_by_the_word_of_office_for_them() {
+    let draft = read(
+        &format!("Về việc thay thế nhân sự {BODY}"),
+        &format!(
+            "Điều 1. Thay thế nhân sự {BODY}:\n- Ông Lê Văn Mậu thay bà Lò Thị Đinh: Phó Trưởng ban.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+        ),
+    );
+    assert_eq!((draft.act, names(&draft)), (Some(Act::Amend), vec!["Lê Văn Mậu"]));
+    assert_eq!(draft.leaves, ["Lò Thị Đinh"]);
+}

@@ -80,12 +80,26 @@ pub fn named<'a>(piece: Span<'a>, common: &Seat<'a>) -> Option<Seat<'a>> {
         rank = Some(Said::of(said, sure::CERTAIN));
         office = before.bare();
     }
+    office = without_private(office);
     seat.rank = rank;
     seat.kind = Some(SeatKind::Named);
     seat.acting = position::is_acting(office);
     let certainty = if person::is_office(office) { sure::CERTAIN } else { sure::GOOD };
     seat.position = (!office.is_empty()).then(|| Said::of(office, certainty));
     Some(seat)
+}
+
+/// "Trưởng phòng Nội vụ, ĐT: 0912…", "… - số điện thoại 0912…": what belongs to the person alone is cut off.
+fn without_private(office: Span<'_>) -> Span<'_> {
+    let told = ["sđt", "đt", "điện thoại", "số điện thoại", "di động", "email", "cccd", "số cccd", "cmnd", "số cmnd"];
+    let private = told.iter().flat_map(|word| office.all(word)).filter(|at| {
+        let behind = office.from(at.end).trim();
+        behind.chars().first().is_some_and(|c| *c == ':' || c.is_ascii_digit())
+    });
+    private
+        .map(|at| at.start)
+        .min()
+        .map_or(office, |start| office.until(start).trim_by(|c| matches!(c, '(' | '[' | ' ')).bare())
 }
 
 /// "Thủ tướng Phạm Văn A, Ủy viên Bộ Chính trị, Thủ tướng Chính phủ": a title, the name, and behind it what they are.

@@ -2,6 +2,7 @@
 
 mod above;
 mod afterwards;
+mod fields;
 mod holder;
 mod inside;
 mod lead;
@@ -237,6 +238,10 @@ impl<'a> Reader<'a, '_> {
 
     fn text(&mut self, label: Option<Span<'a>>, body: Span<'a>) {
         if executes(body) || body.is_empty() || self.field_of_the_line_above(body) {
+            return;
+        }
+        if let Some(seat) = fields::told(body, &self.context.committees).filter(|_| self.on) {
+            self.push(vec![seat]);
             return;
         }
         // "Họ và tên: A", over the fields of the same person.
