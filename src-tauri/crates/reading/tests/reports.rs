@@ -402,3 +402,14 @@ fn somebody_may_head_several_bodies_by_one_decision() {
     let roles = [Some("Trưởng ban"), Some("Chủ tịch Hội đồng"), Some("Tổ trưởng")];
     assert_eq!(said, roles.into_iter().zip(bodies).collect::<Vec<_>>());
 }
+
+#[test]
+fn clauses_may_be_parted_by_commas_each_with_its_role() {
+    let draft = read(&format!(
+        "Chủ tịch UBND tỉnh Sa Thạch ký Quyết định số 1906/QĐ-UBND kiện toàn {BODY}, do ông Lê Văn Bính - Chủ tịch UBND tỉnh làm Trưởng \
+         ban, ông Lò Văn Kỷ làm Phó Trưởng ban Thường trực, bà Tạ Thị Đào, Giám đốc Sở Y tế làm Phó Trưởng ban."
+    ));
+    let expected =
+        [["Lê Văn Bính", "Trưởng ban"], ["Lò Văn Kỷ", "Phó Trưởng ban Thường trực"], ["Tạ Thị Đào", "Phó Trưởng ban"]];
+    assert_eq!(seats(&draft), expected);
+}

@@ -73,6 +73,9 @@ pub fn stands_for_a_post(who: Span<'_>, has_role: bool) -> bool {
         return false;
     }
     // "Nhiệm vụ: Tổ trưởng": what a field is called is nobody.
+    if person::GROUP_HEADS.iter().any(|head| who.bare().is(head)) {
+        return false;
+    }
     if ["nhiệm vụ", "chức vụ", "chức danh", "vai trò", "đơn vị", "họ và tên"].iter().any(|field| who.bare().is(field))
     {
         return false;

@@ -38,6 +38,12 @@ pub fn holds(words: Span<'_>) -> bool {
     words.has_any(&HOLDS)
 }
 
+/// Whether a verb and a role close the words: "ông A làm Trưởng ban".
+pub fn ends_with_a_role(words: Span<'_>) -> bool {
+    let verb = HOLDS.iter().filter_map(|verb| words.find_last(verb)).max_by_key(|verb| verb.end);
+    verb.is_some_and(|verb| role::whole(words.from(verb.end).bare(), &[]).is_some_and(|role| role.value.is_some()))
+}
+
 /// The clauses of a sentence while they are read.
 pub struct Clauses<'a, 'l> {
     names: &'l mut Vec<Said<'a>>,

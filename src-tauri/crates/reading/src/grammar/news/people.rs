@@ -69,7 +69,7 @@ pub fn people<'a>(sentence: Span<'a>, place: Option<&str>, names: &mut Vec<Said<
         return;
     }
     let mut clauses = Clauses::of(sentence, place, names, lists);
-    for clause in sentence.split(|c| c == ';') {
+    for clause in sentence.split(|c| c == ';').into_iter().flat_map(each_with_its_role) {
         // "A giữ vai trò Phó Trưởng ban Thường trực, còn B và C cùng làm Phó Trưởng ban".
         let comma = |at: &Span<'_>| clause.until(at.start).trim().chars().last() == Some(&',');
         // "Đồng chí A được phân công làm Phó Trưởng ban Thường trực và đồng chí B làm Phó Trưởng ban".
@@ -85,6 +85,24 @@ pub fn people<'a>(sentence: Span<'a>, place: Option<&str>, names: &mut Vec<Said<
             None => clauses.read(clause),
         }
     }
+}
+
+/// "Ông A làm Trưởng ban, | ông B làm Phó Trưởng ban": commas that stand behind a role, before somebody with another.
+fn each_with_its_role(clause: Span<'_>) -> Vec<Span<'_>> {
+    let (mut clauses, mut from) = (Vec::new(), clause.start);
+    // "Hồi ấy, ông A làm Trưởng ban, ông B làm Phó Trưởng ban" tells of before.
+    if !person::begins(clause) && !person::is_office(clause) {
+        return vec![clause];
+    }
+    for at in (clause.start..clause.end).filter(|at| clause.line.chars[*at] == ',') {
+        let (before, rest) = (clause.from(from).until(at).bare(), clause.from(at + 1).trim());
+        if person::begins(rest) && clause::holds(rest) && clause::ends_with_a_role(before) {
+            clauses.push(before);
+            from = rest.start;
+        }
+    }
+    clauses.push(clause.from(from));
+    clauses
 }
 
 /// "… ông B là Phó Trưởng ban Thường trực", of somebody who was told just before.
